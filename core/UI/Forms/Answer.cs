@@ -51,7 +51,8 @@ internal sealed class Answer
             return typed;
         }
         var none = model?.Model is null || model.Model.Equals(default(DateOnly));
-        return none ? null : Shown(model!.ModelExplorer.GetExplorerForProperty(part)?.Model);
+        return none ? null : Shown(model!.ModelExplorer.Properties
+            .FirstOrDefault(one => string.Equals(one.Metadata.PropertyName, part, StringComparison.OrdinalIgnoreCase))?.Model);
     }
 
     public string? ErrorOf(string key) => State(key)?.Errors is [var first, ..] ? Forms.Error.Words(first) : null;

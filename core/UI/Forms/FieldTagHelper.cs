@@ -58,7 +58,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
     /// <inheritdoc />
     protected sealed override IHtmlContent Build(TagHelperContent inside)
     {
-        Answer = new Answer(For, Name ?? Id ?? "", ViewContext);
+        Answer = new Answer(For, Name ?? "", ViewContext);
         Message = Error ?? Answer.Error ?? PartError();
         Answer.Anchor(ControlName, AnchorId);
         return BuildField(inside);
