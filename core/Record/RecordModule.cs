@@ -1,0 +1,15 @@
+using Platform.Sdk.Modules;
+
+namespace Platform.Record;
+
+/// <summary>The shared person record: a module like any other, always on.</summary>
+public sealed class RecordModule : IModule
+{
+    public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each person, which every module shares.");
+
+    public void Compose(IModuleBuilder module) => module
+        .Provides(new SupportKind("Front door", []))
+        .NotPersonal(
+            "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
+            "core_form", "core_search", "core_job", "core_demo", "core_caseload");
+}

@@ -1,0 +1,7 @@
+namespace Platform.Sdk.Access;
+
+/// <summary>Something a worker may be allowed to do. Nothing is allowed until a role grants it.</summary>
+/// <param name="Key">Module key, subject and act: <c>navigator.caseload.read</c>.</param>
+/// <param name="Description">What it lets a worker do, in plain words, for the area's administrator.</param>
+/// <param name="DefaultRoles">The <see cref="Role"/> names that hold it unless the area says otherwise.</param>
+public sealed record Permission(string Key, string Description, params string[] DefaultRoles);

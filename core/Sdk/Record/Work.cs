@@ -1,0 +1,25 @@
+namespace Platform.Sdk.Record;
+
+/// <summary>A kind of work item in My day.</summary>
+/// <param name="Key">Module key and kind: <c>navigator.say-hello</c>.</param>
+/// <param name="Name">Its label, e.g. <c>Say hello</c>.</param>
+public sealed record WorkKind(string Key, string Name);
+
+/// <summary>Something for a worker to do.</summary>
+/// <param name="Person">Whom it is for, or null when it is not about one person.</param>
+/// <param name="Sentence">What to do, without the person's name.</param>
+/// <param name="Due">By when, in the area's own calendar.</param>
+/// <param name="Worker">Who does it; null for anyone of the team.</param>
+/// <param name="Team">The team it belongs to.</param>
+/// <param name="Link">The path of the page that does it, with ids only.</param>
+public sealed record NewWork(Guid? Person, string Sentence, DateOnly Due, Guid? Worker, Guid Team, string Link);
+
+/// <summary>Raises and finishes work items, in the transaction of the thing that caused them.</summary>
+public interface IWork
+{
+    /// <summary>Puts an item into My day of the worker, or of everyone in the team.</summary>
+    Task RaiseAsync(WorkKind kind, NewWork work);
+
+    /// <summary>Finishes every open item of a kind for a person; none open is fine.</summary>
+    Task FinishAsync(WorkKind kind, Guid person);
+}
