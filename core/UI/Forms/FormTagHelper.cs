@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Platform.UI.Components;
+
+namespace Platform.UI.Forms;
+
+/// <summary>Every form that posts: acts once however often it is sent, and leaves checking to the server.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormTagHelper : TagHelper
+{
+    /// <summary>The name of the hidden field; the unit of work looks for it.</summary>
+    public const string Field = "form_id";
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
+        output.PostContent.AppendHtml(Markup.Element("input")
+            .With("type", "hidden").With("name", Field).With("value", FormId.New().ToString()));
+    }
+}
