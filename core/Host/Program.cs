@@ -1,2 +1,3 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Platform.Host.Commands;
+
+return await PlatformCommand.RunAsync(args, Console.Out, Console.Error);

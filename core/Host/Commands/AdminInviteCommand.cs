@@ -1,0 +1,14 @@
+using Platform.Host.SignIn;
+
+namespace Platform.Host.Commands;
+
+internal static class AdminInviteCommand
+{
+    public static Task<int> RunAsync(PlatformOptions options, string email, TextWriter output) =>
+        WithoutPages.RunAsync(options, async services =>
+        {
+            var link = await services.GetRequiredService<AdminInvite>().CreateAsync(email);
+            await output.WriteLineAsync($"Open this once, within 72 hours, at the address of your platform: {link}");
+            return PlatformCommand.Fine;
+        });
+}

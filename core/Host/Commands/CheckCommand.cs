@@ -1,0 +1,15 @@
+namespace Platform.Host.Commands;
+
+internal static class CheckCommand
+{
+    public static async Task<int> RunAsync(PlatformOptions options, TextWriter output)
+    {
+        await output.WriteLineAsync($"area: {options.Area.Area.Name}{(options.Area.Area.Demo ? " (demo)" : "")}");
+        foreach (var module in options.Modules.All) await output.WriteLineAsync($"module {module.Key}: {module.Status.ToString().ToLowerInvariant()}");
+        foreach (var module in options.Modules.Refused) await output.WriteLineAsync($"module {module.Key}: refused: {module.Cause}");
+        await using var services = WithoutPages.Build(options);
+        var ready = await services.GetRequiredService<Preparation>().IsReadyAsync();
+        await output.WriteLineAsync(ready ? "database: up to date" : "database: migrations are waiting (run migrate, or start an embedded database)");
+        return options.Modules.Refused.Count == 0 ? PlatformCommand.Fine : PlatformCommand.Failed;
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Platform.Host.Areas;
+
+namespace Platform.Host.Commands;
+
+/// <summary>What can be typed. Exit codes: 0 fine, 1 failed, 2 wrong use.</summary>
+internal static class PlatformCommand
+{
+    public const int Fine = 0;
+    public const int Failed = 1;
+    public const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var parsed = Tree(output).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync("Type --help to see what can be typed.");
+            return WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault) when (fault is AreaFileException or CommandFailedException or PlatformRefusedException)
+        {
+            await errors.WriteLineAsync(fault.Message);
+            return Failed;
+        }
+    }
+
+    private static RootCommand Tree(TextWriter output)
+    {
+        var root = new RootCommand("A shared record and the modules a local area chooses. Without a command: run.");
+        var common = new CommonOptions();
+        var urls = new Option<string?>("--urls") { Description = "Where to listen, e.g. http://localhost:5080" };
+        common.AddTo(root);
+        root.Add(urls);
+        root.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+
+        var run = new Command("run", "Serve the area (the default)") { urls };
+        run.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+        root.Add(run);
+
+        root.Add(Simple("check", "Check the area file, the modules and the database", CheckCommand.RunAsync));
+        root.Add(Simple("modules", "List the modules and how they stand", ModulesCommand.RunAsync));
+        root.Add(Simple("migrate", "Bring the database's schema up to date", MigrateCommand.RunAsync));
+        root.Add(Import());
+        root.Add(Seed());
+        root.Add(Admin());
+        return root;
+
+        Command Simple(string name, string description, Func<PlatformOptions, TextWriter, Task<int>> act)
+        {
+            var command = new Command(name, description);
+            command.SetAction((parsed, _) => act(common.Read(parsed), output));
+            return command;
+        }
+
+        Command Import()
+        {
+            var file = new Argument<FileInfo>("FILE") { Description = "A caseload as CSV, UTF-8, with a header row" };
+            var dryRun = new Option<bool>("--dry-run") { Description = "Report what would happen and write nothing" };
+            var command = new Command("import", "Import an existing caseload; safe to run twice and to stop and run again") { file, dryRun };
+            command.SetAction((parsed, stop) => ImportCommand.RunAsync(
+                common.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(dryRun), output, stop));
+            return command;
+        }
+
+        Command Seed()
+        {
+            var people = new Option<int>("--people") { Description = "How many invented people to add", Required = true };
+            people.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000) result.AddError("--people takes a whole number from 1 to 1,000,000.");
+            });
+            var command = new Command("seed", "Add invented people to a demo area") { people };
+            command.SetAction((parsed, stop) => SeedCommand.RunAsync(common.Read(parsed), parsed.GetValue(people), output, stop));
+            return command;
+        }
+
+        Command Admin()
+        {
+            var email = new Argument<string>("EMAIL") { Description = "The administrator's work e-mail address" };
+            var invite = new Command("invite", "Make a one-time link with which an administrator sets a password") { email };
+            invite.SetAction((parsed, _) => AdminInviteCommand.RunAsync(common.Read(parsed), parsed.GetRequiredValue(email), output));
+            return new Command("admin", "Administrators of the area") { invite };
+        }
+    }
+}

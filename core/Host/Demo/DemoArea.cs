@@ -1,0 +1,32 @@
+using Platform.Data;
+using Platform.Host.Modules;
+using Platform.Host.SignIn;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.Demo;
+
+/// <summary>Fills a demo area once: its accounts, then the invented data of every module that is on.</summary>
+internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options)
+{
+    public async Task WriteAsync()
+    {
+        await InScopeAsync(scope => DemoAccounts.WriteAsync(scope.Database, scope.Clock));
+        if (!options.DemoPeople) return;
+        foreach (var module in modules.All.Where(m => m is { IsOn: true, Demo: not null })) await WriteAsync(module);
+    }
+
+    private Task WriteAsync(ComposedModule module) => InScopeAsync(scope => scope.Database.TransactAsync(async () =>
+    {
+        var written = await scope.Database.ManyAsync<string>(DemoSql.Written);
+        if (written.Contains(module.Key)) return;
+        await scope.Database.ExecuteAsync(DemoSql.Mark, new { module = module.Key, now = scope.Now });
+        await module.Demo!(scope);
+    }));
+
+    private async Task InScopeAsync(Func<ModuleScope, Task> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<ModuleScope>());
+    }
+}

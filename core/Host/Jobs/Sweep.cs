@@ -1,0 +1,11 @@
+using Platform.Host.Requests;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.Jobs;
+
+/// <summary>Clears away what has served its time and holds no record.</summary>
+internal static class Sweep
+{
+    public static Task Forms(ModuleScope scope) =>
+        scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(FormSql.Sweep, new { before = scope.Now.AddDays(-2) }));
+}

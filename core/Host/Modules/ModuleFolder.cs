@@ -1,0 +1,60 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.Modules;
+
+/// <summary>Loads the modules in a folder: one folder each, named by its key. One that cannot be used is refused and named.</summary>
+internal static class ModuleFolder
+{
+    public static LoadedModules Load(IModule core, string folder, IConfiguration configuration)
+    {
+        var modules = new List<ComposedModule> { ModuleBuilder.Compose(core, core.GetType().Assembly, configuration) };
+        var refused = new List<RefusedModule>();
+        var folders = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal) : [];
+        foreach (var one in folders)
+        {
+            var key = Path.GetFileName(one);
+            try
+            {
+                modules.Add(LoadOne(one, key, configuration));
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                refused.Add(new RefusedModule(key, Cause(fault)));
+            }
+        }
+
+        var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
+            .Where(key => key != "core" && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
+        refused.AddRange(missing.Select(key => new RefusedModule(key, "named in the area file, but there is no such folder")));
+        return new LoadedModules(modules, refused);
+    }
+
+    private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration)
+    {
+        var listed = Directory.GetFiles(folder, "*.deps.json");
+        if (listed.Length != 1) throw new InvalidOperationException($"the folder holds {listed.Length} .deps.json files; a module has one");
+        var assembly = Open(Path.Combine(folder, Path.GetFileName(listed[0]).Replace(".deps.json", ".dll", StringComparison.Ordinal)));
+        var types = assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t)).ToList();
+        if (types.Count != 1) throw new InvalidOperationException($"the assembly holds {types.Count} classes that are an IModule; a module has one");
+        var module = (IModule)Activator.CreateInstance(types[0])!;
+        if (module.Info.Key != key) throw new InvalidOperationException($"the module calls itself {module.Info.Key}; its folder is {key}");
+        return ModuleBuilder.Compose(module, assembly, configuration);
+    }
+
+    private static Assembly Open(string path)
+    {
+        var loader = PluginLoader.CreateFromAssemblyFile(path, plugin => plugin.PreferSharedTypes = true);
+        var assembly = loader.LoadDefaultAssembly();
+        foreach (var needed in assembly.GetReferencedAssemblies()) loader.LoadAssembly(needed);
+        return assembly;
+    }
+
+    private static string Cause(Exception fault) => fault switch
+    {
+        TargetInvocationException { InnerException: { } inner } => Cause(inner),
+        ReflectionTypeLoadException types => types.LoaderExceptions.FirstOrDefault()?.Message ?? types.Message,
+        _ => fault.Message,
+    };
+}

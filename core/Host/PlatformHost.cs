@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Data;
+using Platform.Host.Errors;
+using Platform.Host.Headers;
+using Platform.Host.Health;
+using Platform.Host.Jobs;
+using Platform.Host.Modules;
+using Platform.Host.Requests;
+using Platform.Host.SignIn;
+using Platform.Record;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+
+namespace Platform.Host;
+
+/// <summary>Builds the platform: the same way for the program and for every test.</summary>
+internal static class PlatformHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static WebApplication Build(PlatformOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
+        });
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
+        builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration);
+        AddServices(builder.Services, options);
+        options.Also(builder.Services);
+
+        var app = builder.Build();
+        app.UsePlatformErrors();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapPlatformHealth();
+        return app;
+    }
+
+    /// <summary>What every command needs as well: the record, the database, the clock, the modules.</summary>
+    public static void AddCore(IServiceCollection services, PlatformOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(options.Clock)
+        .AddSingleton(options.Area.Area)
+        .AddSingleton(options.Modules)
+        .AddSingleton<IModules>(options.Modules)
+        .AddSingleton<Preparation>()
+        .AddPlatformData(options.Area.Database)
+        .AddScoped<IEvents, Events>()
+        .AddScoped<ModuleScope>()
+        .AddRecord()
+        .AddModuleSettings(options.Modules);
+
+    private static void AddServices(IServiceCollection services, PlatformOptions options)
+    {
+        AddCore(services, options);
+        services
+            .AddSignIn(options.Area.Area, options.Area.Configuration)
+            .AddScoped<CurrentPerson>()
+            .AddScoped<FormOnce>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<PageLoading>()
+            .AddPlatformHealth()
+            .AddSingleton<JobRunner>()
+            .AddHostedService<PreparationAtStart>()
+            .AddHostedService(s => s.GetRequiredService<JobRunner>())
+            .AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
+                mvc.Filters.AddService<PersonFilter>();
+                mvc.Filters.AddService<PageLoading>();
+            })
+            .AddModulePages(options.Modules);
+    }
+
+    private static IServiceCollection AddModuleSettings(this IServiceCollection services, LoadedModules modules)
+    {
+        foreach (var settings in modules.Loaded.Select(m => m.Settings).OfType<object>()) services.AddSingleton(settings.GetType(), settings);
+        return services;
+    }
+}

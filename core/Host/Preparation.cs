@@ -1,0 +1,38 @@
+using Platform.Data;
+using Platform.Data.Schema;
+using Platform.Host.Areas;
+using Platform.Host.Demo;
+using Platform.Host.Modules;
+
+namespace Platform.Host;
+
+/// <summary>Makes the database ready: SQLite is migrated at start, SQL Server only by the <c>migrate</c> command.</summary>
+internal sealed class Preparation(
+    Migrator migrator, LoadedModules modules, PlatformOptions options, DemoArea demo)
+{
+    /// <summary>Whether every migration of every module has been applied.</summary>
+    public async Task<bool> IsReadyAsync() =>
+        (await migrator.PendingAsync(modules.Schemas)).Count == 0;
+
+    public async Task PrepareAsync(bool migrate)
+    {
+        if (migrate) await migrator.MigrateAsync(modules.Schemas);
+        if (options.Area.Area.Demo && await IsReadyAsync()) await demo.WriteAsync();
+    }
+}
+
+/// <summary>Prepares before the first request is heard.</summary>
+internal sealed class PreparationAtStart(Preparation preparation, DatabaseOptions database) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => preparation.PrepareAsync(database.MigratesAtStart);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,17 @@
+using Platform.Host.Modules;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+
+namespace Platform.Host.Requests;
+
+/// <summary>Tells the modules that are on, one after another, in the transaction that is open.</summary>
+internal sealed class Events(LoadedModules modules, IServiceProvider services) : IEvents
+{
+    public async Task RaiseAsync<T>(T happened) where T : notnull
+    {
+        foreach (var handler in modules.All.Where(m => m.IsOn).SelectMany(m => m.Handlers).Where(h => h.Event == typeof(T)))
+        {
+            await handler.Answer(happened, services.GetRequiredService<ModuleScope>());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Requests;
+
+/// <summary>
+/// A form is answered once. The first post of a <c>form_id</c> does the work; a repeat by the same worker on the same page
+/// gets the first one's answer, and anything else is refused.
+/// </summary>
+internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimeProvider clock)
+{
+    public const string Field = "form_id";
+
+    /// <summary>Takes the form, or answers its id when it was taken before (an empty id when there is none).</summary>
+    public async Task<Guid?> TakeAsync(PageHandlerExecutingContext context)
+    {
+        if (!TryRead(context, out var form)) return Guid.Empty;
+        try
+        {
+            await database.ExecuteAsync(FormSql.Take, new { form, worker = worker.Id, page = Page(context), now = clock.GetUtcNow().UtcDateTime });
+            return null;
+        }
+        catch (DuplicateRowException)
+        {
+            return form;
+        }
+    }
+
+    /// <summary>Keeps where the first answer led.</summary>
+    public async Task KeepAsync(PageHandlerExecutingContext context, string address)
+    {
+        if (TryRead(context, out var form)) await database.ExecuteOneAsync(FormSql.Answer, new { form, answer = address });
+    }
+
+    /// <summary>The first answer again, or a refusal.</summary>
+    public async Task<IActionResult> AnswerAsync(Guid form, string page) =>
+        await database.OneAsync<string>(FormSql.Answered, new { form, worker = worker.Id, page }) is { } address
+            ? new LocalRedirectResult(address)
+            : new BadRequestResult();
+
+    public static string Page(FilterContext context) => context.HttpContext.Request.Path.Value ?? "";
+
+    private static bool TryRead(FilterContext context, out Guid form)
+    {
+        form = Guid.Empty;
+        var request = context.HttpContext.Request;
+        return request.HasFormContentType && Guid.TryParse(request.Form[Field], out form);
+    }
+}

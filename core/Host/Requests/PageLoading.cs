@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Pages;
+
+namespace Platform.Host.Requests;
+
+/// <summary>Reads what a page shows before its handler runs, and shows an invalid form again without running it.</summary>
+internal sealed class PageLoading : IAsyncPageFilter, IOrderedFilter
+{
+    public int Order => 1000;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is ILoadsPage page && !await page.LoadAsync())
+        {
+            context.Result = new NotFoundResult();
+        }
+        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid)
+        {
+            context.Result = new PageResult();
+        }
+        else
+        {
+            await next();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Platform.UI.Components;
+
+namespace Platform.UI.InsetText;
+
+/// <summary>Words set apart from the rest.</summary>
+[HtmlTargetElement("gov-inset-text")]
+public sealed class InsetTextTagHelper : ComponentTagHelper
+{
+    /// <inheritdoc />
+    protected override IHtmlContent Build(TagHelperContent inside) =>
+        Carry(Markup.Element("div", "govuk-inset-text")).Add(inside);
+}
