@@ -1,4 +1,5 @@
 using Platform.Record.Contacts;
+using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Sdk.Modules;
 
@@ -12,6 +13,11 @@ public sealed class RecordModule : IModule
     public void Compose(IModuleBuilder module) => module
         .Permissions(ContactPermissions.All)
         .Permissions(SupportPermissions.All)
+        .Permissions(PeoplePermissions.All)
+        .Nav("Find a person", "/Search/Search", PeoplePermissions.Find)
+        .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
+        .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
+        .Timeline(PeopleTimeline.All)
         .Provides(new SupportKind("Front door", []))
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)

@@ -12,5 +12,12 @@ public static class RecordServices
     public static IServiceCollection AddRecord(this IServiceCollection services) => services
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<IWork, WorkItems>()
+        .AddScoped<Details.ChangeDetails>()
+        .AddScoped<People.PersonFilter>()
+        .AddScoped<People.PersonNames>()
+        .AddScoped<Search.Searches>()
+        .AddScoped<Starting.StartRecord>()
+        .AddScoped<Story.Storybook>()
+        .AddScoped<Ways.WaysToReach>()
         .AddScoped<Episodes>();
 }
