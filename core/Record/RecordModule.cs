@@ -17,6 +17,8 @@ public sealed class RecordModule : IModule
         .Permissions(SupportPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Provides(new SupportKind("Front door", []))
+        .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
+        .PersonCard("Support", SupportSql.Card, SupportPermissions.Start)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)

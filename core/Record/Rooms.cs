@@ -15,6 +15,7 @@ public static class Rooms
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<WorkItems>()
         .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
+        .AddScoped<Caseload>()
         .AddScoped<Episodes>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();

@@ -7,7 +7,7 @@ using Platform.Sdk.Modules;
 namespace Platform.Record.MyDay;
 
 /// <summary>Reads what a worker's day holds: four queries, however many people.</summary>
-public sealed class Day(IDatabase database, IModules modules, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class Day(IDatabase database, IModules modules, Episodes episodes, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int MostRows = 200;
 
@@ -29,11 +29,7 @@ public sealed class Day(IDatabase database, IModules modules, CurrentWorker work
         new { team = worker.TeamId, worker = worker.Id, people = worker.Can(MyDayPermissions.People) ? 1 : 0 },
         MostRows);
 
-    internal string NameOf(string moduleKey)
-    {
-        var module = modules.Find(moduleKey);
-        return module?.Support?.Name ?? module?.Info.Name ?? moduleKey;
-    }
+    internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
     private SomeoneToReach ToReach(CaseloadRow row, IEnumerable<TryRow> tries)
     {

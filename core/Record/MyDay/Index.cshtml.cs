@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
+using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -14,6 +15,8 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
     public bool RecordsContacts => worker.Can(ContactPermissions.Record);
+
+    public bool TakesUp => worker.Can(SupportPermissions.Start);
 
     internal Day Day => day;
 
@@ -37,7 +40,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id)
     {
-        await work.FinishAsync(id);
+        await work.FinishAsync(id, SeesPeople);
         return LocalRedirect("/");
     }
 }
