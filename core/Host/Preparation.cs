@@ -12,7 +12,7 @@ internal sealed class Preparation(
 {
     /// <summary>Whether every migration of every module has been applied.</summary>
     public async Task<bool> IsReadyAsync() =>
-        (await migrator.PendingAsync(modules.Schemas)).All(module => module.Versions.Count == 0);
+        (await migrator.PendingAsync(modules.Schemas)).Count == 0;
 
     public async Task PrepareAsync(bool migrate)
     {

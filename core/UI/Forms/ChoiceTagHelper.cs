@@ -22,6 +22,9 @@ public sealed class ChoiceTagHelper : ComponentTagHelper
     /// <summary>The id, where the derived one will not do.</summary>
     public string? Id { get; set; }
 
+    /// <summary>The name posted, where each choice is a question of its own.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Chosen or not, whatever the model says.</summary>
     public bool? Checked { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class ChoiceTagHelper : ComponentTagHelper
         {
             Hint = Hint,
             Id = Id,
+            Name = Name,
             Checked = Checked,
             Disabled = Disabled,
             Exclusive = Exclusive,

@@ -11,6 +11,7 @@ internal sealed record Choice(string? Value, string Text)
 {
     public string? Hint { get; init; }
     public string? Id { get; init; }
+    public string? Name { get; init; }
     public bool? Checked { get; init; }
     public bool Disabled { get; init; }
     public bool Exclusive { get; init; }

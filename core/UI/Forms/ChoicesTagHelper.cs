@@ -66,7 +66,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         string?[] describes = [DescribesEach, hintId];
         var described = string.Join(' ', describes.OfType<string>());
         list.Add(Markup.Element("div", Block + "__item").Add(
-            choice.Carry(Markup.Element("input", Block + "__input").With("id", id).With("name", ControlName).With("type", Type)
+            choice.Carry(Markup.Element("input", Block + "__input").With("id", id).With("name", choice.Name ?? ControlName).With("type", Type)
                 .With("value", choice.Value ?? "").Flag("checked", chosen).Flag("disabled", choice.Disabled)
                 .With("data-aria-controls", reveals).With("data-behaviour", choice.Exclusive ? "exclusive" : null)
                 .With("aria-describedby", described.Length == 0 ? null : described)),

@@ -50,7 +50,7 @@ internal static partial class Recipes
         return Group(new CheckboxesTagHelper
         {
             Id = o["idPrefix"],
-            Values = o.Has("values") ? [.. Strings(o, "values")] : null,
+            Values = o.Has("values") ? [.. o.Texts("values")] : null,
         }, o, "govuk-checkboxes");
     }
 
@@ -73,11 +73,12 @@ internal static partial class Recipes
             Label = o["text"] ?? "",
             Hint = o["hint.text"],
             Id = o["id"],
+            Name = o["name"],
             Checked = o.Maybe("checked"),
             Disabled = o.Is("disabled"),
             Exclusive = o["behaviour"] == "exclusive",
         })
-        { Attributes = o.Attributes(), Html = o["conditional.html"] ?? "" };
+        { Attributes = o.Attributes(), Html = o["conditional.html"] is { } html and not "false" ? html : "" };
 
     private static Node DateInput(Options o)
     {
@@ -86,8 +87,7 @@ internal static partial class Recipes
         var prefix = o["namePrefix"];
         string[] shown = items.Count > 0 ? [.. items.Select(item => item["name"] ?? "")] : [.. parts.Where(part => o[part] != "false")];
         Options Of(string part) => items.FirstOrDefault(item => item["name"] == part) ?? o.Under(part);
-        bool Named(string part) => Of(part).Is("error");
-        string[] wrong = [.. shown.Where(Named)];
+        string[] wrong = [.. shown.Where(part => Of(part).Is("error") | WrongByClass(Of(part), part))];
         if (wrong.Length == 0 && shown.Any(part => Of(part).Maybe("error") == false))
         {
             wrong = [.. shown.Where(part => Of(part).Maybe("error") != false)];
@@ -100,9 +100,19 @@ internal static partial class Recipes
             Parts = string.Join(' ', shown),
             WrongParts = wrong.Length > 0 ? string.Join(' ', wrong) : null,
             Class = o["classes"],
-            Value = part => Of(part)["value"] ?? o["values." + (prefix is null ? part : $"{prefix}-{part}")],
+            OwnBirthday = shown.Count(part => Of(part)["autocomplete"] == "bday-" + part) == 3,
+            Value = part => (string?[])[Of(part)["value"], o[part + ".value"], o["values." + (prefix is null ? part : $"{prefix}-{part}")]] is var given
+                ? given.FirstOrDefault(one => one is not null) : null,
         }, o, "fieldset.legend"))
         { Attributes = o.Attributes() };
+    }
+
+    /// <summary>Classes are read only if they say what the tag helper says anyway: the width of the part, or that it is wrong.</summary>
+    private static bool WrongByClass(Options part, string name)
+    {
+        string[] ours = ["govuk-input--error", name == "year" ? "govuk-input--width-4" : "govuk-input--width-2"];
+        return part.Peek("classes")?.Split(' ') is { } given && given.All(ours.Contains)
+            && part["classes"]!.Contains("govuk-input--error", StringComparison.Ordinal);
     }
 
     private static FieldTagHelper Field(FieldTagHelper field, Options o, string label)
@@ -128,7 +138,4 @@ internal static partial class Recipes
         }
         return attributes;
     }
-
-    private static IEnumerable<string> Strings(Options o, string list) =>
-        o.Each(list).Select((_, at) => o.Under(list)[at.ToString(System.Globalization.CultureInfo.InvariantCulture)]!);
 }

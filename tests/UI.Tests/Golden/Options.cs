@@ -16,6 +16,9 @@ internal sealed class Options(JsonElement root, string path = "", HashSet<string
         }
         : null;
 
+    /// <summary>Looks without having read.</summary>
+    public string? Peek(string name) => Find(name)?.ToString();
+
     public bool Is(string name) => this[name] == "true";
 
     public bool? Maybe(string name) => this[name] is { } text ? text == "true" : null;
@@ -25,7 +28,8 @@ internal sealed class Options(JsonElement root, string path = "", HashSet<string
     public Options Under(string name) => new(Find(name) ?? default, path + name + ".", read);
 
     public IReadOnlyList<Options> Each(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list
-        ? [.. list.EnumerateArray().Select((one, at) => new Options(one, $"{path}{name}.{at}.", read))]
+        ? [.. list.EnumerateArray().Select((one, at) => (one, at)).Where(pair => Something(pair.one, $"{path}{name}.{pair.at}"))
+            .Select(pair => new Options(pair.one, $"{path}{name}.{pair.at}.", read))]
         : [];
 
     /// <summary>The options as attributes of the tag, under the names HTML has for them.</summary>
@@ -71,6 +75,19 @@ internal sealed class Options(JsonElement root, string path = "", HashSet<string
         _ = this[name];
         return result;
     }
+
+    /// <summary>A list of lists.</summary>
+    public IEnumerable<IReadOnlyList<Options>> Rows(string list) => Find(list) is { ValueKind: JsonValueKind.Array } rows
+        ? rows.EnumerateArray().Select((row, y) => (row, y)).Where(pair => Something(pair.row, $"{path}{list}.{pair.y}"))
+            .Select(pair => (IReadOnlyList<Options>)[.. pair.row.EnumerateArray().Select((cell, x) => new Options(cell, $"{path}{list}.{pair.y}.{x}.", read))])
+        : [];
+
+    public IEnumerable<string> Texts(string list) => Find(list) is { ValueKind: JsonValueKind.Array } values
+        ? [.. values.EnumerateArray().Select((one, at) => read.Add($"{path}{list}.{at}") ? one.ToString() : one.ToString())]
+        : [];
+
+    /// <summary>Lists may hold nulls and empty texts, which stand for nothing.</summary>
+    private bool Something(JsonElement one, string at) => one.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (read.Add(at) && false);
 
     private JsonElement? Find(string name) => root.ValueKind != JsonValueKind.Object ? null
         : name.Split('.').Aggregate((JsonElement?)root, (at, step) =>
