@@ -1,3 +1,4 @@
+using Platform.Record.Contacts;
 using Platform.Record.Support;
 using Platform.Sdk.Modules;
 
@@ -9,9 +10,12 @@ public sealed class RecordModule : IModule
     public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each person, which every module shares.");
 
     public void Compose(IModuleBuilder module) => module
+        .Permissions(ContactPermissions.All)
         .Permissions(SupportPermissions.All)
         .Provides(new SupportKind("Front door", []))
+        .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Work(ContactTimeline.Work)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
             "core_form", "core_search", "core_job", "core_demo", "core_caseload");

@@ -8,7 +8,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Support;
 
 /// <summary>Episodes of support: one person, one module, since a day.</summary>
-internal sealed class Episodes(
+public sealed class Episodes(
     IDatabase database, IModules modules, CurrentWorker worker, ITimeline timeline, IEvents events, LocalArea area, TimeProvider clock)
 {
     public const string FrontDoor = "core";
@@ -37,7 +37,7 @@ internal sealed class Episodes(
     }
 
     /// <summary>The supports that the signed-in worker may give, each with the room they have left.</summary>
-    public async Task<IReadOnlyList<SupportOption>> OptionsAsync()
+    internal async Task<IReadOnlyList<SupportOption>> OptionsAsync()
     {
         var counts = (await database.ManyAsync<CaseloadCount>(SupportSql.CountMine, new { worker = worker.Id }))
             .ToDictionary(c => c.ModuleKey, c => c.People);
@@ -47,7 +47,7 @@ internal sealed class Episodes(
     }
 
     private DateTime? Noon(DateOnly on) =>
-        on == area.Today(clock) ? null : on.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+        on == area.Today(clock) ? null : area.ToUtc(on.ToDateTime(new TimeOnly(12, 0)));
 
     private ModuleDeclaration Offered(string moduleKey) =>
         modules.On.FirstOrDefault(m => m.Info.Key == moduleKey && m.Support is not null)

@@ -5,7 +5,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Work;
 
 /// <summary>Raises and finishes work items; My day lists them.</summary>
-internal sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProvider clock) : IWork
+public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProvider clock) : IWork
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
