@@ -1,5 +1,7 @@
 using Platform.Record.Contacts;
+using Platform.Record.MyDay;
 using Platform.Record.Support;
+using Platform.Record.Timeline;
 using Platform.Sdk.Modules;
 
 namespace Platform.Record;
@@ -11,7 +13,9 @@ public sealed class RecordModule : IModule
 
     public void Compose(IModuleBuilder module) => module
         .Permissions(ContactPermissions.All)
+        .Permissions(MyDayPermissions.All)
         .Permissions(SupportPermissions.All)
+        .Permissions(TimelinePermissions.All)
         .Provides(new SupportKind("Front door", []))
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
