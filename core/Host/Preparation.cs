@@ -1,4 +1,5 @@
 using Platform.Data;
+using Platform.Data.Engines;
 using Platform.Data.Schema;
 using Platform.Host.Areas;
 using Platform.Host.Demo;

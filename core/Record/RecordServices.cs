@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Record.Support;
+using Platform.Record.Work;
+using Platform.Sdk.Record;
+
+namespace Platform.Record;
+
+/// <summary>What the record's rooms offer to each other and, through the Sdk, to modules.</summary>
+public static class RecordServices
+{
+    /// <summary>Adds them, one of each for a request.</summary>
+    public static IServiceCollection AddRecord(this IServiceCollection services) => services
+        .AddScoped<ITimeline, Timeline.Timeline>()
+        .AddScoped<IWork, WorkItems>()
+        .AddScoped<Episodes>();
+}
