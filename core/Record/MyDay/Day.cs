@@ -3,6 +3,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
@@ -16,13 +17,13 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
     internal async Task<IReadOnlyList<SomeoneToReach>> CaseloadAsync()
     {
         var mine = new { worker = worker.Id };
-        var rows = await database.PageAsync<CaseloadRow>(MyDaySql.Caseload, mine, MostRows);
-        var tries = (await database.ManyAsync<TryRow>(MyDaySql.Tries, mine)).ToLookup(t => t.SupportId);
-        return SomeoneToReach.InOrder(rows.Rows.Select(row => ToReach(row, tries[row.SupportId])));
+        var cards = await database.PageAsync<SupportCard>(MyDaySql.Caseload, mine, MostRows);
+        var tries = await database.ManyAsync<TryCard>(MyDaySql.Tries, mine);
+        return SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays);
     }
 
-    internal async Task<Page<WaitingRow>> WaitingAsync() =>
-        await database.PageAsync<WaitingRow>(MyDaySql.Waiting, new { team = worker.TeamId }, MostRows);
+    internal async Task<Page<SupportCard>> WaitingAsync() =>
+        await database.PageAsync<SupportCard>(MyDaySql.Waiting, new { team = worker.TeamId }, MostRows);
 
     internal async Task<Page<WorkRow>> WorkAsync() => await database.PageAsync<WorkRow>(
         MyDaySql.Work,
@@ -31,18 +32,11 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
-    private SomeoneToReach ToReach(CaseloadRow row, IEnumerable<TryRow> tries)
-    {
-        var effort = row.EffortWith(tries, area);
-        var quietAfter = modules.Find(row.ModuleKey)?.SupportSettings?.QuietAfterDays ?? DefaultTempo.QuietAfterDays;
-        var days = effort.DaysSince(Today);
-        return new(
-            row, NameOf(row.ModuleKey), effort.Sentence(row.DisplayName, Today, quietAfter), days,
-            IsQuiet: days >= quietAfter && row.Phase != Phase.Dormant);
-    }
+    private int QuietAfterDays(string moduleKey) =>
+        (modules.Find(moduleKey)?.SupportSettings ?? UsualTempo).QuietAfterDays;
 
     // for support that has no settings: the front door, and a module that is no longer there
-    private static readonly Tempo DefaultTempo = new();
+    private static readonly SupportSettings UsualTempo = new Tempo();
 
     private sealed record Tempo : SupportSettings;
 }

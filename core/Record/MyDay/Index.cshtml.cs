@@ -6,6 +6,7 @@ using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
@@ -22,7 +23,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     internal IReadOnlyList<SomeoneToReach> Caseload { get; private set; } = [];
 
-    internal Page<WaitingRow> Waiting { get; private set; } = new([], false);
+    internal Page<SupportCard> Waiting { get; private set; } = new([], false);
 
     internal Page<WorkRow> Work { get; private set; } = new([], false);
 

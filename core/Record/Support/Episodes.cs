@@ -41,7 +41,7 @@ public sealed class Episodes(
 
     /// <summary>The signed-in worker becomes the lead worker of an episode that waits with their team.</summary>
     /// <exception cref="RuleBrokenException">The caseload is full, or a colleague was first.</exception>
-    internal async Task TakeUpAsync(Guid person, Episode episode, string? overLimitReason)
+    internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)
     {
         var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), overLimitReason);
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
@@ -57,8 +57,8 @@ public sealed class Episodes(
     }
 
     /// <summary>Everything a person is or was supported with, what goes on first.</summary>
-    internal Task<IReadOnlyList<Episode>> OfAsync(Guid person) =>
-        database.ManyAsync<Episode>(SupportSql.OfPerson, new { person });
+    internal Task<IReadOnlyList<SupportCard>> OfAsync(Guid person) =>
+        database.ManyAsync<SupportCard>(SupportSql.OfPerson, new { person });
 
     /// <summary>What a module's support is called.</summary>
     internal string NameOf(string moduleKey)

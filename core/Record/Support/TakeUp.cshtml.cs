@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Support;
 
 [Requires(SupportPermissions.Start)]
 public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
 {
-    private Episode _episode = new();
+    private SupportCard _episode = new();
 
     public CurrentPerson Person => person;
 
