@@ -33,7 +33,7 @@ internal static class PlatformHost
         var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration);
+        SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);
         options.Also(builder.Services);
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Record.Contacts;
+using Platform.Record.MyDay;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Record;
@@ -11,7 +13,6 @@ public static class RecordServices
     /// <summary>Adds them, one of each for a request.</summary>
     public static IServiceCollection AddRecord(this IServiceCollection services) => services
         .AddScoped<ITimeline, Timeline.Timeline>()
-        .AddScoped<IWork, WorkItems>()
         .AddScoped<Details.ChangeDetails>()
         .AddScoped<People.PersonFilter>()
         .AddScoped<People.PersonNames>()
@@ -19,5 +20,10 @@ public static class RecordServices
         .AddScoped<Starting.StartRecord>()
         .AddScoped<Story.Storybook>()
         .AddScoped<Ways.WaysToReach>()
-        .AddScoped<Episodes>();
+        .AddScoped<WorkItems>()
+        .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
+        .AddScoped<Caseload>()
+        .AddScoped<Episodes>()
+        .AddScoped<ContactLog>()
+        .AddScoped<Day>();
 }

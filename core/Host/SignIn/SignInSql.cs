@@ -44,7 +44,7 @@ internal static class SignInSql
         where email_key = @email_key and disabled_at is null and (locked_until is null or locked_until <= @now)
         """);
 
-    public static readonly Sql GiveTryBack = new("""
+    public static readonly Sql GiveTriesBack = new("""
         update core_worker
         set failed_tries = 0, locked_until = null, password_hash = @hash
         where worker_id = @worker
