@@ -42,6 +42,7 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navig
             list.Add(Markup.Element("li", "moj-sub-navigation__item").Add(Markup.Element("a", "moj-sub-navigation__link")
                 .With("href", link.Href).With("aria-current", link.Current ? "page" : null).Text(link.Label)));
         }
-        return links.Count == 0 ? null : Markup.Element("nav", "moj-sub-navigation").With("aria-label", "This person's record").Add(list);
+        return links.Count == 0 ? null : Markup.Element("nav", "moj-sub-navigation", "govuk-width-container")
+            .With("aria-label", "This person's record").Add(list);
     }
 }
