@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-
 namespace Platform.UI.Components;
 
 /// <summary>A component: takes attributes and content, gives one element of the design system.</summary>

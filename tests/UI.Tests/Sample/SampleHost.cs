@@ -27,7 +27,7 @@ public sealed class SampleHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("UI_SAMPLE_URL") ?? "http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseKestrelCore();
         builder.Services
             .AddSingleton(new LocalArea("Fernbrook Together", Demo: true, "#1d4f5c", "Europe/London"))
