@@ -7,6 +7,8 @@ namespace Platform.UI.Area;
 /// <summary>Adds what the interface needs.</summary>
 public static class UiServices
 {
+    private const string Unreadable = Forms.Error.Unreadable;
+
     /// <summary>Navigation, dates in three fields, and plain words for what cannot be read.</summary>
     public static IMvcBuilder AddPlatformUI(this IMvcBuilder mvc)
     {
@@ -18,10 +20,10 @@ public static class UiServices
             say.SetValueMustNotBeNullAccessor(_ => "Enter an answer");
             say.SetMissingBindRequiredValueAccessor(_ => "Enter an answer");
             say.SetMissingKeyOrValueAccessor(() => "Enter an answer");
-            say.SetAttemptedValueIsInvalidAccessor((_, _) => "Check this answer: it is not in a form we can read");
-            say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check this answer: it is not in a form we can read");
-            say.SetUnknownValueIsInvalidAccessor(_ => "Check this answer: it is not in a form we can read");
-            say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Check this answer: it is not in a form we can read");
+            say.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable);
+            say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable);
+            say.SetUnknownValueIsInvalidAccessor(_ => Unreadable);
+            say.SetNonPropertyUnknownValueIsInvalidAccessor(() => Unreadable);
             say.SetValueIsInvalidAccessor(_ => "Choose one of the answers shown");
             say.SetValueMustBeANumberAccessor(_ => "Enter a number, such as 12");
             say.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number, such as 12");

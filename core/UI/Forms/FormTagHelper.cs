@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Sdk.Data;
-using Platform.UI.Components;
 
 namespace Platform.UI.Forms;
 

@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Sdk.People;
 using Platform.UI.Area;
-using Platform.UI.Components;
+using Platform.UI.IdentityBar;
+using Platform.UI.Links;
+using Platform.UI.SubNavigation;
 
 namespace Platform.UI.People;
 
-/// <summary>Whose record this is, and its tabs; nothing on a page that is about nobody. The layout draws it.</summary>
+/// <summary>Whose record this is, and its tabs; nothing on a page that is about nobody. The layout draws it; what can be done stands in the content.</summary>
 [HtmlTargetElement("person-header")]
 public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navigation) : ComponentTagHelper
 {
@@ -23,25 +21,9 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navig
         {
             return null;
         }
-        var title = Markup.Element("span", "moj-identity-bar__title").Add(Markup.Element("strong").Text(person.Name));
-        if (person.Pronouns is { Length: > 0 } pronouns)
-        {
-            title.Text($" ({pronouns})");
-        }
-        var bar = Markup.Element("div", "moj-identity-bar").Add(Markup.Element("div", "moj-identity-bar__container")
-            .Add(Markup.Element("div", "moj-identity-bar__details").Add(title)));
-        return Carry(Markup.Element("div", "area-person")).Add(bar, Tabs());
-    }
-
-    private TagBuilder? Tabs()
-    {
-        var list = Markup.Element("ul", "moj-sub-navigation__list");
-        var links = navigation.Person(ViewContext);
-        foreach (var link in links)
-        {
-            list.Add(Markup.Element("li", "moj-sub-navigation__item").Add(Markup.Element("a", "moj-sub-navigation__link")
-                .With("href", link.Href).With("aria-current", link.Current ? "page" : null).Text(link.Label)));
-        }
-        return links.Count == 0 ? null : Markup.Element("nav", "moj-sub-navigation").With("aria-label", "This person's record").Add(list);
+        Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
+        return Carry(Markup.Element("div", "area-person")).Add(
+            IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
+            tabs.Length == 0 ? null : SubNavigationTagHelper.Draw("This person's record", tabs).Class("govuk-width-container"));
     }
 }

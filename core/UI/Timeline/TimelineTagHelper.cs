@@ -1,9 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Sdk.Areas;
 using Platform.UI.Area;
-using Platform.UI.Components;
 
 namespace Platform.UI.Timeline;
 
