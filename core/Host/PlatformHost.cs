@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Data;
+using Platform.Data.Schema;
+using Platform.Host.Demo;
+using Platform.Sdk.Data;
 using Platform.Host.Errors;
 using Platform.Host.Headers;
 using Platform.Host.Health;
@@ -31,7 +34,7 @@ internal static class PlatformHost
         var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration);
+        SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);
         options.Also(builder.Services);
 
@@ -55,6 +58,8 @@ internal static class PlatformHost
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()
+        .AddSingleton<DemoArea>()
+        .AddScoped(s => new ModuleReport(options.Modules, s.GetRequiredService<Migrator>(), s.GetRequiredService<IDatabase>()))
         .AddPlatformData(options.Area.Database)
         .AddScoped<IEvents, Events>()
         .AddScoped<ModuleScope>()
@@ -78,7 +83,6 @@ internal static class PlatformHost
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
-                mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();
             })
             .AddModulePages(options.Modules);

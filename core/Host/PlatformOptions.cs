@@ -18,6 +18,9 @@ internal sealed record PlatformOptions
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a demo area gets its invented people as well as its accounts.</summary>
+    public bool DemoPeople { get; init; } = true;
+
     /// <summary>What tests add to watch the platform at work.</summary>
     public Action<IServiceCollection> Also { get; init; } = _ => { };
 }

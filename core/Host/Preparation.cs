@@ -1,4 +1,5 @@
 using Platform.Data;
+using Platform.Data.Engines;
 using Platform.Data.Schema;
 using Platform.Host.Areas;
 using Platform.Host.Demo;
@@ -12,7 +13,7 @@ internal sealed class Preparation(
 {
     /// <summary>Whether every migration of every module has been applied.</summary>
     public async Task<bool> IsReadyAsync() =>
-        (await migrator.PendingAsync(modules.Schemas)).All(module => module.Versions.Count == 0);
+        (await migrator.PendingAsync(modules.Schemas)).Count == 0;
 
     public async Task PrepareAsync(bool migrate)
     {

@@ -1,3 +1,7 @@
+using Platform.Record.Contacts;
+using Platform.Record.MyDay;
+using Platform.Record.Support;
+using Platform.Record.Timeline;
 using Platform.Sdk.Modules;
 
 namespace Platform.Record;
@@ -8,7 +12,14 @@ public sealed class RecordModule : IModule
     public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each person, which every module shares.");
 
     public void Compose(IModuleBuilder module) => module
+        .Permissions(ContactPermissions.All)
+        .Permissions(MyDayPermissions.All)
+        .Permissions(SupportPermissions.All)
+        .Permissions(TimelinePermissions.All)
         .Provides(new SupportKind("Front door", []))
+        .Timeline(ContactTimeline.All)
+        .Timeline(SupportTimeline.All)
+        .Work(ContactTimeline.Work)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
             "core_form", "core_search", "core_job", "core_demo", "core_caseload");

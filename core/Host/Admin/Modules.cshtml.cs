@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Data.Schema;
 using Platform.Host.Modules;
 using Platform.Sdk.Access;
 
@@ -7,10 +6,11 @@ namespace Platform.Host.Admin;
 
 /// <summary>Which modules there are and how they stand.</summary>
 [Requires(HostPermissions.ReadModules)]
-public sealed class ModulesModel : PageModel
+public sealed class ModulesModel(ModuleReport report) : PageModel
 {
     /// <summary>One line for each module.</summary>
     public IReadOnlyList<ModuleLine> Lines { get; private set; } = [];
 
+    /// <summary>Reads them.</summary>
     public async Task OnGetAsync() => Lines = await report.ReadAsync();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Platform.Data;
+using Platform.Data.Engines;
 using Platform.Sdk.Areas;
 
 namespace Platform.Host.Areas;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Platform.Host.Areas;
+using Platform.Sdk.Rules;
 
 namespace Platform.Host.Commands;
 
@@ -24,7 +25,7 @@ internal static class PlatformCommand
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception fault) when (fault is AreaFileException or CommandFailedException or PlatformRefusedException)
+        catch (Exception fault) when (fault is AreaFileException or CommandFailedException or PlatformRefusedException or RuleBrokenException)
         {
             await errors.WriteLineAsync(fault.Message);
             return Failed;

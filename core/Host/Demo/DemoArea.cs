@@ -7,11 +7,12 @@ using Platform.Sdk.Modules;
 namespace Platform.Host.Demo;
 
 /// <summary>Fills a demo area once: its accounts, then the invented data of every module that is on.</summary>
-internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules)
+internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options)
 {
     public async Task WriteAsync()
     {
         await InScopeAsync(scope => DemoAccounts.WriteAsync(scope.Database, scope.Clock));
+        if (!options.DemoPeople) return;
         foreach (var module in modules.All.Where(m => m is { IsOn: true, Demo: not null })) await WriteAsync(module);
     }
 

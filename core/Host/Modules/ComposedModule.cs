@@ -1,4 +1,5 @@
 using System.Reflection;
+using Platform.Data.Schema;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules;
@@ -23,6 +24,7 @@ internal sealed record ComposedModule
     public Func<ModuleScope, Task>? Demo { get; init; }
 
     public string Key => Declaration.Info.Key;
+    public SchemaModule Schema => SchemaModule.Of(Declaration.Info, Assembly, NotPersonal);
     public bool IsOn => Status == ModuleStatus.On;
 }
 

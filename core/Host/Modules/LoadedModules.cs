@@ -1,3 +1,4 @@
+using Platform.Data.Schema;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules;
@@ -7,11 +8,18 @@ internal sealed class LoadedModules(IReadOnlyList<ComposedModule> modules, IRead
 {
     public IReadOnlyList<ComposedModule> All { get; } = modules;
 
+    /// <summary>Their schemas; a module that is off keeps its tables up to date.</summary>
+    public IReadOnlyList<SchemaModule> Schemas { get; } = [.. modules.Select(m => m.Schema)];
+
     public IReadOnlyList<RefusedModule> Refused { get; } = refused;
 
     public IReadOnlyList<ModuleDeclaration> On { get; } = [.. modules.Where(m => m.IsOn).Select(m => m.Declaration)];
 
     public IReadOnlyList<ModuleDeclaration> Loaded { get; } = [.. modules.Select(m => m.Declaration)];
+
+    /// <summary>Modules that are already at hand, composed as those of a folder are.</summary>
+    public static LoadedModules Compose(IModule core, IReadOnlyList<IModule> modules, IConfiguration configuration) =>
+        new([.. modules.Prepend(core).Select(m => ModuleBuilder.Compose(m, m.GetType().Assembly, configuration))], []);
 
     public ModuleDeclaration? Find(string key) => Loaded.FirstOrDefault(m => m.Info.Key == key);
 

@@ -11,8 +11,8 @@ internal static class ModuleFolder
     {
         var modules = new List<ComposedModule> { ModuleBuilder.Compose(core, core.GetType().Assembly, configuration) };
         var refused = new List<RefusedModule>();
-        var folders = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal) : [];
-        foreach (var one in folders)
+        string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+        foreach (var one in folders.Order(StringComparer.Ordinal))
         {
             var key = Path.GetFileName(one);
             try

@@ -10,7 +10,7 @@ internal static class ModulePages
     {
         mvc.PartManager.ApplicationParts.Clear();
         var assemblies = modules.All.Where(m => m.IsOn).Select(m => m.Assembly)
-            .Append(typeof(UI.Assets).Assembly).Append(typeof(ModulePages).Assembly).Distinct();
+            .Append(typeof(UI.Components.ComponentTagHelper).Assembly).Append(typeof(ModulePages).Assembly).Distinct();
         foreach (var assembly in assemblies)
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))

@@ -14,27 +14,34 @@ namespace Platform.Host.Modules;
 /// <param name="Schema">The number of its newest applied migration.</param>
 /// <param name="Tables">How many tables it has.</param>
 /// <param name="Cause">Why it was refused.</param>
-internal sealed record ModuleLine(
+public sealed record ModuleLine(
     string Key, string Name, string Status, string Version, string Sdk, long? Schema, int Tables, string Cause);
 
 /// <summary>Reads how every module stands, for the administrator's page and the <c>modules</c> command.</summary>
-internal sealed class ModuleReport(LoadedModules modules, Migrator migrator, IDatabase database)
+public sealed class ModuleReport
 {
+    private readonly LoadedModules _modules;
+    private readonly Migrator _migrator;
+    private readonly IDatabase _database;
+
+    internal ModuleReport(LoadedModules modules, Migrator migrator, IDatabase database) =>
+        (_modules, _migrator, _database) = (modules, migrator, database);
+
     private static readonly Sql Tables = new("select table_name, module_key from core_module_table");
 
     public async Task<IReadOnlyList<ModuleLine>> ReadAsync()
     {
-        var tables = await database.ManyAsync<ModuleTable>(Tables);
+        var tables = await _database.ManyAsync<ModuleTable>(Tables);
         var lines = new List<ModuleLine>();
-        foreach (var module in modules.All)
+        foreach (var module in _modules.All)
         {
             lines.Add(new ModuleLine(
                 module.Key, module.Declaration.Info.Name, module.Status.ToString(), Version(module.Assembly.GetName()),
                 Version(module.Assembly.GetReferencedAssemblies().FirstOrDefault(a => a.Name == typeof(IModule).Assembly.GetName().Name)),
-                await migrator.SchemaVersionAsync(module.Schema), tables.Count(t => t.ModuleKey == module.Key), ""));
+                await _migrator.SchemaVersionAsync(module.Schema), tables.Count(t => t.ModuleKey == module.Key), ""));
         }
 
-        lines.AddRange(modules.Refused.Select(r => new ModuleLine(r.Key, "", "Refused", "", "", null, 0, r.Cause)));
+        lines.AddRange(_modules.Refused.Select(r => new ModuleLine(r.Key, "", "Refused", "", "", null, 0, r.Cause)));
         return lines;
     }
 

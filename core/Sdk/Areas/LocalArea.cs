@@ -12,5 +12,14 @@ public sealed record LocalArea(string Name, bool Demo, string Colour, string Tim
 
     /// <summary>A stored instant (UTC) as the clock on the wall shows it.</summary>
     public DateTime ToLocal(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    /// <summary>A time on the clock on the wall as the instant to store; an hour that the change to summer time skips counts as the next.</summary>
+    public DateTime ToUtc(DateTime local)
+    {
+        var shown = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(shown) ? shown.AddHours(1) : shown, Zone);
+    }
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

@@ -1,0 +1,70 @@
+using Platform.Data;
+using Platform.Data.Engines;
+using Platform.Data.Schema;
+using Platform.Data.Watching;
+using Platform.Sdk.Access;
+
+namespace Platform.Conformance.Engines;
+
+/// <summary>A database of its own for one test, on one engine, removed afterwards.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string[] FileEndings = ["", "-wal", "-shm"];
+
+    private TestDatabase(DatabaseOptions options) => Options = options;
+
+    /// <summary>How to reach it.</summary>
+    public DatabaseOptions Options { get; }
+
+    /// <summary>A migrated database.</summary>
+    /// <param name="engine">Which engine.</param>
+    /// <param name="modules">Whose migrations; the core's among them.</param>
+    /// <param name="patience">How long a statement waits for another; 30 seconds when null.</param>
+    public static async Task<TestDatabase> MigratedAsync(DatabaseEngine engine, IReadOnlyList<SchemaModule> modules, TimeSpan? patience = null)
+    {
+        if (engine == DatabaseEngine.Sqlite)
+        {
+            return new TestDatabase(Waiting(DatabaseOptions.Sqlite(await SqliteTemplate.CopyAsync(modules)), patience));
+        }
+
+        var database = await EmptyAsync(engine, patience);
+        try
+        {
+            await new Migrator(database.Options).MigrateAsync(modules);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A database without any table; on SQLite not even the file is there.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DatabaseEngine engine, TimeSpan? patience = null) => new(Waiting(
+        engine == DatabaseEngine.Sqlite ? DatabaseOptions.Sqlite(SqliteTemplate.NewFile()) : await TestServer.CreateAsync(), patience));
+
+    /// <summary>A scope of its own, as a request has one.</summary>
+    /// <param name="worker">Who is signed in; nobody when null.</param>
+    /// <param name="observers">Who watches.</param>
+    public Database Open(CurrentWorker? worker = null, params ISqlObserver[] observers) => new(Options, worker ?? new CurrentWorker(), observers);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Options.Engine == DatabaseEngine.SqlServer)
+        {
+            await TestServer.DropAsync(Options);
+            return;
+        }
+
+        SqliteEngine.Release(Options);
+        foreach (var file in FileEndings.Select(ending => Options.Location + ending).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static DatabaseOptions Waiting(DatabaseOptions options, TimeSpan? patience) =>
+        patience is { } set ? options with { Patience = set } : options;
+}

@@ -1,0 +1,104 @@
+using System.Collections;
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dapper;
+using Platform.Data.Texts;
+using Platform.Data.Watching;
+using Platform.Sdk.Access;
+
+namespace Platform.Data.Arguments;
+
+/// <summary>Gives a command its parameters, with the types the architecture promises instead of the drivers' guesses.</summary>
+internal sealed class Binding(PreparedText text, string name, object? args, CurrentWorker worker) : SqlMapper.IDynamicParameters
+{
+    /// <summary>The longest list after <c>in</c>.</summary>
+    public const int LongestList = 1_000;
+
+    // SQL Server keeps a plan per declared length: two lengths are two plans
+    private const int ShortText = 4_000;
+
+    /// <summary>The parameter that ends a page.</summary>
+    public const string PageRows = "@page_rows";
+
+    public int? Rows { get; init; }
+
+    public void AddParameters(IDbCommand command, SqlMapper.Identity identity)
+    {
+        foreach (var parameter in text.Parameters)
+        {
+            if (parameter == Visibility.Parameter)
+            {
+                Add(command, parameter, DbType.Guid, worker.IsSignedIn ? worker.TeamId : DBNull.Value);
+                continue;
+            }
+
+            var property = (args is null ? null : ArgumentSet.Of(args.GetType()).Find(parameter))
+                ?? throw new ArgumentException($"{name} needs {parameter} and its arguments have no such property.");
+            if (property.Type.IsList)
+            {
+                AddList(command, parameter, property.Type.DbType, (IEnumerable?)property.Read(args!));
+            }
+            else
+            {
+                Add(command, parameter, property.Type.DbType, ArgumentType.Outgoing(property.Read(args!), parameter));
+            }
+        }
+
+        if (Rows is { } rows)
+        {
+            Add(command, PageRows, DbType.Int32, rows);
+        }
+    }
+
+    /// <summary>What went out as what, for those who watch; a parameter without a property is left out.</summary>
+    public static List<SqlParameterType> Types(PreparedText text, object? args) =>
+        [.. text.Parameters.Select(parameter => TypeOf(parameter, args)).OfType<SqlParameterType>()];
+
+    private static SqlParameterType? TypeOf(string parameter, object? args) =>
+        parameter == Visibility.Parameter ? new SqlParameterType(parameter, typeof(Guid), DbType.Guid, false)
+        : args is not null && ArgumentSet.Of(args.GetType()).Find(parameter)?.Type is { } type
+            ? new SqlParameterType(parameter, type.ClrType, type.DbType, type.IsList)
+            : null;
+
+    private void AddList(IDbCommand command, string parameter, DbType type, IEnumerable? list)
+    {
+        var values = (list ?? throw new ArgumentException($"{name}: the list {parameter} is null."))
+            .Cast<object?>().Take(LongestList + 1).ToList();
+        if (values.Count > LongestList)
+        {
+            throw new ArgumentException($"{name}: the list {parameter} is longer than {LongestList}; work in batches.");
+        }
+
+        var names = new List<string>();
+        for (var index = 0; index < Padded(values.Count); index++)
+        {
+            var one = string.Create(CultureInfo.InvariantCulture, $"{parameter}__{index}");
+            Add(command, one, type, ArgumentType.Outgoing(values[Math.Min(index, values.Count - 1)], parameter));
+            names.Add(one);
+        }
+
+        var brackets = names.Count == 0 ? "(select null where 1 = 0)" : $"({string.Join(", ", names)})";
+        command.CommandText = Regex.Replace(command.CommandText, Regex.Escape(parameter) + @"\b", brackets);
+    }
+
+    // lists of a few lengths only, the last value repeated: each length is a plan of its own on SQL Server
+    private static int Padded(int count) => count == 0 ? 0 : Math.Min(LongestList, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count));
+
+    private static void Add(IDbCommand command, string name, DbType type, object value)
+    {
+        var parameter = ((DbCommand)command).CreateParameter();
+        (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value);
+        if (type is DbType.String)
+        {
+            parameter.Size = value is string { Length: > ShortText } ? -1 : ShortText;
+        }
+        else if (type is DbType.Binary)
+        {
+            parameter.Size = -1;
+        }
+
+        command.Parameters.Add(parameter);
+    }
+}

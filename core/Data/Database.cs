@@ -1,0 +1,213 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Dapper;
+using Platform.Data.Arguments;
+using Platform.Data.Engines;
+using Platform.Data.Rows;
+using Platform.Data.Texts;
+using Platform.Data.Watching;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+
+namespace Platform.Data;
+
+/// <summary>The database of one scope: a request, a job's batch, a command. Not for two tasks at once.</summary>
+public sealed class Database : IDatabase, IAsyncDisposable
+{
+    private readonly DatabaseOptions _options;
+    private readonly CurrentWorker _worker;
+    private readonly ISqlObserver[] _observers;
+    private readonly Engine _engine;
+    private readonly UnitOfWork _work;
+
+    /// <summary>Opens nothing yet.</summary>
+    public Database(DatabaseOptions options, CurrentWorker worker, IEnumerable<ISqlObserver> observers)
+    {
+        (_options, _worker, _observers, _engine) = (options, worker, [.. observers], Engine.Of(options));
+        _work = new UnitOfWork(_engine);
+    }
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool HasTransaction => _work.Transaction is not null;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<T>> ManyAsync<T>(Sql sql, object? args = null) => await ReadAsync<T>(sql, args, null);
+
+    /// <inheritdoc />
+    public async Task<T?> OneAsync<T>(Sql sql, object? args = null) => await ReadAsync<T>(sql, args, null) switch
+    {
+        [] => default,
+        [var only] => only,
+        var rows => throw new InvalidOperationException($"{sql.Name} answered {rows.Count} rows where one was expected."),
+    };
+
+    /// <inheritdoc />
+    public async Task<Page<T>> PageAsync<T>(Sql sql, object? args, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 1_000);
+        if (!PreparedText.Of(sql, _options.Engine).IsOrdered)
+        {
+            throw new InvalidOperationException($"{sql.Name} has no order by, so it has no first page.");
+        }
+
+        var rows = await ReadAsync<T>(sql, args, size + 1);
+        return rows.Count > size ? new Page<T>(rows[..size], true) : new Page<T>(rows, false);
+    }
+
+    /// <inheritdoc />
+    public Task<int> ExecuteAsync(Sql sql, object? args = null)
+    {
+        if (!HasTransaction)
+        {
+            throw new InvalidOperationException($"{sql.Name} writes and no transaction is open: a GET does not write, a job uses TransactAsync.");
+        }
+
+        return RunAsync(sql, args, null, changes: true, async (connection, command) =>
+        {
+            var touched = await connection.ExecuteAsync(command);
+            return (touched, touched);
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task ExecuteOneAsync(Sql sql, object? args = null)
+    {
+        if (await ExecuteAsync(sql, args) is var rows and not 1)
+        {
+            throw new StaleRowException(sql, rows);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task TransactAsync(Func<Task> batch)
+    {
+        if (HasTransaction)
+        {
+            await JoinAsync(batch);
+            return;
+        }
+
+        await BeginAsync();
+        try
+        {
+            await batch();
+            await CommitAsync();
+        }
+        catch
+        {
+            await RollbackAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the transaction of a unit of work; on SQLite it takes the write lock at once.</summary>
+    public Task BeginAsync() => GuardAsync("Begin", _work.BeginAsync);
+
+    /// <summary>Keeps what was done; when it throws, nothing was kept and the transaction still waits to be rolled back.</summary>
+    public Task CommitAsync() => GuardAsync("Commit", _work.CommitAsync);
+
+    /// <summary>Undoes what was done since the transaction began; without one it does nothing.</summary>
+    public Task RollbackAsync() => _work.RollbackAsync();
+
+    /// <summary>Whether the database answers, for the readiness probe.</summary>
+    public async Task<bool> CanConnectAsync()
+    {
+        try
+        {
+            return await (await _work.ConnectionAsync()).ExecuteScalarAsync<int>("select 1", transaction: _work.Transaction) == 1;
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Rolls back what is open and closes the connection.</summary>
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
+
+    private Task<List<T>> ReadAsync<T>(Sql sql, object? args, int? rows) => PreparedText.Of(sql, _options.Engine).Changes
+        ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
+        : RunAsync(sql, args, rows, changes: false, async (connection, command) =>
+        {
+            var list = new List<T>();
+            await using var reader = await connection.ExecuteReaderAsync(command);
+            var read = RowReader<T>.For(reader, sql);
+            while (await reader.ReadAsync())
+            {
+                list.Add(read(reader));
+            }
+
+            return (list, list.Count);
+        });
+
+    private async Task<T> RunAsync<T>(
+        Sql sql, object? args, int? pageRows, bool changes, Func<DbConnection, CommandDefinition, Task<(T Answer, int Rows)>> run)
+    {
+        var text = PreparedText.Of(sql, _options.Engine);
+        using var activity = DataActivity.Start(sql, _engine, HasTransaction);
+        int? rows = null;
+        try
+        {
+            var binding = new Binding(text, sql.Name, args, _worker) { Rows = pageRows };
+            var paged = pageRows is null ? text.Text : text.Text + _engine.FirstRows(Binding.PageRows);
+            var command = new CommandDefinition(paged, binding, _work.Transaction, flags: CommandFlags.NoCache);
+            (var answer, rows) = await run(await _work.ConnectionAsync(), command);
+            activity?.SetTag("db.response.returned_rows", rows);
+            return answer;
+        }
+        catch (Exception exception)
+        {
+            activity.Failed(exception);
+            if (_engine.Translate(exception, sql.Name) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
+        }
+        finally
+        {
+            Tell(sql, text, args, changes, rows);
+        }
+    }
+
+    private void Tell(Sql sql, PreparedText text, object? args, bool changes, int? rows)
+    {
+        if (_observers.Length == 0)
+        {
+            return;
+        }
+
+        var run = new SqlRun(sql, changes, HasTransaction ? _work.Begun : null, rows, Binding.Types(text, args));
+        foreach (var observer in _observers)
+        {
+            observer.Ran(run);
+        }
+    }
+
+    private async Task JoinAsync(Func<Task> batch)
+    {
+        try
+        {
+            await batch();
+        }
+        catch
+        {
+            _work.Doom();
+            throw;
+        }
+    }
+
+    private async Task GuardAsync(string act, Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception exception) when (_engine.Translate(exception, act) is { } known)
+        {
+            throw known;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace Platform.Data.Engines;
+
+internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
+{
+    private readonly string _connectionString = new SqlConnectionStringBuilder(options.Location)
+    {
+        CommandTimeout = Math.Max(1, (int)options.Patience.TotalSeconds),
+        MultipleActiveResultSets = false,
+    }.ToString();
+
+    public override string System => "microsoft.sql_server";
+
+    public override string FirstRows(string parameter) => $" offset 0 rows fetch next {parameter} rows only";
+
+    public override string Tables =>
+        """
+        select held.name as table_name, case when exists (
+            select 1 from sys.columns about where about.object_id = held.object_id and about.name = 'person_id') then 1 else 0 end as personal
+        from sys.tables held
+        """;
+
+    public override async Task<DbConnection> OpenAsync()
+    {
+        var connection = new SqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<DbTransaction> BeginAsync(DbConnection connection) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+
+    public override Fault Judge(Exception exception)
+    {
+        if (exception is not SqlException sql)
+        {
+            return Fault.Other;
+        }
+
+        foreach (SqlError error in sql.Errors)
+        {
+            if (JudgeNumber(error.Number) is var fault and not Fault.Other)
+            {
+                return fault;
+            }
+        }
+
+        return Fault.Other;
+    }
+
+    private static Fault JudgeNumber(int number) => number switch
+    {
+        1205 or 1222 or -2 or 3960 => Fault.Busy,                       // deadlock, lock timeout, timeout, update conflict
+        -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 => Fault.Busy,  // the server restarts or fails over
+        10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => Fault.Busy, // the same in the cloud
+        1101 or 1105 or 9002 or 3906 or 3908 or 823 or 824 or 825 => Fault.Full,      // disk, log, read-only, I/O
+        2601 or 2627 => Fault.Duplicate,
+        _ => Fault.Other,
+    };
+
+    public override async Task PrepareAsync()
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select is_read_committed_snapshot_on from sys.databases where database_id = db_id()";
+        if (await command.ExecuteScalarAsync() is not true)
+        {
+            throw new InvalidOperationException(
+                $"READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Ask the database administrator to run: "
+                + $"alter database [{connection.Database}] set read_committed_snapshot on");
+        }
+    }
+}

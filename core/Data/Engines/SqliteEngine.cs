@@ -1,0 +1,80 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Platform.Data.Engines;
+
+internal sealed class SqliteEngine(DatabaseOptions options) : Engine
+{
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14;
+    private const int DuplicateKey = 1555, DuplicateIndex = 2067;
+
+    public override string System => "sqlite";
+
+    public override string FirstRows(string parameter) => $" limit {parameter}";
+
+    public override string Tables =>
+        """
+        select name as table_name,
+            exists (select 1 from pragma_table_info(sqlite_master.name) held where held.name = 'person_id') as personal
+        from sqlite_master where type = 'table'
+        """;
+
+    public override async Task<DbConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite));
+        try
+        {
+            await connection.OpenAsync();
+            await using var pragmas = connection.CreateCommand();
+            var wait = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+            pragmas.CommandText = $"pragma busy_timeout = {wait}; pragma synchronous = full";
+            await pragmas.ExecuteNonQueryAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // IMMEDIATE: a transaction that reads first and locks later loses the race it meant to win
+    public override Task<DbTransaction> BeginAsync(DbConnection connection) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    public override Fault Judge(Exception exception) => exception is not SqliteException sqlite ? Fault.Other :
+        sqlite.SqliteErrorCode switch
+        {
+            Busy or Locked => Fault.Busy,
+            Full or ReadOnly or IoError or CannotOpen => Fault.Full,
+            _ when sqlite.SqliteExtendedErrorCode is DuplicateKey or DuplicateIndex => Fault.Duplicate,
+            _ => Fault.Other,
+        };
+
+    public override async Task PrepareAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(options.Location)!);
+        await using var connection = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWriteCreate));
+        await connection.OpenAsync();
+        await using var wal = connection.CreateCommand();
+        wal.CommandText = "pragma journal_mode = wal";
+        await wal.ExecuteNonQueryAsync();
+    }
+
+    public static string ConnectionString(DatabaseOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.Location,
+        Mode = mode,
+        ForeignKeys = true,
+        DefaultTimeout = Math.Max(1, (int)options.Patience.TotalSeconds),
+    }.ToString();
+
+    /// <summary>Closes the idle connections, so that the file can be copied or deleted.</summary>
+    public static void Release(DatabaseOptions options)
+    {
+        using var pooled = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite));
+        SqliteConnection.ClearPool(pooled);
+    }
+}

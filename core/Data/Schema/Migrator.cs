@@ -1,0 +1,94 @@
+using Dapper;
+using Platform.Data.Engines;
+
+namespace Platform.Data.Schema;
+
+/// <summary>Brings the schema up to date, module by module, forward only.</summary>
+public sealed class Migrator(DatabaseOptions options)
+{
+    private readonly Engine _engine = Engine.Of(options);
+
+    /// <summary>
+    /// Applies what is pending, the core first. A module whose migration fails or is refused stops the run; those before it
+    /// are done, it and those after it are as before. SQLite makes the file; SQL Server must read by snapshot.
+    /// </summary>
+    /// <exception cref="MigrationFailedException">A migration failed.</exception>
+    /// <exception cref="MigrationRefusedException">A migration asks for what the engines do not share.</exception>
+    public async Task MigrateAsync(IReadOnlyList<SchemaModule> modules)
+    {
+        var ordered = InOrder(modules);
+        await _engine.PrepareAsync();
+        foreach (var module in ordered)
+        {
+            MigrationRules.Check(module);
+            if (await PendingAsync(module) is { Count: > 0 } pending)
+            {
+                MigrationRun.Apply(module, pending, options);
+            }
+        }
+
+        await ModuleTables.RefreshAsync(_engine, ordered);
+    }
+
+    /// <summary>The modules whose schema is behind; an empty list means ready. Makes nothing, not even the file.</summary>
+    public async Task<IReadOnlyList<PendingMigrations>> PendingAsync(IReadOnlyList<SchemaModule> modules)
+    {
+        var behind = new List<PendingMigrations>();
+        foreach (var module in InOrder(modules))
+        {
+            if (await PendingAsync(module) is { Count: > 0 } pending)
+            {
+                behind.Add(new PendingMigrations(module.Info.Key, pending));
+            }
+        }
+
+        return behind;
+    }
+
+    /// <summary>The newest version applied for a module; null when none is.</summary>
+    public async Task<long?> SchemaVersionAsync(SchemaModule module) => await AppliedAsync(module) is { Count: > 0 } applied ? applied.Max() : null;
+
+    /// <summary>The T-SQL of every migration, without a server, batches parted by <c>GO</c>.</summary>
+    public static string SqlServerScript(IReadOnlyList<SchemaModule> modules)
+    {
+        var ordered = InOrder(modules);
+        ordered.ForEach(MigrationRules.Check);
+        return string.Join(Environment.NewLine, ordered.Where(module => module.Migrations.Count > 0).Select(MigrationRun.SqlServerScript));
+    }
+
+    private async Task<IReadOnlyList<long>> PendingAsync(SchemaModule module) => [.. module.Versions.Except(await AppliedAsync(module))];
+
+    private async Task<IReadOnlyList<long>> AppliedAsync(SchemaModule module)
+    {
+        if (options.Engine == DatabaseEngine.Sqlite && !File.Exists(options.Location))
+        {
+            return [];
+        }
+
+        await using var connection = await _engine.OpenAsync();
+        var tables = await connection.QueryAsync<(string Name, long Personal)>(_engine.Tables);
+        return tables.Any(table => table.Name == module.VersionTable)
+            ? [.. await connection.QueryAsync<long>($"select version from {module.VersionTable}")]
+            : [];
+    }
+
+    private static List<SchemaModule> InOrder(IReadOnlyList<SchemaModule> modules)
+    {
+        var ordered = modules
+            .OrderBy(module => module.Info.Key != SchemaModule.Core)
+            .ThenBy(module => module.Info.Key, StringComparer.Ordinal)
+            .ToList();
+        foreach (var module in ordered)
+        {
+            var clash = ordered.Find(other =>
+                other != module && other.Info.TablePrefix.StartsWith(module.Info.TablePrefix, StringComparison.Ordinal));
+            if (clash is not null)
+            {
+                throw new InvalidOperationException(
+                    $"The modules {module.Info.Key} and {clash.Info.Key} would share the table prefix {module.Info.TablePrefix}.");
+            }
+        }
+
+        return ordered;
+    }
+}

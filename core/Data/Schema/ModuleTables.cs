@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Dapper;
+using Platform.Data.Engines;
+
+namespace Platform.Data.Schema;
+
+/// <summary>
+/// Keeps <c>core_module_table</c>: which table belongs to which module and whether it is about a person. Merge, export and
+/// erasure read it, so they reach the rows of modules that are off or gone.
+/// </summary>
+internal static class ModuleTables
+{
+    /// <summary>What a table's retention says until the area decides otherwise.</summary>
+    private const string WithThePerson = "with the person", WhileTheModuleNeedsIt = "while the module needs it";
+
+    public static async Task RefreshAsync(Engine engine, IReadOnlyList<SchemaModule> modules)
+    {
+        await using var connection = await engine.OpenAsync();
+        await using var transaction = await engine.BeginAsync(connection);
+        var tables = (await connection.QueryAsync<(string Name, long Personal)>(engine.Tables, transaction: transaction)).ToList();
+        var known = (await connection.QueryAsync<(string Name, string Module)>(
+            "select table_name, module_key from core_module_table", transaction: transaction)).ToDictionary(row => row.Name, row => row.Module);
+        foreach (var module in modules)
+        {
+            var own = tables.Where(table => BelongsTo(module, table.Name) && known.GetValueOrDefault(table.Name, module.Info.Key) == module.Info.Key).ToList();
+            foreach (var (name, personal) in own)
+            {
+                await KeepAsync(connection, transaction, name, module.Info.Key, personal != 0);
+            }
+
+            foreach (var gone in known.Where(row => row.Value == module.Info.Key).Select(row => row.Key).Except(own.Select(table => table.Name)))
+            {
+                await connection.ExecuteAsync("delete from core_module_table where table_name = @gone", new { gone }, transaction);
+            }
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static async Task KeepAsync(DbConnection connection, DbTransaction transaction, string name, string module, bool personal)
+    {
+        var row = new { name, module, personal, retention = personal ? WithThePerson : WhileTheModuleNeedsIt };
+        var kept = await connection.ExecuteAsync(
+            "update core_module_table set module_key = @module, personal = @personal where table_name = @name", row, transaction);
+        if (kept == 0)
+        {
+            await connection.ExecuteAsync(
+                "insert into core_module_table (table_name, module_key, personal, retention) values (@name, @module, @personal, @retention)",
+                row, transaction);
+        }
+    }
+
+    private static bool BelongsTo(SchemaModule module, string table) =>
+        table.StartsWith(module.Info.TablePrefix, StringComparison.Ordinal) && table != module.VersionTable;
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+
+namespace Platform.Data.Watching;
+
+/// <summary>Tells OpenTelemetry which text ran and for how long, never with which values.</summary>
+public static class DataActivity
+{
+    /// <summary>The name to listen to.</summary>
+    public const string Source = "Platform.Data";
+
+    private static readonly ActivitySource Activities = new(Source);
+
+    internal static Activity? Start(Sql sql, Engine engine, bool inTransaction)
+    {
+        var activity = Activities.StartActivity(sql.Name, ActivityKind.Client);
+        activity?.SetTag("db.system.name", engine.System).SetTag("db.query.summary", sql.Name).SetTag("platform.in_transaction", inTransaction);
+        return activity;
+    }
+
+    internal static void Failed(this Activity? activity, Exception exception) =>
+        activity?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", exception.GetType().Name);
+}

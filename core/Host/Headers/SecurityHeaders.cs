@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticAssets;
+using Platform.Sdk.Areas;
+
+namespace Platform.Host.Headers;
+
+/// <summary>The headers of every answer, errors and refusals included.</summary>
+internal static class SecurityHeaders
+{
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly (string Name, string Value)[] Always =
+    [
+        ("Content-Security-Policy", Policy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            + "microphone=(), payment=(), publickey-credentials-get=(), usb=()"),
+    ];
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var area = app.Services.GetRequiredService<LocalArea>();
+        app.Use((http, next) =>
+        {
+            http.Response.OnStarting(() => Write(http));
+            return next(http);
+        });
+        if (!area.Demo)
+        {
+            app.UseForwardedHeaders();
+            app.UseHsts();
+        }
+
+        app.Use((http, next) => Transport.GuardAsync(http, area, next));
+    }
+
+    private static Task Write(HttpContext http)
+    {
+        foreach (var (name, value) in Always)
+        {
+            http.Response.Headers[name] = value;
+        }
+
+        // nothing about a person stays in a browser or on the way, whatever the address looks like
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}

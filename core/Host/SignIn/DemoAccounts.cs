@@ -1,0 +1,77 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+
+namespace Platform.Host.SignIn;
+
+/// <summary>Somebody invented to try the platform as.</summary>
+internal sealed record DemoWorker(
+    string Email, string Name, string What, string Team, string Organisation, params (string Module, string Role)[] Roles);
+
+/// <summary>The accounts of a demo area. Their password is known to everybody, so elsewhere they are never let in.</summary>
+internal static class DemoAccounts
+{
+    public const string Password = "demo-only-password";
+
+    private const string Council = "Exampleton Council";
+    private const string Everything = Permits.EveryModule;
+
+    public static IReadOnlyList<DemoWorker> Workers { get; } =
+    [
+        new("navigator@demo.example", "Nadia Navigator", "Supports people as their navigator", "Navigators", Council,
+            ("core", Role.Worker), ("navigator", Role.Worker)),
+        new("lead@demo.example", "Lee Leader", "Leads the navigators: caseloads, handovers", "Navigators", Council,
+            ("core", Role.Lead), ("navigator", Role.Lead)),
+        new("frontdoor@demo.example", "Fran Frontdoor", "Takes referrals and finds the right support", "Front door", Council,
+            ("core", Role.FrontDoor), (Everything, Role.FrontDoor)),
+        new("housing@demo.example", "Hana Housing", "Supports people in Housing First homes", "Housing First team", "Exampleton Homes",
+            ("core", Role.Worker), ("housing-first", Role.Worker)),
+        new("peer@demo.example", "Pat Peer", "Supports people from lived experience", "Peer support team", "Open Door Exampleton",
+            ("core", Role.Peer), ("peer", Role.Peer)),
+        new("governance@demo.example", "Gita Governance", "Answers for sharing, access and retention", "Governance", Council,
+            (Everything, Role.Governance)),
+        new("commissioner@demo.example", "Colin Commissioner", "Reads protected numbers, never a person's record", "Public health", Council,
+            (Everything, Role.Commissioner)),
+        new("admin@demo.example", "Ada Administrator", "Sets up modules, teams and workers", "Administration", Council,
+            (Everything, Role.Administrator)),
+    ];
+
+    /// <summary>Whether an account of this address may be used in this area at all.</summary>
+    public static bool MayEnter(string email, LocalArea area) =>
+        area.Demo || !email.EndsWith("@demo.example", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Writes what is missing.</summary>
+    public static async Task WriteAsync(IDatabase database, TimeProvider clock)
+    {
+        foreach (var worker in Workers)
+        {
+            var emailKey = worker.Email.ToUpperInvariant();
+            if (await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { email_key = emailKey }) is null)
+            {
+                // hashing takes long, so before the transaction
+                var hash = Passwords.Hasher.HashPassword(new Worker(), Password);
+                await database.TransactAsync(() => AddAsync(database, worker, emailKey, hash, clock.GetUtcNow().UtcDateTime));
+            }
+        }
+    }
+
+    private static async Task AddAsync(IDatabase database, DemoWorker worker, string emailKey, string hash, DateTime now)
+    {
+        var id = Ids.New();
+        await database.ExecuteOneAsync(SignInSql.AddWorker, new
+        {
+            worker = id,
+            team = await Teams.KeepAsync(database, worker.Team, worker.Organisation),
+            email = worker.Email,
+            email_key = emailKey,
+            name = worker.Name,
+            hash,
+            stamp = Token.New(),
+            now,
+        });
+        foreach (var (module, role) in worker.Roles)
+        {
+            await database.ExecuteOneAsync(SignInSql.AddRole, new { worker = id, module, role });
+        }
+    }
+}

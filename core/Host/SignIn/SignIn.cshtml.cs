@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+
+namespace Platform.Host.SignIn;
+
+[AllowAnonymous]
+internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker current, LocalArea area) : PageModel
+{
+    private Worker? _worker;
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your e-mail address")]
+    [StringLength(254, ErrorMessage = "Your e-mail address must be 254 characters or fewer")]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Enter your password")]
+    [StringLength(Passwords.Longest, ErrorMessage = "Your password must be 256 characters or fewer")]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public IReadOnlyList<DemoWorker> DemoWorkers => area.Demo ? DemoAccounts.Workers : [];
+
+    public IActionResult OnGet() => current.IsSignedIn ? Onward() : Page();
+
+    // before the platform opens the page's transaction: the count must outlive it, and SQLite has one writer at a time
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid)
+        {
+            _worker = await tries.TryAsync(Email!, Password!);
+        }
+
+        await next();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (_worker is null)
+        {
+            ModelState.AddModelError(
+                nameof(Email), "The e-mail address or the password is not right. After 5 wrong tries, wait 15 minutes before the next one");
+            return Page();
+        }
+
+        await sessions.BeginAsync(HttpContext, _worker);
+        return Onward();
+    }
+
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+}

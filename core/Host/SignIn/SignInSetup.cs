@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Platform.Host.Headers;
+using Platform.Sdk.Areas;
+
+namespace Platform.Host.SignIn;
+
+/// <summary>Adds accounts, sessions and permissions to the host.</summary>
+internal static class SignInSetup
+{
+    /// <summary>Everything a page needs; refuses a real area whose keys would lie open.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, LocalArea area, IConfiguration configuration)
+    {
+        services.AddAccounts();
+        services.AddKeyProtection(area, configuration);
+        services.AddTransport(area, configuration);
+        services.AddAuthentication(SessionHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = area.Demo ? "platform-demo-form" : "__Host-platform-form";
+            form.Cookie.SecurePolicy = area.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.Path = "/";
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        return services
+            .AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>()
+            .AddScoped<IAuthorizationHandler, HoldsHandler>()
+            .AddSingleton<IAuthorizationHandler, NowhereHandler>()
+            .AddSingleton<Permits>()
+            .AddSingleton<SessionCookie>()
+            .AddSingleton<NobodysPassword>()
+            .AddSingleton<Tries>()
+            .AddScoped<Sessions>();
+    }
+
+    /// <summary>What commands need as well: the accounts and who may be invited.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Worker>>(Passwords.Hasher).AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddIdentityCore<Worker>(Passwords.Rules).AddUserStore<WorkerStore>().AddPasswordValidator<CommonPasswords>();
+        return services.AddScoped<AdminInvite>();
+    }
+
+    /// <summary>Refuses to listen where passwords could be overheard, or a demo could be reached from elsewhere.</summary>
+    public static void CheckTransport(LocalArea area, string urls, IConfiguration host, IConfiguration configuration) =>
+        TransportCheck.Check(area, urls, host, configuration);
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Platform.Host.SignIn;
+
+[AllowAnonymous]
+internal sealed class SignOutModel(Sessions sessions) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sessions.EndAsync(HttpContext);
+        return LocalRedirect("/sign-in");
+    }
+}

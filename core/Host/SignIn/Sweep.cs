@@ -1,0 +1,14 @@
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.SignIn;
+
+/// <summary>Clears away sessions and invitations that can no longer be used.</summary>
+internal static class Sweep
+{
+    public static Task ExpiredSessionsAsync(ModuleScope scope) => scope.Database.TransactAsync(async () =>
+    {
+        await scope.Database.ExecuteAsync(SignInSql.SweepSessions, new { now = scope.Now, idle = scope.Now - SessionLife.Idle });
+        await scope.Database.ExecuteAsync(SignInSql.SweepInvites, new { now = scope.Now });
+    });
+}

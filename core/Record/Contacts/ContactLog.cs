@@ -1,0 +1,69 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Contacts;
+
+/// <summary>Keeps contacts and tries as the service's effort.</summary>
+public sealed class ContactLog(
+    IDatabase database, ITimeline timeline, IWork work, IEvents events, CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The episode asked for; else the worker's own, else the team's, else any. Null when the person has no such episode.</summary>
+    internal async Task<ContactEpisode?> EpisodeAsync(Guid person, Guid? support) =>
+        (await database.PageAsync<ContactEpisode>(
+            ContactSql.Episodes, new { person, support, worker = worker.Id, team = worker.TeamId }, 1)).Rows.SingleOrDefault();
+
+    /// <summary>How this worker last tried; a call when they have not yet.</summary>
+    public async Task<ContactMethod> LastMethodAsync(Guid person)
+    {
+        var last = await database.PageAsync<LastContact>(ContactSql.LastMethod, new { person, worker = worker.Id }, 1);
+        return last.Rows.SingleOrDefault()?.Method ?? ContactMethod.Phone;
+    }
+
+    internal async Task RecordAsync(Guid person, ContactEpisode episode, Contact contact)
+    {
+        if (contact.At > Now)
+        {
+            throw new RuleBrokenException("This time has not come yet. Change the day or the time.", "Input.HappenedOn");
+        }
+
+        if (contact.NextTryOn < area.Today(clock))
+        {
+            throw new RuleBrokenException("Choose today or a later day to try next.", "Input.NextTryOn");
+        }
+
+        await database.ExecuteAsync(ContactSql.Record, new
+        {
+            contact = Ids.New(),
+            person,
+            support = episode.SupportId,
+            worker = worker.Id,
+            method = contact.Method,
+            result = contact.Result,
+            twoWay = contact.TwoWay,
+            note = contact.Note,
+            at = contact.At,
+            nextTryOn = contact.NextTryOn,
+        });
+        await timeline.WriteAsync(
+            contact.TwoWay ? ContactTimeline.Reached : ContactTimeline.Tried, person, contact.Sentence, contact.Note, contact.At);
+        await work.FinishAsync(ContactTimeline.TryAgain, person);
+        if (contact.NextTryOn is { } due)
+        {
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(
+                person, "Try to get in touch again", due, episode.LeadWorkerId ?? worker.Id, worker.TeamId,
+                $"/people/{person}/contacts/record?support={episode.SupportId}&from=my-day"));
+        }
+
+        await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, contact.TwoWay, contact.At));
+    }
+}
+
+internal sealed record LastContact
+{
+    public ContactMethod Method { get; init; }
+}

@@ -1,0 +1,13 @@
+using Platform.Sdk.Access;
+
+namespace Platform.Record.Contacts;
+
+internal static class ContactPermissions
+{
+    public const string Record = "core.contact.record";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Record, "Record a contact with a person, or a try at one", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer),
+    ];
+}

@@ -1,0 +1,15 @@
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Contacts;
+
+internal static class ContactTimeline
+{
+    public static readonly TimelineKind Reached = new("core.contact", "Contact");
+    public static readonly TimelineKind Tried = new("core.contact-tried", "Try at contact");
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Reached, Tried];
+
+    public static readonly WorkKind TryAgain = new("core.try-again", "Try again");
+
+    public static readonly IReadOnlyList<WorkKind> Work = [TryAgain];
+}

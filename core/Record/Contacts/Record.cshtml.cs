@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+
+namespace Platform.Record.Contacts;
+
+[Requires(ContactPermissions.Record)]
+public sealed class RecordModel(ContactLog log, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+{
+    private static readonly int[] NextTries = [0, 1, 2, 3, 7, 14, 28];
+
+    private ContactEpisode _episode = new();
+
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "support")]
+    public Guid? Support { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public string? From { get; set; }
+
+    [BindProperty]
+    public ContactInput Input { get; set; } = new();
+
+    public string Back => From == "my-day" ? "/" : $"/people/{person.Id}";
+
+    public IEnumerable<SelectListItem> NextTryDays =>
+        from days in NextTries
+        let day = area.Today(clock).AddDays(days)
+        select new SelectListItem($"{NextTryWords(days)} ({day:ddd d MMM})", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public async Task<bool> LoadAsync()
+    {
+        var episode = await log.EpisodeAsync(person.Id, Support);
+        _episode = episode ?? _episode;
+        return episode is not null;
+    }
+
+    public async Task OnGetAsync() => Input = new ContactInput { Method = await log.LastMethodAsync(person.Id) };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await log.RecordAsync(person.Id, _episode, Input.ToContact(area, clock));
+        return LocalRedirect(Back);
+    }
+
+    private static string NextTryWords(int days) => days switch
+    {
+        0 => "Later today",
+        1 => "Tomorrow",
+        < 7 => $"In {days} days",
+        7 => "In a week",
+        _ => $"In {days / 7} weeks",
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Contacts;
+using Platform.Record.Work;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Pages;
+
+namespace Platform.Record.MyDay;
+
+[Requires(MyDayPermissions.Read)]
+public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : PageModel, ILoadsPage
+{
+    public bool SeesPeople => worker.Can(MyDayPermissions.People);
+
+    public bool RecordsContacts => worker.Can(ContactPermissions.Record);
+
+    internal Day Day => day;
+
+    internal IReadOnlyList<SomeoneToReach> Caseload { get; private set; } = [];
+
+    internal Page<WaitingRow> Waiting { get; private set; } = new([], false);
+
+    internal Page<WorkRow> Work { get; private set; } = new([], false);
+
+    public async Task<bool> LoadAsync()
+    {
+        Work = await day.WorkAsync();
+        if (SeesPeople)
+        {
+            Caseload = await day.CaseloadAsync();
+            Waiting = await day.WaitingAsync();
+        }
+
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostDoneAsync(Guid id)
+    {
+        await work.FinishAsync(id);
+        return LocalRedirect("/");
+    }
+}

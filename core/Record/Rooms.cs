@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Record.Contacts;
+using Platform.Record.MyDay;
+using Platform.Record.Support;
+using Platform.Record.Work;
+using Platform.Sdk.Record;
+
+namespace Platform.Record;
+
+/// <summary>The acts of the record's rooms, one for each request.</summary>
+public static class Rooms
+{
+    /// <summary>Adds them, and the timeline and the work items that every module shares.</summary>
+    public static IServiceCollection AddRecord(this IServiceCollection services) => services
+        .AddScoped<ITimeline, Timeline.Timeline>()
+        .AddScoped<WorkItems>()
+        .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
+        .AddScoped<Episodes>()
+        .AddScoped<ContactLog>()
+        .AddScoped<Day>();
+}

@@ -1,0 +1,44 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Support;
+
+internal static class SupportSql
+{
+    public static readonly Sql GuardPerson = new("""
+        update core_person set guard = guard + 1 where person_id = @person
+        """);
+
+    public static readonly Sql GuardCaseload = new("""
+        update core_caseload set version = version + 1 where worker_id = @lead and module_key = @moduleKey
+        """);
+
+    public static readonly Sql OpenCaseload = new("""
+        insert into core_caseload (worker_id, module_key, version)
+        select w.worker_id, @moduleKey, 0
+        from core_worker w
+        where w.worker_id = @lead
+          and not exists (select 1 from core_caseload c where c.worker_id = w.worker_id and c.module_key = @moduleKey)
+        """);
+
+    public static readonly Sql CountOpenOfPerson = new("""
+        select count(*) from core_support s
+        where s.person_id = @person and s.module_key = @moduleKey and s.phase <> 'Ended'
+        """);
+
+    public static readonly Sql CountCaseload = Sql.ForEveryone("""
+        select count(*) from core_support s
+        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended'
+        """, "a caseload limit counts everyone the worker supports, whoever is starting the next");
+
+    public static readonly Sql CountMine = new("""
+        select s.module_key, count(*) as people
+        from core_support s
+        where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible s.person_id}
+        group by s.module_key
+        """);
+
+    public static readonly Sql Start = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, over_limit_reason, version)
+        values (@support, @person, @moduleKey, @team, @lead, @phase, @on, @overLimitReason, 1)
+        """);
+}

@@ -1,0 +1,10 @@
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Support;
+
+internal static class SupportTimeline
+{
+    public static readonly TimelineKind Started = new("core.support-started", "Support started");
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Started];
+}

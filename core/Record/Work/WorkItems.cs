@@ -1,0 +1,33 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Work;
+
+/// <summary>Raises and finishes work items; My day lists them.</summary>
+public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProvider clock) : IWork
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task RaiseAsync(WorkKind kind, NewWork work) => database.ExecuteAsync(WorkSql.Raise, new
+    {
+        workId = Ids.New(),
+        person = work.Person,
+        moduleKey = kind.Key.Split('.', 2)[0],
+        kind = kind.Key,
+        kindName = kind.Name,
+        sentence = work.Sentence,
+        dueOn = work.Due,
+        worker = work.Worker,
+        team = work.Team,
+        link = work.Link,
+        raisedAt = Now,
+    });
+
+    public Task FinishAsync(WorkKind kind, Guid person) =>
+        database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, now = Now });
+
+    /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
+    public Task<int> FinishAsync(Guid work) =>
+        database.ExecuteAsync(WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, now = Now });
+}

@@ -1,0 +1,23 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Work;
+
+internal static class WorkSql
+{
+    public static readonly Sql Raise = new("""
+        insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, team_id, link, raised_at)
+        values (@workId, @person, @moduleKey, @kind, @kindName, @sentence, @dueOn, @worker, @team, @link, @raisedAt)
+        """);
+
+    public static readonly Sql FinishKind = new("""
+        update core_work set finished_at = @now
+        where person_id = @person and kind = @kind and finished_at is null
+        """);
+
+    public static readonly Sql Finish = new("""
+        update core_work set finished_at = @now
+        where work_id = @work and finished_at is null and team_id = @team
+          and (worker_id is null or worker_id = @worker)
+          and (person_id is null or {visible core_work.person_id})
+        """);
+}
