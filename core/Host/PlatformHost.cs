@@ -5,6 +5,7 @@ using Platform.Data.Schema;
 using Platform.Host.Demo;
 using Platform.Sdk.Data;
 using Platform.Host.Errors;
+using Platform.Host.Headers;
 using Platform.Host.Health;
 using Platform.Host.Jobs;
 using Platform.Host.Modules;

@@ -59,7 +59,7 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
         return Fault.Other;
     }
 
-    private static Fault JudgeNumber(int number) => number switch
+    internal static Fault JudgeNumber(int number) => number switch
     {
         1205 or 1222 or -2 or 3960 => Fault.Busy,                       // deadlock, lock timeout, timeout, update conflict
         -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 => Fault.Busy,  // the server restarts or fails over

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Platform.Sdk.Areas;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Platform.Host.Headers;
 

@@ -29,7 +29,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
 
     public async Task<bool> LoadAsync()
     {
-        Invite = await database.OneAsync<Invite>(SignInSql.FindInvite, new { hash = SignIn.Token.Hash(Token), now = Now });
+        Invite = await database.OneAsync<Invite>(SignInSql.FindInvite, new { hash = Platform.Host.SignIn.Token.Hash(Token), now = Now });
         Response.StatusCode = Invite is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return true;
     }

@@ -33,7 +33,7 @@ internal sealed class AdminInvite(IDatabase database, ILookupNormalizer names, L
 
     private async Task WriteAsync(string email, string token)
     {
-        var worker = await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { email_key = names.NormalizeEmail(email) });
+        var worker = await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey = names.NormalizeEmail(email) });
         if (worker?.DisabledAt is not null)
         {
             throw new RuleBrokenException($"{email} has an account that is switched off; switch it on first.");

@@ -39,7 +39,7 @@ internal sealed class CommonPasswords : IPasswordValidator<Worker>
     public static bool IsCommon(string password, string email)
     {
         var folded = password.ToUpperInvariant();
-        if (folded.Distinct().Count() < FewestDifferent || (email.Length > 0 && folded.Contains(email.Split('@')[0].ToUpperInvariant())))
+        if (folded.Distinct().Count() < FewestDifferent || (email.Length > 0 && password.Contains(email.Split('@')[0], StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }

@@ -46,7 +46,7 @@ internal static class DemoAccounts
         foreach (var worker in Workers)
         {
             var emailKey = worker.Email.ToUpperInvariant();
-            if (await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { email_key = emailKey }) is null)
+            if (await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey }) is null)
             {
                 // hashing takes long, so before the transaction
                 var hash = Passwords.Hasher.HashPassword(new Worker(), Password);
@@ -63,7 +63,7 @@ internal static class DemoAccounts
             worker = id,
             team = await Teams.KeepAsync(database, worker.Team, worker.Organisation),
             email = worker.Email,
-            email_key = emailKey,
+            emailKey = emailKey,
             name = worker.Name,
             hash,
             stamp = Token.New(),

@@ -13,17 +13,17 @@ internal static class SignInSql
     public static readonly Sql WorkerByEmail = new("""
         select worker_id, team_id, email, email_key, name, password_hash, security_stamp, disabled_at, version
         from core_worker
-        where email_key = @email_key
+        where email_key = @emailKey
         """);
 
     public static readonly Sql AddWorker = new("""
         insert into core_worker (worker_id, team_id, email, email_key, name, password_hash, security_stamp, failed_tries, created_at, version)
-        values (@worker, @team, @email, @email_key, @name, @hash, @stamp, 0, @now, 1)
+        values (@worker, @team, @email, @emailKey, @name, @hash, @stamp, 0, @now, 1)
         """);
 
     public static readonly Sql ChangeWorker = new("""
         update core_worker
-        set email = @email, email_key = @email_key, name = @name, password_hash = @hash, security_stamp = @stamp,
+        set email = @email, email_key = @emailKey, name = @name, password_hash = @hash, security_stamp = @stamp,
             failed_tries = 0, locked_until = null, version = version + 1
         where worker_id = @worker and version = @version
         """);
@@ -41,7 +41,7 @@ internal static class SignInSql
         update core_worker
         set failed_tries = case when failed_tries + 1 < @most then failed_tries + 1 else 0 end,
             locked_until = case when failed_tries + 1 < @most then null else @until end
-        where email_key = @email_key and disabled_at is null and (locked_until is null or locked_until <= @now)
+        where email_key = @emailKey and disabled_at is null and (locked_until is null or locked_until <= @now)
         """);
 
     public static readonly Sql GiveTriesBack = new("""

@@ -21,7 +21,7 @@ internal sealed class Tries(
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         var key = names.NormalizeEmail(email.Trim());
         var taken = await TakeAsync(database, key);
-        var worker = await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { email_key = key });
+        var worker = await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey = key });
         var mayTry = taken && worker is { DisabledAt: null, PasswordHash: not null } && DemoAccounts.MayEnter(key, area);
         var verdict = hasher.VerifyHashedPassword(worker ?? new Worker(), mayTry ? worker!.PasswordHash! : nobody.Hash, password);
         if (!mayTry || verdict == PasswordVerificationResult.Failed)
@@ -41,7 +41,7 @@ internal sealed class Tries(
         var taken = 0;
         await database.TransactAsync(async () => taken = await database.ExecuteAsync(SignInSql.TakeTry, new
         {
-            email_key = key,
+            emailKey = key,
             most = lockout.MaxFailedAccessAttempts,
             now,
             until = now + lockout.DefaultLockoutTimeSpan,

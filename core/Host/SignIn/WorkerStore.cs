@@ -17,7 +17,7 @@ internal sealed class WorkerStore(IDatabase database, TimeProvider clock)
             worker = user.WorkerId,
             team = user.TeamId,
             email = user.Email,
-            email_key = user.EmailKey,
+            emailKey = user.EmailKey,
             name = user.Name,
             hash = user.PasswordHash,
             stamp = user.SecurityStamp,
@@ -32,7 +32,7 @@ internal sealed class WorkerStore(IDatabase database, TimeProvider clock)
         {
             worker = user.WorkerId,
             email = user.Email,
-            email_key = user.EmailKey,
+            emailKey = user.EmailKey,
             name = user.Name,
             hash = user.PasswordHash,
             stamp = user.SecurityStamp,
@@ -48,7 +48,7 @@ internal sealed class WorkerStore(IDatabase database, TimeProvider clock)
         Guid.TryParse(userId, out var worker) ? await database.OneAsync<Worker>(SignInSql.WorkerById, new { worker }) : null;
 
     public Task<Worker?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
-        database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { email_key = normalizedEmail });
+        database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey = normalizedEmail });
 
     public Task<Worker?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         FindByEmailAsync(normalizedUserName, cancellationToken);

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.BackLink;
 
 /// <summary>The way back, above the heading; its content replaces the word Back.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 using Platform.UI.Links;
 
 namespace Platform.UI.Breadcrumbs;

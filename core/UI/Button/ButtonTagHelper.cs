@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.Button;
 
 /// <summary>A button, or with <c>href</c> a link that looks like one; <c>name</c> and <c>value</c> go to it as they are.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.UI.Forms;
 
 namespace Platform.UI.Checkboxes;

@@ -1,13 +1,9 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-
 namespace Platform.UI.Components;
 
 /// <summary>A component: takes attributes and content, gives one element of the design system.</summary>
 public abstract class ComponentTagHelper : TagHelper
 {
-    private ReadOnlyTagHelperAttributeList others = new TagHelperAttributeList();
+    private TagHelperAttribute[] others = [];
 
     /// <summary>Further classes for the component's main element.</summary>
     [HtmlAttributeName("class")]
@@ -18,7 +14,7 @@ public abstract class ComponentTagHelper : TagHelper
     {
         Prepare(context.Items);
         var inside = await output.GetChildContentAsync();
-        others = output.Attributes;
+        others = [.. output.Attributes]; // a copy: the framework uses the output again for the next tag
         var built = Build(inside);
         output.TagName = null;
         if (built is null)

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace Platform.UI.Components;
 
 /// <summary>Builds elements; every text and attribute is encoded by the framework's own builder.</summary>

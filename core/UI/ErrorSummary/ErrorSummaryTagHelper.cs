@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 using Platform.UI.Forms;
 
 namespace Platform.UI.ErrorSummary;

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 using Platform.UI.Forms;
 
 namespace Platform.UI.Fieldset;

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Platform.UI.Components;
-
 namespace Platform.UI.Forms;
 
 /// <summary>The words above a control or a group of controls.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.Forms;
 
 /// <summary>A choice inside gov-radios or gov-checkboxes; its content is shown only when it is chosen.</summary>

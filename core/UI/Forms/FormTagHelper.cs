@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
+using Platform.Sdk.Data;
 
 namespace Platform.UI.Forms;
 
@@ -15,6 +14,6 @@ public sealed class FormTagHelper : TagHelper
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.PostContent.AppendHtml(Markup.Element("input")
-            .With("type", "hidden").With("name", Field).With("value", FormId.New().ToString()));
+            .With("type", "hidden").With("name", Field).With("value", Ids.New().ToString()));
     }
 }

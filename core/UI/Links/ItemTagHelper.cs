@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
+using System.Text.Encodings.Web;
 
 namespace Platform.UI.Links;
 
@@ -14,6 +11,8 @@ internal sealed record Item(string? Href, string Html)
 
     /// <summary>page for this very page, true for the part of the site it is in.</summary>
     public string? AriaCurrent => Current ? "page" : Active ? "true" : null;
+
+    public static Item Of(Area.Link link) => new(link.Href, HtmlEncoder.Default.Encode(link.Label)) { Current = link.Current };
 
     public TagBuilder Link(string classes) => Carry(Markup.Element("a", classes).With("href", Href));
 }

@@ -1,5 +1,3 @@
-using Platform.UI.Components;
-
 namespace Platform.UI.Links;
 
 /// <summary>A component that draws the gov-items inside it.</summary>

@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.NotificationBanner;
 
 /// <summary>What just happened. Empty, it shows the message the last page left in TempData, or nothing.</summary>

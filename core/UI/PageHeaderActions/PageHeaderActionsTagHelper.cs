@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.PageHeaderActions;
 
 /// <summary>The page's h1 with its main buttons beside it; the buttons are the content.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Platform.UI.Components;
-
 namespace Platform.UI.Pagination;
 
 /// <summary>The link to the page before or after.</summary>

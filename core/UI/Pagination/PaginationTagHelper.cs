@@ -1,8 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 
 namespace Platform.UI.Pagination;
 

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.PhaseBanner;
 
 /// <summary>What kind of service this is, such as a demonstration.</summary>

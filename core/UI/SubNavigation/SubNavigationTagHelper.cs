@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 using Platform.UI.Links;
 
 namespace Platform.UI.SubNavigation;
@@ -13,14 +10,16 @@ public sealed class SubNavigationTagHelper : LinksTagHelper
     public string Label { get; set; } = "Sub navigation";
 
     /// <inheritdoc />
-    protected override IHtmlContent Build(TagHelperContent inside)
+    protected override IHtmlContent Build(TagHelperContent inside) => Carry(Draw(Label, Items));
+
+    internal static TagBuilder Draw(string label, IEnumerable<Item> items)
     {
         var list = Markup.Element("ul", "moj-sub-navigation__list");
-        foreach (var item in Items)
+        foreach (var item in items)
         {
             list.Add(Markup.Element("li", "moj-sub-navigation__item").Add(item.Link("moj-sub-navigation__link")
                 .With("aria-current", item.AriaCurrent).Add(new HtmlString(item.Html))));
         }
-        return Carry(Markup.Element("nav", "moj-sub-navigation").With("aria-label", Label)).Add(list);
+        return Markup.Element("nav", "moj-sub-navigation").With("aria-label", label).Add(list);
     }
 }

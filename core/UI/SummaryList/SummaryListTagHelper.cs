@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.SummaryList;
 
 internal sealed record Row(string Key, string Html, List<RowAction> Actions, string? Class);

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
 
 namespace Platform.UI.Table;
 

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.Table;
 
 /// <summary>A table: thead, tbody, tr, th and td are written plainly inside and get their classes here.</summary>

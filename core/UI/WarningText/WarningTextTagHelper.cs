@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using Platform.UI.Components;
-
 namespace Platform.UI.WarningText;
 
 /// <summary>What cannot be undone, before it is done.</summary>

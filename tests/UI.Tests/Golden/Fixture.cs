@@ -11,19 +11,9 @@ internal sealed record Fixture(string Component, string Name, JsonElement Option
 
     private static IEnumerable<Fixture> Read(string component)
     {
-        var file = Path.Combine(Root(), "core/UI/node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
+        var file = Path.Combine(Root.Path, "core/UI/node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         return [.. json.RootElement.GetProperty("fixtures").EnumerateArray().Select(one => new Fixture(component,
             one.GetProperty("name").GetString()!, one.GetProperty("options").Clone(), one.GetProperty("html").GetString()!))];
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Platform.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository: they read the design system's fixtures.");
-        }
-        return folder.FullName;
     }
 }

@@ -7,10 +7,10 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record;
 
-/// <summary>What the record's rooms offer to each other and, through the Sdk, to modules.</summary>
-public static class RecordServices
+/// <summary>The acts of the record's rooms.</summary>
+public static class Rooms
 {
-    /// <summary>Adds them, one of each for a request.</summary>
+    /// <summary>Adds them, one of each for a request; also the timeline and the work items that every module shares.</summary>
     public static IServiceCollection AddRecord(this IServiceCollection services) => services
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<WorkItems>()

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Platform.Sdk.Areas;
+
+namespace Platform.UI.Area;
+
+/// <summary>The area's colour as a style sheet: the content security policy allows no style inside a page.</summary>
+public static class AreaStyle
+{
+    /// <summary>Serves <see cref="Assets.AreaStyle"/> to everyone.</summary>
+    public static IEndpointConventionBuilder MapAreaStyle(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Assets.AreaStyle, (LocalArea area, HttpResponse response) =>
+        {
+            // the address carries the colour, so a changed colour is a new address
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Text($":root{{--area-colour:{area.Colour}}}", "text/css");
+        }).AllowAnonymous();
+
+    /// <summary>The address, with the colour in it.</summary>
+    public static string Address(LocalArea area) => $"{Assets.AreaStyle}?{area.Colour.TrimStart('#')}";
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+
+namespace Platform.UI.Area;
+
+/// <summary>A link the worker may follow.</summary>
+public sealed record Link(string Label, string Href, bool Current);
+
+/// <summary>The links that the modules which are on declared, for the worker who is signed in.</summary>
+public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPerson person, IUrlHelperFactory urls)
+{
+    /// <summary>The links of the whole service.</summary>
+    public IReadOnlyList<Link> Main(ViewContext view) => For(view, module => module.Nav, null);
+
+    /// <summary>The tabs of the person the page is about; none on other pages.</summary>
+    public IReadOnlyList<Link> Person(ViewContext view) =>
+        person.IsKnown ? For(view, module => module.PersonTabs, person.Id) : [];
+
+    private List<Link> For(ViewContext view, Func<ModuleDeclaration, IReadOnlyList<DeclaredPage>> declared, Guid? about)
+    {
+        var url = urls.GetUrlHelper(view);
+        var here = (view.RouteData.Values["area"] as string ?? "", view.RouteData.Values["page"] as string);
+        return
+        [
+            .. from module in modules.On
+               from page in declared(module)
+               where worker.Can(page.Permission)
+               let href = url.Page(page.Page, new { area = page.Area, personId = about })
+               where href is not null
+               select new Link(page.Label, href, here == (page.Area, page.Page)),
+        ];
+    }
+}

@@ -1,0 +1,29 @@
+using Platform.Sdk.People;
+using Platform.UI.Area;
+using Platform.UI.IdentityBar;
+using Platform.UI.Links;
+using Platform.UI.SubNavigation;
+
+namespace Platform.UI.People;
+
+/// <summary>Whose record this is, and its tabs; nothing on a page that is about nobody. The layout draws it; what can be done stands in the content.</summary>
+[HtmlTargetElement("person-header")]
+public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navigation) : ComponentTagHelper
+{
+    /// <summary>Given by the framework.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override IHtmlContent? Build(TagHelperContent inside)
+    {
+        if (!person.IsKnown)
+        {
+            return null;
+        }
+        Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
+        return Carry(Markup.Element("div", "area-person")).Add(
+            IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
+            tabs.Length == 0 ? null : SubNavigationTagHelper.Draw("This person's record", tabs).Class("govuk-width-container"));
+    }
+}
