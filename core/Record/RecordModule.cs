@@ -24,7 +24,6 @@ public sealed class RecordModule : IModule
         .Permissions(TimelinePermissions.All)
         .Provides(new SupportKind("Front door", []))
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
-        .PersonCard("Support", SupportSql.Card, SupportPermissions.Start)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)

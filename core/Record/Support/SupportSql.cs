@@ -54,13 +54,4 @@ internal static class SupportSql
         where s.person_id = @person
         order by case when s.phase = 'Ended' then 1 else 0 end, s.started_on desc, s.support_id
         """);
-
-    public static readonly Sql Card = new("""
-        select case when s.lead_worker_name is null then 'Waiting for a lead worker' else 'Lead worker' end as label,
-               case when s.lead_worker_name is null then s.team_name else concat(s.lead_worker_name, ', ', s.team_name) end as value,
-               null as page
-        from core_support_card s
-        where s.person_id = @person and s.phase <> 'Ended'
-        order by s.started_on, s.support_id
-        """);
 }
