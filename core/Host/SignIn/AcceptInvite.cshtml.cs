@@ -12,24 +12,17 @@ namespace Platform.Host.SignIn;
 internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, Sessions sessions, TimeProvider clock)
     : PageModel, ILoadsPage
 {
-    [FromRoute]
-    public string Token { get; init; } = "";
+    [FromRoute(Name = "token")]
+    public string Link { get; init; } = "";
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter the name your colleagues know you by")]
-    [StringLength(100, ErrorMessage = "Your name must be 100 characters or fewer")]
-    public string? Name { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Choose a password")]
-    [StringLength(Passwords.Longest, MinimumLength = Passwords.Shortest, ErrorMessage = "Your password must be between 12 and 256 characters")]
-    public string? Password { get; set; }
+    public AcceptInviteInput Input { get; set; } = new();
 
     public Invite? Invite { get; private set; }
 
     public async Task<bool> LoadAsync()
     {
-        Invite = await database.OneAsync<Invite>(SignInSql.FindInvite, new { hash = Platform.Host.SignIn.Token.Hash(Token), now = Now });
+        Invite = await database.OneAsync<Invite>(SignInSql.FindInvite, new { hash = Token.Hash(Link), now = Now });
         Response.StatusCode = Invite is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return true;
     }
@@ -47,7 +40,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         var saved = await SaveAsync(worker);
         if (!saved.Succeeded)
         {
-            saved.Errors.ToList().ForEach(error => ModelState.AddModelError(nameof(Password), error.Description));
+            saved.Errors.ToList().ForEach(error => ModelState.AddModelError("Input.Password", error.Description));
             return Page();
         }
 
@@ -60,9 +53,22 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
     private Task<IdentityResult> SaveAsync(Worker worker)
     {
         var isNew = worker.Version == 0;
-        (worker.Name, worker.PasswordHash) = (Name!.Trim(), null);
-        return isNew ? workers.CreateAsync(worker, Password!) : workers.AddPasswordAsync(worker, Password!);
+        (worker.Name, worker.PasswordHash) = (Input.Name!.Trim(), null);
+        return isNew ? workers.CreateAsync(worker, Input.Password!) : workers.AddPasswordAsync(worker, Input.Password!);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+}
+
+internal sealed record AcceptInviteInput
+{
+    [Display(Name = "Your name, as colleagues know you")]
+    [Required(ErrorMessage = "Enter the name your colleagues know you by")]
+    [StringLength(100, ErrorMessage = "Your name must be 100 characters or fewer")]
+    public string? Name { get; init; }
+
+    [Display(Name = "Choose a password")]
+    [Required(ErrorMessage = "Choose a password")]
+    [StringLength(Passwords.Longest, MinimumLength = Passwords.Shortest, ErrorMessage = "Your password must be between 12 and 256 characters")]
+    public string? Password { get; init; }
 }

@@ -38,15 +38,19 @@ internal sealed class CommonPasswords : IPasswordValidator<Worker>
 
     public static bool IsCommon(string password, string email)
     {
-        var folded = password.ToUpperInvariant();
-        if (folded.Distinct().Count() < FewestDifferent || (email.Length > 0 && password.Contains(email.Split('@')[0], StringComparison.OrdinalIgnoreCase)))
-        {
-            return true;
-        }
-
-        var letters = string.Concat(password.Where(char.IsLetter).Select(char.ToLowerInvariant));
-        return letters.Length < 4 || Runs.Any(run => letters.Length >= 4 && run.Contains(letters)) || Repeats(letters);
+        var name = email.Split('@')[0];
+        return password.Distinct().Count() < FewestDifferent
+            || (name.Length >= 4 && password.Contains(name, StringComparison.OrdinalIgnoreCase))
+            || IsWeak(Letters(password)) || IsWeak(Letters(Unmasked(password)));
     }
+
+    private static bool IsWeak(string letters) => letters.Length < 4 || Repeats(letters) || Runs.Any(run => run.Contains(letters, StringComparison.Ordinal));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToLowerInvariant));
+
+    // P4ssw0rd!2026 is "password"; what stands before and after the word is only decoration
+    private static string Unmasked(string password) => string.Concat(
+        password.Trim([.. password.Where(c => !char.IsLetter(c))]).Select(c => c switch { '0' => 'o', '1' => 'l', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', _ => c }));
 
     private static bool Repeats(string letters) => Enumerable.Range(1, letters.Length).Any(size =>
         letters.Length % size == 0 && Words.Contains(letters[..size])

@@ -14,14 +14,7 @@ internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker 
     private Worker? _worker;
 
     [BindProperty]
-    [Required(ErrorMessage = "Enter your e-mail address")]
-    [StringLength(254, ErrorMessage = "Your e-mail address must be 254 characters or fewer")]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    [Required(ErrorMessage = "Enter your password")]
-    [StringLength(Passwords.Longest, ErrorMessage = "Your password must be 256 characters or fewer")]
-    public string? Password { get; set; }
+    public SignInInput Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -35,7 +28,7 @@ internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker 
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid)
         {
-            _worker = await tries.TryAsync(Email!, Password!);
+            _worker = await tries.TryAsync(Input.Email!, Input.Password!);
         }
 
         await next();
@@ -46,7 +39,7 @@ internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker 
         if (_worker is null)
         {
             ModelState.AddModelError(
-                nameof(Email), "The e-mail address or the password is not right. After 5 wrong tries, wait 15 minutes before the next one");
+                "Input.Email", "The e-mail address or the password is not right. After 5 wrong tries, wait 15 minutes before the next one");
             return Page();
         }
 
@@ -55,4 +48,17 @@ internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker 
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+}
+
+internal sealed record SignInInput
+{
+    [Display(Name = "E-mail address")]
+    [Required(ErrorMessage = "Enter your e-mail address")]
+    [StringLength(254, ErrorMessage = "Your e-mail address must be 254 characters or fewer")]
+    public string? Email { get; init; }
+
+    [Display(Name = "Password")]
+    [Required(ErrorMessage = "Enter your password")]
+    [StringLength(Passwords.Longest, ErrorMessage = "Your password must be 256 characters or fewer")]
+    public string? Password { get; init; }
 }
