@@ -38,6 +38,5 @@ internal sealed record SupportRow
     public string ModuleKey { get; init; } = "";
     public string TeamName { get; init; } = "";
     public string? LeadWorkerName { get; init; }
-    public Support.Phase Phase { get; init; }
     public DateOnly StartedOn { get; init; }
 }

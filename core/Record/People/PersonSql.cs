@@ -31,7 +31,7 @@ internal static class PersonSql
         """);
 
     public static readonly Sql Supports = new("""
-        select s.module_key, s.team_name, s.lead_worker_name, s.phase, s.started_on
+        select s.module_key, s.team_name, s.lead_worker_name, s.started_on
         from core_support_card s
         where s.person_id = @person and s.phase <> 'Ended'
         order by s.started_on, s.support_id

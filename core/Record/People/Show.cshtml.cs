@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Story;
+using Platform.Record.Support;
 using Platform.Record.Ways;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -30,6 +31,8 @@ public sealed class ShowModel(
     public bool MayReadStory => worker.Can(PeoplePermissions.ReadStory);
 
     public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
+
+    public bool MayStartSupport => worker.Can(SupportPermissions.Start);
 
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
 

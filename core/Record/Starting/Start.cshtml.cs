@@ -10,7 +10,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Record.Starting;
 
 [Requires(PeoplePermissions.Start)]
-public sealed class StartModel(StartRecord start, Searches searches, Episodes episodes) : PageModel, ILoadsPage
+public sealed class StartModel(StartRecord start, Searches searches, Caseload caseload) : PageModel, ILoadsPage
 {
     private SearchTerms? _terms;
 
@@ -28,7 +28,7 @@ public sealed class StartModel(StartRecord start, Searches searches, Episodes ep
     public async Task<bool> LoadAsync()
     {
         _terms = await searches.FindAsync(SearchId, Request.Method == HttpMethods.Post ? Searches.LifeOfStart : default);
-        Options = [.. (await episodes.OptionsAsync()).Select(SupportChoice.Of).OrderBy(option => option.ModuleKey == Episodes.FrontDoor)];
+        Options = [.. (await caseload.OptionsAsync()).Select(SupportChoice.Of).OrderBy(option => option.ModuleKey == Episodes.FrontDoor)];
         return true;
     }
 
