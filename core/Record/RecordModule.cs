@@ -1,5 +1,6 @@
 using Platform.Record.Contacts;
 using Platform.Record.MyDay;
+using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
 using Platform.Sdk.Modules;
@@ -15,8 +16,14 @@ public sealed class RecordModule : IModule
         .Permissions(ContactPermissions.All)
         .Permissions(MyDayPermissions.All)
         .Permissions(SupportPermissions.All)
+        .Permissions(PeoplePermissions.All)
+        .Nav("Find a person", "/Search/Search", PeoplePermissions.Find)
+        .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
+        .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
+        .Timeline(PeopleTimeline.All)
         .Permissions(TimelinePermissions.All)
         .Provides(new SupportKind("Front door", []))
+        .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)

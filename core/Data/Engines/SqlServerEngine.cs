@@ -18,8 +18,8 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
 
     public override string Tables =>
         """
-        select held.name as table_name, case when exists (
-            select 1 from sys.columns about where about.object_id = held.object_id and about.name = 'person_id') then 1 else 0 end as personal
+        select held.name as table_name, cast(case when exists (
+            select 1 from sys.columns about where about.object_id = held.object_id and about.name = 'person_id') then 1 else 0 end as bigint) as personal
         from sys.tables held
         """;
 
@@ -59,7 +59,7 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
         return Fault.Other;
     }
 
-    private static Fault JudgeNumber(int number) => number switch
+    internal static Fault JudgeNumber(int number) => number switch
     {
         1205 or 1222 or -2 or 3960 => Fault.Busy,                       // deadlock, lock timeout, timeout, update conflict
         -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 => Fault.Busy,  // the server restarts or fails over
@@ -77,7 +77,7 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
         if (await command.ExecuteScalarAsync() is not true)
         {
             throw new InvalidOperationException(
-                $"READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Ask the database administrator to run: "
+                "READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Ask the database administrator to run: "
                 + $"alter database [{connection.Database}] set read_committed_snapshot on");
         }
     }

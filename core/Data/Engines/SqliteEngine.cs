@@ -55,12 +55,25 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
 
     public override async Task PrepareAsync()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(options.Location)!);
+        MakeFolder(Path.GetDirectoryName(options.Location)!);
         await using var connection = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWriteCreate));
         await connection.OpenAsync();
         await using var wal = connection.CreateCommand();
         wal.CommandText = "pragma journal_mode = wal";
         await wal.ExecuteNonQueryAsync();
+    }
+
+    // a folder we make is for the host's own user; one that is there keeps the rights it was given
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     public static string ConnectionString(DatabaseOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder

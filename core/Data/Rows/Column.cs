@@ -26,7 +26,7 @@ internal static class Column
 
         return plain switch
         {
-            { IsEnum: true } => Enum.Parse(plain, reader.GetString(ordinal)),
+            { IsEnum: true } => Name(reader, ordinal, plain),
             _ when plain == typeof(string) => reader.GetString(ordinal),
             _ when plain == typeof(Guid) => reader.GetGuid(ordinal),
             _ when plain == typeof(long) => Convert.ToInt64(reader.GetValue(ordinal), CultureInfo.InvariantCulture),
@@ -39,6 +39,10 @@ internal static class Column
             _ => throw new NotSupportedException($"{type.Name} cannot be read from {reader.GetName(ordinal)} on both engines."),
         };
     }
+
+    private static object Name(DbDataReader reader, int ordinal, Type type) => reader.GetString(ordinal) is var name && Enum.IsDefined(type, name)
+        ? Enum.Parse(type, name)
+        : throw new InvalidOperationException($"The column {reader.GetName(ordinal)} holds a word that {type.Name} does not know.");
 
     private static DateOnly Day(DbDataReader reader, int ordinal) => reader.GetDateTime(ordinal) is { TimeOfDay.Ticks: 0 } midnight
         ? DateOnly.FromDateTime(midnight)

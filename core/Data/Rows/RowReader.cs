@@ -6,8 +6,8 @@ using Platform.Sdk.Data;
 namespace Platform.Data.Rows;
 
 /// <summary>
-/// Fills rows of one type. Dapper's own mapping goes by the type of the first row's value, which SQLite does not know for
-/// an expression that is null there; this goes by the type of the property.
+/// Fills rows of one type, going by the type of the property. Dapper's own mapping goes by what the driver says of the
+/// column, leaves out a column that no property matches, and needs handlers for the whole process.
 /// </summary>
 internal static class RowReader<T>
 {

@@ -3,7 +3,7 @@ using Platform.Record.People;
 namespace Platform.Record.Identifiers;
 
 /// <summary>What a number or reference of a person is.</summary>
-internal enum IdentifierKind { NhsNumber, NiNumber, LocalReference }
+public enum IdentifierKind { NhsNumber, NiNumber, LocalReference }
 
 internal static class IdentifierKinds
 {

@@ -3,11 +3,12 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
 /// <summary>Reads what a worker's day holds: four queries, however many people.</summary>
-public sealed class Day(IDatabase database, IModules modules, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class Day(IDatabase database, IModules modules, Episodes episodes, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int MostRows = 200;
 
@@ -16,37 +17,26 @@ public sealed class Day(IDatabase database, IModules modules, CurrentWorker work
     internal async Task<IReadOnlyList<SomeoneToReach>> CaseloadAsync()
     {
         var mine = new { worker = worker.Id };
-        var rows = await database.PageAsync<CaseloadRow>(MyDaySql.Caseload, mine, MostRows);
-        var tries = (await database.ManyAsync<TryRow>(MyDaySql.Tries, mine)).ToLookup(t => t.SupportId);
-        return SomeoneToReach.InOrder(rows.Rows.Select(row => ToReach(row, tries[row.SupportId])));
+        var cards = await database.PageAsync<SupportCard>(MyDaySql.Caseload, mine, MostRows);
+        var tries = await database.ManyAsync<TryCard>(MyDaySql.Tries, mine);
+        return SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays);
     }
 
-    internal async Task<Page<WaitingRow>> WaitingAsync() =>
-        await database.PageAsync<WaitingRow>(MyDaySql.Waiting, new { team = worker.TeamId }, MostRows);
+    internal async Task<Page<SupportCard>> WaitingAsync() =>
+        await database.PageAsync<SupportCard>(MyDaySql.Waiting, new { team = worker.TeamId }, MostRows);
 
     internal async Task<Page<WorkRow>> WorkAsync() => await database.PageAsync<WorkRow>(
         MyDaySql.Work,
         new { team = worker.TeamId, worker = worker.Id, people = worker.Can(MyDayPermissions.People) ? 1 : 0 },
         MostRows);
 
-    internal string NameOf(string moduleKey)
-    {
-        var module = modules.Find(moduleKey);
-        return module?.Support?.Name ?? module?.Info.Name ?? moduleKey;
-    }
+    internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
-    private SomeoneToReach ToReach(CaseloadRow row, IEnumerable<TryRow> tries)
-    {
-        var effort = row.EffortWith(tries, area);
-        var quietAfter = modules.Find(row.ModuleKey)?.SupportSettings?.QuietAfterDays ?? DefaultTempo.QuietAfterDays;
-        var days = effort.DaysSince(Today);
-        return new(
-            row, NameOf(row.ModuleKey), effort.Sentence(row.DisplayName, Today, quietAfter), days,
-            IsQuiet: days >= quietAfter && row.Phase != Phase.Dormant);
-    }
+    private int QuietAfterDays(string moduleKey) =>
+        (modules.Find(moduleKey)?.SupportSettings ?? UsualTempo).QuietAfterDays;
 
     // for support that has no settings: the front door, and a module that is no longer there
-    private static readonly Tempo DefaultTempo = new();
+    private static readonly SupportSettings UsualTempo = new Tempo();
 
     private sealed record Tempo : SupportSettings;
 }

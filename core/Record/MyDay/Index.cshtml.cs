@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
+using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
@@ -15,11 +17,13 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public bool RecordsContacts => worker.Can(ContactPermissions.Record);
 
+    public bool TakesUp => worker.Can(SupportPermissions.Start);
+
     internal Day Day => day;
 
     internal IReadOnlyList<SomeoneToReach> Caseload { get; private set; } = [];
 
-    internal Page<WaitingRow> Waiting { get; private set; } = new([], false);
+    internal Page<SupportCard> Waiting { get; private set; } = new([], false);
 
     internal Page<WorkRow> Work { get; private set; } = new([], false);
 
@@ -37,7 +41,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id)
     {
-        await work.FinishAsync(id);
+        await work.FinishAsync(id, SeesPeople);
         return LocalRedirect("/");
     }
 }

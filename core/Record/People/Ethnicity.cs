@@ -1,7 +1,7 @@
 namespace Platform.Record.People;
 
 /// <summary>The ethnic groups of the 2021 census in England, and two answers beside them.</summary>
-internal enum Ethnicity
+public enum Ethnicity
 {
     WhiteBritish, WhiteIrish, GypsyOrIrishTraveller, Roma, OtherWhite,
     WhiteAndBlackCaribbean, WhiteAndBlackAfrican, WhiteAndAsian, OtherMixed,

@@ -1,7 +1,7 @@
 namespace Platform.Record.People;
 
 /// <summary>How a person describes their gender.</summary>
-internal enum Gender { Woman, Man, NonBinary, OwnWords, PreferNotToSay }
+public enum Gender { Woman, Man, NonBinary, OwnWords, PreferNotToSay }
 
 /// <summary>A gender, and the person's own words where no label fits.</summary>
 internal sealed record GenderSaid(Gender Gender, string? Words)

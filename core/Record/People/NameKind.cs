@@ -1,7 +1,7 @@
 namespace Platform.Record.People;
 
 /// <summary>What another name of a person is; the name they use stands on the person itself.</summary>
-internal enum NameKind { Legal, Nickname, Previous, Other }
+public enum NameKind { Legal, Nickname, Previous, Other }
 
 internal static class NameKinds
 {

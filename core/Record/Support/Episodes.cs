@@ -9,11 +9,14 @@ namespace Platform.Record.Support;
 
 /// <summary>Episodes of support: one person, one module, since a day.</summary>
 public sealed class Episodes(
-    IDatabase database, IModules modules, CurrentWorker worker, ITimeline timeline, IEvents events, LocalArea area, TimeProvider clock)
+    IDatabase database, IModules modules, Caseload caseload, CurrentWorker worker, ITimeline timeline, IEvents events,
+    LocalArea area, TimeProvider clock)
 {
+    /// <summary>The key under which the front door supports a person, until a module does.</summary>
     public const string FrontDoor = "core";
 
     /// <summary>Starts support. A lead worker takes it up within their caseload limit; without one it waits with the team.</summary>
+    /// <exception cref="RuleBrokenException">The caseload is full, the module supports the person already, or the day has not come.</exception>
     public async Task<Guid> StartAsync(
         Guid person, string moduleKey, Guid team, Guid? lead, DateOnly on, string? overLimitReason = null)
     {
@@ -24,7 +27,7 @@ public sealed class Episodes(
         }
 
         await OnlyOneAsync(person, module);
-        var over = lead is { } who && await IsOverLimitAsync(who, module, overLimitReason);
+        var over = lead is { } who && await caseload.MakeRoomAsync(who, module, overLimitReason);
 
         var support = Ids.New();
         await database.ExecuteAsync(SupportSql.Start, new
@@ -36,25 +39,37 @@ public sealed class Episodes(
         return support;
     }
 
-    /// <summary>The supports that the signed-in worker may give, each with the room they have left.</summary>
-    internal async Task<IReadOnlyList<SupportOption>> OptionsAsync()
+    /// <summary>The signed-in worker becomes the lead worker of an episode that waits with their team.</summary>
+    /// <exception cref="RuleBrokenException">The caseload is full, or a colleague was first.</exception>
+    internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)
     {
-        var counts = (await database.ManyAsync<CaseloadCount>(SupportSql.CountMine, new { worker = worker.Id }))
-            .ToDictionary(c => c.ModuleKey, c => c.People);
-        return [.. modules.On
-            .Where(m => m.Support is { } support && (support.Permission is null || worker.Can(support.Permission)))
-            .Select(m => new SupportOption(m.Info.Key, m.Support!.Name, counts.GetValueOrDefault(m.Info.Key), LimitOf(m)))];
+        var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), overLimitReason);
+        var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
+        {
+            person, support = episode.SupportId, lead = worker.Id, team = worker.TeamId, overLimitReason = over ? overLimitReason : null,
+        });
+        if (taken == 0)
+        {
+            throw new RuleBrokenException("A colleague has taken this up already. Go back to My day.");
+        }
+
+        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead worker");
     }
 
-    private DateTime? Noon(DateOnly on) =>
-        on == area.Today(clock) ? null : area.ToUtc(on.ToDateTime(new TimeOnly(12, 0)));
+    /// <summary>Everything a person is or was supported with, what goes on first.</summary>
+    internal Task<IReadOnlyList<SupportCard>> OfAsync(Guid person) =>
+        database.ManyAsync<SupportCard>(SupportSql.OfPerson, new { person });
+
+    /// <summary>What a module's support is called.</summary>
+    internal string NameOf(string moduleKey)
+    {
+        var module = modules.Find(moduleKey);
+        return module?.Support?.Name ?? module?.Info.Name ?? moduleKey;
+    }
 
     private ModuleDeclaration Offered(string moduleKey) =>
-        modules.On.FirstOrDefault(m => m.Info.Key == moduleKey && m.Support is not null)
-        ?? throw new RuleBrokenException("This area does not offer that support. Choose another.", "Input.ModuleKey");
-
-    private static int? LimitOf(ModuleDeclaration module) =>
-        module.Info.Key == FrontDoor ? null : module.SupportSettings?.CaseloadLimit;
+        modules.On.FirstOrDefault(m => m.Info.Key == moduleKey && m.Support is { } support && (!worker.IsSignedIn || caseload.MayGive(support)))
+        ?? throw new RuleBrokenException("This support is not on offer to you. Choose another.", "Input.ModuleKey");
 
     private async Task OnlyOneAsync(Guid person, ModuleDeclaration module)
     {
@@ -66,48 +81,6 @@ public sealed class Episodes(
         }
     }
 
-    private async Task<bool> IsOverLimitAsync(Guid lead, ModuleDeclaration module, string? reason)
-    {
-        if (LimitOf(module) is not { } limit)
-        {
-            return false;
-        }
-
-        var caseload = new { lead, moduleKey = module.Info.Key };
-        await GuardCaseloadAsync(caseload);
-        var people = await database.OneAsync<int>(SupportSql.CountCaseload, caseload);
-        if (people < limit)
-        {
-            return false;
-        }
-
-        var full = $"This caseload is full: {people} of {limit} people.";
-        if (!worker.Can(SupportPermissions.GoOverLimit))
-        {
-            throw new RuleBrokenException($"{full} Leave the support with the team for now, or ask a team lead to start it.", "Input.Lead");
-        }
-
-        return !string.IsNullOrWhiteSpace(reason)
-            ? true
-            : throw new RuleBrokenException($"{full} Say why one more is right, or leave the support with the team.", "Input.OverLimitReason");
-    }
-
-    // The row is made on first use. Two hosts may both find it missing; the slower one's insert fails and it waits at the update.
-    private async Task GuardCaseloadAsync(object caseload)
-    {
-        if (await database.ExecuteAsync(SupportSql.GuardCaseload, caseload) == 1)
-        {
-            return;
-        }
-
-        try
-        {
-            await database.ExecuteAsync(SupportSql.OpenCaseload, caseload);
-        }
-        catch (DuplicateRowException)
-        {
-        }
-
-        await database.ExecuteOneAsync(SupportSql.GuardCaseload, caseload);
-    }
+    private DateTime? Noon(DateOnly on) =>
+        on == area.Today(clock) ? null : area.ToUtc(on.ToDateTime(new TimeOnly(12, 0)));
 }

@@ -41,4 +41,17 @@ internal static class SupportSql
         insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, over_limit_reason, version)
         values (@support, @person, @moduleKey, @team, @lead, @phase, @on, @overLimitReason, 1)
         """);
+
+    public static readonly Sql TakeUp = new("""
+        update core_support set lead_worker_id = @lead, over_limit_reason = @overLimitReason, version = version + 1
+        where person_id = @person and support_id = @support and team_id = @team and lead_worker_id is null and phase <> 'Ended'
+        """);
+
+    public static readonly Sql OfPerson = new("""
+        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase,
+               s.started_on, s.ended_on, s.last_two_way_at
+        from core_support_card s
+        where s.person_id = @person
+        order by case when s.phase = 'Ended' then 1 else 0 end, s.started_on desc, s.support_id
+        """);
 }

@@ -3,7 +3,7 @@ using Platform.Record.People;
 namespace Platform.Record.Ways;
 
 /// <summary>Whether a way to reach someone is safe to use; what is not known is treated as not safe.</summary>
-internal enum Safety { Safe, NotSafe, NotKnown }
+public enum Safety { Safe, NotSafe, NotKnown }
 
 internal static class Safeties
 {

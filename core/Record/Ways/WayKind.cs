@@ -1,7 +1,7 @@
 namespace Platform.Record.Ways;
 
 /// <summary>A way to reach a person.</summary>
-internal enum WayKind { Phone, Email, Place, ThroughSomeone, Other }
+public enum WayKind { Phone, Email, Place, ThroughSomeone, Other }
 
 internal static class WayKinds
 {

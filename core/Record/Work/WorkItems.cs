@@ -28,6 +28,6 @@ public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProv
         database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, now = Now });
 
     /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
-    public Task<int> FinishAsync(Guid work) =>
-        database.ExecuteAsync(WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, now = Now });
+    internal Task<int> FinishAsync(Guid work, bool aboutPeople) => database.ExecuteAsync(
+        WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, now = Now });
 }

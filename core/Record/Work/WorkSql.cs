@@ -18,6 +18,6 @@ internal static class WorkSql
         update core_work set finished_at = @now
         where work_id = @work and finished_at is null and team_id = @team
           and (worker_id is null or worker_id = @worker)
-          and (person_id is null or {visible core_work.person_id})
+          and (person_id is null or (@people = 1 and {visible core_work.person_id}))
         """);
 }

@@ -32,6 +32,7 @@ public sealed class TimelineItemTagHelper(LocalArea area) : ComponentTagHelper
     protected override IHtmlContent Build(TagHelperContent inside) => Carry(Markup.Element("div", "moj-timeline__item")).Add(
         Markup.Element("div", "moj-timeline__header").Add(
             Markup.Element($"h{Level}", "moj-timeline__title").Text(Title),
+            new HtmlString(" "), // both stand on one line
             By is null ? null : Markup.Element("p", "moj-timeline__byline").Text("by " + By)),
         Markup.Element("p", "moj-timeline__date").Add(Markup.Element("time")
             .With("datetime", DateTime.SpecifyKind(At, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))

@@ -7,14 +7,22 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record;
 
-/// <summary>The acts of the record's rooms, one for each request.</summary>
-public static class Rooms
+/// <summary>What the record's rooms offer to each other and, through the Sdk, to modules.</summary>
+public static class RecordServices
 {
-    /// <summary>Adds them, and the timeline and the work items that every module shares.</summary>
+    /// <summary>Adds them, one of each for a request.</summary>
     public static IServiceCollection AddRecord(this IServiceCollection services) => services
         .AddScoped<ITimeline, Timeline.Timeline>()
+        .AddScoped<Details.ChangeDetails>()
+        .AddScoped<People.PersonFilter>()
+        .AddScoped<People.PersonNames>()
+        .AddScoped<Search.Searches>()
+        .AddScoped<Starting.StartRecord>()
+        .AddScoped<Story.Storybook>()
+        .AddScoped<Ways.WaysToReach>()
         .AddScoped<WorkItems>()
         .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
+        .AddScoped<Caseload>()
         .AddScoped<Episodes>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();

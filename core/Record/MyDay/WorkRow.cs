@@ -1,0 +1,14 @@
+namespace Platform.Record.MyDay;
+
+internal sealed record WorkRow
+{
+    public Guid WorkId { get; init; }
+    public Guid? PersonId { get; init; }
+    public string? DisplayName { get; init; }
+    public string ModuleKey { get; init; } = "";
+    public string KindName { get; init; } = "";
+    public string Sentence { get; init; } = "";
+    public DateOnly DueOn { get; init; }
+    public Guid? WorkerId { get; init; }
+    public string Link { get; init; } = "";
+}

@@ -1,0 +1,43 @@
+namespace Platform.Record.People;
+
+internal sealed record PersonDetails
+{
+    public string DisplayName { get; init; } = "";
+    public string? Pronouns { get; init; }
+    public Gender? Gender { get; init; }
+    public string? GenderWords { get; init; }
+    public Ethnicity? Ethnicity { get; init; }
+    public string? EthnicityWords { get; init; }
+    public DateOnly? BornOn { get; init; }
+    public BirthPrecision? BornPrecision { get; init; }
+    public int Version { get; init; }
+
+    public BirthDate? Born => BirthDate.From(BornOn, BornPrecision);
+
+    public GenderSaid? GenderSaid => Gender is { } gender ? new(gender, GenderWords) : null;
+
+    public EthnicitySaid? EthnicitySaid => Ethnicity is { } ethnicity ? new(ethnicity, EthnicityWords) : null;
+}
+
+internal sealed record OtherName
+{
+    public Guid PersonNameId { get; init; }
+    public NameKind Kind { get; init; }
+    public string Name { get; init; } = "";
+}
+
+internal sealed record DisadvantageRow
+{
+    public Disadvantage Kind { get; init; }
+    public DisadvantageState State { get; init; }
+    public DateOnly NotedOn { get; init; }
+}
+
+internal sealed record SupportRow
+{
+    public string ModuleKey { get; init; } = "";
+    public string TeamName { get; init; } = "";
+    public string? LeadWorkerName { get; init; }
+    public Support.Phase Phase { get; init; }
+    public DateOnly StartedOn { get; init; }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Contacts;
+using Platform.Record.Identifiers;
+using Platform.Record.Story;
+using Platform.Record.Ways;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.UI.People;
+
+namespace Platform.Record.People;
+
+[Requires(PeoplePermissions.Read)]
+public sealed class ShowModel(
+    IDatabase database, IModules modules, CurrentWorker worker, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+{
+    private const int NewestEntries = 3;
+
+    public CurrentPerson Person => person;
+
+    public DateOnly Today => area.Today(clock);
+
+    public bool MayEdit => worker.Can(PeoplePermissions.Edit);
+
+    public bool MaySeeDetails => worker.Can(PeoplePermissions.Details);
+
+    public bool MayReadStory => worker.Can(PeoplePermissions.ReadStory);
+
+    public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
+
+    public bool MayRecordContact => worker.Can(ContactPermissions.Record);
+
+    public IReadOnlyList<PersonCard> Cards { get; private set; } = [];
+
+    internal PersonDetails Details { get; private set; } = new();
+
+    internal IReadOnlyList<OtherName> Names { get; private set; } = [];
+
+    internal IReadOnlyList<SupportRow> Supports { get; private set; } = [];
+
+    internal IReadOnlyList<WayRow> Ways { get; private set; } = [];
+
+    internal IReadOnlyList<IdentifierRow> Identifiers { get; private set; } = [];
+
+    internal Page<EntryRow> Story { get; private set; } = new([], false);
+
+    /// <summary>Each of the five, with what is not recorded as not known.</summary>
+    internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
+
+    public async Task<bool> LoadAsync()
+    {
+        var about = new { person = person.Id };
+        Details = await database.OneAsync<PersonDetails>(PersonSql.Details, about) ?? Details;
+        Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
+        Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
+        Ways = await database.ManyAsync<WayRow>(WaySql.Of, about);
+        if (MayReadStory)
+        {
+            Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);
+        }
+        if (MaySeeDetails)
+        {
+            Identifiers = await database.ManyAsync<IdentifierRow>(IdentifierSql.Of, about);
+            var said = (await database.ManyAsync<DisadvantageRow>(PersonSql.Disadvantages, about)).ToDictionary(row => row.Kind);
+            Faces = [.. Enum.GetValues<Disadvantage>().Select(kind =>
+                said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
+        }
+        Cards = await PersonCards.ReadAsync(database, modules, worker, person.Id, Today);
+        return true;
+    }
+
+    public string NameOf(string moduleKey) => modules.Find(moduleKey)?.Support?.Name ?? moduleKey;
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+
+namespace Platform.Record.Search;
+
+[Requires(PeoplePermissions.Find)]
+public sealed class FoundModel(Searches searches, IModules modules, CurrentWorker worker) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "searchId")]
+    public Guid SearchId { get; set; }
+
+    public SearchInput Input { get; private set; } = new();
+
+    public bool MayStart => worker.Can(PeoplePermissions.Start);
+
+    internal Page<Match> Matches { get; private set; } = new([], false);
+
+    public string Heading => (Matches.Rows.Count, Matches.More) switch
+    {
+        (0, _) => "Nobody found",
+        (1, _) => "1 person found",
+        (var shown, true) => $"The first {shown} people found",
+        var (all, _) => $"{all} people found",
+    };
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await searches.FindAsync(SearchId) is not { } terms)
+        {
+            return LocalRedirect("/people/search?ended=true");
+        }
+
+        Input = new SearchInput { Text = terms.Text, Born = terms.Born };
+        Matches = await searches.RunAsync(terms);
+        return Page();
+    }
+
+    public string NameOf(string moduleKey) => modules.Find(moduleKey)?.Support?.Name ?? moduleKey;
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+
+namespace Platform.Record.Search;
+
+[Requires(PeoplePermissions.Find)]
+public sealed class SearchModel(Searches searches, LocalArea area, TimeProvider clock) : PageModel
+{
+    /// <summary>Whether the worker comes from a search that is no more.</summary>
+    [BindProperty(SupportsGet = true, Name = "ended")]
+    public bool Ended { get; set; }
+
+    [BindProperty]
+    public SearchInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync() =>
+        LocalRedirect($"/people/search/{await searches.KeepAsync(Input.Terms(area.Today(clock)))}");
+}

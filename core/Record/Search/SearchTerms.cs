@@ -1,0 +1,61 @@
+using Platform.Record.Identifiers;
+using Platform.Record.People;
+
+namespace Platform.Record.Search;
+
+/// <summary>What a worker searched for: a name, nickname, number or reference, and perhaps a date of birth.</summary>
+internal sealed record SearchTerms(string Text, string? Born)
+{
+    public const int LongestText = 200;
+    public const int LongestBorn = 40;
+
+    /// <summary>More words than this narrow no further; the longest are the ones that count.</summary>
+    public const int MostWords = 4;
+
+    /// <summary>One line each, as they are kept.</summary>
+    public override string ToString() => $"{OneLine(Text)}\n{OneLine(Born ?? "")}";
+
+    public static SearchTerms From(string kept)
+    {
+        var lines = kept.Split('\n');
+        return new(lines[0], lines is [_, { Length: > 0 } born, ..] ? born : null);
+    }
+
+    /// <summary>The parameters of <see cref="SearchSql.Find"/>.</summary>
+    public SearchKeys Keys(DateOnly today)
+    {
+        var words = Fold.Words(Text).OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        return new SearchKeys(words, Fold.Whole(Text), [.. IdentifierKinds.MayMean(Text).Select(read => read.Value).Distinct()])
+        {
+            Born = Born is null ? BornBetween.Anyone : BirthDate.Parse(Born, today).Value is { } born ? BornBetween.Around(born) : BornBetween.Anyone,
+        };
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>Keys and ranges; where there are fewer words than places, the first stands in them again.</summary>
+internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IReadOnlyList<string> References)
+{
+    public BornBetween Born { get; init; } = BornBetween.Anyone;
+    public string WholeEnd => Fold.EndOf(Whole);
+    public string Low1 => Words[0];
+    public string High1 => Fold.EndOf(Low1);
+    public string Low2 => Word(1);
+    public string High2 => Fold.EndOf(Low2);
+    public string Low3 => Word(2);
+    public string High3 => Fold.EndOf(Low3);
+    public string Low4 => Word(3);
+    public string High4 => Fold.EndOf(Low4);
+    public DateOnly? Swapped => Born.Swapped;
+    public DateOnly ExactFrom => Born.Exact.First;
+    public DateOnly ExactTo => Born.Exact.Last;
+    public DateOnly MonthFrom => Born.Month.First;
+    public DateOnly MonthTo => Born.Month.Last;
+    public DateOnly YearFrom => Born.Year.First;
+    public DateOnly YearTo => Born.Year.Last;
+    public DateOnly AroundFrom => Born.Around5.First;
+    public DateOnly AroundTo => Born.Around5.Last;
+
+    private string Word(int at) => at < Words.Count ? Words[at] : Words[0];
+}

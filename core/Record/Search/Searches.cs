@@ -1,0 +1,42 @@
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Search;
+
+/// <summary>Keeps searches out of the address bar: on the server, for 30 minutes, for the worker who made them.</summary>
+public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    internal const int MostShown = 25;
+
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    // a record's start may take longer to type than the search lives
+    public static readonly TimeSpan LifeOfStart = TimeSpan.FromHours(12);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal async Task<Guid> KeepAsync(SearchTerms terms)
+    {
+        var search = Ids.New();
+        await database.ExecuteAsync(SearchSql.Keep, new { search, worker = worker.Id, terms = terms.ToString(), endsAt = Now + Life });
+        return search;
+    }
+
+    /// <summary>The search, while it lives and only for the worker who made it.</summary>
+    internal async Task<SearchTerms?> FindAsync(Guid search, TimeSpan grace = default) =>
+        await database.OneAsync<string>(SearchSql.Kept, new { search, worker = worker.Id, now = Now - grace }) is { } kept
+            ? SearchTerms.From(kept)
+            : null;
+
+    /// <summary>The first people that match, with what tells them apart: two queries.</summary>
+    internal async Task<Page<Match>> RunAsync(SearchTerms terms)
+    {
+        var today = area.Today(clock);
+        var found = await database.PageAsync<FoundRow>(SearchSql.Find, terms.Keys(today), MostShown);
+        var people = found.Rows.Select(row => row.PersonId).ToList();
+        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people })).ToLookup(row => row.PersonId);
+        return new([.. found.Rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, today))], found.More);
+    }
+}

@@ -1,0 +1,71 @@
+using Platform.Record.People;
+using Platform.Record.Story;
+using Platform.Record.Support;
+using Platform.Record.Ways;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Starting;
+
+/// <summary>Starts a person's record from one identifying word, always with support, so that whoever starts it sees it.</summary>
+public sealed class StartRecord(
+    IDatabase database, PersonNames names, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
+    CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    internal async Task<Guid> RunAsync(StartInput input)
+    {
+        var (today, name) = (area.Today(clock), Identifying(input.Name));
+        var born = string.IsNullOrWhiteSpace(input.Born) ? null : BirthDate.Parse(input.Born, today);
+        if (born is { IsRead: false })
+        {
+            throw new RuleBrokenException(born.Reason, "Input.Born");
+        }
+
+        var person = Ids.New();
+        await database.ExecuteAsync(StartSql.Person, new
+        {
+            person, displayName = name, nameKey = Fold.Whole(name, 400), pronouns = input.Pronouns?.Trim(),
+            bornOn = born?.Value?.On, bornPrecision = born?.Value?.Precision, now = clock.GetUtcNow().UtcDateTime,
+        });
+        await names.WriteAsync(person, name, OtherNames(input));
+        if (!string.IsNullOrWhiteSpace(input.WayValue))
+        {
+            await ways.WriteAsync(person, new WayInput { Kind = input.WayKind, Value = input.WayValue, Safety = input.WaySafety }, "Input.WayValue");
+        }
+        if (!string.IsNullOrWhiteSpace(input.Words))
+        {
+            await book.WriteAsync(person, input.Words, today, worker.Name, beside: null);
+        }
+
+        await timeline.WriteAsync(PeopleTimeline.Started, person, "Record started");
+        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
+        await episodes.StartAsync(person, input.ModuleKey!, worker.TeamId, lead, today);
+        return person;
+    }
+
+    private static string Identifying(string? name) => Fold.Words(name).Count > 0
+        ? name!.Trim()
+        : throw new RuleBrokenException("Enter at least one letter or digit. “Red jacket, bus station” is enough.", "Input.Name");
+
+    private static List<NameTyped> OtherNames(StartInput input)
+    {
+        var others = (input.OtherNames ?? "").Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => new NameTyped(null, NameKind.Nickname, name));
+        var legal = string.IsNullOrWhiteSpace(input.LegalName) ? null : new NameTyped(null, NameKind.Legal, input.LegalName.Trim());
+        List<NameTyped> all = [.. legal is null ? [] : (NameTyped[])[legal], .. others];
+        return all.TrueForAll(name => name.Name.Length <= 200)
+            ? all
+            : throw new RuleBrokenException("One of these names is longer than 200 characters. Shorten it.", "Input.OtherNames");
+    }
+}
+
+internal static class StartSql
+{
+    public static readonly Sql Person = new("""
+        insert into core_person (person_id, display_name, name_key, pronouns, born_on, born_precision, started_at, guard, version)
+        values (@person, @displayName, @nameKey, @pronouns, @bornOn, @bornPrecision, @now, 0, 1)
+        """);
+}

@@ -1,0 +1,12 @@
+using Platform.Record.Support;
+
+namespace Platform.Record.Starting;
+
+/// <summary>Who may support somebody from now on, in the words of the start page.</summary>
+internal sealed record SupportChoice(string ModuleKey, string Label, string? Hint, bool IsFull)
+{
+    public static SupportChoice Of(SupportOption option) => option.ModuleKey == Episodes.FrontDoor
+        ? new(option.ModuleKey, "Not decided yet: keep with my team", null, false)
+        : new(option.ModuleKey, option.Limit is { } limit ? $"{option.Name}: you support {option.People} of {limit}" : option.Name,
+            option.IsFull ? "Your caseload is full. Keep this person with your team, or ask your lead." : null, option.IsFull);
+}

@@ -1,0 +1,17 @@
+using Platform.UI.Area;
+
+namespace Platform.Record.Story;
+
+/// <summary>What the person said, and when and to whom.</summary>
+public sealed record EntryRow
+{
+    public Guid StoryId { get; init; }
+    public string Words { get; init; } = "";
+    public DateOnly ToldOn { get; init; }
+    public string ToldTo { get; init; } = "";
+    public Guid? BesideId { get; init; }
+    public DateOnly? BesideToldOn { get; init; }
+
+    public string Told => $"Told on {ToldOn.Words()} to {ToldTo}"
+        + (BesideToldOn is { } earlier ? $", beside what was told on {earlier.Words()}" : "");
+}

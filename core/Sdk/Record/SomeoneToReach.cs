@@ -1,0 +1,34 @@
+using Platform.Sdk.Areas;
+
+namespace Platform.Sdk.Record;
+
+/// <summary>Someone on a caseload: whom to reach, and what has been done to reach them.</summary>
+/// <param name="Card">The episode.</param>
+/// <param name="Effort">What has been done.</param>
+/// <param name="Sentence">The same in words.</param>
+/// <param name="Days">Days since the person was last reached, or since support began.</param>
+/// <param name="IsQuiet">Whether it is time for another way; never while support is dormant by agreement.</param>
+public sealed record SomeoneToReach(SupportCard Card, Effort Effort, string Sentence, int Days, bool IsQuiet)
+{
+    /// <summary>A caseload in the order to reach people: the quiet ones first, the longest first.</summary>
+    /// <param name="cards">The episodes.</param>
+    /// <param name="tries">The tries of those episodes.</param>
+    /// <param name="area">The local area.</param>
+    /// <param name="today">Today in the area.</param>
+    /// <param name="quietAfterDays">The tempo of a module, by its key.</param>
+    public static IReadOnlyList<SomeoneToReach> InOrder(
+        IEnumerable<SupportCard> cards, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, Func<string, int> quietAfterDays)
+    {
+        var byEpisode = tries.ToLookup(t => t.SupportId);
+        return [.. cards.Select(card => Of(card, byEpisode[card.SupportId], area, today, quietAfterDays(card.ModuleKey)))
+            .OrderByDescending(p => p.IsQuiet).ThenByDescending(p => p.Days).ThenBy(p => p.Card.SupportId)];
+    }
+
+    /// <summary>One episode.</summary>
+    public static SomeoneToReach Of(SupportCard card, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, int quietAfterDays)
+    {
+        var effort = card.EffortWith(tries, area);
+        var days = effort.DaysSince(today);
+        return new(card, effort, effort.Sentence(card.DisplayName, today, quietAfterDays), days, days >= quietAfterDays && card.Phase != Phase.Dormant);
+    }
+}
