@@ -15,7 +15,7 @@ public sealed class FormTests(SampleHost host) : IClassFixture<SampleHost>
         {
             var form = (await host.GetAsync(Form)).QuerySelector("main form")!;
             Assert.True(form.HasAttribute("novalidate"));
-            Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
+            Assert.Single(form.QuerySelectorAll("input[name=__RequestVerificationToken]"));
             Assert.True(ids.Add(Assert.Single(form.QuerySelectorAll("input[name=form_id]")).GetAttribute("value")!));
         }
     }

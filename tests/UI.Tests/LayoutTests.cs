@@ -57,7 +57,7 @@ public sealed class LayoutTests(SampleHost host) : IClassFixture<SampleHost>
     {
         var form = (await host.GetAsync("/Sample/Show")).QuerySelector("header form")!;
         Assert.Equal("post", form.GetAttribute("method"));
-        Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
+        Assert.Single(form.QuerySelectorAll("input[name=__RequestVerificationToken]"));
         Assert.NotNull(form.QuerySelector("input[name=form_id]"));
     }
 

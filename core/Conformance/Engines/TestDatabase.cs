@@ -27,11 +27,11 @@ public sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(Waiting(DatabaseOptions.Sqlite(await SqliteTemplate.CopyAsync(modules)), patience));
         }
 
-        var database = await EmptyAsync(engine, patience);
+        var database = await EmptyAsync(engine);
         try
         {
             await new Migrator(database.Options).MigrateAsync(modules);
-            return database;
+            return new TestDatabase(Waiting(database.Options, patience));
         }
         catch
         {
@@ -41,8 +41,8 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A database without any table; on SQLite not even the file is there.</summary>
-    public static async Task<TestDatabase> EmptyAsync(DatabaseEngine engine, TimeSpan? patience = null) => new(Waiting(
-        engine == DatabaseEngine.Sqlite ? DatabaseOptions.Sqlite(SqliteTemplate.NewFile()) : await TestServer.CreateAsync(), patience));
+    public static async Task<TestDatabase> EmptyAsync(DatabaseEngine engine) => new(
+        engine == DatabaseEngine.Sqlite ? DatabaseOptions.Sqlite(SqliteTemplate.NewFile()) : await TestServer.CreateAsync());
 
     /// <summary>A scope of its own, as a request has one.</summary>
     /// <param name="worker">Who is signed in; nobody when null.</param>

@@ -14,6 +14,9 @@ internal static class TestServer
 
     private static readonly TimeSpan ToMakeOne = TimeSpan.FromMinutes(2);
 
+    // two databases made at once may both ask for the model database alone, and one is refused (error 1807)
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     public static string? ConnectionString { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null;
 
@@ -21,7 +24,16 @@ internal static class TestServer
     public static async Task<DatabaseOptions> CreateAsync()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"platform_test_{Ids.New():n}");
-        await RunAsync($"create database [{name}]");
+        await OneAtATime.WaitAsync();
+        try
+        {
+            await RunAsync($"create database [{name}]");
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+
         try
         {
             await RunAsync($"alter database [{name}] set recovery simple");

@@ -18,8 +18,8 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
 
     public override string Tables =>
         """
-        select held.name as table_name, case when exists (
-            select 1 from sys.columns about where about.object_id = held.object_id and about.name = 'person_id') then 1 else 0 end as personal
+        select held.name as table_name, cast(case when exists (
+            select 1 from sys.columns about where about.object_id = held.object_id and about.name = 'person_id') then 1 else 0 end as bigint) as personal
         from sys.tables held
         """;
 
@@ -77,7 +77,7 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
         if (await command.ExecuteScalarAsync() is not true)
         {
             throw new InvalidOperationException(
-                $"READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Ask the database administrator to run: "
+                "READ_COMMITTED_SNAPSHOT is off, so readers would wait for writers. Ask the database administrator to run: "
                 + $"alter database [{connection.Database}] set read_committed_snapshot on");
         }
     }

@@ -13,19 +13,24 @@ namespace Platform.Data.Schema;
 /// <summary>FluentMigrator's runner for one module: its own services, its own version table.</summary>
 internal static class MigrationRun
 {
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
+
     public static void Apply(SchemaModule module, IReadOnlyList<long> pending, DatabaseOptions options)
     {
         using var services = Services(module, runner => Connect(runner, options)).BuildServiceProvider();
         using var scope = services.CreateScope();
-        var runner = scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
+        var runner = (MigrationRunner)scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
+        var migrations = runner.MigrationLoader.LoadMigrations();
+        runner.LoadVersionInfoIfRequired();
 
-        // one transaction for the module: it is at the new schema or still at the old one, never between
+        // one transaction for the module: it is at the new schema or still at the old one, never between;
+        // MigrateUp for each version would let go of it in between
         using var all = runner.BeginScope();
         foreach (var version in pending)
         {
             try
             {
-                runner.MigrateUp(version);
+                runner.ApplyMigrationUp(migrations[version], useTransaction: true);
             }
             catch (Exception exception)
             {
@@ -57,7 +62,7 @@ internal static class MigrationRun
         var (engine, connectionString) = options.Engine == DatabaseEngine.Sqlite
             ? (runner.AddSQLite(), SqliteEngine.ConnectionString(options, SqliteOpenMode.ReadWrite))
             : (runner.AddSqlServer2016(), options.Location);
-        engine.WithGlobalConnectionString(connectionString);
+        engine.WithGlobalConnectionString(connectionString).WithGlobalCommandTimeout(LongestStatement);
     }
 
     private static IServiceCollection Services(SchemaModule module, Action<IMigrationRunnerBuilder> connect) => new ServiceCollection()

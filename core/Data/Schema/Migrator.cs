@@ -48,7 +48,10 @@ public sealed class Migrator(DatabaseOptions options)
     /// <summary>The newest version applied for a module; null when none is.</summary>
     public async Task<long?> SchemaVersionAsync(SchemaModule module) => await AppliedAsync(module) is { Count: > 0 } applied ? applied.Max() : null;
 
-    /// <summary>The T-SQL of every migration, without a server, batches parted by <c>GO</c>.</summary>
+    /// <summary>
+    /// The T-SQL of every migration, made without a server, batches parted by <c>GO</c>. For reading and checking: the version
+    /// tables are not in it.
+    /// </summary>
     public static string SqlServerScript(IReadOnlyList<SchemaModule> modules)
     {
         var ordered = InOrder(modules);

@@ -126,7 +126,7 @@ internal sealed class PlannedSchema(SchemaModule module)
     private void TakeText(string text)
     {
         var own = $@"^\s*(create\s+view|drop\s+view|update|insert\s+into|delete\s+from)\s+{Prefix}\w+";
-        if (!Regex.IsMatch(text, own, RegexOptions.IgnoreCase))
+        if (!Regex.IsMatch(text, own, RegexOptions.IgnoreCase) || text.TrimEnd(' ', '\r', '\n', ';').Contains(';', StringComparison.Ordinal))
         {
             throw new RefusedException("its text is not one view, update, insert or delete of the module's own; tables and indexes are made in C#.");
         }

@@ -63,7 +63,7 @@ internal static class DemoAccounts
             worker = id,
             team = await Teams.KeepAsync(database, worker.Team, worker.Organisation),
             email = worker.Email,
-            emailKey = emailKey,
+            emailKey,
             name = worker.Name,
             hash,
             stamp = Token.New(),

@@ -9,7 +9,7 @@ internal sealed record Contact(ContactMethod Method, ContactResult Result, strin
     public bool TwoWay => Result is ContactResult.Spoke or ContactResult.Met or ContactResult.AskedForSpace;
 
     /// <summary>"We called: not reached".</summary>
-    public string Sentence => $"{Act}: {Outcome}";
+    public string Sentence => $"{Act}: {Result.InWords()}";
 
     private string Act => Method switch
     {
@@ -19,15 +19,6 @@ internal sealed record Contact(ContactMethod Method, ContactResult Result, strin
         ContactMethod.Text => "We sent a text",
         ContactMethod.Message => "We sent a message",
         _ => "We sent a letter",
-    };
-
-    private string Outcome => Result switch
-    {
-        ContactResult.Spoke => "spoke",
-        ContactResult.Met => "met",
-        ContactResult.LeftWord => "left word",
-        ContactResult.NotReached => "not reached",
-        _ => "asked for space",
     };
 }
 

@@ -53,3 +53,28 @@ public enum ContactResult
     [Display(Name = "They asked for space")]
     AskedForSpace,
 }
+
+/// <summary>The words for a method and a result.</summary>
+public static class ContactWords
+{
+    /// <summary>"phone call".</summary>
+    public static string InWords(this ContactMethod method) => method switch
+    {
+        ContactMethod.Phone => "phone call",
+        ContactMethod.Visit => "visit",
+        ContactMethod.MetOut => "out and about",
+        ContactMethod.Text => "text",
+        ContactMethod.Message => "message or email",
+        _ => "letter",
+    };
+
+    /// <summary>"not reached".</summary>
+    public static string InWords(this ContactResult result) => result switch
+    {
+        ContactResult.Spoke => "spoke",
+        ContactResult.Met => "met",
+        ContactResult.LeftWord => "left word",
+        ContactResult.NotReached => "not reached",
+        _ => "asked for space",
+    };
+}

@@ -2,12 +2,16 @@ using Platform.Sdk.Data;
 
 namespace Platform.UI.Forms;
 
-/// <summary>Every form that posts: acts once however often it is sent, and leaves checking to the server.</summary>
+/// <summary>Every form that posts: carries a token, acts once however often it is sent, and leaves checking to the server.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class FormTagHelper : TagHelper
+public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
 {
     /// <summary>The name of the hidden field; the unit of work looks for it.</summary>
     public const string Field = "form_id";
+
+    /// <summary>Given by the framework.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -15,5 +19,14 @@ public sealed class FormTagHelper : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.PostContent.AppendHtml(Markup.Element("input")
             .With("type", "hidden").With("name", Field).With("value", Ids.New().ToString()));
+        if (NamesItsAction(context.AllAttributes))
+        {
+            // here the framework leaves the token out
+            output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
+        }
     }
+
+    private static bool NamesItsAction(ReadOnlyTagHelperAttributeList attributes) =>
+        !attributes.ContainsName("asp-antiforgery")
+        && attributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString());
 }

@@ -56,7 +56,7 @@ public sealed class ArgumentTests : EngineTests
         var test = await MigratedAsync(engine);
         await using var database = test.Open();
         var missing = await Assert.ThrowsAsync<ArgumentException>(() => database.ManyAsync<Sample>(SampleSql.Find, new { person = Ids.New() }));
-        Assert.Contains("SampleSql.Find needs @sample_id", missing.Message, StringComparison.Ordinal);
+        Assert.Contains($"{SampleSql.Find.Name} needs @sample_id", missing.Message, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

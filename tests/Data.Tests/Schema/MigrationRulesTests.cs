@@ -28,6 +28,7 @@ public sealed class MigrationRulesTests : EngineTests
         { nameof(RefusedMigrations.CustomType), "a custom type" },
         { nameof(RefusedMigrations.HandwrittenTable), "made in C#" },
         { nameof(RefusedMigrations.OtherRows), "the module's own" },
+        { nameof(RefusedMigrations.TwoTexts), "not one view" },
         { nameof(RefusedMigrations.InsertedRows), "both engines" },
         { nameof(RefusedMigrations.OutsideTransaction), "outside its transaction" },
     };

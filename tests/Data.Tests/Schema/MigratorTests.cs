@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Platform.Conformance.Engines;
 using Platform.Data;
 using Platform.Data.Engines;
@@ -65,6 +66,15 @@ public sealed class MigratorTests : EngineTests
         await Assert.ThrowsAnyAsync<Exception>(() => database.OneAsync<int>(Keys));
         await Assert.ThrowsAnyAsync<Exception>(() => database.OneAsync<int>(Rents));
         Assert.Equal(1, await new Migrator(test.Options).SchemaVersionAsync(failing));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_row_about_a_person_who_is_not_there_is_refused(DatabaseEngine engine)
+    {
+        var test = await MigratedWithHomeAsync(engine);
+        await using var database = test.Open();
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            database.TransactAsync(() => database.ExecuteOneAsync(AddHome, new { home = Ids.New(), person = Ids.New() })));
     }
 
     [Theory, EveryEngine]

@@ -129,6 +129,12 @@ internal static class RefusedMigrations
     }
 
     [Migration(9)]
+    internal sealed class TwoTexts : ForwardOnlyMigration
+    {
+        public override void Up() => Execute.Sql("update housing_first_home set street = ''; delete from core_person");
+    }
+
+    [Migration(9)]
     internal sealed class InsertedRows : ForwardOnlyMigration
     {
         public override void Up() => Insert.IntoTable("housing_first_landlord").Row(new { landlord_id = Guid.Empty });

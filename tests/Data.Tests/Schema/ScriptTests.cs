@@ -14,8 +14,6 @@ public sealed class ScriptTests
     [InlineData("core_pot")]
     [InlineData("housing_first_home")]
     [InlineData("housing_first_landlord")]
-    [InlineData("core_version")]
-    [InlineData("housing_first_version")]
     public void The_script_makes_every_table(string table) => Assert.Contains($"CREATE TABLE [dbo].[{table}]", Script, StringComparison.Ordinal);
 
     [Theory]

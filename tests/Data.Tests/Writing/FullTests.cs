@@ -31,7 +31,7 @@ public sealed class FullTests : EngineTests
     {
         var test = await MigratedAsync(DatabaseEngine.Sqlite);
         await using var database = test.Open();
-        await database.ManyAsync<long>(ReadOnly);
+        await database.TransactAsync(() => database.ExecuteAsync(ReadOnly));
         await Assert.ThrowsAsync<DatabaseFullException>(() =>
             database.TransactAsync(() => database.ExecuteOneAsync(PotSql.Insert, new { pot = Ids.New(), name = "Small", pence = 1L })));
     }

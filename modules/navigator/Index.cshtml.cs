@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Navigator.Caseload;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.Record;
+
+namespace Navigator;
+
+[Requires(NavigatorPermissions.ReadCaseload)]
+public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : PageModel, ILoadsPage
+{
+    private const int MostRows = 500;
+
+    public IReadOnlyList<SomeoneToReach> People { get; private set; } = [];
+
+    /// <summary>Whether the team supports more people than one page shows.</summary>
+    public bool More { get; private set; }
+
+    public int Mine => People.Count(p => p.Card.LeadWorkerId == scope.Worker.Id);
+
+    public int Limit => settings.CaseloadLimit;
+
+    public int Quiet => People.Count(p => p.IsQuiet);
+
+    public async Task<bool> LoadAsync()
+    {
+        var team = new { team = scope.Worker.TeamId };
+        var cards = await scope.Database.PageAsync<SupportCard>(CaseloadSql.OfTeam, team, MostRows);
+        var tries = await scope.Database.ManyAsync<TryCard>(CaseloadSql.TriesOfTeam, team);
+        People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings.QuietAfterDays);
+        More = cards.More;
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using Platform.Sdk.Access;
+
+namespace Navigator;
+
+internal static class NavigatorPermissions
+{
+    public const string Give = "navigator.support.give";
+    public const string ReadCaseload = "navigator.caseload.read";
+    public const string ReadWays = "navigator.way.read";
+    public const string PlanWays = "navigator.way.plan";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Give, "Be someone's navigator", Role.Worker, Role.Lead),
+        new(ReadCaseload, "See the caseload of one's own team of navigators", Role.Worker, Role.Lead),
+        new(ReadWays, "See what has been tried to reach a person, and what is planned", Role.Worker, Role.Lead),
+        new(PlanWays, "Plan another way to reach a person", Role.Worker, Role.Lead),
+    ];
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+
+namespace Navigator.Ways;
+
+[Requires(NavigatorPermissions.PlanWays)]
+public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+{
+    private SupportCard _support = new();
+
+    public CurrentPerson Person => person;
+
+    [BindProperty]
+    public WayInput Input { get; set; } = new();
+
+    public async Task<bool> LoadAsync()
+    {
+        var support = await PlanWay.SupportAsync(scope.Database, person.Id);
+        _support = support ?? _support;
+        return support is not null;
+    }
+
+    public void OnGet() => Input = new WayInput { TryOn = scope.Today.AddDays(1) };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await PlanWay.RunAsync(scope, _support, Input.Change, Input.Note, Input.TryOn);
+        return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });
+    }
+}
+
+public sealed record WayInput
+{
+    [Display(Name = "What we change")]
+    public Change Change { get; init; }
+
+    [Display(Name = "What we will do")]
+    [Required(ErrorMessage = "Say what we will do, for example “Sit with the drop-in on Tuesday morning”.")]
+    [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string Note { get; init; } = "";
+
+    [Display(Name = "When")]
+    public DateOnly TryOn { get; init; }
+}

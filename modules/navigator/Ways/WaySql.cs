@@ -1,0 +1,54 @@
+using Platform.Sdk.Data;
+
+namespace Navigator.Ways;
+
+internal static class WaySql
+{
+    public static readonly Sql Plan = new("""
+        insert into navigator_way (way_id, person_id, support_id, change, note, try_on, worker_id, planned_at, version)
+        values (@way, @person, @support, @change, @note, @tryOn, @worker, @now, 1)
+        """);
+
+    public static readonly Sql Reached = new("""
+        update navigator_way set reached_at = @at, version = version + 1
+        where person_id = @person and support_id = @support and reached_at is null
+        """);
+
+    public static readonly Sql OfPerson = new("""
+        select w.way_id, w.support_id, w.change, w.note, w.try_on, w.planned_at, w.reached_at, w.version
+        from navigator_way w
+        where w.person_id = @person
+        order by case when w.reached_at is null then 0 else 1 end, w.planned_at desc, w.way_id
+        """);
+
+    public static readonly Sql Card = new("""
+        select case w.change when 'Person' then 'A different person' when 'Place' then 'A different place'
+                             when 'Time' then 'A different time' else 'A different channel' end as label,
+               w.note as value, '/Ways/ForPerson' as page
+        from navigator_way w
+        where w.person_id = @person and w.reached_at is null
+        order by w.try_on, w.way_id
+        """);
+
+    public static readonly Sql Support = new("""
+        select s.support_id, s.person_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name,
+               s.phase, s.started_on, s.last_two_way_at
+        from core_support_card s
+        where s.person_id = @person and s.module_key = 'navigator' and s.phase <> 'Ended'
+        order by s.started_on desc, s.support_id
+        """);
+
+    public static readonly Sql Tries = new("""
+        select t.support_id, t.method, t.tries
+        from core_try_card t
+        where t.person_id = @person
+        order by t.support_id
+        """);
+
+    public static readonly Sql Contacts = new("""
+        select c.contact_id, c.method, c.result, c.happened_at, c.worker_name
+        from core_contact_card c
+        where c.person_id = @person
+        order by c.happened_at desc, c.contact_id
+        """);
+}

@@ -1,0 +1,22 @@
+using Platform.Sdk.Record;
+
+namespace Navigator.Ways;
+
+internal static class WayTimeline
+{
+    public static readonly TimelineKind Planned = new("navigator.way-planned", "Another way planned");
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Planned];
+}
+
+internal static class WayWork
+{
+    public static readonly WorkKind SayHello = new("navigator.say-hello", "Say hello");
+    public static readonly WorkKind TryAnotherWay = new("navigator.try-another-way", "Try another way");
+
+    public static readonly IReadOnlyList<WorkKind> All = [SayHello, TryAnotherWay];
+
+    /// <summary>The page where what came of it is recorded.</summary>
+    public static string RecordContact(Guid person, Guid support) =>
+        $"/people/{person}/contacts/record?support={support}&from=my-day";
+}

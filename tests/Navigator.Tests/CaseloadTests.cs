@@ -1,0 +1,59 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+using Platform.Sdk.Record;
+
+namespace Navigator.Tests;
+
+public sealed class CaseloadTests
+{
+    [Theory, EveryEngine]
+    public async Task The_quiet_stand_first_and_the_room_left_is_told(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var near = await scene.SupportedAsync("Ash");
+        await scene.SupportedAsync("Bo", daysAgo: 14);
+        await scene.SupportedAsync("Cy", daysAgo: 13);
+        using var browser = await scene.NavigatorAsync();
+        await Scene.RecordAsync(browser, near, ContactResult.Spoke);
+
+        var page = await browser.OpenAsync("/navigator");
+
+        Assert.StartsWith("Navigators You support 3 of 6 people. It is time to try another way for 1 of the team's 3.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Bo", "Cy", "Ash"], page.Document.QuerySelectorAll("main li bdi").Select(e => e.TextContent));
+        Assert.Single(page.Document.QuerySelectorAll("main li .govuk-tag--yellow"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_asks_two_queries_however_many_people(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.SupportedAsync();
+        using var browser = await scene.NavigatorAsync();
+        var few = await QueriesAsync();
+        await scene.SupportedAsync("Bo");
+        await scene.SupportedAsync("Cy");
+
+        Assert.Equal(["CaseloadSql.OfTeam", "CaseloadSql.TriesOfTeam"], few);
+        Assert.Equal(few, await QueriesAsync());
+
+        async Task<IEnumerable<string>> QueriesAsync()
+        {
+            scene.Platform.Sql.Clear();
+            await browser.OpenAsync("/navigator");
+            return [.. scene.Platform.Sql.Runs.Select(run => run.Sql.Name).Where(name => name.StartsWith("Caseload", StringComparison.Ordinal))];
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Another_team_has_no_way_in(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var browser = await scene.Platform.SignInAsync("housing@demo.example");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.AskAsync("/navigator")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.AskAsync($"/navigator/ways/for-person/{person}")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.AskAsync($"/navigator/ways/plan/{person}")).Status);
+    }
+}

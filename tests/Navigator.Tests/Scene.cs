@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Navigator;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+
+namespace Navigator.Tests;
+
+/// <summary>A platform with this module, and people who are with the navigators' front door.</summary>
+internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
+{
+    public TestPlatform Platform => platform;
+
+    public DateTime Now => platform.Clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    public static async Task<Scene> StartAsync(DatabaseEngine engine) => new(await TestPlatform.StartAsync(engine, new NavigatorModule()));
+
+    public Task<TestBrowser> NavigatorAsync() => platform.SignInAsync("navigator@demo.example");
+
+    public Task<TestBrowser> LeadAsync() => platform.SignInAsync("lead@demo.example");
+
+    /// <summary>A person whom the navigators' team knows, without a navigator yet.</summary>
+    public Task<Guid> KnownAsync(string name = "Sam") => WriteAsync(name, "core", 0);
+
+    /// <summary>A person whom the demo navigator has supported for some days.</summary>
+    public Task<Guid> SupportedAsync(string name = "Sam", int daysAgo = 30) => WriteAsync(name, "navigator", daysAgo);
+
+    /// <summary>Starts navigator support on the page.</summary>
+    public static async Task<TestPage> StartSupportAsync(TestBrowser browser, Guid person) => await browser.PostAsync(
+        await browser.OpenAsync($"/people/{person}/support/start"), new Dictionary<string, string?> { ["Input.ModuleKey"] = "navigator" });
+
+    public static async Task RecordAsync(TestBrowser browser, Guid person, ContactResult result) => await browser.PostAsync(
+        await browser.OpenAsync($"/people/{person}/contacts/record"), new Dictionary<string, string?> { ["Input.Result"] = $"{result}" });
+
+    public static async Task<TestPage> PlanAsync(TestBrowser browser, Guid person, string change, DateOnly on, string note = "Tea at the drop-in") =>
+        await browser.SubmitAsync(await browser.OpenAsync($"/navigator/ways/plan/{person}"), new Dictionary<string, string?>
+        {
+            ["Input.Change"] = change,
+            ["Input.Note"] = note,
+            ["Input.TryOn.Day"] = $"{on.Day}",
+            ["Input.TryOn.Month"] = $"{on.Month}",
+            ["Input.TryOn.Year"] = $"{on.Year}",
+        });
+
+    public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope =>
+        scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person }));
+
+    public Task RaiseAsync(SupportStarted started) => platform.InServicesAsync(async services =>
+    {
+        var events = services.GetRequiredService<IEvents>();
+        await services.GetRequiredService<IDatabase>().TransactAsync(() => events.RaiseAsync(started));
+        return true;
+    });
+
+    public ValueTask DisposeAsync() => platform.DisposeAsync();
+
+    private Task<Guid> WriteAsync(string name, string module, int daysAgo) => platform.InScopeAsync(async scope =>
+    {
+        var (person, support) = (Ids.New(), Ids.New());
+        await scope.Database.TransactAsync(async () =>
+        {
+            await scope.Database.ExecuteAsync(SceneSql.AddPerson, new { person, name, now = Now });
+            await scope.Database.ExecuteOneAsync(SceneSql.AddSupport, new { person, support, module, on = Today.AddDays(-daysAgo) });
+        });
+        return person;
+    });
+}
+
+internal static class SceneSql
+{
+    public static readonly Sql AddPerson = new("""
+        insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
+        """);
+
+    public static readonly Sql AddSupport = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, version)
+        select @support, @person, @module, w.team_id, w.worker_id, 'Active', @on, 1
+        from core_worker w where w.email = 'navigator@demo.example'
+        """);
+
+    public static readonly Sql OpenWork = new("""
+        select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind
+        """);
+}

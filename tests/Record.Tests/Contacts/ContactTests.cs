@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+using Platform.Record.Contacts;
+using Platform.Record.Support;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+using Record.Tests.Support;
+
+namespace Record.Tests.Contacts;
+
+public sealed class ContactTests
+{
+    private static readonly LocalArea Area = new("Test area", true, "#0f5757", "Europe/London");
+
+    [Theory]
+    [InlineData(ContactMethod.Phone, ContactResult.NotReached, "We called: not reached", false)]
+    [InlineData(ContactMethod.Visit, ContactResult.Met, "We visited: met", true)]
+    [InlineData(ContactMethod.MetOut, ContactResult.Met, "We went out to meet: met", true)]
+    [InlineData(ContactMethod.Text, ContactResult.LeftWord, "We sent a text: left word", false)]
+    [InlineData(ContactMethod.Message, ContactResult.AskedForSpace, "We sent a message: asked for space", true)]
+    [InlineData(ContactMethod.Letter, ContactResult.Spoke, "We sent a letter: spoke", true)]
+    public void A_contact_is_told_as_what_the_service_did(ContactMethod method, ContactResult result, string sentence, bool twoWay)
+    {
+        var contact = new Contact(method, result, null, default, null);
+
+        Assert.Equal((sentence, twoWay), (contact.Sentence, contact.TwoWay));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_contact_belongs_to_the_support_asked_for_else_to_ones_own_else_to_the_teams(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.PersonAsync();
+        var others = await scene.SupportAsync(person, Scene.Housing);
+        var teams = await scene.SupportAsync(person, module: Episodes.FrontDoor, lead: false);
+
+        Assert.Equal(teams, await EpisodeAsync(scene, person, null));
+        Assert.Equal(others, await EpisodeAsync(scene, person, others));
+        Assert.Null(await EpisodeAsync(scene, await scene.PersonAsync(), teams));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_next_try_is_work_to_do_until_the_next_contact(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+
+        await RecordAsync(scene, person, Tried(scene) with { NextTryOn = scene.Today.AddDays(2) });
+        Assert.Equal(["core.try-again"], await scene.OpenWorkAsync(person));
+
+        await RecordAsync(scene, person, Tried(scene));
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_contact_lies_in_the_past_and_a_next_try_does_not(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+
+        var later = await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            RecordAsync(scene, person, Tried(scene) with { At = scene.Now.AddSeconds(1) }));
+        var earlier = await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            RecordAsync(scene, person, Tried(scene) with { NextTryOn = scene.Today.AddDays(-1) }));
+
+        Assert.Equal(("Input.HappenedOn", "Input.NextTryOn"), (later.Field, earlier.Field));
+        Assert.Equal(0, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
+    }
+
+    [Fact]
+    public void A_contact_is_now_unless_another_time_is_given_and_a_day_alone_means_noon()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 6, 10, 8, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), new ContactInput().ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 9, 11, 0, 0), new ContactInput { HappenedOn = new(2026, 6, 9) }.ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 10, 6, 30, 0), new ContactInput { HappenedTime = new(7, 30) }.ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), new ContactInput { HappenedOn = new(2026, 6, 10) }.ToContact(Area, clock).At);
+    }
+
+    [Fact]
+    public void An_hour_that_summer_time_skips_is_read_as_the_next() =>
+        Assert.Equal(new DateTime(2026, 3, 29, 1, 30, 0), Area.ToUtc(new DateTime(2026, 3, 29, 1, 30, 0)));
+
+    private static Contact Tried(Scene scene) => new(ContactMethod.Phone, ContactResult.NotReached, null, scene.Now, null);
+
+    private static Task<Guid?> EpisodeAsync(Scene scene, Guid person, Guid? support) => scene.AsAsync(Scene.Navigator, async services =>
+        (await services.GetRequiredService<ContactLog>().EpisodeAsync(person, support))?.SupportId);
+
+    private static Task RecordAsync(Scene scene, Guid person, Contact contact) => scene.AsAsync(Scene.Navigator, async services =>
+    {
+        var log = services.GetRequiredService<ContactLog>();
+        await log.RecordAsync(person, (await log.EpisodeAsync(person, null))!, contact);
+        return true;
+    });
+}

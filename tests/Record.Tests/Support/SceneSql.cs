@@ -1,0 +1,49 @@
+using Platform.Sdk.Data;
+
+namespace Record.Tests.Support;
+
+internal static class SceneSql
+{
+    public static readonly Sql Worker = new("""
+        select w.worker_id, w.name, w.team_id, t.name as team_name, t.organisation
+        from core_worker w join core_team t on t.team_id = w.team_id
+        where w.email = @email
+        """);
+
+    public static readonly Sql AddPerson = new("""
+        insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
+        """);
+
+    public static readonly Sql End = new("""
+        update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support
+        """);
+
+    public static readonly Sql AddContact = new("""
+        insert into core_contact (contact_id, person_id, support_id, worker_id, method, result, two_way, happened_at)
+        values (@contact, @person, @support, @worker, @method, @result, @twoWay, @at)
+        """);
+
+    public static readonly Sql Supports = Sql.ForEveryone(
+        "select count(*) from core_support s where s.module_key = @module and s.phase <> 'Ended'", "the test counts everyone");
+
+    public static readonly Sql Contacts = new("select count(*) from core_contact c where c.person_id = @person");
+
+    public static readonly Sql OpenWork = new("""
+        select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind
+        """);
+
+    public static readonly Sql Sentences = new("""
+        select t.sentence from core_timeline t where t.person_id = @person order by t.written_at, t.timeline_id
+        """);
+
+    public static readonly Sql Reason = new("select s.over_limit_reason from core_support s where s.person_id = @person");
+}
+
+internal sealed record WorkerRow
+{
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+    public Guid TeamId { get; init; }
+    public string TeamName { get; init; } = "";
+    public string Organisation { get; init; } = "";
+}

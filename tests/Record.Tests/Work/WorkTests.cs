@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+using Platform.Sdk.Access;
+using Platform.Sdk.Record;
+using Record.Tests.Support;
+
+namespace Record.Tests.Work;
+
+public sealed class WorkTests
+{
+    private static readonly WorkKind Call = new("outreach.call", "Call");
+
+    [Theory, EveryEngine]
+    public async Task An_item_is_done_where_it_stands_and_doing_it_twice_changes_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        await RaiseAsync(scene, person);
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+        var first = await browser.OpenAsync("/");
+        var second = await browser.OpenAsync("/");
+
+        var after = await browser.SubmitAsync(first, form: "main li form");
+        var again = await browser.SubmitAsync(second, form: "main li form");
+
+        Assert.DoesNotContain("Call the hostel", after.Text, StringComparison.Ordinal);
+        Assert.Equal("/", again.Path);
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_item_of_a_colleague_or_of_another_team_is_neither_shown_nor_done(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        await RaiseAsync(scene, person);
+        using var mine = await scene.Platform.SignInAsync(Scene.Navigator);
+        var id = (await mine.OpenAsync("/")).Document.QuerySelector("main li form input[name=id]")!.GetAttribute("value");
+
+        foreach (var email in (string[])[Scene.Lead, Scene.Housing])
+        {
+            using var browser = await scene.Platform.SignInAsync(email);
+            var page = await browser.OpenAsync("/");
+            Assert.DoesNotContain("Call the hostel", page.Text, StringComparison.Ordinal);
+            var field = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+            await browser.PostRawAsync("/?handler=Done", new Dictionary<string, string?>
+            {
+                ["id"] = id, ["__RequestVerificationToken"] = field, ["form_id"] = Platform.Sdk.Data.Ids.New().ToString(),
+            });
+        }
+
+        Assert.Equal(["outreach.call"], await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_overdue_stands_first(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        await RaiseAsync(scene, person, "Tomorrow", 1);
+        await RaiseAsync(scene, person, "Long ago", -40);
+        await RaiseAsync(scene, person, "Yesterday", -1);
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+
+        var page = await browser.OpenAsync("/");
+
+        Assert.Equal(
+            ["Was due on 14 October", "Was due yesterday", "Due 24 November"],
+            page.Document.QuerySelectorAll("main li .govuk-tag").Select(tag => tag.TextContent.Trim()));
+    }
+
+    private static Task RaiseAsync(Scene scene, Guid person, string sentence = "Call the hostel", int dueIn = 0) =>
+        scene.AsAsync(Scene.Navigator, async services =>
+        {
+            var worker = services.GetRequiredService<CurrentWorker>();
+            await services.GetRequiredService<IWork>().RaiseAsync(
+                Call, new NewWork(person, sentence, scene.Today.AddDays(dueIn), worker.Id, worker.TeamId, $"/people/{person}"));
+            return true;
+        });
+}
