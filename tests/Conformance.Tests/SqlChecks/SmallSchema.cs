@@ -57,6 +57,7 @@ public sealed partial class SmallSchema : IDisposable
         create view core_person_card as select p.id as person_id, p.full_name, p.born from core_person p;
         """;
 
+    private readonly Lazy<SqlServerModel> _model = new(() => SqlServerModel.FromScript(SqlServer));
     private readonly SqliteConnection _sqlite = new("Data Source=:memory:");
 
     public SmallSchema()
@@ -67,7 +68,7 @@ public sealed partial class SmallSchema : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public SqlServerModel Model { get; } = SqlServerModel.FromScript(SqlServer);
+    public SqlServerModel Model => _model.Value;
 
     public static IReadOnlyDictionary<string, string> Parameters { get; } = new Dictionary<string, string>
     {
@@ -99,7 +100,10 @@ public sealed partial class SmallSchema : IDisposable
     public void Dispose()
     {
         _sqlite.Dispose();
-        Model.Dispose();
+        if (_model.IsValueCreated)
+        {
+            _model.Value.Dispose();
+        }
     }
 
     [GeneratedRegex(@"\{visible ([\w.]+)\}")]
