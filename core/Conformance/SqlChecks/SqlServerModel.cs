@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.SqlServer.Dac;
 using Microsoft.SqlServer.Dac.CodeAnalysis;
 using Microsoft.SqlServer.Dac.Model;
@@ -9,13 +8,11 @@ using Platform.Sdk.Data;
 namespace Platform.Conformance.SqlChecks;
 
 /// <summary>The SQL Server schema that the migrations make, kept in memory, against which every text is checked. One thread at a time.</summary>
-public sealed partial class SqlServerModel : IDisposable
+public sealed class SqlServerModel : IDisposable
 {
     /// <summary>What the marker becomes; <c>{0}</c> stands for its column.</summary>
     public const string Visible =
         "exists (select 1 from core_support visible_support where visible_support.person_id = {0} and visible_support.team_id = @visible_team)";
-
-    private const string Source = "text.sql";
 
     // Two of them are only warnings inside a procedure, because SQL Server would find out when it runs.
     private static readonly int[] s_unresolved = [71501, 71502, 71005];
@@ -59,29 +56,25 @@ public sealed partial class SqlServerModel : IDisposable
     /// <summary>Everything SQL Server would refuse in a text: names, parameters, syntax, and types that do not go together.</summary>
     /// <param name="sql">The text.</param>
     /// <param name="parameterTypes">The SQL type of each parameter, by name with or without the <c>@</c>.</param>
-    public IReadOnlyList<SqlProblem> Check(Sql sql, IReadOnlyDictionary<string, string> parameterTypes)
-    {
-        ArgumentNullException.ThrowIfNull(sql);
-        ArgumentNullException.ThrowIfNull(parameterTypes);
-        var parameters = parameterTypes.ToDictionary(type => "@" + type.Key.TrimStart('@'), type => type.Value, StringComparer.OrdinalIgnoreCase);
-        var text = SqlReading.Expand(sql.SqlServer, _visible);
-        foreach (Match own in VisibleParameter().Matches(text))
-        {
-            parameters.TryAdd(own.Value, "uniqueidentifier");
-        }
+    public IReadOnlyList<SqlProblem> Check(Sql sql, IReadOnlyDictionary<string, string> parameterTypes) => CheckAll([(sql, parameterTypes)]);
 
-        var declared = string.Join(", ", parameters.Select(parameter => $"{parameter.Key} {parameter.Value}"));
-        // All of it on one line before the text, so that line 2 of the procedure is line 1 of the text.
-        var procedure = $"create procedure sql_check {declared} as\n{text}\n";
+    /// <summary>The same for many texts, which costs little more than for one: the whole schema is gone through once.</summary>
+    public IReadOnlyList<SqlProblem> CheckAll(IEnumerable<(Sql Sql, IReadOnlyDictionary<string, string> ParameterTypes)> texts)
+    {
+        List<WrappedText> wrapped = [.. texts.Select((text, number) => new WrappedText(text.Sql, number, text.ParameterTypes, _visible))];
         try
         {
-            _model.AddOrUpdateObjects(procedure, Source, new TSqlObjectOptions());
-            List<SqlProblem> problems = [.. Errors(sql), .. Unresolved(sql)];
-            return problems.Count > 0 ? problems : [.. Types(sql), .. SumsOfText(sql, parameters)];
+            wrapped.ForEach(text => _model.AddOrUpdateObjects(text.Procedure, text.Source, new TSqlObjectOptions()));
+            List<SqlProblem> problems = [.. wrapped.SelectMany(Errors), .. Unresolved(wrapped)];
+            // The analysis of types refuses a model that holds anything broken.
+            var refused = problems.Select(problem => problem.Name).ToHashSet();
+            wrapped.Where(text => refused.Contains(text.Sql.Name)).ToList().ForEach(text => _model.DeleteObjects(text.Source));
+            var bound = wrapped.Where(text => !refused.Contains(text.Sql.Name)).ToList();
+            return [.. problems, .. Types(bound), .. bound.SelectMany(SumsOfText)];
         }
         finally
         {
-            _model.DeleteObjects(Source);
+            wrapped.ForEach(text => _model.DeleteObjects(text.Source));
         }
     }
 
@@ -91,42 +84,48 @@ public sealed partial class SqlServerModel : IDisposable
     private static bool IsWrong(DacModelMessage message) =>
         message.MessageType == DacMessageType.Error || s_unresolved.Contains(message.Number);
 
-    private IEnumerable<SqlProblem> Errors(Sql sql) => _model.GetModelErrors()
-        .Where(error => error.SourceName == Source && error.Severity == ModelErrorSeverity.Error)
-        .Select(error => new SqlProblem(
-            sql.Name, Math.Max(error.Line - 1, 0), error.Column, error.Message,
-            $"SQL Server refuses it ({error.Prefix}{error.ErrorCode.ToString(CultureInfo.InvariantCulture)})"));
+    private IEnumerable<SqlProblem> Errors(WrappedText text) => _model.GetModelErrors()
+        .Where(error => error.SourceName == text.Source && error.Severity == ModelErrorSeverity.Error)
+        .Select(error => text.Problem(
+            error.Line, error.Column, error.Message, $"SQL Server refuses it ({error.Prefix}{error.ErrorCode.ToString(CultureInfo.InvariantCulture)})"));
 
-    private IEnumerable<SqlProblem> Unresolved(Sql sql) => _model.Validate().Where(IsWrong)
-        .Select(message => new SqlProblem(
-            sql.Name, 0, 0, message.Message[(message.Message.LastIndexOf("sql_check]", StringComparison.Ordinal) + 10)..].Trim(),
-            $"SQL Server cannot tell what is meant (SQL{message.Number.ToString(CultureInfo.InvariantCulture)}): spell it as the migration does, with its alias"));
+    private IEnumerable<SqlProblem> Unresolved(List<WrappedText> texts) =>
+        from message in _model.Validate().Where(IsWrong)
+        let text = texts.Find(text => message.Message.Contains($"[{text.Name}]", StringComparison.Ordinal))
+        select text is null
+            ? new SqlProblem("schema", 0, 0, message.Message, "the migrated schema is broken")
+            : text.Problem(
+                0, 0, message.Message[(message.Message.LastIndexOf($"[{text.Name}]", StringComparison.Ordinal) + text.Name.Length + 2)..].Trim(),
+                $"SQL Server cannot tell what is meant (SQL{message.Number.ToString(CultureInfo.InvariantCulture)}): spell it as the migration does, with its alias");
 
-    private IEnumerable<SqlProblem> Types(Sql sql)
+    private IEnumerable<SqlProblem> Types(List<WrappedText> texts)
     {
         var rules = new CodeAnalysisRuleSettings([new RuleConfiguration("Microsoft.Rules.Data.SR0014")]) { DisableRulesNotInSettings = true };
         var found = new CodeAnalysisServiceFactory()
             .CreateAnalysisService(_model, new CodeAnalysisServiceSettings { RuleSettings = rules }).Analyze(_model);
-        return found.Problems
-            .Where(problem => problem.SourceName == Source && TypeClash.IsReal(problem.Description))
-            .Select(problem => new SqlProblem(
-                sql.Name, Math.Max(problem.StartLine - 1, 0), problem.StartColumn, problem.Description,
-                "compare and store like with like: pass a parameter of the column's type"));
+        if (!found.AnalysisSucceeded)
+        {
+            throw new InvalidOperationException($"The types were not checked: {string.Join("; ", found.GetAllErrors().Select(error => error.Message))}");
+        }
+
+        return from problem in found.Problems.Where(problem => TypeClash.IsReal(problem.Description))
+               let text = texts.Find(text => text.Source == problem.SourceName)
+               where text is not null
+               select text.Problem(
+                   problem.StartLine, problem.StartColumn, problem.Description,
+                   "compare and store like with like: pass a parameter of the column's type");
     }
 
-    private List<SqlProblem> SumsOfText(Sql sql, Dictionary<string, string> parameters)
+    private List<SqlProblem> SumsOfText(WrappedText text)
     {
-        var reading = new SqlReading(sql.Name, sql.SqlServer);
-        var sums = new FindsSumsOfText(_schema, parameters);
+        var reading = new SqlReading(text.Sql.Name, text.Sql.SqlServer);
+        var sums = new FindsSumsOfText(_schema, text.Parameters);
         reading.Script.Accept(sums);
-        return [.. sums.Found.Where(_ => !sql.IsPerEngine).Select(sum =>
+        return [.. sums.Found.Where(_ => !text.Sql.IsPerEngine).Select(sum =>
             reading.Problem(sum, $"found text in the sum `{reading.Quote(sum)}`", "SQLite adds numbers only: use concat"))];
     }
 
-    [GeneratedRegex(@"@visible_\w+")]
-    private static partial Regex VisibleParameter();
-
-    private sealed class FindsSumsOfText(FoldedSchema schema, Dictionary<string, string> parameters) : TSqlFragmentVisitor
+    private sealed class FindsSumsOfText(FoldedSchema schema, IReadOnlyDictionary<string, string> parameters) : TSqlFragmentVisitor
     {
         public List<BinaryExpression> Found { get; } = [];
 

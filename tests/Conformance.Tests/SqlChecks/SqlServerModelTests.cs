@@ -54,6 +54,16 @@ public sealed class SqlServerModelTests(SmallSchema schema) : IClassFixture<Smal
     }
 
     [Fact]
+    public void Many_texts_are_checked_together_and_each_keeps_its_name()
+    {
+        string[] texts = ["select t.id from core_team t", "select t.nme from core_team t", "select ((((", "select t.id from core_team t where t.id = 5"];
+
+        var problems = schema.Model.CheckAll(texts.Select((text, i) => (new Sql(text, $"Text{i}.cs", "Field"), SmallSchema.Parameters)));
+
+        Assert.Equal(["Text1.Field", "Text2.Field", "Text3.Field"], problems.Select(problem => problem.Name).Distinct().Order());
+    }
+
+    [Fact]
     public void A_text_for_SQL_Server_alone_must_bind_too() =>
         Assert.NotEmpty(schema.Model.Check(
             Sql.PerEngine("select 1", "select top 1 t.nme from core_team t", "there is no common way"), SmallSchema.Parameters));
