@@ -19,10 +19,14 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.PostContent.AppendHtml(Markup.Element("input")
             .With("type", "hidden").With("name", Field).With("value", Ids.New().ToString()));
-        // the framework leaves the token out where a form names its action; asked twice, it gives it once
-        if (html.GenerateAntiforgery(ViewContext) is { } token)
+        if (NamesItsAction(context.AllAttributes))
         {
-            output.PostContent.AppendHtml(token);
+            // here the framework leaves the token out
+            output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         }
     }
+
+    private static bool NamesItsAction(ReadOnlyTagHelperAttributeList attributes) =>
+        !attributes.ContainsName("asp-antiforgery")
+        && attributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString());
 }

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Host.Tests.SignIn;
+
+/// <summary>A browser whose requests come through the proxy; its cookies are those of the HTTPS site.</summary>
+internal sealed partial class RealAreaVisitor(RealArea area) : IDisposable
+{
+    private static readonly Uri Site = new("https://area.test/");
+
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+
+    /// <summary>A request as the proxy passes it on.</summary>
+    public async Task<(HttpResponseMessage Answer, string Html)> SendAsync(
+        HttpMethod method, string path, IReadOnlyDictionary<string, string>? form = null, bool https = true)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(area.Platform.Address, path));
+        request.Content = form is null ? null : new FormUrlEncodedContent(form);
+        request.Headers.Add("Cookie", _cookies.GetCookieHeader(Site));
+        if (https)
+        {
+            request.Headers.Add("X-Forwarded-Proto", "https");
+        }
+
+        var answer = await _client.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+        {
+            _cookies.SetCookies(Site, cookie);
+        }
+
+        return (answer, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Opens a form, fills it and sends it.</summary>
+    public async Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var (_, html) = await SendAsync(HttpMethod.Get, path);
+        var form = fields.Append(("__RequestVerificationToken", AntiforgeryToken().Match(html).Groups[1].Value)).ToDictionary();
+        return await SendAsync(HttpMethod.Post, path, form);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex AntiforgeryToken();
+}
