@@ -1,6 +1,9 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
@@ -14,10 +17,13 @@ namespace Host.Tests.SignIn;
 public sealed class PermissionTests
 {
     private static readonly LoadedList Modules = new(
-        new("core", new("core.person.read", "", Role.Worker, Role.Lead)),
-        new("fund", new("fund.pot.read", "", Role.Worker), new("fund.pot.change", "", Role.Lead), new("core.person.erase", "", Role.Worker)),
-        new("fund-plus", new("fund-plus.pot.read", "", Role.Worker)),
-        new("off", new("off.thing.read", "", Role.Worker)) { IsOff = true });
+        new Held("core", new Permission("core.person.read", "", Role.Worker, Role.Lead)),
+        new Held("fund",
+            new Permission("fund.pot.read", "", Role.Worker),
+            new Permission("fund.pot.change", "", Role.Lead),
+            new Permission("core.person.erase", "", Role.Worker)),
+        new Held("fund-plus", new Permission("fund-plus.pot.read", "", Role.Worker)),
+        new Held("off", new Permission("off.thing.read", "", Role.Worker)) { IsOff = true });
 
     [Theory]
     [InlineData("fund", Role.Worker, "fund.pot.read")]
@@ -77,9 +83,9 @@ public sealed class PermissionTests
         var policies = platform.Services.GetRequiredService<IAuthorizationPolicyProvider>();
         var policy = await policies.GetFallbackPolicyAsync();
         await using var scope = platform.Services.CreateAsyncScope();
-        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        http.SetEndpoint(new RouteEndpointBuilder(null, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/forgotten"), 0).Build());
-        var somebody = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity([], SessionHandler.SchemeName));
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.SetEndpoint(new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse("/forgotten"), 0).Build());
+        var somebody = new ClaimsPrincipal(new ClaimsIdentity([], SessionHandler.SchemeName));
 
         var verdict = await scope.ServiceProvider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(somebody, http, policy!);
 

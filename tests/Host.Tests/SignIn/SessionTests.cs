@@ -1,3 +1,6 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -94,7 +97,7 @@ public sealed class SessionTests
         Assert.Contains("expires=Thu, 01 Jan 1970", answer.SetCookie(SessionCookie.DemoName), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(await platform.RowsAsync<string>(AccountSql.Sessions));
 
-        browser.Cookies.Add(platform.Address, new System.Net.Cookie(SessionCookie.DemoName, token));
+        browser.Cookies.Add(platform.Address, new Cookie(SessionCookie.DemoName, token));
         Assert.False(await browser.IsInAsync());
     }
 
@@ -105,7 +108,7 @@ public sealed class SessionTests
         using var browser = platform.Browser();
         var form = await browser.OpenAsync("/sign-in");
         var fields = new Dictionary<string, string?> { ["Input.Email"] = Door.Navigator, ["Input.Password"] = TestPlatform.Password };
-        browser.Cookies.Add(platform.Address, new System.Net.Cookie(SessionCookie.DemoName, "planted"));
+        browser.Cookies.Add(platform.Address, new Cookie(SessionCookie.DemoName, "planted"));
         await browser.PostAsync(form, fields, Door.Form);
         var first = Assert.Single(await platform.RowsAsync<string>(AccountSql.Sessions));
 
@@ -134,7 +137,7 @@ public sealed class SessionTests
         await using var second = await TestPlatform.StartAsync(engine, new TestSetup { Database = first.Database, Clock = first.Clock });
         using var browser = first.Browser();
         var page = await browser.OpenAsync("/sign-in");
-        var form = page.FieldsOf((AngleSharp.Html.Dom.IHtmlFormElement)AngleSharp.Dom.ParentNodeExtensions.QuerySelector(page.Document, Door.Form)!)
+        var form = page.FieldsOf((IHtmlFormElement)page.Document.QuerySelector(Door.Form)!)
             .Where(field => !field.Key.StartsWith("Input.", StringComparison.Ordinal))
             .Append(new("Input.Email", Door.Navigator)).Append(new("Input.Password", TestPlatform.Password));
 
