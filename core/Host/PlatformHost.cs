@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Data;
 using Platform.Data.Schema;
 using Platform.Host.Demo;
@@ -12,9 +10,12 @@ using Platform.Host.Modules;
 using Platform.Host.Requests;
 using Platform.Host.SignIn;
 using Platform.Record;
+using Platform.Record.People;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using Platform.UI;
+using Platform.UI.Area;
 
 namespace Platform.Host;
 
@@ -33,6 +34,7 @@ internal static class PlatformHost
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);
@@ -45,6 +47,7 @@ internal static class PlatformHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapAreaStyle();
         app.MapRazorPages();
         app.MapPlatformHealth();
         return app;
@@ -79,12 +82,14 @@ internal static class PlatformHost
             .AddSingleton<JobRunner>()
             .AddHostedService<PreparationAtStart>()
             .AddHostedService(s => s.GetRequiredService<JobRunner>())
-            .AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddRazorPages()
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
+                mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();
             })
+            .AddPlatformUI()
             .AddModulePages(options.Modules);
     }
 

@@ -44,6 +44,15 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> EmptyAsync(DatabaseEngine engine) => new(
         engine == DatabaseEngine.Sqlite ? DatabaseOptions.Sqlite(SqliteTemplate.NewFile()) : await TestServer.CreateAsync());
 
+    /// <summary>A copy of an SQLite database that nothing has open.</summary>
+    public static TestDatabase CopyOf(TestDatabase original)
+    {
+        SqliteEngine.Release(original.Options);
+        var file = SqliteTemplate.NewFile();
+        File.Copy(original.Options.Location, file);
+        return new TestDatabase(DatabaseOptions.Sqlite(file));
+    }
+
     /// <summary>A scope of its own, as a request has one.</summary>
     /// <param name="worker">Who is signed in; nobody when null.</param>
     /// <param name="observers">Who watches.</param>

@@ -78,7 +78,6 @@ public sealed class TestBrowser : IDisposable
     {
         null => [],
         IEnumerable<KeyValuePair<string, string?>> pairs => pairs,
-        IEnumerable<KeyValuePair<string, string>> pairs => pairs.Select(p => new KeyValuePair<string, string?>(p.Key, p.Value)),
         _ => fields.GetType().GetProperties().Select(p =>
             new KeyValuePair<string, string?>(p.Name.Replace('_', '.'), Convert.ToString(p.GetValue(fields), System.Globalization.CultureInfo.InvariantCulture))),
     };

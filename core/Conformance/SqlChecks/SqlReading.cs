@@ -72,7 +72,8 @@ internal sealed partial class SqlReading
 
     private int Original(int offset) => offset - _brackets.Count(bracket => bracket < offset);
 
-    [GeneratedRegex(@"\{visible (?<column>[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?)\}")]
+    // Without its alias, or under an alias of the predicate's own, the column would be the predicate's and always true.
+    [GeneratedRegex(@"\{visible (?<column>(?!visible_)[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*)\}")]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"(?<in>\bin\s*)\s(?<list>@\w+)", RegexOptions.IgnoreCase)]

@@ -15,7 +15,7 @@ public static class SqlSubset
         ["conflict"] = "no upsert is common to both engines: update, then insert when no row was touched",
         ["true"] = "SQL Server has no true or false: write 1 or 0",
         ["false"] = "SQL Server has no true or false: write 1 or 0",
-        ["visible"] = "the marker is written {visible alias.person_id}, with one space",
+        ["visible"] = "the marker is written {visible alias.person_id}, with one space, and no alias of the platform's own",
         ["using"] = "SQL Server joins with on",
         ["natural"] = "SQL Server joins with on",
         ["glob"] = "use like",

@@ -19,7 +19,11 @@ internal sealed class LoadedModules(IReadOnlyList<ComposedModule> modules, IRead
 
     /// <summary>Modules that are already at hand, composed as those of a folder are.</summary>
     public static LoadedModules Compose(IModule core, IReadOnlyList<IModule> modules, IConfiguration configuration) =>
-        new([.. modules.Prepend(core).Select(m => ModuleBuilder.Compose(m, m.GetType().Assembly, configuration))], []);
+        new(
+        [
+            ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration),
+            .. modules.Select(m => ModuleBuilder.Compose(m, m.GetType().Assembly, configuration)),
+        ], []);
 
     public ModuleDeclaration? Find(string key) => Loaded.FirstOrDefault(m => m.Info.Key == key);
 

@@ -9,7 +9,7 @@ internal static class ModuleFolder
 {
     public static LoadedModules Load(IModule core, string folder, IConfiguration configuration)
     {
-        var modules = new List<ComposedModule> { ModuleBuilder.Compose(core, core.GetType().Assembly, configuration) };
+        var modules = new List<ComposedModule> { ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration) };
         var refused = new List<RefusedModule>();
         string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
         foreach (var one in folders.Order(StringComparer.Ordinal))

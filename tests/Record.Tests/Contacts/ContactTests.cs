@@ -89,10 +89,9 @@ public sealed class ContactTests
     private static Task<Guid?> EpisodeAsync(Scene scene, Guid person, Guid? support) => scene.AsAsync(Scene.Navigator, async services =>
         (await services.GetRequiredService<ContactLog>().EpisodeAsync(person, support))?.SupportId);
 
-    private static Task RecordAsync(Scene scene, Guid person, Contact contact) => scene.AsAsync(Scene.Navigator, async services =>
+    private static Task RecordAsync(Scene scene, Guid person, Contact contact) => scene.DoAsync(Scene.Navigator, async services =>
     {
         var log = services.GetRequiredService<ContactLog>();
         await log.RecordAsync(person, (await log.EpisodeAsync(person, null))!, contact);
-        return true;
     });
 }

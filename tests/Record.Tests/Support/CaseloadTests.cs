@@ -22,7 +22,7 @@ public sealed class CaseloadTests
             people.Add(await scene.PersonAsync());
         }
 
-        var answers = await Task.WhenAll(people.Select(person => Xunit.Record.ExceptionAsync(() => Task.Run(() => scene.SupportAsync(person)))));
+        var answers = await Task.WhenAll(people.Select(person => Scene.RefusalAsync(() => scene.SupportAsync(person))));
 
         Assert.Equal(Limit - 1, answers.Count(refusal => refusal is null));
         Assert.All(answers.OfType<Exception>(), refusal =>
@@ -118,6 +118,6 @@ public sealed class CaseloadTests
         return scene;
     }
 
-    private static Task EndAsync(Scene scene, Guid person, Guid support) => scene.AsAsync(Scene.Navigator, async services =>
-        await services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.End, new { person, support, on = scene.Today }));
+    private static Task EndAsync(Scene scene, Guid person, Guid support) => scene.DoAsync(Scene.Navigator, services =>
+        services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.End, new { person, support, on = scene.Today }));
 }

@@ -37,6 +37,15 @@ internal sealed class Scene : IAsyncDisposable
             return answer;
         });
 
+    public Task DoAsync(string email, Func<IServiceProvider, Task> act) => AsAsync(email, async services =>
+    {
+        await act(services);
+        return true;
+    });
+
+    /// <summary>The exception of an act that runs beside others, or null.</summary>
+    public static async Task<Exception?> RefusalAsync(Func<Task> act) => await Xunit.Record.ExceptionAsync(() => Task.Run(act));
+
     public Task<T> ReadAsync<T>(Func<IDatabase, Task<T>> read, string email = Navigator) => Platform.InServicesAsync(async services =>
     {
         await BecomeAsync(services, email, []);
@@ -46,11 +55,8 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<Guid> PersonAsync(string name = "Sam")
     {
         var person = Ids.New();
-        await AsAsync(Navigator, async services =>
-        {
-            await services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.AddPerson, new { person, name, now = Now });
-            return true;
-        });
+        await DoAsync(Navigator, services =>
+            services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.AddPerson, new { person, name, now = Now }));
         return person;
     }
 
@@ -73,7 +79,7 @@ internal sealed class Scene : IAsyncDisposable
 
     /// <summary>A contact that was recorded earlier.</summary>
     public Task ContactAsync((Guid Person, Guid Support) of, ContactMethod method, bool twoWay, int daysAgo) =>
-        AsAsync(Navigator, async services => await services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.AddContact, new
+        DoAsync(Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.AddContact, new
         {
             contact = Ids.New(),
             person = of.Person,

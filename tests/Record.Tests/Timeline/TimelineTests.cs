@@ -104,14 +104,12 @@ public sealed class TimelineTests
     }
 
     private static Task WriteAsync(Scene scene, Guid person, int entries, Func<int, DateTime> at, string? detail = null) =>
-        scene.AsAsync(Scene.Navigator, async services =>
+        scene.DoAsync(Scene.Navigator, async services =>
         {
             var timeline = services.GetRequiredService<ITimeline>();
             for (var n = 0; n < entries; n++)
             {
                 await timeline.WriteAsync(Outreach.Heard, person, $"Entry {n}", detail, at(n));
             }
-
-            return true;
         });
 }

@@ -71,11 +71,10 @@ public sealed class WorkTests
     }
 
     private static Task RaiseAsync(Scene scene, Guid person, string sentence = "Call the hostel", int dueIn = 0) =>
-        scene.AsAsync(Scene.Navigator, async services =>
+        scene.DoAsync(Scene.Navigator, async services =>
         {
             var worker = services.GetRequiredService<CurrentWorker>();
             await services.GetRequiredService<IWork>().RaiseAsync(
                 Call, new NewWork(person, sentence, scene.Today.AddDays(dueIn), worker.Id, worker.TeamId, $"/people/{person}"));
-            return true;
         });
 }

@@ -1,0 +1,31 @@
+using Platform.Conformance.Running;
+
+namespace Record.Tests;
+
+/// <summary>What a worker does at a desk, by the pages.</summary>
+internal static class Desk
+{
+    public const string FrontDoor = "core";
+
+    public static async Task<TestPage> FindAsync(this TestBrowser browser, string text, string? born = null) =>
+        await browser.SubmitAsync(await browser.OpenAsync("/people/search"), Fields(("Text", text), ("Born", born)));
+
+    /// <summary>Searches, finds nobody and starts a record; answers the person's page.</summary>
+    public static async Task<TestPage> StartPersonAsync(this TestBrowser browser, string name, params (string Field, string? Value)[] more)
+    {
+        var start = await browser.OpenAsync((await browser.FindAsync(name)).LinkTo("Start a record"));
+        return await browser.SubmitAsync(start, Fields([("ModuleKey", FrontDoor), .. more]));
+    }
+
+    public static async Task<TestPage> TellAsync(this TestBrowser browser, string person, string words, string? beside = null) =>
+        await browser.SubmitAsync(await browser.OpenAsync($"{person}/story/add{(beside is null ? "" : $"?beside={beside}")}"), Fields(("Words", words)));
+
+    public static async Task<TestPage> AddNumberAsync(this TestBrowser browser, string person, string kind, string value) =>
+        await browser.SubmitAsync(await browser.OpenAsync($"{person}/identifiers/add"), Fields(("Kind", kind), ("Value", value)));
+
+    public static IReadOnlyList<string> NamesFound(this TestPage page) =>
+        [.. page.Document.QuerySelectorAll("main li.area-card > a").Select(link => link.TextContent)];
+
+    public static Dictionary<string, string?> Fields(params (string Field, string? Value)[] fields) =>
+        fields.ToDictionary(field => $"Input.{field.Field}", field => field.Value);
+}
