@@ -15,31 +15,31 @@ public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
         await page.SignInAsync("lead@demo.example");
 
         await page.GotoAsync("/people/search");
-        await page.CheckAsync();
+        await page.HoldsAsync();
         await page.GetByLabel("Name, nickname, number or reference").FillAsync(name);
         await page.ClickAsync("main form button[type=submit]");
         Assert.Matches("/people/search/[0-9a-f-]{36}$", page.Url);
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Start a record" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Start a record" })).ClickAsync();
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
         await page.GetByLabel("What they said, in their own words").FillAsync("I sleep badly. Ask me after noon. <b>مرحبا</b> 🙂");
         await page.GetByLabel("Not decided yet", new() { Exact = false }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the record" }).ClickAsync();
         var person = page.PersonId();
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
         Assert.Contains("I sleep badly. Ask me after noon. <b>مرحبا</b> 🙂", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GotoAsync("/");
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
         await page.Locator($"main a[href*='{person}/contacts/record']").First.ClickAsync();
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
         await page.GetByLabel("A line about it").FillAsync("Tea at the café");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record contact" }).ClickAsync();
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
 
         await page.GotoAsync($"/people/{person}/timeline");
-        await page.CheckAsync(name);
+        await page.HoldsAsync(name);
         Assert.Contains("Tea at the café", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -49,20 +49,20 @@ public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/navigator");
-        await page.CheckAsync();
+        await page.HoldsAsync();
         await page.GotoAsync("/");
         var record = page.Locator("main a[href*='/people/']").First;
         await record.ClickAsync();
         var person = page.PersonId();
         await page.GotoAsync($"/people/{person}");
-        await page.CheckAsync();
+        await page.HoldsAsync();
         var links = await page.Locator($"a[href*='{person}']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
         Assert.True(links.Length > 6, $"only {links.Length} links");
         foreach (var link in links)
         {
             var answer = await page.GotoAsync(link);
             Assert.Equal(200, answer!.Status);
-            await page.CheckAsync();
+            await page.HoldsAsync();
         }
     }
 }

@@ -11,15 +11,15 @@ internal static partial class Worker
     public static async Task SignInAsync(this IPage page, string email)
     {
         await page.GotoAsync("/");
-        await page.CheckAsync();
+        await page.HoldsAsync();
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("demo-only-password");
         await page.ClickAsync("main button[type=submit]");
-        await page.CheckAsync();
+        await page.HoldsAsync();
     }
 
     /// <summary>Accessible, within its width, one heading, and no name in the title or the address.</summary>
-    public static async Task CheckAsync(this IPage page, params string[] names)
+    public static async Task HoldsAsync(this IPage page, params string[] names)
     {
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
