@@ -15,20 +15,26 @@ internal static class ModuleFolder
         foreach (var one in folders.Order(StringComparer.Ordinal))
         {
             var key = Path.GetFileName(one);
-            try
-            {
-                modules.Add(LoadOne(one, key, configuration));
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                refused.Add(new RefusedModule(key, Cause(fault)));
-            }
+            Attempt(key, refused, () => modules.Add(LoadOne(one, key, configuration)));
         }
 
         var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
             .Where(key => key != "core" && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
         refused.AddRange(missing.Select(key => new RefusedModule(key, "named in the area file, but there is no such folder")));
         return new LoadedModules(modules, refused);
+    }
+
+    /// <summary>A module that throws is refused and named; the others go on.</summary>
+    public static void Attempt(string key, List<RefusedModule> refused, Action load)
+    {
+        try
+        {
+            load();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            refused.Add(new RefusedModule(key, Cause(fault)));
+        }
     }
 
     private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration)
