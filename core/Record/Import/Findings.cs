@@ -3,9 +3,16 @@ namespace Platform.Record.Import;
 /// <summary>One row while it is read: what it says, and what was found wrong with it.</summary>
 internal sealed class Findings(CaseloadLine line)
 {
-    private readonly List<ReportLine> _lines = [];
+    public const string NotKept = "It was not kept; the rest of the row was.";
 
-    public IReadOnlyList<ReportLine> Lines => _lines;
+    private readonly List<(string Column, string Reason, string Outcome)> _found = [];
+
+    /// <summary>The lines of the report; what became of a value is said only where the row was imported.</summary>
+    public IReadOnlyList<ReportLine> Lines =>
+    [
+        .. _found.Select(one => new ReportLine(
+            line.Row, one.Column, line[one.Column], IsRefused ? one.Reason : $"{one.Reason} {one.Outcome}".TrimEnd())),
+    ];
 
     public bool IsRefused { get; private set; }
 
@@ -21,15 +28,15 @@ internal sealed class Findings(CaseloadLine line)
             return text.Length == 0 ? null : text;
         }
 
-        Warn(column, $"This is longer than {longest} characters and was not kept.");
+        Warn(column, $"This is longer than {longest} characters.", NotKept);
         return null;
     }
 
-    public void Warn(string column, string reason) => _lines.Add(new ReportLine(line.Row, column, line[column], reason));
+    public void Warn(string column, string reason, string outcome) => _found.Add((column, reason, outcome));
 
     public void Refuse(string column, string reason)
     {
-        Warn(column, $"{reason} The row was not imported.");
+        Warn(column, $"{reason} The row was not imported.", "");
         IsRefused = true;
     }
 }

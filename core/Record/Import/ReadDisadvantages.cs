@@ -31,7 +31,7 @@ internal static class ReadDisadvantages
             case "" or "unknown":
                 return DisadvantageState.Unknown;
             default:
-                found.Warn(column, "This is not current, past, no or unknown. It was kept as unknown.");
+                found.Warn(column, "This is not current, past, no or unknown.", "It was kept as unknown.");
                 return DisadvantageState.Unknown;
         }
     }

@@ -17,7 +17,7 @@ internal sealed record WorkerAtWork
 internal sealed class ReadEpisode(
     IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, LocalArea area, TimeProvider clock)
 {
-    private const string AtTheDoor = "The person was imported and waits at the front door.";
+    private const string AtTheDoor = "The person was imported; with no other support they wait at the front door.";
 
     public EpisodeAsked? Read(Findings found)
     {
@@ -56,11 +56,11 @@ internal sealed class ReadEpisode(
         var module = found.Text(Columns.Module);
         if (module is null && Asks(found))
         {
-            found.Warn(Columns.Module, $"No module is named, so no support could be started. {AtTheDoor}");
+            found.Warn(Columns.Module, "No module is named, so no support could be started.", AtTheDoor);
         }
         else if (module is not null && !modules.Contains(module))
         {
-            found.Warn(Columns.Module, $"No module of this key gives support here. {AtTheDoor}");
+            found.Warn(Columns.Module, "No module of this key gives support here.", AtTheDoor);
         }
 
         return module;
@@ -73,7 +73,7 @@ internal sealed class ReadEpisode(
         {
             if (needed)
             {
-                found.Warn(Columns.WorkerEmail, $"No worker is named, so no support could be started. {AtTheDoor}");
+                found.Warn(Columns.WorkerEmail, "No worker is named, so no support could be started.", AtTheDoor);
             }
 
             return null;
@@ -81,7 +81,7 @@ internal sealed class ReadEpisode(
 
         if (!workers.TryGetValue(email.ToUpperInvariant(), out var worker))
         {
-            found.Warn(Columns.WorkerEmail, $"No worker has this address. {AtTheDoor}");
+            found.Warn(Columns.WorkerEmail, "No worker has this address.", AtTheDoor);
         }
 
         return worker;
@@ -91,7 +91,7 @@ internal sealed class ReadEpisode(
     {
         if (needed && found[Columns.SupportStarted].Trim().Length == 0)
         {
-            found.Warn(Columns.SupportStarted, $"No day is given, so no support could be started. {AtTheDoor}");
+            found.Warn(Columns.SupportStarted, "No day is given, so no support could be started.", AtTheDoor);
         }
 
         return Day(found, Columns.SupportStarted, $"No support was started. {AtTheDoor}");
@@ -115,7 +115,7 @@ internal sealed class ReadEpisode(
             case "":
                 return null;
             default:
-                found.Warn(Columns.LastContactMethod, "This is not visit, phone, text or met out. The contact was kept without it.");
+                found.Warn(Columns.LastContactMethod, "This is not visit, phone, text or met out.", "The contact was kept without it.");
                 return null;
         }
     }
@@ -134,7 +134,7 @@ internal sealed class ReadEpisode(
             return read.Value.On;
         }
 
-        found.Warn(column, $"{read.Reason ?? $"“{text}” is not a whole date with day, month and year."} {outcome}");
+        found.Warn(column, read.Reason ?? $"“{text}” is not a whole date with day, month and year.", outcome);
         return null;
     }
 }

@@ -55,7 +55,7 @@ internal static class ReadPerson
             return name;
         }
 
-        found.Warn(column, "This has no letter or digit, so nobody could be found by it. It was not kept.");
+        found.Warn(column, "This has no letter or digit, so nobody could be found by it.", Findings.NotKept);
         return null;
     }
 
@@ -70,7 +70,7 @@ internal static class ReadPerson
             }
             else
             {
-                found.Warn(Columns.OtherNames, "One of these names has no letter or digit, or more than 200 characters. It was not kept.");
+                found.Warn(Columns.OtherNames, "One of these names has no letter or digit, or more than 200 characters.", Findings.NotKept);
             }
         }
 

@@ -36,14 +36,14 @@ internal sealed class ReadRow(DateOnly today, ReadEpisode episode)
     {
         if (found.Text(Columns.LocalRef) is not { } text)
         {
-            found.Warn(Columns.LocalRef, "Without a reference the row is known again only while nothing in it changes.");
+            found.Warn(Columns.LocalRef, "Without a reference the row is known again only while nothing in it changes.", "");
             return null;
         }
 
         var read = IdentifierKind.LocalReference.Read(text);
         if (!read.IsRead)
         {
-            found.Warn(Columns.LocalRef, $"{read.Reason} The row was imported without it.");
+            found.Warn(Columns.LocalRef, read.Reason, Findings.NotKept);
         }
 
         return read.Value;
@@ -72,7 +72,7 @@ internal sealed class ReadRow(DateOnly today, ReadEpisode episode)
             }
             else
             {
-                found.Warn(column, $"{read.Reason} It was not kept; the rest of the row was.");
+                found.Warn(column, read.Reason, Findings.NotKept);
             }
         }
 

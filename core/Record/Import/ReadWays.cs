@@ -20,7 +20,7 @@ internal static class ReadWays
             }
             else
             {
-                found.Warn(Columns.Phone, $"{number.Reason} It was not kept; the rest of the row was.");
+                found.Warn(Columns.Phone, number.Reason, Findings.NotKept);
             }
         }
 
@@ -32,7 +32,7 @@ internal static class ReadWays
             }
             else
             {
-                found.Warn(Columns.Email, "This is not an email address. It was not kept; the rest of the row was.");
+                found.Warn(Columns.Email, "This is not an email address.", Findings.NotKept);
             }
         }
 
@@ -56,7 +56,7 @@ internal static class ReadWays
             case "":
                 return (Safety.NotKnown, null);
             default:
-                found.Warn(Columns.PhoneSafe, "This is neither Y nor N, so the number is treated as not safe.");
+                found.Warn(Columns.PhoneSafe, "This is neither Y nor N.", "The number is treated as not safe.");
                 var safety = Safeties.Read(text) == Safety.NotSafe ? Safety.NotSafe : Safety.NotKnown;
                 return (safety, $"The caseload says: “{(text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…")}”");
         }
