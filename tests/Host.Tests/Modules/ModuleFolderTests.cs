@@ -7,6 +7,8 @@ namespace Host.Tests.Modules;
 /// <summary>A module that cannot be used is refused and named, and the others carry on.</summary>
 public sealed class ModuleFolderTests : IDisposable
 {
+    private const string Listing = """{ "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0" }, "targets": { ".NETCoreApp,Version=v10.0": {} }, "libraries": {} }""";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-modules-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -34,6 +36,16 @@ public sealed class ModuleFolderTests : IDisposable
         Assert.Equal("garbage", Assert.Single(Load(_folder).Refused).Key);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("""{ "runtimeTarget": { "name": null } }""")]
+    public void A_garbage_listing_is_refused_and_does_not_end_the_process(string listing)
+    {
+        Put("garbage", "Garbage", "this is no assembly"u8.ToArray(), listing);
+        Assert.Equal("garbage", Assert.Single(Load(_folder).Refused).Key);
+    }
+
     [Fact]
     public void A_folder_without_a_module_is_refused()
     {
@@ -48,11 +60,11 @@ public sealed class ModuleFolderTests : IDisposable
         Assert.Contains("IModule", Assert.Single(Load(_folder).Refused).Cause, StringComparison.Ordinal);
     }
 
-    private void Put(string key, string name, byte[] assembly)
+    private void Put(string key, string name, byte[] assembly, string? listing = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, key)).FullName;
         File.WriteAllBytes(Path.Combine(folder, name + ".dll"), assembly);
-        File.WriteAllText(Path.Combine(folder, name + ".deps.json"), "{}");
+        File.WriteAllText(Path.Combine(folder, name + ".deps.json"), listing ?? Listing);
     }
 
     private static LoadedModules Load(string folder, params string[] enabled) => ModuleFolder.Load(
