@@ -1,4 +1,5 @@
 using Platform.Record.Contacts;
+using Platform.Record.Demo;
 using Platform.Record.MyDay;
 using Platform.Record.People;
 using Platform.Record.Support;
@@ -13,6 +14,7 @@ public sealed class RecordModule : IModule
     public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each person, which every module shares.");
 
     public void Compose(IModuleBuilder module) => module
+        .Settings<RecordSettings>()
         .Permissions(ContactPermissions.All)
         .Permissions(MyDayPermissions.All)
         .Permissions(SupportPermissions.All)
@@ -27,6 +29,7 @@ public sealed class RecordModule : IModule
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)
+        .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
             "core_form", "core_search", "core_job", "core_demo", "core_caseload");

@@ -64,9 +64,10 @@ internal static class PlatformCommand
         {
             var file = new Argument<FileInfo>("FILE") { Description = "A caseload as CSV, UTF-8, with a header row" };
             var dryRun = new Option<bool>("--dry-run") { Description = "Report what would happen and write nothing" };
-            var command = new Command("import", "Import an existing caseload; safe to run twice and to stop and run again") { file, dryRun };
+            var report = new Option<FileInfo?>("--report") { Description = "Where the report is written (default: beside where this is typed)" };
+            var command = new Command("import", "Import an existing caseload; safe to run twice and to stop and run again") { file, dryRun, report };
             command.SetAction((parsed, stop) => ImportCommand.RunAsync(
-                common.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(dryRun), output, stop));
+                common.Read(parsed), parsed.GetRequiredValue(file), parsed.GetValue(report), parsed.GetValue(dryRun), output, stop));
             return command;
         }
 

@@ -1,7 +1,7 @@
-using Platform.Data;
+using Platform.Data.Schema;
 using Platform.Host.Modules;
 using Platform.Host.SignIn;
-using Platform.Sdk.Data;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Demo;
@@ -34,6 +34,8 @@ internal sealed partial class DemoArea(IServiceScopeFactory scopes, LoadedModule
         var written = await scope.Database.ManyAsync<string>(DemoSql.Written);
         if (written.Contains(module.Key)) return;
         await scope.Database.ExecuteAsync(DemoSql.Mark, new { module = module.Key, now = scope.Now });
+        var workers = await scope.Database.PageAsync<DemoActor>(DemoSql.WorkerOf, new { module = module.Key, role = Role.Worker }, 1);
+        if (module.Key != SchemaModule.Core && workers.Rows is [var actor]) scope.Worker.Become(actor.SignedIn(modules));
         await module.Demo!(scope);
     }));
 

@@ -9,7 +9,10 @@ internal sealed record Contact(ContactMethod Method, ContactResult Result, strin
     public bool TwoWay => Result is ContactResult.Spoke or ContactResult.Met or ContactResult.AskedForSpace;
 
     /// <summary>"We called: not reached".</summary>
-    public string Sentence => $"{Act}: {Result.InWords()}";
+    public string Sentence => Said ?? $"{Act}: {Result.InWords()}";
+
+    /// <summary>What the timeline says instead, where the method was not written down.</summary>
+    public string? Said { get; init; }
 
     private string Act => Method switch
     {

@@ -41,7 +41,7 @@ public sealed class ContactLog(
             contact = Ids.New(),
             person,
             support = episode.SupportId,
-            worker = worker.Id,
+            worker = worker.IsSignedIn ? worker.Id : episode.LeadWorkerId,
             method = contact.Method,
             result = contact.Result,
             twoWay = contact.TwoWay,

@@ -4,7 +4,6 @@ using Platform.Record.Support;
 using Platform.Record.Ways;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
-using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -12,7 +11,7 @@ namespace Platform.Record.Starting;
 
 /// <summary>Starts a person's record from one identifying word, always with support, so that whoever starts it sees it.</summary>
 public sealed class StartRecord(
-    IDatabase database, PersonNames names, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
+    NewPeople people, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
     CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal async Task<Guid> RunAsync(StartInput input)
@@ -24,13 +23,10 @@ public sealed class StartRecord(
             throw new RuleBrokenException(born.Reason, "Input.Born");
         }
 
-        var person = Ids.New();
-        await database.ExecuteAsync(StartSql.Person, new
+        var person = await people.WriteAsync(new NewPerson(name)
         {
-            person, displayName = name, nameKey = Fold.Whole(name, 400), pronouns = input.Pronouns?.Trim(),
-            bornOn = born?.Value?.On, bornPrecision = born?.Value?.Precision, now = clock.GetUtcNow().UtcDateTime,
+            OtherNames = OtherNames(input), Pronouns = input.Pronouns?.Trim(), Born = born?.Value,
         });
-        await names.WriteAsync(person, name, OtherNames(input));
         if (!string.IsNullOrWhiteSpace(input.WayValue))
         {
             await ways.WriteAsync(person, new WayInput { Kind = input.WayKind, Value = input.WayValue, Safety = input.WaySafety }, "Input.WayValue");
@@ -60,12 +56,4 @@ public sealed class StartRecord(
             ? all
             : throw new RuleBrokenException("One of these names is longer than 200 characters. Shorten it.", "Input.OtherNames");
     }
-}
-
-internal static class StartSql
-{
-    public static readonly Sql Person = new("""
-        insert into core_person (person_id, display_name, name_key, pronouns, born_on, born_precision, started_at, guard, version)
-        values (@person, @displayName, @nameKey, @pronouns, @bornOn, @bornPrecision, @now, 0, 1)
-        """);
 }

@@ -30,6 +30,6 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
     /// <summary>Writes an entry without telling the timeline: a record's start tells it.</summary>
     internal Task WriteAsync(Guid person, string words, DateOnly on, string to, Guid? beside) => database.ExecuteAsync(StorySql.Write, new
     {
-        entry = Ids.New(), person, words, toldOn = on, toldTo = to, worker = worker.Id, beside, now = clock.GetUtcNow().UtcDateTime,
+        entry = Ids.New(), person, words, toldOn = on, toldTo = to, worker = worker.IsSignedIn ? worker.Id : (Guid?)null, beside, now = clock.GetUtcNow().UtcDateTime,
     });
 }

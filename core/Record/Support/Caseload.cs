@@ -22,7 +22,8 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
 
     /// <summary>
     /// Makes sure that there is room for one more, behind the guard row: whoever comes second counts what the first has
-    /// written. Answers whether a lead went over the limit, with a reason; refuses otherwise.
+    /// written. Answers whether a lead, or a command for an area,
+    /// went over the limit with a reason; refuses otherwise.
     /// </summary>
     internal async Task<bool> MakeRoomAsync(Guid lead, ModuleDeclaration module, string? reason)
     {
@@ -39,7 +40,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
 
     private bool MayGoOver(string full, string? reason)
     {
-        if (!worker.Can(SupportPermissions.GoOverLimit))
+        if (worker.IsSignedIn && !worker.Can(SupportPermissions.GoOverLimit))
         {
             throw new RuleBrokenException($"{full} Leave the support with the team for now, or ask a team lead to start it.", "Input.Lead");
         }
