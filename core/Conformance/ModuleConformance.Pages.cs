@@ -63,6 +63,20 @@ public abstract partial class ModuleConformance<T>
         None(await Switching.ThrowingAsync(s_subject, engine));
     }
 
+    [Theory, EveryEngine]
+    public async Task When_its_demo_its_jobs_and_its_answers_throw_nothing_is_half_done(DatabaseEngine engine)
+    {
+        Assert.SkipWhen(s_subject.IsCore, "Without the core there is no platform.");
+        None(await Switching.FailingAsync(s_subject, engine));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Its_demo_is_written_once(DatabaseEngine engine)
+    {
+        Assert.SkipWhen(s_subject.Composed.Demo is null, "It writes no demo.");
+        None(await Switching.DemoTwiceAsync(s_subject, engine));
+    }
+
     private static async Task<IReadOnlyList<FoundPage>> PagesAsync()
     {
         await using var platform = await s_subject.StartAsync(DatabaseEngine.Sqlite);

@@ -1,6 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
+using Platform.Conformance.SqlChecks;
 using Platform.Data.Engines;
 using Platform.Sdk.Modules;
 using Xunit;
@@ -12,7 +13,7 @@ namespace Platform.Conformance;
 /// <c>public sealed class HousingFirstConforms : ModuleConformance&lt;HousingFirstModule&gt;;</c>
 /// </summary>
 /// <typeparam name="T">The module.</typeparam>
-[Collection(typeof(AfterTheOthers)), TestCaseOrderer(typeof(TextsLast))]
+[Collection(typeof(AfterTheOthers)), TestMethodOrderer(typeof(TextsLast))]
 public abstract partial class ModuleConformance<T> where T : IModule, new()
 {
     private static readonly Subject s_subject = new(new T());
@@ -61,7 +62,7 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
     }
 
     [Fact, RunsLast]
-    public void Its_texts_were_all_run_by_a_test() => None(Texts.NeverRun(Texts.Of(s_subject)));
+    public void Its_texts_were_all_run_by_a_test() => None(Texts.NeverRun(SqlCatalogue.Of(typeof(T).Assembly).Texts));
 
     [Fact, RunsLast]
     public async Task SQLite_prepares_its_texts() => None(await Texts.PreparedAsync(Texts.Of(s_subject), s_subject.Schemas));
@@ -72,9 +73,5 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
     [Fact, RunsLast]
     public void Its_guard_rows_are_the_first_thing_their_transaction_changes() => None(Texts.LateGuards(Texts.Of(s_subject)));
 
-    private static void None(IEnumerable<string> problems)
-    {
-        var all = problems.ToList();
-        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all.Prepend($"{all.Count} found in {s_subject.Key}:")));
-    }
+    private static void None(IEnumerable<string> problems) => Problems.None(s_subject.Key, problems);
 }

@@ -19,6 +19,7 @@ internal sealed class Expedition
     private readonly FirstSight _first;
     private readonly TestBrowser _browser;
     private readonly HashSet<FoundPage> _seen = [];
+    private readonly List<string> _led = [];
     private readonly Dictionary<string, SentForm?> _sent = new(StringComparer.Ordinal);
 
     private Expedition(Subject subject, TestPlatform platform, Scene scene, IReadOnlyList<FoundPage> pages, TestBrowser browser)
@@ -51,6 +52,7 @@ internal sealed class Expedition
         "/", $"/people/{_scene.Supported}", $"/people/{_scene.Other}",
         .. _own.Where(page => page.Parameters.Count == 0).Select(page => $"{page}"),
         .. _own.Where(page => page.Parameters is ["personId"]).SelectMany(page => new[] { _scene.Supported, _scene.Other }.Select(person => page.For(person, Sample(page)))),
+        .. _led,
     ];
 
     private static string Sample(FoundPage page) => System.Text.RegularExpressions.Regex.Replace($"{page}", @"\{[^}]*\}", $"{Guid.Empty}");
@@ -78,6 +80,7 @@ internal sealed class Expedition
                 continue;
             }
 
+            _led.Add(sent.Answer.Location!);
             await RepeatAsync(key, sent);
             if (Markup.IsPersonal(sent.Answer.Location!)) Findings.Add(Finding.Markup, $"{page} leads to {sent.Answer.Location}, which tells about a person");
             await ExploreAsync();

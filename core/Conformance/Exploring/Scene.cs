@@ -82,11 +82,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     private Task<Guid> PersonAsync(Guid team, Guid? lead) => platform.InServicesAsync(async services =>
     {
         var (scope, person) = (services.GetRequiredService<ModuleScope>(), Ids.New());
-        await scope.Database.TransactAsync(async () =>
-        {
-            await scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = Name, now = scope.Now });
-            await services.GetRequiredService<Episodes>().StartAsync(person, Support, team, lead, scope.Today);
-        });
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = Name, now = scope.Now }));
+        await scope.Database.TransactAsync(() => services.GetRequiredService<Episodes>().StartAsync(person, Support, team, lead, scope.Today));
         return person;
     });
 }

@@ -14,8 +14,9 @@ internal static class Schemas
     {
         await using var database = await TestDatabase.EmptyAsync(engine);
         var migrator = new Migrator(database.Options);
-        await migrator.MigrateAsync([.. schemas.Where(schema => schema.Info.Key != module.Key)]);
-        var before = await NamesAsync(database.Options);
+        var others = schemas.Where(schema => schema.Info.Key != module.Key).ToList();
+        if (others.Count > 0) await migrator.MigrateAsync(others);
+        var before = others.Count > 0 ? await NamesAsync(database.Options) : [];
         await migrator.MigrateAsync(schemas);
         var (after, made) = (await NamesAsync(database.Options), await DefinitionsAsync(database.Options));
         await migrator.MigrateAsync(schemas);

@@ -4,6 +4,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Jobs;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -61,6 +62,61 @@ internal static class Switching
         return problems;
     }
 
+    /// <summary>A module whose demo, jobs and answers to events throw: the platform goes on and nothing is half written.</summary>
+    public static async Task<IReadOnlyList<string>> FailingAsync(Subject subject, DatabaseEngine engine)
+    {
+        var problems = new List<string>();
+        await using var platform = await TestPlatform.StartAsync(engine, new TestSetup { DemoPeople = true }, new Failing(subject.Key));
+        var before = await Dump.OfAsync(platform.Database.Options);
+        if (await StartSupportAsync(platform) is not FailingException) problems.Add("an answer to an event that throws goes unheard");
+        if (Dump.Changed(before, await Dump.OfAsync(platform.Database.Options)) is { Count: > 0 } changed) problems.Add($"an act that an answer broke leaves {string.Join(", ", changed)} behind");
+        await platform.Services.GetRequiredService<JobRunner>().RunDueAsync();
+        if (!(await Dump.OfAsync(platform.Database.Options)).Any(line => line.StartsWith("core_job: ", StringComparison.Ordinal) && line.Contains(nameof(FailingException), StringComparison.Ordinal)))
+        {
+            problems.Add("a job that throws is not noted");
+        }
+
+        using var browser = await platform.SignInAsync("admin@demo.example");
+        if ((await browser.AskAsync("/admin/modules")).Status != HttpStatusCode.OK) problems.Add("the platform does not answer");
+        return problems;
+    }
+
+    /// <summary>What it writes into a demo area is written at the first start only.</summary>
+    public static async Task<IReadOnlyList<string>> DemoTwiceAsync(Subject subject, DatabaseEngine engine)
+    {
+        await using var database = await KeptAsync(subject, engine);
+        var setup = new TestSetup { Database = database, KeepsDatabase = true, DemoPeople = true };
+        await using (await subject.StartAsync(engine, setup))
+        {
+        }
+
+        var first = await Dump.OfAsync(database.Options);
+        await using (await subject.StartAsync(engine, setup))
+        {
+        }
+
+        return [.. Dump.Changed(first, await Dump.OfAsync(database.Options)).Select(table => $"the second start writes {table} again")];
+    }
+
+    private static async Task<Exception?> StartSupportAsync(TestPlatform platform)
+    {
+        try
+        {
+            await platform.InServicesAsync(async services =>
+            {
+                var scope = services.GetRequiredService<ModuleScope>();
+                await scope.Database.TransactAsync(() => services.GetRequiredService<IEvents>().RaiseAsync(
+                    new SupportStarted(Guid.Empty, Guid.Empty, "core", Guid.Empty, null, scope.Today)));
+                return true;
+            });
+            return null;
+        }
+        catch (Exception fault) when (fault is FailingException or InvalidOperationException)
+        {
+            return fault;
+        }
+    }
+
     private static async Task<TestDatabase> KeptAsync(Subject subject, DatabaseEngine engine)
     {
         var setup = new TestSetup();
@@ -93,4 +149,19 @@ internal static class Switching
             throw new InvalidOperationException(Cause);
         }
     }
+
+    /// <summary>A module in its place that composes and then fails at everything.</summary>
+    private sealed class Failing(string key) : IModule
+    {
+        public ModuleInfo Info { get; } = new(key, "Failing", "Fails at everything.");
+
+        public void Compose(IModuleBuilder module) => module
+            .On<SupportStarted>((_, _) => throw new FailingException())
+            .Every(1, FailAsync)
+            .Demo(FailAsync);
+
+        private static Task FailAsync(ModuleScope scope) => throw new FailingException();
+    }
+
+    private sealed class FailingException() : Exception("The kit makes this fail");
 }

@@ -15,6 +15,7 @@ internal sealed partial class GuardOrder
 
     private int? _transaction;
     private Sql? _earlier;
+    private readonly HashSet<Sql> _held = [];
 
     /// <summary>The guards that some test ran too late, with what stood before them.</summary>
     public static IReadOnlyDictionary<Sql, string> All => Found;
@@ -29,11 +30,17 @@ internal sealed partial class GuardOrder
     /// <summary>Takes one scope's statements in their order.</summary>
     public IEnumerable<(Sql Guard, string Problem)> Faults(SqlRun run)
     {
-        if (run.Transaction != _transaction) (_transaction, _earlier) = (run.Transaction, null);
+        if (run.Transaction != _transaction)
+        {
+            (_transaction, _earlier) = (run.Transaction, null);
+            _held.Clear();
+        }
+
         if (run.Transaction is null || !run.Changes) yield break;
         if (IsGuard(run.Sql))
         {
-            if (_earlier is { } earlier && TableOf(earlier) != TableOf(run.Sql)) yield return (run.Sql, $"{run.Sql} ran after {earlier} had written");
+            // one that is held already may be taken again
+            if (_held.Add(run.Sql) && _earlier is { } earlier && TableOf(earlier) != TableOf(run.Sql)) yield return (run.Sql, $"{run.Sql} ran after {earlier} had written");
         }
         else if (TableOf(run.Sql) != "core_form" && run.Rows > 0)
         {

@@ -13,9 +13,9 @@ public sealed class AfterTheOthers;
 public sealed class RunsLastAttribute : Attribute;
 
 /// <summary>Puts those facts last.</summary>
-public sealed class TextsLast : ITestCaseOrderer
+public sealed class TextsLast : ITestMethodOrderer
 {
     /// <inheritdoc />
-    public IReadOnlyCollection<TTestCase> OrderTestCases<TTestCase>(IReadOnlyCollection<TTestCase> testCases) where TTestCase : notnull, ITestCase =>
-        [.. testCases.OrderBy(one => one is IXunitTestCase { TestMethod.Method: var method } && method.IsDefined(typeof(RunsLastAttribute), inherit: true))];
+    public IReadOnlyCollection<TTestMethod?> OrderTestMethods<TTestMethod>(IReadOnlyCollection<TTestMethod?> testMethods) where TTestMethod : notnull, ITestMethod =>
+        [.. testMethods.OrderBy(one => one is IXunitTestMethod { Method: var method } && method.IsDefined(typeof(RunsLastAttribute), inherit: true))];
 }
