@@ -84,8 +84,8 @@ public sealed class BringIn(
     // nobody waits unseen: without support of any kind the person waits with the front door's team
     private async Task<(ContactEpisode Episode, bool Started)> EpisodeAsync(Guid person, EpisodeAsked? asked, Held held)
     {
-        var there = asked is null ? held.Supports.FirstOrDefault() : held.Supports.FirstOrDefault(
-            support => support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On));
+        var there = held.Supports.FirstOrDefault(
+            support => asked is null || (support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On)));
         if (there is not null)
         {
             return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId), false);
