@@ -29,6 +29,7 @@ public sealed class RecordModule : IModule
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)
+        .Every(hours: 1, Search.Searches.SweepAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",

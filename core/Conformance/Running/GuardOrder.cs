@@ -48,7 +48,7 @@ internal sealed partial class GuardOrder
         {
             _isForm = true;
         }
-        else if (run.Rows > 0 && (_isForm || !IsInsert(run.Sql)))
+        else if (run.Rows > 0 && (_isForm || !IsInsert(run.Sql)) && !MakesGuard(run.Sql))
         {
             _earlier ??= run.Sql;
         }
@@ -56,6 +56,9 @@ internal sealed partial class GuardOrder
 
     /// <summary>The table that a text changes; empty when it reads.</summary>
     public static string TableOf(Sql sql) => Table().Match(sql.SqlServer).Groups["table"].Value;
+
+    // the row of a guard that found none
+    private bool MakesGuard(Sql sql) => IsInsert(sql) && _held.Any(guard => TableOf(guard) == TableOf(sql));
 
     private static bool IsInsert(Sql sql) => sql.SqlServer.TrimStart().StartsWith("insert", StringComparison.Ordinal);
 

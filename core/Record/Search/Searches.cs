@@ -2,6 +2,7 @@ using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 
 namespace Platform.Record.Search;
 
@@ -39,4 +40,8 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
         var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people })).ToLookup(row => row.PersonId);
         return new([.. found.Rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, today))], found.More);
     }
+
+    /// <summary>Forgets what was searched for once the half hour is over.</summary>
+    internal static Task SweepAsync(ModuleScope scope) =>
+        scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(SearchSql.Sweep, new { before = scope.Now }));
 }
