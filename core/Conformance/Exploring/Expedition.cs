@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Jobs;
 
 namespace Platform.Conformance.Exploring;
 
@@ -44,6 +46,7 @@ internal sealed class Expedition
         await expedition.SendAsync();
         await expedition.GrowAsync();
         expedition.Conclude();
+        await platform.Services.GetRequiredService<JobRunner>().RunDueAsync();
         return expedition.Findings;
     }
 

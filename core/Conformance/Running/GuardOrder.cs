@@ -7,13 +7,15 @@ namespace Platform.Conformance.Running;
 
 /// <summary>
 /// Watches that a guard row is the first thing its transaction changes: what is read behind it is then true until the commit.
-/// A guard is a text that does nothing but add one to <c>guard</c> or <c>version</c>.
+/// A guard is a text that does nothing but add one to <c>guard</c> or <c>version</c>. A batch without a form may add rows
+/// before it: nobody waits for a row that is not there yet, so two batches cannot wait for each other.
 /// </summary>
 internal sealed partial class GuardOrder
 {
     private static readonly ConcurrentDictionary<Sql, string> Found = new();
 
     private int? _transaction;
+    private bool _isForm;
     private Sql? _earlier;
     private readonly HashSet<Sql> _held = [];
 
@@ -32,7 +34,7 @@ internal sealed partial class GuardOrder
     {
         if (run.Transaction != _transaction)
         {
-            (_transaction, _earlier) = (run.Transaction, null);
+            (_transaction, _earlier, _isForm) = (run.Transaction, null, false);
             _held.Clear();
         }
 
@@ -42,7 +44,11 @@ internal sealed partial class GuardOrder
             // one that is held already may be taken again
             if (_held.Add(run.Sql) && _earlier is { } earlier && TableOf(earlier) != TableOf(run.Sql)) yield return (run.Sql, $"{run.Sql} ran after {earlier} had written");
         }
-        else if (TableOf(run.Sql) != "core_form" && run.Rows > 0)
+        else if (TableOf(run.Sql) == "core_form")
+        {
+            _isForm = true;
+        }
+        else if (run.Rows > 0 && (_isForm || !IsInsert(run.Sql)) && !MakesGuard(run.Sql))
         {
             _earlier ??= run.Sql;
         }
@@ -50,6 +56,11 @@ internal sealed partial class GuardOrder
 
     /// <summary>The table that a text changes; empty when it reads.</summary>
     public static string TableOf(Sql sql) => Table().Match(sql.SqlServer).Groups["table"].Value;
+
+    // the row of a guard that found none
+    private bool MakesGuard(Sql sql) => IsInsert(sql) && _held.Any(guard => TableOf(guard) == TableOf(sql));
+
+    private static bool IsInsert(Sql sql) => sql.SqlServer.TrimStart().StartsWith("insert", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*update\s+\w+\s+set\s+(?<what>guard|version)\s*=\s*\k<what>\s*\+\s*1\s+where\b")]
     private static partial Regex Guard();

@@ -32,6 +32,11 @@ public sealed class BringIn(
     internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known)
     {
         var held = known is { } one ? await Held.ReadAsync(database, one) : Held.Nothing;
+        if (row.Episode is { Lead: { } lead } asked && There(asked, held) is null)
+        {
+            await episodes.HoldAsync(asked.ModuleKey, lead);
+        }
+
         var said = new Said(row, held);
         var names = said.Names();
         var person = known ?? await people.WriteAsync(row.Person);
@@ -84,9 +89,7 @@ public sealed class BringIn(
     // nobody waits unseen: without support of any kind the person waits with the front door's team
     private async Task<(ContactEpisode Episode, bool Started)> EpisodeAsync(Guid person, EpisodeAsked? asked, Held held)
     {
-        var there = asked is null ? held.Supports.FirstOrDefault() : held.Supports.FirstOrDefault(
-            support => support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On));
-        if (there is not null)
+        if (There(asked, held) is { } there)
         {
             return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId), false);
         }
@@ -101,6 +104,9 @@ public sealed class BringIn(
         var support = await episodes.StartAsync(person, asked.ModuleKey, asked.Team, asked.Lead, asked.On, OverLimit);
         return (Episode(support, asked.ModuleKey, asked.Team, asked.Lead), true);
     }
+
+    private static SupportCard? There(EpisodeAsked? asked, Held held) => held.Supports.FirstOrDefault(
+        support => asked is null || (support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On)));
 
     private static ContactEpisode Episode(Guid support, string module, Guid team, Guid? lead) =>
         new() { SupportId = support, ModuleKey = module, TeamId = team, LeadWorkerId = lead };

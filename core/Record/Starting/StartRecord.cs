@@ -23,6 +23,12 @@ public sealed class StartRecord(
             throw new RuleBrokenException(born.Reason, "Input.Born");
         }
 
+        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
+        if (lead is { } own)
+        {
+            await episodes.HoldAsync(input.ModuleKey!, own);
+        }
+
         var person = await people.WriteAsync(new NewPerson(name)
         {
             OtherNames = OtherNames(input), Pronouns = input.Pronouns?.Trim(), Born = born?.Value,
@@ -37,7 +43,6 @@ public sealed class StartRecord(
         }
 
         await timeline.WriteAsync(PeopleTimeline.Started, person, "Record started");
-        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
         await episodes.StartAsync(person, input.ModuleKey!, worker.TeamId, lead, today);
         return person;
     }

@@ -38,6 +38,10 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
         return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} people.", reason);
     }
 
+    /// <summary>Takes the guard row before anything is written, for an act that writes more than the support.</summary>
+    internal Task HoldAsync(Guid lead, ModuleDeclaration module) =>
+        LimitOf(module) is null ? Task.CompletedTask : GuardAsync(new { lead, moduleKey = module.Info.Key });
+
     private bool MayGoOver(string full, string? reason)
     {
         if (worker.IsSignedIn && !worker.Can(SupportPermissions.GoOverLimit))

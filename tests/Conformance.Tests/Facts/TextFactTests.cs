@@ -47,6 +47,9 @@ public sealed class TextFactTests
     {
         Assert.Empty(Faults((Form, 1), (Guard, 1), (Note, 1)));
         Assert.Empty(Faults((Note, 1), (Guard, 2)));
+        Assert.Empty(Faults((Form, 1), (Guard, 1), (Note, 1), (Guard, 1)));
+        Assert.Empty(Faults((Note, 1), (Guard, 1)));
+        Assert.Single(Faults((Trespass, 1), (Guard, 1)));
         Assert.Equal("TextFactTests.Guard ran after TextFactTests.Note had written", Assert.Single(Faults((Form, 1), (Note, 1), (Guard, 1))));
     }
 
@@ -91,7 +94,7 @@ public sealed class TextFactTests
         public async Task<int> CountAsync() => (await database.ManyAsync<Lossy>(Teams)).Count;
     }
 
-    private record Loose
+    private sealed class Loose
     {
         public string Name { get; init; } = "";
     }
