@@ -1,3 +1,4 @@
+using Platform.Record.Search;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.MyDay;
@@ -29,6 +30,7 @@ public sealed class RecordModule : IModule
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)
+        .Every(hours: 1, Searches.SweepAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",

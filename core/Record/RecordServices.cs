@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Record.Contacts;
 using Platform.Record.MyDay;
@@ -13,7 +12,6 @@ public static class RecordServices
 {
     /// <summary>Adds them, one of each for a request.</summary>
     public static IServiceCollection AddRecord(this IServiceCollection services) => services
-        .Configure<MvcOptions>(mvc => mvc.Filters.AddService<People.PersonFilter>())
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<Details.ChangeDetails>()
         .AddScoped<People.PersonFilter>()

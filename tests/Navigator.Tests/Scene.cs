@@ -40,9 +40,9 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         {
             ["Input.Change"] = change,
             ["Input.Note"] = note,
-            ["Input.TryOn.Day"] = $"{on.Day}",
-            ["Input.TryOn.Month"] = $"{on.Month}",
-            ["Input.TryOn.Year"] = $"{on.Year}",
+            ["Input.TryOn.day"] = $"{on.Day}",
+            ["Input.TryOn.month"] = $"{on.Month}",
+            ["Input.TryOn.year"] = $"{on.Year}",
         });
 
     public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope =>

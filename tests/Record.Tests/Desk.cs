@@ -23,8 +23,13 @@ internal static class Desk
     public static async Task<TestPage> AddNumberAsync(this TestBrowser browser, string person, string kind, string value) =>
         await browser.SubmitAsync(await browser.OpenAsync($"{person}/identifiers/add"), Fields(("Kind", kind), ("Value", value)));
 
+    /// <summary>What a summary list says beside a key.</summary>
+    public static string RowOf(this TestPage page, string key) => string.Join(' ', page.Document.QuerySelectorAll("main .govuk-summary-list__row")
+        .Single(row => row.QuerySelector("dt")!.TextContent.Trim() == key).QuerySelector("dd")!.TextContent
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public static IReadOnlyList<string> NamesFound(this TestPage page) =>
-        [.. page.Document.QuerySelectorAll("main li.area-card > a").Select(link => link.TextContent)];
+        [.. page.Document.QuerySelectorAll("main li.area-card a").Select(link => link.TextContent)];
 
     public static Dictionary<string, string?> Fields(params (string Field, string? Value)[] fields) =>
         fields.ToDictionary(field => $"Input.{field.Field}", field => field.Value);

@@ -1,3 +1,4 @@
+using Platform.Conformance.Running;
 using Platform.Data;
 using Platform.Data.Engines;
 using Platform.Data.Schema;
@@ -56,7 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A scope of its own, as a request has one.</summary>
     /// <param name="worker">Who is signed in; nobody when null.</param>
     /// <param name="observers">Who watches.</param>
-    public Database Open(CurrentWorker? worker = null, params ISqlObserver[] observers) => new(Options, worker ?? new CurrentWorker(), observers);
+    public Database Open(CurrentWorker? worker = null, params ISqlObserver[] observers) =>
+        new(Options, worker ?? new CurrentWorker(), [new ScopeWatch(), .. observers]);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Data.Watching;
 using Platform.Host;
 using Platform.Host.Areas;
 using Platform.Host.Commands;
@@ -34,6 +35,7 @@ internal static class PreparedDatabase
             Modules = modules,
             Clock = new FakeTimeProvider(setup.Now),
             DemoPeople = false,
+            Also = watched => watched.AddScoped<ISqlObserver, ScopeWatch>(),
         });
         await services.GetRequiredService<Preparation>().PrepareAsync(migrate: false);
         return database;

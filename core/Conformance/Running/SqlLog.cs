@@ -15,9 +15,5 @@ public sealed class SqlLog : ISqlObserver
     public void Clear() => _runs.Clear();
 
     /// <inheritdoc />
-    public void Ran(SqlRun run)
-    {
-        _runs.Enqueue(run);
-        SqlCoverage.Ran(run);
-    }
+    public void Ran(SqlRun run) => _runs.Enqueue(run);
 }

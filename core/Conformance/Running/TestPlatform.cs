@@ -26,9 +26,10 @@ public sealed class TestPlatform : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
+    private readonly bool _keepsDatabase;
 
-    private TestPlatform(WebApplication app, TestDatabase database, FakeTimeProvider clock, SqlLog sql) =>
-        (_app, _database, Clock, Sql) = (app, database, clock, sql);
+    private TestPlatform(WebApplication app, TestDatabase database, FakeTimeProvider clock, SqlLog sql, bool keepsDatabase) =>
+        (_app, _database, Clock, Sql, _keepsDatabase) = (app, database, clock, sql, keepsDatabase);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -53,6 +54,7 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         var configuration = setup.Configuration(modules);
         var loaded = LoadedModules.Compose(new RecordModule(), modules, configuration);
+        if (loaded.Refused.Count > 0 && !setup.AllowsRefused) throw new InvalidOperationException(string.Join("; ", loaded.Refused.Select(one => $"{one.Key} was refused: {one.Cause}")));
         var database = setup.Database ?? await PreparedDatabase.CopyAsync(engine, setup, loaded, configuration);
         var clock = setup.Clock ?? new FakeTimeProvider(setup.Now);
         var sql = new SqlLog();
@@ -66,12 +68,12 @@ public sealed class TestPlatform : IAsyncDisposable
             DemoPeople = setup.DemoPeople,
             Also = services =>
             {
-                services.AddSingleton<ISqlObserver>(sql);
+                services.AddSingleton<ISqlObserver>(sql).AddScoped<ISqlObserver, ScopeWatch>();
                 setup.Also(services);
             },
         });
         await app.StartAsync();
-        return new TestPlatform(app, database, clock, sql);
+        return new TestPlatform(app, database, clock, sql, setup.KeepsDatabase);
     }
 
     /// <summary>A browser that has not signed in.</summary>
@@ -106,6 +108,6 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_keepsDatabase) await _database.DisposeAsync();
     }
 }

@@ -18,6 +18,12 @@ public sealed record TestSetup
     /// <summary>A database of the test's own, e.g. shared by two hosts; the first platform that uses it removes it.</summary>
     public TestDatabase? Database { get; init; }
 
+    /// <summary>Whether that database outlives the platform, so that another may use it afterwards.</summary>
+    public bool KeepsDatabase { get; init; }
+
+    /// <summary>Whether a module may be refused; otherwise the test learns why at once.</summary>
+    public bool AllowsRefused { get; init; }
+
     /// <summary>Whether the modules write their demo people.</summary>
     public bool DemoPeople { get; init; }
 

@@ -2,8 +2,8 @@ namespace Platform.Conformance.SqlChecks;
 
 /// <summary>The tables and views about people, and the column of each that says who.</summary>
 /// <param name="withPersonId">Tables and views with a <c>person_id</c>.</param>
-/// <param name="personTable">The table of the people themselves, where the column is <c>id</c>.</param>
-public sealed class PersonalTables(IEnumerable<string> withPersonId, string personTable = "core_person")
+/// <param name="personTable">A table of the people themselves, where the column is <c>id</c>; null when there is none.</param>
+public sealed class PersonalTables(IEnumerable<string> withPersonId, string? personTable = "core_person")
 {
     private readonly HashSet<string> _withPersonId = new(withPersonId, StringComparer.OrdinalIgnoreCase);
 

@@ -98,6 +98,8 @@ internal sealed class VisibleScope(SqlReading reading, VisibleScope? outer, Func
             ComparisonType: BooleanComparisonType.Equals, FirstExpression: VariableReference value,
             SecondExpression: ColumnReferenceExpression column
         } when IsPerson(value) => [column],
+        // a row about nobody
+        BooleanIsNullExpression { IsNot: false, Expression: ColumnReferenceExpression nobody } => [nobody],
         InPredicate { NotDefined: false, Subquery: { } list, Expression: ColumnReferenceExpression column }
             when answers(list.QueryExpression) is [true] => [column],
         BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.Or } either =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Platform.Host.Areas;
 using Platform.Sdk.Rules;
 
@@ -76,7 +77,10 @@ internal static class PlatformCommand
             var people = new Option<int>("--people") { Description = "How many invented people to add", Required = true };
             people.Validators.Add(result =>
             {
-                if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000) result.AddError("--people takes a whole number from 1 to 1,000,000.");
+                if (!int.TryParse(result.Tokens.FirstOrDefault()?.Value, CultureInfo.InvariantCulture, out var many) || many is < 1 or > 1_000_000)
+                {
+                    result.AddError("--people takes a whole number from 1 to 1,000,000.");
+                }
             });
             var command = new Command("seed", "Add invented people to a demo area") { people };
             command.SetAction((parsed, stop) => SeedCommand.RunAsync(common.Read(parsed), parsed.GetValue(people), output, stop));

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
 using Platform.Sdk.Areas;
 
@@ -49,11 +49,17 @@ internal static class SecurityHeaders
         }
 
         // nothing about a person stays in a browser or on the way, whatever the address looks like
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        if (!MayBeKept(http))
         {
             http.Response.Headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;
     }
+
+    // the assets, and what is the same for everybody and says itself that it never changes: the area's colour
+    private static bool MayBeKept(HttpContext http) => http.GetEndpoint()?.Metadata is { } endpoint
+        && (endpoint.GetMetadata<StaticAssetDescriptor>() is not null
+            || (endpoint.GetMetadata<IAllowAnonymous>() is not null && endpoint.GetMetadata<PageActionDescriptor>() is null
+                && http.Response.Headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal)));
 }

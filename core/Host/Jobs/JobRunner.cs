@@ -56,6 +56,10 @@ internal sealed partial class JobRunner(LoadedModules modules, IServiceScopeFact
         {
             LogFailed(job.Key, fault);
         }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // the host stops: the turn runs out and another host takes it
+        }
     }
 
     private async Task<bool> TakeTurnAsync(Job job)
@@ -76,7 +80,7 @@ internal sealed partial class JobRunner(LoadedModules modules, IServiceScopeFact
             await Task.Run(() => InScopeAsync(job.Run)).WaitAsync(Longest, clock, _stopping.Token);
             return null;
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not OutOfMemoryException && !_stopping.IsCancellationRequested)
         {
             LogFailed(job.Key, fault);
             return fault.GetType().Name;

@@ -18,12 +18,17 @@ internal sealed class LoadedModules(IReadOnlyList<ComposedModule> modules, IRead
     public IReadOnlyList<ModuleDeclaration> Loaded { get; } = [.. modules.Select(m => m.Declaration)];
 
     /// <summary>Modules that are already at hand, composed as those of a folder are.</summary>
-    public static LoadedModules Compose(IModule core, IReadOnlyList<IModule> modules, IConfiguration configuration) =>
-        new(
-        [
-            ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration),
-            .. modules.Select(m => ModuleBuilder.Compose(m, m.GetType().Assembly, configuration)),
-        ], []);
+    public static LoadedModules Compose(IModule core, IReadOnlyList<IModule> modules, IConfiguration configuration)
+    {
+        var composed = new List<ComposedModule> { ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration) };
+        var refused = new List<RefusedModule>();
+        foreach (var module in modules)
+        {
+            ModuleFolder.Attempt(module.Info.Key, refused, () => composed.Add(ModuleBuilder.Compose(module, module.GetType().Assembly, configuration)));
+        }
+
+        return new LoadedModules(composed, refused);
+    }
 
     public ModuleDeclaration? Find(string key) => Loaded.FirstOrDefault(m => m.Info.Key == key);
 

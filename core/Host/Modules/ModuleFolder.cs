@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using McMaster.NETCore.Plugins;
 using Platform.Sdk.Modules;
 
@@ -15,14 +16,7 @@ internal static class ModuleFolder
         foreach (var one in folders.Order(StringComparer.Ordinal))
         {
             var key = Path.GetFileName(one);
-            try
-            {
-                modules.Add(LoadOne(one, key, configuration));
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                refused.Add(new RefusedModule(key, Cause(fault)));
-            }
+            Attempt(key, refused, () => modules.Add(LoadOne(one, key, configuration)));
         }
 
         var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
@@ -31,16 +25,41 @@ internal static class ModuleFolder
         return new LoadedModules(modules, refused);
     }
 
+    /// <summary>A module that throws is refused and named; the others go on.</summary>
+    public static void Attempt(string key, List<RefusedModule> refused, Action load)
+    {
+        try
+        {
+            load();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            refused.Add(new RefusedModule(key, Cause(fault)));
+        }
+    }
+
     private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration)
     {
         var listed = Directory.GetFiles(folder, "*.deps.json");
         if (listed.Length != 1) throw new InvalidOperationException($"the folder holds {listed.Length} .deps.json files; a module has one");
+        CheckListing(listed[0]);
         var assembly = Open(Path.Combine(folder, Path.GetFileName(listed[0]).Replace(".deps.json", ".dll", StringComparison.Ordinal)));
         var types = assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t)).ToList();
         if (types.Count != 1) throw new InvalidOperationException($"the assembly holds {types.Count} classes that are an IModule; a module has one");
         var module = (IModule)Activator.CreateInstance(types[0])!;
         if (module.Info.Key != key) throw new InvalidOperationException($"the module calls itself {module.Info.Key}; its folder is {key}");
         return ModuleBuilder.Compose(module, assembly, configuration);
+    }
+
+    /// <summary>The runtime's own resolver ends the whole process over a listing that names no target.</summary>
+    private static void CheckListing(string path)
+    {
+        using var listing = JsonDocument.Parse(File.ReadAllBytes(path));
+        if (!listing.RootElement.TryGetProperty("runtimeTarget", out var target)
+            || !target.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(path)} names no runtime target; build the module again");
+        }
     }
 
     private static Assembly Open(string path)

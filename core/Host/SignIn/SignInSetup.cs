@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Platform.Host.Headers;
 using Platform.Sdk.Areas;
 
@@ -20,12 +21,10 @@ internal static class SignInSetup
         services.AddAuthorization();
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = area.Demo ? "platform-demo-form" : "__Host-platform-form";
-            form.Cookie.SecurePolicy = area.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            form.Cookie.SameSite = SameSiteMode.Strict;
-            form.Cookie.Path = "/";
+            Harden(form.Cookie, area, "form");
             form.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<CookieTempDataProviderOptions>(once => Harden(once.Cookie, area, "once"));
         return services
             .AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>()
             .AddScoped<IAuthorizationHandler, HoldsHandler>()
@@ -35,6 +34,14 @@ internal static class SignInSetup
             .AddSingleton<NobodysPassword>()
             .AddSingleton<Tries>()
             .AddScoped<Sessions>();
+    }
+
+    private static void Harden(CookieBuilder cookie, LocalArea area, string name)
+    {
+        cookie.Name = $"{(area.Demo ? SessionCookie.DemoName : SessionCookie.Name)}-{name}";
+        cookie.SecurePolicy = area.Demo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.Path = "/";
     }
 
     /// <summary>What commands need as well: the accounts and who may be invited.</summary>

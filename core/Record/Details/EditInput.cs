@@ -31,7 +31,7 @@ public sealed record EditInput
     [Display(Name = "Ethnic group in their own words"), StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
     public string? EthnicityWords { get; init; }
 
-    public IReadOnlyList<NameLine> Names { get; init; } = [];
+    public IList<NameLine> Names { get; init; } = [];
 
     internal static EditInput From(PersonDetails details, IReadOnlyList<OtherName> names) => new()
     {

@@ -15,7 +15,7 @@ internal static class MyDaySql
     public static readonly Sql Tries = new("""
         select c.support_id, c.method, c.tries
         from core_try_card c
-        join core_support s on s.support_id = c.support_id
+        join core_support s on s.support_id = c.support_id and s.person_id = c.person_id
         where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible c.person_id}
         order by c.support_id
         """);

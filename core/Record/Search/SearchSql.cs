@@ -27,10 +27,10 @@ internal static class SearchSql
                 where x.person_id = p.person_id and x.kind = 'Word' and x.key_text in @words) as exact_words
         from core_person p
         where {visible p.person_id}
-          and (p.person_id in (select r.person_id from core_identifier r where r.value in @references)
+          and (p.person_id in (select r.person_id from core_identifier r where r.value in @references and {visible r.person_id})
                or (p.person_id in (
                       select a.person_id from core_person_key a
-                      where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1
+                      where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
                         and exists (select 1 from core_person_key b where b.person_id = a.person_id
                                     and b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2)
                         and exists (select 1 from core_person_key c where c.person_id = a.person_id
@@ -39,7 +39,7 @@ internal static class SearchSql
                                     and d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4)
                       union
                       select w.person_id from core_person_key w
-                      where w.kind in ('Word', 'Whole') and w.key_text >= @whole and w.key_text < @wholeEnd)
+                      where w.kind in ('Word', 'Whole') and w.key_text >= @whole and w.key_text < @wholeEnd and {visible w.person_id})
                    and (p.born_on is null
                         or p.born_on = @swapped
                         or (p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo)

@@ -2,6 +2,7 @@ using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 
 namespace Platform.Record.Search;
 
@@ -16,6 +17,10 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
     public static readonly TimeSpan LifeOfStart = TimeSpan.FromHours(12);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Forgets what was searched for, once no page can ask for it.</summary>
+    internal static Task SweepAsync(ModuleScope scope) => scope.Database.TransactAsync(() =>
+        scope.Database.ExecuteAsync(SearchSql.Sweep, new { before = scope.Now - LifeOfStart }));
 
     internal async Task<Guid> KeepAsync(SearchTerms terms)
     {

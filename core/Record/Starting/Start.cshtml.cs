@@ -40,7 +40,12 @@ public sealed class StartModel(StartRecord start, Searches searches, Caseload ca
         }
 
         var isNumber = Identifiers.IdentifierKinds.MayMean(_terms.Text).Any(read => read.Kind != Identifiers.IdentifierKind.LocalReference);
-        Input = new StartInput { Name = isNumber ? null : _terms.Text, Born = _terms.Born };
+        Input = new StartInput
+        {
+            Name = isNumber ? null : _terms.Text,
+            Born = _terms.Born,
+            ModuleKey = Options.FirstOrDefault(option => !option.IsFull)?.ModuleKey,
+        };
         return Page();
     }
 

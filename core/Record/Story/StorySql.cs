@@ -7,7 +7,7 @@ internal static class StorySql
     public static readonly Sql Newest = new("""
         select s.story_id, s.words, s.told_on, s.told_to, s.beside_id, e.told_on as beside_told_on
         from core_story s
-        left join core_story e on e.story_id = s.beside_id
+        left join core_story e on e.person_id = s.person_id and e.story_id = s.beside_id
         where s.person_id = @person
         order by s.told_on desc, s.written_at desc, s.story_id desc
         """);

@@ -22,7 +22,7 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navig
             return null;
         }
         Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
-        return Carry(Markup.Element("div", "area-person")).Add(
+        return Carry(Markup.Element("section", "area-person").With("aria-label", "Whose record this is")).Add(
             IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
             tabs.Length == 0 ? null : SubNavigationTagHelper.Draw("This person's record", tabs).Class("govuk-width-container"));
     }

@@ -18,7 +18,7 @@ internal static class CaseloadSql
         from core_try_card t
         where {visible t.person_id}
           and exists (select 1 from core_support_card s
-                      where s.support_id = t.support_id and s.team_id = @team and s.module_key = 'navigator' and s.phase <> 'Ended')
+                      where s.person_id = t.person_id and s.support_id = t.support_id and s.team_id = @team and s.module_key = 'navigator' and s.phase <> 'Ended')
         order by t.support_id
         """);
 }

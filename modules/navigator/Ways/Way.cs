@@ -40,5 +40,8 @@ internal sealed record Way
     public DateTime? ReachedAt { get; init; }
     public int Version { get; init; }
 
+    /// <summary>"A different place".</summary>
+    public string Heading => $"A{Change.InWords()[1..]}";
+
     public bool IsPlanned => ReachedAt is null;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -58,6 +59,26 @@ public sealed class HeaderTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         AssertStrict(answer.Response);
         Assert.Equal("no-store", Header(answer.Response, "Cache-Control"));
+    }
+
+    [Fact]
+    public async Task What_never_changes_and_is_the_same_for_everybody_may_be_kept()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
+        using var browser = platform.Browser();
+        var page = await browser.OpenAsync("/sign-in");
+
+        var answers = new List<HttpResponseMessage>();
+        foreach (var style in page.Document.QuerySelectorAll("link[rel=stylesheet]"))
+        {
+            var answer = await browser.AskAsync(style.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            AssertStrict(answer.Response);
+            answers.Add(answer.Response);
+        }
+
+        Assert.Equal(2, answers.Count);
+        Assert.All(answers, answer => Assert.DoesNotContain("no-store", Header(answer, "Cache-Control"), StringComparison.Ordinal));
     }
 
     [Theory, EveryEngine]

@@ -103,8 +103,12 @@ public sealed class PasswordTests
 
         Assert.Equal(HttpStatusCode.OK, known.Status);
         Assert.Equal((2, 1), (known.Statements.Length, known.Hashes));
-        Assert.Equivalent(known, unknown, strict: true);
-        Assert.Equivalent(known, locked, strict: true);
+        Assert.All([unknown, locked], look =>
+        {
+            Assert.Equal(known.Words, look.Words);
+            Assert.Equal((known.Status, known.Hashes), (look.Status, look.Hashes));
+            Assert.Equal(known.Statements, look.Statements);
+        });
 
         async Task<Look> LookAsync(string email)
         {
@@ -112,7 +116,7 @@ public sealed class PasswordTests
             platform.Sql.Clear();
             hashes.Count = 0;
             var answer = await browser.PostAsync(page, new Dictionary<string, string?> { ["Input.Email"] = email, ["Input.Password"] = "wrong" }, Door.Form);
-            var words = answer.Html.Replace(email, "ADDRESS", StringComparison.Ordinal);
+            var words = answer.Html.Replace($"value=\"{email}\"", "", StringComparison.Ordinal);
             foreach (var secret in page.Document.QuerySelectorAll("input[type=hidden]").Concat(answer.Document.QuerySelectorAll("input[type=hidden]")))
             {
                 words = secret.GetAttribute("value") is { Length: > 0 } value ? words.Replace(value, "", StringComparison.Ordinal) : words;

@@ -1,10 +1,11 @@
 using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Host.Tests.SignIn;
 
 /// <summary>A browser whose requests come through the proxy; its cookies are those of the HTTPS site.</summary>
-internal sealed partial class RealAreaVisitor(RealArea area) : IDisposable
+internal sealed class RealAreaVisitor(RealArea area) : IDisposable
 {
     private static readonly Uri Site = new("https://area.test/");
 
@@ -17,7 +18,7 @@ internal sealed partial class RealAreaVisitor(RealArea area) : IDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(area.Platform.Address, path));
         request.Content = form is null ? null : new FormUrlEncodedContent(form);
-        request.Headers.Add("Cookie", _cookies.GetCookieHeader(Site));
+        request.Headers.TryAddWithoutValidation("Cookie", _cookies.GetCookieHeader(Site));
         if (https)
         {
             request.Headers.Add("X-Forwarded-Proto", "https");
@@ -36,12 +37,10 @@ internal sealed partial class RealAreaVisitor(RealArea area) : IDisposable
     public async Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, params (string Name, string Value)[] fields)
     {
         var (_, html) = await SendAsync(HttpMethod.Get, path);
-        var form = fields.Append(("__RequestVerificationToken", AntiforgeryToken().Match(html).Groups[1].Value)).ToDictionary();
-        return await SendAsync(HttpMethod.Post, path, form);
+        var hidden = new HtmlParser().ParseDocument(html).QuerySelectorAll("main form input[type=hidden]")
+            .Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
+        return await SendAsync(HttpMethod.Post, path, hidden.Concat(fields).ToDictionary());
     }
 
     public void Dispose() => _client.Dispose();
-
-    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex AntiforgeryToken();
 }

@@ -55,7 +55,7 @@ public sealed class SessionTests
 
         Assert.Equal(
             ["SignInSql.FindSession", "SignInSql.SeeSession", "SignInSql.FindSession", "SignInSql.FindSession"],
-            platform.Sql.Runs.Select(run => run.Sql.Name));
+            platform.Sql.Runs.Select(run => run.Sql.Name).Where(name => name is "SignInSql.FindSession" or "SignInSql.SeeSession"));
     }
 
     [Theory, EveryEngine]

@@ -52,6 +52,7 @@ public sealed class StoryTests
         platform.Clock.Advance(TimeSpan.FromDays(1));
         using var next = await platform.SignInAsync("lead@demo.example");
         await next.TellAsync(person.Path, "I found my sister.", first);
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
         await next.TellAsync(person.Path, "Her name is Jo.", await EntryAsync(next, person.Path, "I found my sister."));
 
         var story = await next.OpenAsync($"{person.Path}/story");
@@ -91,7 +92,7 @@ public sealed class StoryTests
         Assert.Contains("Write down what they said", (await worker.TellAsync(person.Path, "")).Text, StringComparison.Ordinal);
         var add = await worker.OpenAsync($"{person.Path}/story/add");
         Assert.Equal("Nadia Navigator", add.Document.QuerySelector("#Input_ToldTo")!.GetAttribute("value"));
-        var refused = await worker.SubmitAsync(add, Fields(("Words", "Soon."), ("ToldOn.Day", "24"), ("ToldOn.Month", "11"), ("ToldOn.Year", "2026")));
+        var refused = await worker.SubmitAsync(add, Fields(("Words", "Soon."), ("ToldOn.day", "24"), ("ToldOn.month", "11"), ("ToldOn.year", "2026")));
         Assert.Contains("today or on an earlier day", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing written down yet", (await worker.OpenAsync($"{person.Path}/story")).Text, StringComparison.Ordinal);
     }

@@ -66,8 +66,9 @@ public sealed class WorkTests
         var page = await browser.OpenAsync("/");
 
         Assert.Equal(
-            ["Was due on 14 October", "Was due yesterday", "Due 24 November"],
-            page.Document.QuerySelectorAll("main li .govuk-tag").Select(tag => tag.TextContent.Trim()));
+            ["Overdue Was due on 14 October", "Overdue Was due yesterday", "Due 24 November"],
+            page.Document.QuerySelectorAll("main li p:first-child").Take(3)
+                .Select(due => string.Join(' ', due.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
     private static Task RaiseAsync(Scene scene, Guid person, string sentence = "Call the hostel", int dueIn = 0) =>

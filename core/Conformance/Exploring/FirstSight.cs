@@ -1,0 +1,83 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Platform.Conformance.Running;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+
+namespace Platform.Conformance.Exploring;
+
+/// <summary>What is asked of a page when it is first seen: who may open it, whom it may be about, and that its forms need their token.</summary>
+internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDictionary<string, Permission> permissions, Findings findings)
+{
+    public async Task CheckAsync(FoundPage page, string address, TestPage shown)
+    {
+        await RolesAsync(page, address);
+        await OutsidersAsync(page, address);
+        await PeopleAsync(page, address, shown);
+        await TokensAsync(page, address);
+    }
+
+    private async Task RolesAsync(FoundPage page, string address)
+    {
+        foreach (var role in page.Permission is { } key && permissions.TryGetValue(key, out var permission) ? permission.DefaultRoles : [])
+        {
+            var status = (await (await scene.AsAsync(role)).AskAsync(address)).Status;
+            // what the address names may be the first worker's own, like a search: then it is not found
+            if (status != HttpStatusCode.OK && !(page.NamesThings && status == HttpStatusCode.NotFound))
+            {
+                findings.Add(Finding.WrongAnswer, $"{page} answers {(int)status} to the role {role}, which holds {page.Permission}");
+            }
+        }
+    }
+
+    private async Task OutsidersAsync(FoundPage page, string address)
+    {
+        var none = await (await scene.AsAsync("none")).AskAsync(address);
+        if (none.Status != HttpStatusCode.Forbidden) findings.Add(Finding.WrongAnswer, $"{page} answers {(int)none.Status} to a worker without a role");
+        using var nobody = platform.Browser();
+        var answer = await nobody.AskAsync(address);
+        if (answer.Location?.StartsWith("/sign-in", StringComparison.Ordinal) != true)
+        {
+            findings.Add(Finding.WrongAnswer, $"{page} answers {(int)answer.Status} to nobody and does not ask them to sign in");
+        }
+    }
+
+    private async Task PeopleAsync(FoundPage page, string address, TestPage shown)
+    {
+        var browser = await scene.AsAsync("all");
+        if (page.IsAboutPerson)
+        {
+            await NotFoundAsync(page.For(scene.OutOfSight, address), "a person out of sight");
+            await NotFoundAsync(page.For(Ids.New(), address), "a person who does not exist");
+            if (page.NamesThings) await NotFoundAsync(page.For(address.Contains($"{scene.Other}", StringComparison.Ordinal) ? scene.Supported : scene.Other, address), "someone else's thing");
+            if (page.Posts.Count > 0 && shown.Document.QuerySelector("main form") is IHtmlFormElement form)
+            {
+                var fields = shown.FieldsOf(form).Select(field => new KeyValuePair<string, string?>(field.Key, field.Value));
+                var action = form.GetAttribute("action") is { Length: > 0 } said ? said : address;
+                var answer = await browser.PostRawAsync(page.For(scene.OutOfSight, action), fields);
+                if (answer.Status != HttpStatusCode.NotFound) findings.Add(Finding.Seen, $"{page} answers {(int)answer.Status} to a form about a person out of sight");
+            }
+        }
+        else if (page.NamesThings)
+        {
+            await NotFoundAsync(System.Text.RegularExpressions.Regex.Replace(address, "[0-9a-fA-F-]{36}", $"{Ids.New()}"), "a thing that does not exist");
+        }
+
+        async Task NotFoundAsync(string other, string whom)
+        {
+            var status = (await browser.AskAsync(other)).Status;
+            if (status != HttpStatusCode.NotFound) findings.Add(Finding.Seen, $"{page} answers {(int)status} for {whom}");
+        }
+    }
+
+    private async Task TokensAsync(FoundPage page, string address)
+    {
+        var browser = await scene.AsAsync("all");
+        foreach (var handler in page.Posts)
+        {
+            var target = handler.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}";
+            var status = (await browser.PostRawAsync(target, new { form_id = $"{Ids.New()}" })).Status;
+            if (status != HttpStatusCode.BadRequest) findings.Add(Finding.Tokenless, $"{page} answers {(int)status} to a form without its token ({(handler.Length == 0 ? "post" : handler)})");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Facts;
+using Platform.Conformance.Running;
+using Platform.Record.Support;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+
+namespace Platform.Conformance.Exploring;
+
+/// <summary>A team with a worker of every role for the module, people they support, and a person of another team.</summary>
+internal sealed class Scene(Subject subject, TestPlatform platform)
+{
+    /// <summary>Words of a name that no page may put into a title or an address.</summary>
+    public static readonly IReadOnlyList<string> NameWords = ["Zephyrine", "Quillfeather"];
+
+    private readonly Dictionary<string, TestBrowser> _browsers = new(StringComparer.Ordinal);
+    private readonly Guid _team = Ids.New(), _elsewhere = Ids.New(), _everything = Ids.New();
+
+    /// <summary>Someone the worker of every role supports, someone who waits for a lead worker, and someone out of sight.</summary>
+    public Guid Supported { get; private set; }
+
+    public Guid Other { get; private set; }
+
+    public Guid OutOfSight { get; private set; }
+
+    private string Name => string.Join(' ', NameWords);
+
+    private string Support => subject.Declared.Support is null || subject.IsCore ? subject.IsCore ? "kit-support" : Episodes.FrontDoor : subject.Key;
+
+    public static async Task<Scene> SetAsync(Subject subject, TestPlatform platform)
+    {
+        var scene = new Scene(subject, platform);
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scene.WorkersAsync(scope));
+            return true;
+        });
+        await scene.PeopleAsync();
+        return scene;
+    }
+
+    /// <summary>Two more people whom the team supports, and one whom it does not.</summary>
+    public async Task PeopleAsync()
+    {
+        Supported = await PersonAsync(_team, _everything);
+        Other = await PersonAsync(_team, null);
+        OutOfSight = await PersonAsync(_elsewhere, null);
+    }
+
+    /// <summary>A browser signed in with one role, with every role (<c>all</c>) or with none (<c>none</c>).</summary>
+    public async Task<TestBrowser> AsAsync(string role) =>
+        _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
+
+    private static string Email(string role) => $"kit-{role}@demo.example";
+
+    private async Task WorkersAsync(ModuleScope scope)
+    {
+        await scope.Database.ExecuteAsync(KitSql.AddTeam, new { team = _team, name = "Kit team" });
+        await scope.Database.ExecuteAsync(KitSql.AddTeam, new { team = _elsewhere, name = "Another team" });
+        await WorkerAsync(scope, _everything, "all", Role.All);
+        await WorkerAsync(scope, Ids.New(), "none", []);
+        foreach (var role in Role.All) await WorkerAsync(scope, Ids.New(), role, [role]);
+    }
+
+    private async Task WorkerAsync(ModuleScope scope, Guid worker, string name, IReadOnlyList<string> roles)
+    {
+        var email = Email(name);
+        await scope.Database.ExecuteOneAsync(KitSql.AddWorker, new
+        {
+            worker, team = _team, email, emailKey = email.ToUpperInvariant(), name = $"Kit {name}", stamp = $"{worker:N}", now = scope.Now,
+        });
+        foreach (var role in roles)
+        {
+            foreach (var module in new[] { "core", subject.Key }.Distinct())
+            {
+                await scope.Database.ExecuteOneAsync(KitSql.AddRole, new { worker, module, role });
+            }
+        }
+    }
+
+    private Task<Guid> PersonAsync(Guid team, Guid? lead) => platform.InServicesAsync(async services =>
+    {
+        var (scope, person) = (services.GetRequiredService<ModuleScope>(), Ids.New());
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = Name, now = scope.Now }));
+        await scope.Database.TransactAsync(() => services.GetRequiredService<Episodes>().StartAsync(person, Support, team, lead, scope.Today));
+        return person;
+    });
+}

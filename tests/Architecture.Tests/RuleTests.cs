@@ -1,0 +1,46 @@
+namespace Architecture.Tests;
+
+/// <summary>Each rule sees what it is there for.</summary>
+public sealed class RuleTests
+{
+    [Theory]
+    [InlineData("core/Record/Platform.Record.csproj", "../Data/Platform.Data.csproj")]
+    [InlineData("core/Sdk/Platform.Sdk.csproj", "../UI/Platform.UI.csproj")]
+    [InlineData("modules/navigator/Navigator.csproj", "../peer/Peer.csproj")]
+    [InlineData("tests/Record.Tests/Record.Tests.csproj", "../../modules/navigator/Navigator.csproj")]
+    [InlineData("core/New/Platform.New.csproj", "../Sdk/Platform.Sdk.csproj")]
+    public void A_reference_through_a_wall_is_seen(string file, string other) =>
+        Assert.Single(Walls.References(Project.Parse(file, $"""<Project><ItemGroup><ProjectReference Include="{other}" /></ItemGroup></Project>"""), ["Navigator", "Peer"]));
+
+    [Fact]
+    public void A_driver_is_seen() => Assert.Single(Walls.Drivers(Project.Parse(
+        "core/Record/Platform.Record.csproj", """<Project><ItemGroup><PackageReference Include="Dapper" /></ItemGroup></Project>""")));
+
+    [Fact]
+    public void A_second_line_is_seen() => Assert.Single(Walls.OneLine(Project.Parse("modules/peer/Peer.csproj", "<Project />"), "<Project>\n</Project>\n"));
+
+    [Theory]
+    [InlineData(300, 0)]
+    [InlineData(301, 1)]
+    public void A_long_file_is_seen(int lines, int found) =>
+        Assert.Equal(found, SourceRules.Length("A.cs", string.Concat(Enumerable.Repeat("line\n", lines))).Count());
+
+    [Theory]
+    [InlineData("internal sealed class Person" + "Manager", 1)]
+    [InlineData("public sealed record Person" + "Dto(", 1)]
+    [InlineData("public sealed class FormTagHelper", 0)]
+    [InlineData("internal sealed class Database", 0)]
+    public void A_name_that_says_nothing_is_seen(string text, int found) => Assert.Equal(found, SourceRules.Names("A.cs", text).Count());
+
+    [Fact]
+    public void A_hosted_service_is_seen() => Assert.Single(SourceRules.HostedServices("A.cs", "internal sealed class Reminder : " + "BackgroundService"));
+
+    [Fact]
+    public void A_driver_in_a_source_is_seen() => Assert.NotEmpty(SourceRules.Drivers("A.cs", "using Microsoft.Data." + "Sqlite;"));
+
+    [Theory]
+    [InlineData("/ro" + "ot/somewhere/x.cs")]
+    [InlineData("https://packages" + ".example/npm/govuk/-/govuk-6.0.0." + "tgz")]
+    [InlineData("C:" + @"\Users\sam\x.cs")]
+    public void A_place_is_seen(string text) => Assert.NotEmpty(SourceRules.Places("a.md", $"see {text}"));
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.People;
+
+namespace Conformance.Tests.Facts.Bad;
+
+/// <summary>Takes a form without its token, and as often as it is sent.</summary>
+[Requires("bad.thing.read"), IgnoreAntiforgeryToken]
+public sealed class ForPersonModel(IDatabase database, CurrentPerson person) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync(string? note)
+    {
+        await database.ExecuteAsync(BadSql.Add, new { thing = Ids.New(), person = person.Id, note = note ?? "" });
+        return LocalRedirect("/bad");
+    }
+}

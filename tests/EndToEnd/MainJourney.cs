@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace EndToEnd;
+
+/// <summary>From a stranger at a bus station to an entry on their timeline, on a phone and on a desk, with scripts and without.</summary>
+public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    public static TheoryData<int, bool> Views => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task A_worker_finds_nobody_starts_a_person_records_a_contact_and_sees_it_on_the_timeline(int width, bool javaScript)
+    {
+        var name = $"Green hat {width} {javaScript}";
+        var page = await chromium.OpenAsync(new View(width, javaScript));
+        await page.SignInAsync("lead@demo.example");
+
+        await page.GotoAsync("/people/search");
+        await page.HoldsAsync();
+        await page.GetByLabel("Name, nickname, number or reference").FillAsync(name);
+        await page.ClickAsync("main form button[type=submit]");
+        Assert.Matches("/people/search/[0-9a-f-]{36}$", page.Url);
+        await page.HoldsAsync(name);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Start a record" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Start a record" })).ClickAsync();
+        await page.HoldsAsync(name);
+        await page.GetByLabel("What they said, in their own words").FillAsync("I sleep badly. Ask me after noon. <b>مرحبا</b> 🙂");
+        await page.GetByLabel("Not decided yet", new() { Exact = false }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the record" }).ClickAsync();
+        var person = page.PersonId();
+        await page.HoldsAsync(name);
+        Assert.Contains("I sleep badly. Ask me after noon. <b>مرحبا</b> 🙂", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GotoAsync("/");
+        await page.HoldsAsync(name);
+        await page.Locator($"main a[href*='{person}/contacts/record']").First.ClickAsync();
+        await page.HoldsAsync(name);
+        await page.GetByLabel("A line about it").FillAsync("Tea at the café");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record contact" }).ClickAsync();
+        await page.HoldsAsync(name);
+
+        await page.GotoAsync($"/people/{person}/timeline");
+        await page.HoldsAsync(name);
+        Assert.Contains("Tea at the café", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task Every_page_a_worker_can_reach_from_a_record_stands_the_check(int width, bool javaScript)
+    {
+        var page = await chromium.OpenAsync(new View(width, javaScript));
+        await page.SignInAsync("navigator@demo.example");
+        await page.GotoAsync("/navigator");
+        await page.HoldsAsync();
+        await page.GotoAsync("/");
+        var record = page.Locator("main a[href*='/people/']").First;
+        await record.ClickAsync();
+        var person = page.PersonId();
+        await page.GotoAsync($"/people/{person}");
+        await page.HoldsAsync();
+        var links = await page.Locator($"a[href*='{person}']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
+        Assert.True(links.Length > 6, $"only {links.Length} links");
+        foreach (var link in links)
+        {
+            var answer = await page.GotoAsync(link);
+            Assert.Equal(200, answer!.Status);
+            await page.HoldsAsync();
+        }
+    }
+}

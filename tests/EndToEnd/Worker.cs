@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EndToEnd;
+
+/// <summary>What a worker does in the browser, and what must hold on every page they see.</summary>
+internal static partial class Worker
+{
+    public static async Task SignInAsync(this IPage page, string email)
+    {
+        await page.GotoAsync("/");
+        await page.HoldsAsync();
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("demo-only-password");
+        await page.ClickAsync("main button[type=submit]");
+        await page.HoldsAsync();
+    }
+
+    /// <summary>Accessible, within its width, one heading, and no name in the title or the address.</summary>
+    public static async Task HoldsAsync(this IPage page, params string[] names)
+    {
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        Assert.False(wide, $"{page.Url} scrolls sideways");
+        var title = await page.TitleAsync();
+        Assert.NotEmpty(title);
+        Assert.All(names, name => Assert.DoesNotContain(name, Uri.UnescapeDataString(page.Url) + title, StringComparison.OrdinalIgnoreCase));
+        if (await page.EvaluateAsync<bool>("document.body.classList.contains('js-enabled')"))
+        {
+            var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            Assert.True(found.Violations.Length == 0, $"{page.Url}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"))}");
+        }
+    }
+
+    public static Guid PersonId(this IPage page) => Guid.Parse(PersonInPath().Match(page.Url).Groups[1].Value);
+
+    [GeneratedRegex("/people/([0-9a-f-]{36})")]
+    private static partial Regex PersonInPath();
+}

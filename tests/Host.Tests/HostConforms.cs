@@ -1,0 +1,5 @@
+using Platform.Conformance;
+
+namespace Host.Tests;
+
+public sealed class HostConforms : HostConformance;

@@ -1,0 +1,5 @@
+using Platform.Conformance;
+
+namespace Navigator.Tests;
+
+public sealed class NavigatorConforms : ModuleConformance<NavigatorModule>;
