@@ -87,6 +87,7 @@ public sealed class ContentTests
     public async Task A_number_that_another_record_holds_is_counted_and_nothing_is_merged()
     {
         await using var clinic = await Clinic.StartAsync();
+        clinic.Platform.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         var rows = new[] { CaseloadText.Row("A1", (Columns.NhsNumber, "9990000018")), CaseloadText.Row("A2", (Columns.NhsNumber, "999 000 0018")) };
 
         var imported = await clinic.ImportAsync(rows);
