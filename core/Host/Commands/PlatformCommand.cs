@@ -77,7 +77,7 @@ internal static class PlatformCommand
             var people = new Option<int>("--people") { Description = "How many invented people to add", Required = true };
             people.Validators.Add(result =>
             {
-                if (!int.TryParse(result.Tokens.FirstOrDefault()?.Value, CultureInfo.InvariantCulture, out var many) || many is < 1 or > 1_000_000)
+                if (!int.TryParse(result.Tokens is [var typed, ..] ? typed.Value : "", CultureInfo.InvariantCulture, out var many) || many is < 1 or > 1_000_000)
                 {
                     result.AddError("--people takes a whole number from 1 to 1,000,000.");
                 }

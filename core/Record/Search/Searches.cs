@@ -44,8 +44,4 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
         var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people })).ToLookup(row => row.PersonId);
         return new([.. found.Rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, today))], found.More);
     }
-
-    /// <summary>Forgets what was searched for once the half hour is over.</summary>
-    internal static Task SweepAsync(ModuleScope scope) =>
-        scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(SearchSql.Sweep, new { before = scope.Now }));
 }
