@@ -11,7 +11,7 @@ namespace Platform.Record.Starting;
 
 /// <summary>Starts a person's record from one identifying word, always with support, so that whoever starts it sees it.</summary>
 public sealed class StartRecord(
-    NewPeople people, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
+    NewPeople people, Caseload caseload, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
     CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal async Task<Guid> RunAsync(StartInput input)
@@ -21,6 +21,12 @@ public sealed class StartRecord(
         if (born is { IsRead: false })
         {
             throw new RuleBrokenException(born.Reason, "Input.Born");
+        }
+
+        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
+        if (lead is { } who)
+        {
+            await caseload.HoldAsync(who, input.ModuleKey!);
         }
 
         var person = await people.WriteAsync(new NewPerson(name)
@@ -37,7 +43,6 @@ public sealed class StartRecord(
         }
 
         await timeline.WriteAsync(PeopleTimeline.Started, person, "Record started");
-        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
         await episodes.StartAsync(person, input.ModuleKey!, worker.TeamId, lead, today);
         return person;
     }

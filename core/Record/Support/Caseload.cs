@@ -38,6 +38,10 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
         return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} people.", reason);
     }
 
+    /// <summary>Takes the guard row of a caseload before anything else is written, so that nobody waits for the other in a circle.</summary>
+    internal Task HoldAsync(Guid lead, string moduleKey) =>
+        modules.Find(moduleKey) is { } module && LimitOf(module) is not null ? GuardAsync(new { lead, moduleKey }) : Task.CompletedTask;
+
     private bool MayGoOver(string full, string? reason)
     {
         if (worker.IsSignedIn && !worker.Can(SupportPermissions.GoOverLimit))
