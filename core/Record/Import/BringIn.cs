@@ -32,11 +32,6 @@ public sealed class BringIn(
     internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known)
     {
         var held = known is { } one ? await Held.ReadAsync(database, one) : Held.Nothing;
-        if (row.Episode is { Lead: { } lead } asked && There(asked, held) is null)
-        {
-            await episodes.HoldAsync(asked.ModuleKey, lead);
-        }
-
         var said = new Said(row, held);
         var names = said.Names();
         var person = known ?? await people.WriteAsync(row.Person);

@@ -1,3 +1,4 @@
+using Platform.Record.Support;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -8,7 +9,8 @@ namespace Platform.Record.Import;
 /// Imports a caseload in small batches, each in one transaction with the rows' every part in it. A row that has been brought
 /// in is known by its mark, so an import may be stopped anywhere and run again.
 /// </summary>
-public sealed class ImportCaseload(IDatabase database, BringIn bringIn, IModules modules, LocalArea area, TimeProvider clock)
+public sealed class ImportCaseload(
+    IDatabase database, BringIn bringIn, Caseload caseload, IModules modules, LocalArea area, TimeProvider clock)
 {
     internal const int BatchRows = 50;
 
@@ -91,6 +93,7 @@ public sealed class ImportCaseload(IDatabase database, BringIn bringIn, IModules
             Warnings = lines.Where(line => line.Row is not null).Sum(line => line.Found.Lines.Count),
         };
         var earlier = await Earlier.ReadAsync(database, [.. lines.Select(line => line.Row).OfType<CaseloadRow>()]);
+        await HoldCaseloadsAsync(lines, earlier);
         foreach (var (line, row, _) in lines)
         {
             if (row is not null)
@@ -124,6 +127,16 @@ public sealed class ImportCaseload(IDatabase database, BringIn bringIn, IModules
         };
 
         IReadOnlyList<int> Duplicate(Guid person) => earlier.IsHeldByAnother(row, person) ? [line.Row] : [];
+    }
+
+    // in one order, so that two imports at once do not wait for each other
+    private async Task HoldCaseloadsAsync(IEnumerable<ReadLine> lines, Earlier earlier)
+    {
+        var episodes = lines.Where(line => line.Row is { } row && !earlier.Knows(row)).Select(line => line.Row!.Episode).OfType<EpisodeAsked>();
+        foreach (var (module, lead) in episodes.Select(episode => (episode.ModuleKey, episode.Lead)).Distinct().Order())
+        {
+            await caseload.HoldAsync(lead!.Value, module);
+        }
     }
 
     private async Task<ReadRow> ReaderAsync()

@@ -11,7 +11,7 @@ namespace Platform.Record.Starting;
 
 /// <summary>Starts a person's record from one identifying word, always with support, so that whoever starts it sees it.</summary>
 public sealed class StartRecord(
-    NewPeople people, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
+    NewPeople people, Caseload caseload, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
     CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal async Task<Guid> RunAsync(StartInput input)
@@ -24,9 +24,9 @@ public sealed class StartRecord(
         }
 
         var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
-        if (lead is { } own)
+        if (lead is { } who)
         {
-            await episodes.HoldAsync(input.ModuleKey!, own);
+            await caseload.HoldAsync(who, input.ModuleKey!);
         }
 
         var person = await people.WriteAsync(new NewPerson(name)

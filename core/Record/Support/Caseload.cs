@@ -38,9 +38,9 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
         return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} people.", reason);
     }
 
-    /// <summary>Takes the guard row before anything is written, for an act that writes more than the support.</summary>
-    internal Task HoldAsync(Guid lead, ModuleDeclaration module) =>
-        LimitOf(module) is null ? Task.CompletedTask : GuardAsync(new { lead, moduleKey = module.Info.Key });
+    /// <summary>Takes the guard row of a caseload before anything else is written, so that nobody waits for the other in a circle.</summary>
+    internal Task HoldAsync(Guid lead, string moduleKey) =>
+        modules.Find(moduleKey) is { } module && LimitOf(module) is not null ? GuardAsync(new { lead, moduleKey }) : Task.CompletedTask;
 
     private bool MayGoOver(string full, string? reason)
     {

@@ -39,9 +39,6 @@ public sealed class Episodes(
         return support;
     }
 
-    /// <summary>Holds the caseload from now on, for an act that writes other things before it starts support.</summary>
-    internal Task HoldAsync(string moduleKey, Guid lead) => caseload.HoldAsync(lead, Offered(moduleKey));
-
     /// <summary>The signed-in worker becomes the lead worker of an episode that waits with their team.</summary>
     /// <exception cref="RuleBrokenException">The caseload is full, or a colleague was first.</exception>
     internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)

@@ -56,6 +56,16 @@ public sealed class ContentTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_front_door_team_is_made_when_the_area_has_none_of_its_name(DatabaseEngine engine)
+    {
+        await using var clinic = await Clinic.StartAsync(engine, frontDoor: "Duty desk");
+
+        await clinic.ImportAsync(CaseloadText.Row("A1"), CaseloadText.Row("A2"));
+
+        Assert.Equal(["core Duty desk nobody ", "core Duty desk nobody "], await clinic.ManyAsync<string>(ClinicSql.Supports));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_caseload_over_the_limit_is_imported_and_counted(DatabaseEngine engine)
     {
         await using var clinic = await Clinic.StartAsync(engine);
