@@ -23,9 +23,24 @@ internal sealed class Preparation(
 }
 
 /// <summary>Prepares before the first request is heard.</summary>
-internal sealed class PreparationAtStart(Preparation preparation, DatabaseOptions database) : IHostedLifecycleService
+internal sealed partial class PreparationAtStart(Preparation preparation, DatabaseOptions database, ILogger<PreparationAtStart> log)
+    : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => preparation.PrepareAsync(database.MigratesAtStart);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await preparation.PrepareAsync(database.MigratesAtStart);
+        }
+        catch (Exception fault) when (!database.MigratesAtStart)
+        {
+            // a server may come back: until then the host serves, and is not ready
+            LogNotPrepared(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database could not be prepared")]
+    private partial void LogNotPrepared(Exception fault);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

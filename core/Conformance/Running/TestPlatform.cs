@@ -58,7 +58,7 @@ public sealed class TestPlatform : IAsyncDisposable
         var database = setup.Database ?? await PreparedDatabase.CopyAsync(engine, setup, loaded, configuration);
         var clock = setup.Clock ?? new FakeTimeProvider(setup.Now);
         var sql = new SqlLog();
-        var area = AreaFile.From(configuration, "test", ".") with { Database = database.Options };
+        var area = AreaFile.From(configuration, "test", ".") with { Database = setup.Patience is { } set ? database.Options with { Patience = set } : database.Options };
         var app = PlatformHost.Build(new PlatformOptions
         {
             Area = area,

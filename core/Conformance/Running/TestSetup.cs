@@ -30,6 +30,9 @@ public sealed record TestSetup
     /// <summary>Whether the area is a demo area; its accounts exist only then.</summary>
     public bool Demo { get; init; } = true;
 
+    /// <summary>How long a statement waits for another; the usual when null.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Keys and values over the area file, e.g. <c>modules:navigator:caseloadLimit</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

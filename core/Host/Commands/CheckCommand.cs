@@ -10,6 +10,6 @@ internal static class CheckCommand
         await using var services = WithoutPages.Build(options);
         var ready = await services.GetRequiredService<Preparation>().IsReadyAsync();
         await output.WriteLineAsync(ready ? "database: up to date" : "database: migrations are waiting (run migrate, or start an embedded database)");
-        return options.Modules.Refused.Count == 0 ? PlatformCommand.Fine : PlatformCommand.Failed;
+        return options.Modules.Refused.Count == 0 && (ready || options.Area.Database.MigratesAtStart) ? PlatformCommand.Fine : PlatformCommand.Failed;
     }
 }

@@ -31,6 +31,23 @@ internal static class PlatformCommand
             await errors.WriteLineAsync(fault.Message);
             return Failed;
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await errors.WriteLineAsync($"{fault.GetType().Name}: {fault.Message}");
+            return Failed;
+        }
+    }
+
+    private static bool IsAddress(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static RootCommand Tree(TextWriter output)
@@ -38,6 +55,11 @@ internal static class PlatformCommand
         var root = new RootCommand("A shared record and the modules a local area chooses. Without a command: run.");
         var common = new CommonOptions();
         var urls = new Option<string?>("--urls") { Description = "Where to listen, e.g. http://localhost:5080" };
+        urls.Validators.Add(result =>
+        {
+            var all = result.Tokens is [var typed, ..] ? typed.Value.Split(';') : [];
+            if (!all.All(IsAddress)) result.AddError("--urls takes addresses like http://localhost:5080, joined by ;.");
+        });
         common.AddTo(root);
         root.Add(urls);
         root.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));

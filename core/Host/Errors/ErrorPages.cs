@@ -1,4 +1,4 @@
-using Platform.Data;
+using Microsoft.AspNetCore.Diagnostics;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Errors;
@@ -11,10 +11,30 @@ internal static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = fault => fault is DatabaseBusyException or DatabaseFullException
-                ? StatusCodes.Status503ServiceUnavailable
-                : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fault => fault switch
+            {
+                DatabaseBusyException or DatabaseFullException => StatusCodes.Status503ServiceUnavailable,
+                InvalidDataException or BadHttpRequestException => StatusCodes.Status400BadRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use((http, next) =>
+        {
+            if (http.IsErrorPage()) AskForThePage(http.Request);
+            return next(http);
+        });
+    }
+
+    /// <summary>Whether this is the second run of a request, which only shows what went wrong with the first.</summary>
+    public static bool IsErrorPage(this HttpContext http) =>
+        http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    /// <summary>The refused form is not read again: the error page is simply asked for.</summary>
+    private static void AskForThePage(HttpRequest request)
+    {
+        request.Method = HttpMethods.Get;
+        request.ContentType = null;
+        request.ContentLength = 0;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Platform.Host.Errors;
 
 /// <summary>What went wrong, in plain words, and what to do next.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous]
 public sealed class ShowModel : PageModel
 {
     /// <summary>The heading, and the page's title.</summary>
@@ -21,15 +21,10 @@ public sealed class ShowModel : PageModel
     /// <summary>Whether the fault is ours.</summary>
     public bool Ours { get; private set; }
 
-    /// <summary>Shows the page for a status; it never answers a form itself.</summary>
-    public void OnGet(int status) => Explain(status);
-
-    /// <summary>The same page, where the refused request was a form.</summary>
-    public void OnPost(int status) => Explain(status);
-
-    private void Explain(int status) => (Heading, Advice, Ours) = Response.StatusCode switch
+    /// <summary>Explains the status that was answered.</summary>
+    public void OnGet() => (Heading, Advice, Ours) = Response.StatusCode switch
     {
-        StatusCodes.Status400BadRequest => ("This form cannot be taken twice", "It may already have been sent, or it was open for too long. Go back, refresh the page and look whether your change is there.", false),
+        StatusCodes.Status400BadRequest => ("This form could not be taken", "It may already have been sent, have been open for too long, or hold more than fits. Go back, refresh the page and look whether your change is there.", false),
         StatusCodes.Status403Forbidden => ("You do not have permission for this", "Your role does not include this page. Ask your team lead, or the administrator of your area.", false),
         StatusCodes.Status404NotFound => ("Page not found", "The address may be mistyped, or it may be about something your team does not work with.", false),
         StatusCodes.Status409Conflict => ("Somebody changed this first", "Your change was not saved, so nothing of theirs is lost. Go back, copy what you typed, refresh the page and make your change again.", false),

@@ -52,13 +52,17 @@ internal sealed partial class JobRunner(LoadedModules modules, IServiceScopeFact
             await InScopeAsync(scope => scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(
                 JobSql.Finish, new { job = job.Key, due = scope.Now + job.Every, now = scope.Now, failure })));
         }
-        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
-        {
-            LogFailed(job.Key, fault);
-        }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // the host stops: the turn runs out and another host takes it
+        }
+        catch (DuplicateRowException)
+        {
+            // another host has just added the same job: the turn is its
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            LogFailed(job.Key, fault);
         }
     }
 

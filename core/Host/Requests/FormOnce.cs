@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.UI.Forms;
 
 namespace Platform.Host.Requests;
 
@@ -11,7 +12,9 @@ namespace Platform.Host.Requests;
 /// </summary>
 internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimeProvider clock)
 {
-    public const string Field = "form_id";
+    public const string Field = FormTagHelper.Field;
+    private const int LongestAnswer = 1_000;
+    private const int LongestPage = 300;
 
     /// <summary>Takes the form, or answers its id when it was taken before (an empty id when there is none).</summary>
     public async Task<Guid?> TakeAsync(PageHandlerExecutingContext context)
@@ -31,7 +34,7 @@ internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimePro
     /// <summary>Keeps where the first answer led.</summary>
     public async Task KeepAsync(PageHandlerExecutingContext context, string address)
     {
-        if (TryRead(context, out var form)) await database.ExecuteOneAsync(FormSql.Answer, new { form, answer = address });
+        if (TryRead(context, out var form)) await database.ExecuteOneAsync(FormSql.Answer, new { form, answer = address.Length <= LongestAnswer ? address : null });
     }
 
     /// <summary>The first answer again, or a refusal.</summary>
@@ -40,12 +43,12 @@ internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimePro
             ? new LocalRedirectResult(address)
             : new BadRequestResult();
 
-    public static string Page(FilterContext context) => context.HttpContext.Request.Path.Value ?? "";
+    public static string Page(FilterContext context) => context.HttpContext.Request.Path.Value is { } path ? path[..Math.Min(path.Length, LongestPage)] : "";
 
     private static bool TryRead(FilterContext context, out Guid form)
     {
         form = Guid.Empty;
         var request = context.HttpContext.Request;
-        return request.HasFormContentType && Guid.TryParse(request.Form[Field], out form);
+        return request.HasFormContentType && request.Form.All(field => !field.Value.ToString().Contains('\0')) && Guid.TryParse(request.Form[Field], out form);
     }
 }

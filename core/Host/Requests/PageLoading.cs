@@ -8,7 +8,12 @@ namespace Platform.Host.Requests;
 /// <summary>Reads what a page shows before its handler runs, and shows an invalid form again without running it.</summary>
 internal sealed class PageLoading : IAsyncPageFilter, IOrderedFilter
 {
+    private static readonly object Loaded = new();
+
     public int Order => 1000;
+
+    /// <summary>Whether the page has all it needs to be shown.</summary>
+    public static bool HasLoaded(FilterContext context) => context.HttpContext.Items.ContainsKey(Loaded);
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -17,14 +22,11 @@ internal sealed class PageLoading : IAsyncPageFilter, IOrderedFilter
         if (context.HandlerInstance is ILoadsPage page && !await page.LoadAsync())
         {
             context.Result = new NotFoundResult();
+            return;
         }
-        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid)
-        {
-            context.Result = new PageResult();
-        }
-        else
-        {
-            await next();
-        }
+
+        context.HttpContext.Items[Loaded] = true;
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid) context.Result = new PageResult();
+        else await next();
     }
 }

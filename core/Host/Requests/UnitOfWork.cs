@@ -5,6 +5,7 @@ using Platform.Data;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Rules;
+using Platform.UI.Forms;
 
 namespace Platform.Host.Requests;
 
@@ -16,14 +17,16 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
 {
     public const int First = 0;
 
+    private const string CannotSave = "It could not be saved just now. Nothing you typed is lost: wait a moment and send it again.";
+
     public int Order => First;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)
-            || context.HandlerMethod is null)
+        var method = context.HttpContext.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || context.HandlerMethod is null)
         {
             await next();
             return;
@@ -31,46 +34,53 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
 
         try
         {
-            await database.BeginAsync();
-            if (worker.IsSignedIn && await once.TakeAsync(context) is { } earlier)
-            {
-                await database.RollbackAsync();
-                context.Result = await once.AnswerAsync(earlier, FormOnce.Page(context));
-                return;
-            }
-
-            await RunAsync(context, next);
+            if (await BeginAsync(context) is { } earlier) context.Result = earlier;
+            else await RunAsync(context, await next());
         }
-        catch (DatabaseBusyException)
+        catch
         {
             await database.RollbackAsync();
-            context.Result = ShowAgain(context.ModelState, "", "Somebody else was saving at the same moment. Nothing was lost: send it again.");
+            throw;
         }
     }
 
-    private async Task RunAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>Opens the transaction and takes the form; answers at once when it was taken before.</summary>
+    private async Task<IActionResult?> BeginAsync(PageHandlerExecutingContext context)
     {
-        var done = await next();
+        try
+        {
+            await database.BeginAsync();
+            if (!worker.IsSignedIn || await once.TakeAsync(context) is not { } taken) return null;
+            await database.RollbackAsync();
+            return await once.AnswerAsync(taken, FormOnce.Page(context));
+        }
+        catch (Exception fault) when (IsTrouble(fault))
+        {
+            // an invalid form is loaded and shown again, and its handler is not run
+            await database.RollbackAsync();
+            context.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.ModelState.AddModelError("", CannotSave);
+            return null;
+        }
+    }
+
+    private async Task RunAsync(PageHandlerExecutingContext context, PageHandlerExecutedContext done)
+    {
         switch (done.Exception)
         {
             case RuleBrokenException broken:
-                await database.RollbackAsync();
-                done.ExceptionHandled = true;
-                done.Result = ShowAgain(done.ModelState, broken.Field, broken.Message);
+                await ShowAgainAsync(done, broken.Field, broken.Message);
                 break;
-            case DatabaseBusyException:
-                await database.RollbackAsync();
-                done.ExceptionHandled = true;
-                done.Result = ShowAgain(done.ModelState, "", "Somebody else was saving at the same moment. Nothing was lost: send it again.");
+            case { } fault when IsTrouble(fault) && PageLoading.HasLoaded(context):
+                await ShowAgainAsync(done, "", CannotSave, StatusCodes.Status503ServiceUnavailable);
                 break;
             case StaleRowException:
                 await database.RollbackAsync();
                 done.ExceptionHandled = true;
                 done.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
                 break;
-            case null when Redirect(done, context) is { } address:
-                if (worker.IsSignedIn) await once.KeepAsync(context, address);
-                await database.CommitAsync();
+            case null when database.HasTransaction && Redirect(done, context) is { } address:
+                await KeepAsync(context, done, address);
                 break;
             default:
                 await database.RollbackAsync();
@@ -78,11 +88,30 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
         }
     }
 
-    private static PageResult ShowAgain(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary state, string field, string message)
+    private async Task KeepAsync(PageHandlerExecutingContext context, PageHandlerExecutedContext done, string address)
     {
-        state.AddModelError(field, message);
-        return new PageResult();
+        try
+        {
+            if (worker.IsSignedIn) await once.KeepAsync(context, address);
+            await database.CommitAsync();
+        }
+        catch (Exception fault) when (IsTrouble(fault))
+        {
+            // the server may have kept it although it did not say so: the same form sent again then gets the first answer
+            context.HttpContext.Items[FormTagHelper.Again] = context.HttpContext.Request.Form[FormOnce.Field].ToString();
+            await ShowAgainAsync(done, "", CannotSave, StatusCodes.Status503ServiceUnavailable);
+        }
     }
+
+    private async Task ShowAgainAsync(PageHandlerExecutedContext done, string field, string message, int? status = null)
+    {
+        await database.RollbackAsync();
+        done.ModelState.AddModelError(field, message);
+        done.ExceptionHandled = true;
+        done.Result = new PageResult { StatusCode = status };
+    }
+
+    private static bool IsTrouble(Exception fault) => fault is DatabaseBusyException or DatabaseFullException;
 
     private static string? Redirect(PageHandlerExecutedContext done, PageHandlerExecutingContext context)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +21,31 @@ internal sealed class SessionHandler(
 {
     public const string SchemeName = "Session";
 
+    private Exception? _trouble;
+
+    /// <summary>While the database does not answer nobody is signed in; the error page still shows, and any other page says why.</summary>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        try
+        {
+            return await ReadAsync();
+        }
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        {
+            _trouble = fault;
+            return AuthenticateResult.NoResult();
+        }
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (_trouble is { } fault) ExceptionDispatchInfo.Throw(fault);
+        var back = HttpMethods.IsGet(Request.Method) ? UriHelper.BuildRelative(Request.PathBase, Request.Path, Request.QueryString) : "/";
+        Response.Redirect($"{Request.PathBase}/sign-in{QueryString.Create("returnUrl", back)}");
+        return Task.CompletedTask;
+    }
+
+    private async Task<AuthenticateResult> ReadAsync()
     {
         if (cookie.Read(Context) is not { } token || Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
@@ -43,13 +68,6 @@ internal sealed class SessionHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        var back = HttpMethods.IsGet(Request.Method) ? UriHelper.BuildRelative(Request.PathBase, Request.Path, Request.QueryString) : "/";
-        Response.Redirect($"{Request.PathBase}/sign-in{QueryString.Create("returnUrl", back)}");
-        return Task.CompletedTask;
-    }
-
     private async Task SeeAsync(SessionRow session, DateTime now)
     {
         if (now - session.SeenAt < SessionLife.Between)
@@ -57,6 +75,13 @@ internal sealed class SessionHandler(
             return;
         }
 
-        await database.TransactAsync(() => database.ExecuteAsync(SignInSql.SeeSession, new { session = session.SessionId, now }));
+        try
+        {
+            await database.TransactAsync(() => database.ExecuteAsync(SignInSql.SeeSession, new { session = session.SessionId, now }));
+        }
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        {
+            // bookkeeping: a later request marks it
+        }
     }
 }

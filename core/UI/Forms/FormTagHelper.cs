@@ -9,6 +9,9 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>The name of the hidden field; the unit of work looks for it.</summary>
     public const string Field = "form_id";
 
+    /// <summary>Under this key of the request's items stands the id that a form shown again must keep, since its first answer is in doubt.</summary>
+    public static readonly object Again = new();
+
     /// <summary>Given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -18,13 +21,15 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.PostContent.AppendHtml(Markup.Element("input")
-            .With("type", "hidden").With("name", Field).With("value", Ids.New().ToString()));
+            .With("type", "hidden").With("name", Field).With("value", Id()));
         if (NamesItsAction(context.AllAttributes))
         {
             // here the framework leaves the token out
             output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         }
     }
+
+    private string Id() => ViewContext.HttpContext.Items[Again] as string ?? Ids.New().ToString();
 
     private static bool NamesItsAction(ReadOnlyTagHelperAttributeList attributes) =>
         !attributes.ContainsName("asp-antiforgery")

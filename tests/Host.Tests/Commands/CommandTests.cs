@@ -18,6 +18,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("seed --people many")]
     [InlineData("admin")]
     [InlineData("admin invite")]
+    [InlineData("run --urls zzz")]
+    [InlineData("--urls ftp://localhost:21")]
     public async Task Wrong_use_exits_2_and_says_where_help_is(string typed)
     {
         var (code, said) = await TypeAsync(typed);
@@ -43,6 +45,30 @@ public sealed class CommandTests : IDisposable
         var (code, said) = await TypeAsync("check --area nowhere.json");
         Assert.Equal(1, code);
         Assert.Contains("nowhere.json", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_fails_without_a_stack_trace()
+    {
+        var (code, said) = await TypeAsync("check --data /proc/nowhere");
+        Assert.Equal(1, code);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("migrate")]
+    [InlineData("admin invite someone@council.example")]
+    public async Task A_server_that_does_not_answer_fails_without_a_stack_trace_or_a_password(string typed)
+    {
+        var file = Write("""
+            { "area": { "name": "Somewhere" }, "database": { "engine": "sqlserver",
+              "connectionString": "Server=127.0.0.1,9;User Id=x;Password=not-to-be-told;Connect Timeout=1;TrustServerCertificate=true" } }
+            """);
+        var (code, said) = await TypeAsync($"{typed} --area {file}");
+        Assert.Equal(1, code);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-to-be-told", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +128,7 @@ public sealed class CommandTests : IDisposable
     private async Task<(int Code, string Said)> TypeAsync(string typed)
     {
         await using var said = new StringWriter();
-        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), "--data", _folder], said, said);
+        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), .. typed.Contains("--data", StringComparison.Ordinal) ? (string[])[] : ["--data", _folder]], said, said);
         return (code, said.ToString());
     }
 }
