@@ -29,12 +29,15 @@ public sealed class BringIn(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known)
+    /// <param name="row">What to bring in.</param>
+    /// <param name="known">Whose record it adds to; null starts one.</param>
+    /// <param name="asThis">The id that a new record takes, where somebody is put back.</param>
+    internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known, Guid? asThis = null)
     {
         var held = known is { } one ? await Held.ReadAsync(database, one) : Held.Nothing;
         var said = new Said(row, held);
         var names = said.Names();
-        var person = known ?? await people.WriteAsync(row.Person);
+        var person = known ?? await people.WriteAsync(row.Person, asThis);
         IReadOnlyList<string> differs = [];
         if (known is null)
         {
