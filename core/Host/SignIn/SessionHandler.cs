@@ -57,6 +57,13 @@ internal sealed class SessionHandler(
             return;
         }
 
-        await database.TransactAsync(() => database.ExecuteAsync(SignInSql.SeeSession, new { session = session.SessionId, now }));
+        try
+        {
+            await database.TransactAsync(() => database.ExecuteAsync(SignInSql.SeeSession, new { session = session.SessionId, now }));
+        }
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        {
+            // the next request sees it; nobody is turned away for want of this
+        }
     }
 }
