@@ -55,12 +55,15 @@ public sealed class ContactLog(
         if (contact.NextTryOn is { } due)
         {
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(
-                person, "Try to get in touch again", due, episode.LeadWorkerId ?? worker.Id, worker.TeamId,
+                person, "Try to get in touch again", due, WhoTries(episode), episode.TeamId,
                 $"/people/{person}/contacts/record?support={episode.SupportId}&from=my-day"));
         }
 
         await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, contact.TwoWay, contact.At));
     }
+
+    // My day shows an item to a worker of its team only; where nobody leads and a guest was in touch, it is the whole team's
+    private Guid? WhoTries(ContactEpisode episode) => episode.LeadWorkerId ?? (worker.TeamId == episode.TeamId ? worker.Id : null);
 }
 
 internal sealed record LastContact
