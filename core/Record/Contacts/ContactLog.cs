@@ -31,6 +31,13 @@ public sealed class ContactLog(
             throw new RuleBrokenException("This time has not come yet. Change the day or the time.", "Input.HappenedOn");
         }
 
+        // a caseload or a demo may tell of older contacts; by hand, such a day is a slip
+        if (worker.IsSignedIn && DateOnly.FromDateTime(area.ToLocal(contact.At)).AddYears(1) < episode.StartedOn)
+        {
+            throw new RuleBrokenException(
+                "This day is more than a year before the support started. Check the year, or tell of it in the story.", "Input.HappenedOn");
+        }
+
         if (contact.NextTryOn < area.Today(clock))
         {
             throw new RuleBrokenException("Choose today or a later day to try next.", "Input.NextTryOn");

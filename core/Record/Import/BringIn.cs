@@ -89,23 +89,23 @@ public sealed class BringIn(
     {
         if (There(asked, held) is { } there)
         {
-            return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId), false);
+            return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId, there.StartedOn), false);
         }
 
         if (asked is null)
         {
             var team = await frontDoor.KeepAsync();
             var waiting = await episodes.StartAsync(person, Episodes.FrontDoor, team, lead: null, Today);
-            return (Episode(waiting, Episodes.FrontDoor, team, null), false);
+            return (Episode(waiting, Episodes.FrontDoor, team, null, Today), false);
         }
 
         var support = await episodes.StartAsync(person, asked.ModuleKey, asked.Team, asked.Lead, asked.On, OverLimit);
-        return (Episode(support, asked.ModuleKey, asked.Team, asked.Lead), true);
+        return (Episode(support, asked.ModuleKey, asked.Team, asked.Lead, asked.On), true);
     }
 
     private static SupportCard? There(EpisodeAsked? asked, Held held) => held.Supports.FirstOrDefault(
         support => asked is null || (support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On)));
 
-    private static ContactEpisode Episode(Guid support, string module, Guid team, Guid? lead) =>
-        new() { SupportId = support, ModuleKey = module, TeamId = team, LeadWorkerId = lead };
+    private static ContactEpisode Episode(Guid support, string module, Guid team, Guid? lead, DateOnly on) =>
+        new() { SupportId = support, ModuleKey = module, TeamId = team, LeadWorkerId = lead, StartedOn = on };
 }

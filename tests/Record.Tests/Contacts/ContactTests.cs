@@ -98,6 +98,23 @@ public sealed class ContactTests
         Assert.Equal(0, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
     }
 
+    [Theory, EveryEngine]
+    public async Task A_contact_lies_no_more_than_a_year_before_the_support_started(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync(daysAgo: 10);
+        var earliest = scene.Today.AddDays(-10).AddYears(-1).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+
+        await RecordAsync(scene, person, Tried(scene) with { At = earliest });
+        foreach (var at in new[] { earliest.AddDays(-1), new DateTime(1000, 1, 1), DateTime.MinValue })
+        {
+            var early = await Assert.ThrowsAsync<RuleBrokenException>(() => RecordAsync(scene, person, Tried(scene) with { At = at }));
+            Assert.Equal("Input.HappenedOn", early.Field);
+        }
+
+        Assert.Equal(1, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
+    }
+
     [Fact]
     public void A_contact_is_now_unless_another_time_is_given_and_a_day_alone_means_noon()
     {
