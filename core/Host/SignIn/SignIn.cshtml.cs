@@ -11,6 +11,9 @@ namespace Platform.Host.SignIn;
 [AllowAnonymous]
 internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker current, LocalArea area) : PageModel
 {
+    // the platform keeps where a form led, and an address has no bound of its own
+    private const int LongestReturn = 300;
+
     private Worker? _worker;
 
     [BindProperty]
@@ -47,7 +50,8 @@ internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker 
         return Onward();
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    private LocalRedirectResult Onward() =>
+        LocalRedirect(ReturnUrl is { Length: <= LongestReturn } && Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
 }
 
 internal sealed record SignInInput

@@ -32,4 +32,5 @@ internal sealed record ContactEpisode
     public string ModuleKey { get; init; } = "";
     public Guid TeamId { get; init; }
     public Guid? LeadWorkerId { get; init; }
+    public DateOnly StartedOn { get; init; }
 }

@@ -31,6 +31,13 @@ public sealed class ContactLog(
             throw new RuleBrokenException("This time has not come yet. Change the day or the time.", "Input.HappenedOn");
         }
 
+        // a caseload or a demo may tell of older contacts; by hand, such a day is a slip
+        if (worker.IsSignedIn && DateOnly.FromDateTime(area.ToLocal(contact.At)).AddYears(1) < episode.StartedOn)
+        {
+            throw new RuleBrokenException(
+                "This day is more than a year before the support started. Check the year, or tell of it in the story.", "Input.HappenedOn");
+        }
+
         if (contact.NextTryOn < area.Today(clock))
         {
             throw new RuleBrokenException("Choose today or a later day to try next.", "Input.NextTryOn");
@@ -55,12 +62,15 @@ public sealed class ContactLog(
         if (contact.NextTryOn is { } due)
         {
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(
-                person, "Try to get in touch again", due, episode.LeadWorkerId ?? worker.Id, worker.TeamId,
+                person, "Try to get in touch again", due, WhoTries(episode), episode.TeamId,
                 $"/people/{person}/contacts/record?support={episode.SupportId}&from=my-day"));
         }
 
         await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, contact.TwoWay, contact.At));
     }
+
+    // My day shows an item to a worker of its team only; where nobody leads and a guest was in touch, it is the whole team's
+    private Guid? WhoTries(ContactEpisode episode) => episode.LeadWorkerId ?? (worker.TeamId == episode.TeamId ? worker.Id : null);
 }
 
 internal sealed record LastContact

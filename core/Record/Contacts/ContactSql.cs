@@ -5,7 +5,7 @@ namespace Platform.Record.Contacts;
 internal static class ContactSql
 {
     public static readonly Sql Episodes = new("""
-        select s.support_id, s.module_key, s.team_id, s.lead_worker_id
+        select s.support_id, s.module_key, s.team_id, s.lead_worker_id, s.started_on
         from core_support s
         where s.person_id = @person and (@support is null or s.support_id = @support)
         order by case when s.phase = 'Ended' then 1 else 0 end,

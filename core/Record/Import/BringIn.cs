@@ -29,12 +29,15 @@ public sealed class BringIn(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known)
+    /// <param name="row">What to bring in.</param>
+    /// <param name="known">Whose record it adds to; null starts one.</param>
+    /// <param name="asThis">The id that a new record takes, where somebody is put back.</param>
+    internal async Task<BroughtIn> RunAsync(CaseloadRow row, Guid? known, Guid? asThis = null)
     {
         var held = known is { } one ? await Held.ReadAsync(database, one) : Held.Nothing;
         var said = new Said(row, held);
         var names = said.Names();
-        var person = known ?? await people.WriteAsync(row.Person);
+        var person = known ?? await people.WriteAsync(row.Person, asThis);
         IReadOnlyList<string> differs = [];
         if (known is null)
         {
@@ -86,23 +89,23 @@ public sealed class BringIn(
     {
         if (There(asked, held) is { } there)
         {
-            return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId), false);
+            return (Episode(there.SupportId, there.ModuleKey, there.TeamId, there.LeadWorkerId, there.StartedOn), false);
         }
 
         if (asked is null)
         {
             var team = await frontDoor.KeepAsync();
             var waiting = await episodes.StartAsync(person, Episodes.FrontDoor, team, lead: null, Today);
-            return (Episode(waiting, Episodes.FrontDoor, team, null), false);
+            return (Episode(waiting, Episodes.FrontDoor, team, null, Today), false);
         }
 
         var support = await episodes.StartAsync(person, asked.ModuleKey, asked.Team, asked.Lead, asked.On, OverLimit);
-        return (Episode(support, asked.ModuleKey, asked.Team, asked.Lead), true);
+        return (Episode(support, asked.ModuleKey, asked.Team, asked.Lead, asked.On), true);
     }
 
     private static SupportCard? There(EpisodeAsked? asked, Held held) => held.Supports.FirstOrDefault(
         support => asked is null || (support.ModuleKey == asked.ModuleKey && (support.Phase != Phase.Ended || support.StartedOn == asked.On)));
 
-    private static ContactEpisode Episode(Guid support, string module, Guid team, Guid? lead) =>
-        new() { SupportId = support, ModuleKey = module, TeamId = team, LeadWorkerId = lead };
+    private static ContactEpisode Episode(Guid support, string module, Guid team, Guid? lead, DateOnly on) =>
+        new() { SupportId = support, ModuleKey = module, TeamId = team, LeadWorkerId = lead, StartedOn = on };
 }

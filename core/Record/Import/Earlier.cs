@@ -8,7 +8,7 @@ internal sealed class Earlier
 {
     private readonly Dictionary<string, Guid> _rows = [];
     private readonly Dictionary<string, Guid> _references = [];
-    private readonly List<(string Number, Guid Person)> _nhs = [];
+    private readonly Dictionary<string, Guid> _nhs = [];
 
     public static async Task<Earlier> ReadAsync(IDatabase database, IReadOnlyList<CaseloadRow> rows)
     {
@@ -18,7 +18,7 @@ internal sealed class Earlier
         Add(earlier._references, await database.ManyAsync<Before>(ImportSql.ReferencesBefore, new { references }));
         Add(earlier._references, await HeldAsync(database, IdentifierKind.LocalReference, references));
         var nhs = rows.Select(row => row.NhsNumber).OfType<string>().Distinct().ToList();
-        earlier._nhs.AddRange((await HeldAsync(database, IdentifierKind.NhsNumber, nhs)).Select(before => (before.FoundBy, before.PersonId)));
+        Add(earlier._nhs, await HeldAsync(database, IdentifierKind.NhsNumber, nhs));
         return earlier;
     }
 
@@ -31,7 +31,7 @@ internal sealed class Earlier
 
     /// <summary>Whether another record held this row's NHS number first.</summary>
     public bool IsHeldByAnother(CaseloadRow row, Guid person) =>
-        row.NhsNumber is { } number && _nhs.Find(held => held.Number == number) is { Number: not null } first && first.Person != person;
+        row.NhsNumber is { } number && _nhs.TryGetValue(number, out var first) && first != person;
 
     public void Remember(CaseloadRow row, Guid person)
     {
@@ -43,7 +43,26 @@ internal sealed class Earlier
 
         if (row.NhsNumber is { } number)
         {
-            _nhs.Add((number, person));
+            _nhs.TryAdd(number, person);
+        }
+    }
+
+    /// <summary>Adds what another has been told about these rows.</summary>
+    public void Recall(IEnumerable<CaseloadRow> rows, Earlier other)
+    {
+        foreach (var row in rows)
+        {
+            Copy(other._rows, _rows, row.Mark);
+            Copy(other._references, _references, row.Reference);
+            Copy(other._nhs, _nhs, row.NhsNumber);
+        }
+    }
+
+    private static void Copy(Dictionary<string, Guid> from, Dictionary<string, Guid> to, string? key)
+    {
+        if (key is not null && from.TryGetValue(key, out var person))
+        {
+            to.TryAdd(key, person);
         }
     }
 

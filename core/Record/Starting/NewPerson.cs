@@ -16,9 +16,9 @@ internal sealed record NewPerson(string Name)
 /// <summary>Writes a new person with every name and the keys they are found by.</summary>
 public sealed class NewPeople(IDatabase database, PersonNames names, TimeProvider clock)
 {
-    internal async Task<Guid> WriteAsync(NewPerson who)
+    internal async Task<Guid> WriteAsync(NewPerson who, Guid? asThis = null)
     {
-        var person = Ids.New();
+        var person = asThis ?? Ids.New();
         await database.ExecuteAsync(StartSql.Person, new
         {
             person, displayName = who.Name, nameKey = Fold.Whole(who.Name, 400), pronouns = who.Pronouns,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Record.Contacts;
+using Platform.Record.MyDay;
 using Platform.Record.Support;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;
@@ -55,6 +56,34 @@ public sealed class ContactTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_next_try_stands_in_the_lead_workers_day_whoever_was_in_touch(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, support) = await scene.SupportedAsync();
+        await scene.SupportAsync(person, Scene.Housing, Episodes.FrontDoor);
+
+        await RecordAsync(scene, person, Tried(scene) with { NextTryOn = scene.Today }, support, Scene.Housing);
+
+        Assert.Single(await DayAsync(scene, Scene.Navigator));
+        Assert.Empty(await DayAsync(scene, Scene.Housing));
+        Assert.Empty(await DayAsync(scene, Scene.Lead));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_nobody_leads_a_next_try_is_the_one_who_was_in_touch_or_else_the_teams(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.PersonAsync();
+        var support = await scene.SupportAsync(person, lead: false);
+
+        await RecordAsync(scene, person, Tried(scene) with { NextTryOn = scene.Today }, support);
+        Assert.Equal((1, 0), ((await DayAsync(scene, Scene.Navigator)).Count, (await DayAsync(scene, Scene.Lead)).Count));
+
+        await RecordAsync(scene, person, Tried(scene) with { NextTryOn = scene.Today }, support, Scene.Housing);
+        Assert.Equal((1, 1), ((await DayAsync(scene, Scene.Navigator)).Count, (await DayAsync(scene, Scene.Lead)).Count));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_contact_lies_in_the_past_and_a_next_try_does_not(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -67,6 +96,23 @@ public sealed class ContactTests
 
         Assert.Equal(("Input.HappenedOn", "Input.NextTryOn"), (later.Field, earlier.Field));
         Assert.Equal(0, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_contact_lies_no_more_than_a_year_before_the_support_started(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync(daysAgo: 10);
+        var earliest = scene.Today.AddDays(-10).AddYears(-1).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+
+        await RecordAsync(scene, person, Tried(scene) with { At = earliest });
+        foreach (var at in new[] { earliest.AddDays(-1), new DateTime(1000, 1, 1), DateTime.MinValue })
+        {
+            var early = await Assert.ThrowsAsync<RuleBrokenException>(() => RecordAsync(scene, person, Tried(scene) with { At = at }));
+            Assert.Equal("Input.HappenedOn", early.Field);
+        }
+
+        Assert.Equal(1, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
     }
 
     [Fact]
@@ -89,9 +135,13 @@ public sealed class ContactTests
     private static Task<Guid?> EpisodeAsync(Scene scene, Guid person, Guid? support) => scene.AsAsync(Scene.Navigator, async services =>
         (await services.GetRequiredService<ContactLog>().EpisodeAsync(person, support))?.SupportId);
 
-    private static Task RecordAsync(Scene scene, Guid person, Contact contact) => scene.DoAsync(Scene.Navigator, async services =>
-    {
-        var log = services.GetRequiredService<ContactLog>();
-        await log.RecordAsync(person, (await log.EpisodeAsync(person, null))!, contact);
-    });
+    private static Task RecordAsync(Scene scene, Guid person, Contact contact, Guid? support = null, string email = Scene.Navigator) =>
+        scene.DoAsync(email, async services =>
+        {
+            var log = services.GetRequiredService<ContactLog>();
+            await log.RecordAsync(person, (await log.EpisodeAsync(person, support))!, contact);
+        });
+
+    private static Task<IReadOnlyList<WorkRow>> DayAsync(Scene scene, string email) => scene.AsAsync(
+        email, async services => (await services.GetRequiredService<Day>().WorkAsync()).Rows, MyDayPermissions.People);
 }

@@ -27,9 +27,10 @@ internal sealed class Clinic : IAsyncDisposable
 
     public Task<Imported> ImportAsync(params IReadOnlyList<Dictionary<string, string>> rows) => ImportAsync(CaseloadText.Write(rows));
 
-    public Task<Imported> ImportAsync(string text, bool dryRun = false) => ImportAsync(Encoding.UTF8.GetBytes(text), dryRun);
+    public Task<Imported> ImportAsync(string text, bool dryRun = false, Func<Tally, Task>? progress = null) =>
+        ImportAsync(Encoding.UTF8.GetBytes(text), dryRun, progress);
 
-    public async Task<Imported> ImportAsync(byte[] bytes, bool dryRun = false)
+    public async Task<Imported> ImportAsync(byte[] bytes, bool dryRun = false, Func<Tally, Task>? progress = null)
     {
         var (file, path) = (Path.Combine(_folder, $"{Ids.New():n}.csv"), Path.Combine(_folder, $"{Ids.New():n}-report.csv"));
         await System.IO.File.WriteAllBytesAsync(file, bytes);
@@ -38,10 +39,10 @@ internal sealed class Clinic : IAsyncDisposable
         await using (var report = await ReportFile.CreateAsync(path))
         {
             result = await Platform.InServicesAsync(services => services.GetRequiredService<ImportCaseload>()
-                .RunAsync(caseload, report, dryRun, _ => Task.CompletedTask, CancellationToken.None));
+                .RunAsync(caseload, report, dryRun, progress ?? (_ => Task.CompletedTask), CancellationToken.None));
         }
 
-        return new Imported(result, await ReadAsync(path));
+        return new Imported(result, await ReadAsync(path), Convert.ToHexString(await System.IO.File.ReadAllBytesAsync(path)));
     }
 
     public Task<IReadOnlyList<T>> ManyAsync<T>(Sql sql, object? args = null) => Platform.InScopeAsync(scope => scope.Database.ManyAsync<T>(sql, args));
@@ -68,8 +69,8 @@ internal sealed class Clinic : IAsyncDisposable
     }
 }
 
-/// <summary>What an import answered, and the report it wrote as a spreadsheet would read it.</summary>
-internal sealed record Imported(ImportResult Result, IReadOnlyList<ReportLine> Report)
+/// <summary>What an import answered, and the report it wrote as a spreadsheet would read it, and byte for byte.</summary>
+internal sealed record Imported(ImportResult Result, IReadOnlyList<ReportLine> Report, string Written)
 {
     public Tally Tally => Result.Tally;
 
