@@ -13,7 +13,6 @@ namespace Platform.Conformance;
 /// <c>public sealed class HousingFirstConforms : ModuleConformance&lt;HousingFirstModule&gt;;</c>
 /// </summary>
 /// <typeparam name="T">The module.</typeparam>
-[Collection(typeof(AfterTheOthers)), TestMethodOrderer(typeof(TextsLast))]
 public abstract partial class ModuleConformance<T> where T : IModule, new()
 {
     private static readonly Subject s_subject = new(new T());
@@ -61,16 +60,16 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
         None(await RoundTrips.CheckAsync(database, rows));
     }
 
-    [Fact, RunsLast]
+    [LastFact]
     public void Its_texts_were_all_run_by_a_test() => None(Texts.NeverRun(SqlCatalogue.Of(typeof(T).Assembly).Texts));
 
-    [Fact, RunsLast]
+    [LastFact]
     public async Task SQLite_prepares_its_texts() => None(await Texts.PreparedAsync(Texts.Of(s_subject), s_subject.Schemas));
 
-    [Fact, RunsLast]
+    [LastFact]
     public void SQL_Server_takes_its_texts() => None(Texts.OnSqlServer(Texts.Of(s_subject), s_subject.Schemas));
 
-    [Fact, RunsLast]
+    [LastFact]
     public void Its_guard_rows_are_the_first_thing_their_transaction_changes() => None(Texts.LateGuards(Texts.Of(s_subject)));
 
     private static void None(IEnumerable<string> problems) => Problems.None(s_subject.Key, problems);

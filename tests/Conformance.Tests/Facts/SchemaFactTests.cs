@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using FluentMigrator;
 using Platform.Conformance.Facts;
 using Platform.Data.Engines;
@@ -11,11 +13,12 @@ public sealed class SchemaFactTests
     private static readonly SchemaModule Core = new Subject(new Bad.BadModule()).Schemas[0];
 
     [Fact]
-    public async Task A_table_without_the_prefix_is_seen()
+    public async Task A_table_without_the_prefix_is_refused()
     {
         var module = new ModuleInfo("stray", "Stray", "Makes a table of another name.");
-        var problems = await Schemas.AppliedTwiceAsync(DatabaseEngine.Sqlite, [Core, new(module, [typeof(Stray)], ["other_thing"])], module);
-        Assert.Contains("other_thing does not begin with stray_", problems);
+        var refused = await Assert.ThrowsAsync<MigrationRefusedException>(() =>
+            Schemas.AppliedTwiceAsync(DatabaseEngine.Sqlite, [Core, new(module, [Stray.Migration()], ["other_thing"])], module));
+        Assert.Contains("other_thing does not begin with stray_", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,8 +42,18 @@ public sealed class SchemaFactTests
             """).Single().Lines.Order(StringComparer.Ordinal));
 }
 
-[Migration(202611230002)]
-public sealed class Stray : ForwardOnlyMigration
+/// <summary>Has no attribute, so that it does not belong to the bad module of this assembly; <see cref="Migration"/> does.</summary>
+public class Stray : ForwardOnlyMigration
 {
+    /// <summary>The same as a migration, in an assembly of its own.</summary>
+    public static Type Migration()
+    {
+        var version = new CustomAttributeBuilder(typeof(MigrationAttribute).GetConstructor([typeof(long), typeof(string)])!, [202611230002L, null]);
+        var type = AssemblyBuilder.DefineDynamicAssembly(new("Stray"), AssemblyBuilderAccess.Run).DefineDynamicModule("Stray")
+            .DefineType("Stray", TypeAttributes.Public, typeof(Stray));
+        type.SetCustomAttribute(version);
+        return type.CreateType();
+    }
+
     public override void Up() => Create.Table("other_thing").WithColumn("thing_id").AsGuid().PrimaryKey("other_thing_pk");
 }
