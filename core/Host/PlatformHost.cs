@@ -72,6 +72,7 @@ internal static class PlatformHost
     private static void AddServices(IServiceCollection services, PlatformOptions options)
     {
         AddCore(services, options);
+        if (options.RunJobs) services.AddHostedService(s => s.GetRequiredService<JobRunner>());
         services
             .AddSignIn(options.Area.Area, options.Area.Configuration)
             .AddScoped<CurrentPerson>()
@@ -81,7 +82,6 @@ internal static class PlatformHost
             .AddPlatformHealth()
             .AddSingleton<JobRunner>()
             .AddHostedService<PreparationAtStart>()
-            .AddHostedService(s => s.GetRequiredService<JobRunner>())
             .AddRazorPages()
             .AddMvcOptions(mvc =>
             {

@@ -21,6 +21,9 @@ internal sealed record PlatformOptions
     /// <summary>Whether a demo area gets its invented people as well as its accounts.</summary>
     public bool DemoPeople { get; init; } = true;
 
+    /// <summary>Whether the jobs run by the clock; a test runs them itself, when it wants them.</summary>
+    public bool RunJobs { get; init; } = true;
+
     /// <summary>What tests add to watch the platform at work.</summary>
     public Action<IServiceCollection> Also { get; init; } = _ => { };
 }

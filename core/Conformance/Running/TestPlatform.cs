@@ -66,6 +66,7 @@ public sealed class TestPlatform : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Clock = clock,
             DemoPeople = setup.DemoPeople,
+            RunJobs = false,
             Also = services =>
             {
                 services.AddSingleton<ISqlObserver>(sql).AddScoped<ISqlObserver, ScopeWatch>();
