@@ -24,7 +24,6 @@ public sealed class BadModuleTests
     [InlineData("WrongAnswer", "/bad/picky answers 403 to the role worker")]
     [InlineData("Seen", "/bad/leak/{id:guid} answers 200 for a thing that does not exist")]
     [InlineData("Tokenless", "/bad/for-person/{personId:guid}")]
-    [InlineData("Repeated", "changes bad_thing again")]
     [InlineData("Markup", "has 2 h1")]
     [InlineData("Markup", "has no title")]
     [InlineData("Markup", "has an inline script")]
