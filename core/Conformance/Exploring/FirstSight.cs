@@ -83,7 +83,7 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         foreach (var handler in page.Posts)
         {
             var target = handler.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}";
-            var status = (await browser.PostRawAsync(target, new { form_id = $"{Ids.New()}" })).Status;
+            var status = (await browser.PostRawAsync(target, new Dictionary<string, string?> { ["form_id"] = $"{Ids.New()}" })).Status;
             if (status != HttpStatusCode.BadRequest) findings.Add(Finding.Tokenless, $"{page} answers {(int)status} to a form without its token ({(handler.Length == 0 ? "post" : handler)})");
         }
     }

@@ -17,7 +17,15 @@ internal static class Schemas
         var others = schemas.Where(schema => schema.Info.Key != module.Key).ToList();
         if (others.Count > 0) await migrator.MigrateAsync(others);
         var before = others.Count > 0 ? await NamesAsync(database.Options) : [];
-        await migrator.MigrateAsync(schemas);
+        try
+        {
+            await migrator.MigrateAsync(schemas);
+        }
+        catch (MigrationRefusedException refused)
+        {
+            return [refused.Message];
+        }
+
         var (after, made) = (await NamesAsync(database.Options), await DefinitionsAsync(database.Options));
         await migrator.MigrateAsync(schemas);
         var problems = after.Except(before).Where(name => !name.StartsWith(module.TablePrefix, StringComparison.Ordinal))

@@ -118,7 +118,7 @@ public sealed class TextFactTests
         public string Name
         {
             get => _name;
-            init => _name = value.Length > 10 ? value[..10] : value;
+            init => _name = value + "?";
         }
     }
 }
