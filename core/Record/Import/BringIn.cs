@@ -46,6 +46,7 @@ public sealed class BringIn(
         }
         else
         {
+            await episodes.HoldAsync(person);
             differs = await details.RunAsync(person, row, held, names);
         }
 

@@ -71,9 +71,12 @@ public sealed class Episodes(
         modules.On.FirstOrDefault(m => m.Info.Key == moduleKey && m.Support is { } support && (!worker.IsSignedIn || caseload.MayGive(support)))
         ?? throw new RuleBrokenException("This support is not on offer to you. Choose another.", "Input.ModuleKey");
 
+    /// <summary>Takes the guard row of a person before anything else about them is written.</summary>
+    internal Task HoldAsync(Guid person) => database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+
     private async Task OnlyOneAsync(Guid person, ModuleDeclaration module)
     {
-        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        await HoldAsync(person);
         if (await database.OneAsync<int>(SupportSql.CountOpenOfPerson, new { person, moduleKey = module.Info.Key }) > 0)
         {
             throw new RuleBrokenException(

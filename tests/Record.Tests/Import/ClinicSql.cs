@@ -27,6 +27,7 @@ internal static class ClinicSql
         order by c.happened_at, c.contact_id
         """, Why);
     public static readonly Sql Sentences = Sql.ForEveryone("select t.sentence from core_timeline t order by t.sentence", Why);
+    public static readonly Sql ForgetStates = new("delete from core_disadvantage where person_id = @person");
     public static readonly Sql RemoveWays = new("delete from core_way_to_reach where person_id = @person");
     public static readonly Sql Leads = Sql.ForEveryone("""
         select concat(s.module_key, ' ', coalesce(w.email, t.name), ' ', count(*))

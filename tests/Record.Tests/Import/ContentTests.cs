@@ -38,6 +38,23 @@ public sealed class ContentTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_a_record_does_not_say_yet_is_noted_from_the_file(DatabaseEngine engine)
+    {
+        await using var clinic = await Clinic.StartAsync(engine);
+        await clinic.ImportAsync(CaseloadText.Row("l 1"));
+        var person = (await clinic.ManyAsync<Guid>(ClinicSql.People)).Single();
+        await clinic.Platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(ClinicSql.ForgetStates, new { person }));
+            return true;
+        });
+
+        await clinic.ImportAsync(CaseloadText.Row("l 1", (Columns.Homelessness, "current"), (Columns.DomesticAbuse, "past")));
+
+        Assert.Equal(["DomesticAbuse Past", "Homelessness Current"], await clinic.ManyAsync<string>(ClinicSql.States));
+    }
+
+    [Theory, EveryEngine]
     public async Task Without_support_a_person_waits_with_the_front_door(DatabaseEngine engine)
     {
         await using var clinic = await Clinic.StartAsync(engine);
