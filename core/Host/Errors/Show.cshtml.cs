@@ -21,8 +21,15 @@ public sealed class ShowModel : PageModel
     /// <summary>Whether the fault is ours.</summary>
     public bool Ours { get; private set; }
 
-    /// <summary>Explains the status that was answered.</summary>
-    public void OnGet() => (Heading, Advice, Ours) = Response.StatusCode switch
+    /// <summary>Explains the status that was answered; asked for by itself there is nothing to explain.</summary>
+    public IActionResult OnGet()
+    {
+        if (!HttpContext.IsErrorPage()) return NotFound();
+        Explain();
+        return Page();
+    }
+
+    private void Explain() => (Heading, Advice, Ours) = Response.StatusCode switch
     {
         StatusCodes.Status400BadRequest => ("This form could not be taken", "It may already have been sent, have been open for too long, or hold more than fits. Go back, refresh the page and look whether your change is there.", false),
         StatusCodes.Status403Forbidden => ("You do not have permission for this", "Your role does not include this page. Ask your team lead, or the administrator of your area.", false),

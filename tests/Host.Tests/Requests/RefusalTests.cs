@@ -36,6 +36,15 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task An_error_page_asked_for_by_itself_is_not_there()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
+        var answer = await platform.Browser().OpenAsync("/error/500");
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("Page not found", answer.TextOf("h1"));
+    }
+
+    [Fact]
     public async Task An_unknown_address_has_a_page_for_a_form_too()
     {
         await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
