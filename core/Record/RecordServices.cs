@@ -15,7 +15,7 @@ public static class RecordServices
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<Details.ChangeDetails>()
         .AddScoped<People.PersonFilter>()
-        .AddScoped<People.PersonNames>()
+        .AddScoped<Names.PersonNames>()
         .AddScoped<Search.Searches>()
         .AddScoped<Starting.NewPeople>()
         .AddScoped<Starting.StartRecord>()

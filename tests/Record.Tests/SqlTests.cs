@@ -1,4 +1,6 @@
 using Platform.Conformance.SqlChecks;
+using Platform.Conformance.SqlChecks.Subset;
+using Platform.Conformance.SqlChecks.Visible;
 using Platform.Record;
 
 namespace Record.Tests;

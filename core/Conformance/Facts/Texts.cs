@@ -2,6 +2,8 @@ using System.Data;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Conformance.SqlChecks;
+using Platform.Conformance.SqlChecks.Subset;
+using Platform.Conformance.SqlChecks.Visible;
 using Platform.Data.Engines;
 using Platform.Data.Schema;
 using Platform.Data.Texts;

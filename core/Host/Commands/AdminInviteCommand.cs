@@ -1,4 +1,4 @@
-using Platform.Host.SignIn;
+using Platform.Host.Workers;
 
 namespace Platform.Host.Commands;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Record.Import;
+using Platform.Record.Import.Files;
 
 namespace Platform.Host.Commands;
 

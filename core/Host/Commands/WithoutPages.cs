@@ -1,4 +1,5 @@
 using Platform.Host.Demo;
+using Platform.Host.Keys;
 using Platform.Host.Modules;
 using Platform.Host.SignIn;
 using Platform.Sdk.Modules;

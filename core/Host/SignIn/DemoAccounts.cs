@@ -1,3 +1,6 @@
+using Platform.Host.Keys;
+using Platform.Host.Sessions;
+using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -46,7 +49,7 @@ internal static class DemoAccounts
         foreach (var worker in Workers)
         {
             var emailKey = worker.Email.ToUpperInvariant();
-            if (await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey }) is null)
+            if (await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey }) is null)
             {
                 // hashing takes long, so before the transaction
                 var hash = Passwords.Hasher.HashPassword(new Worker(), Password);
@@ -58,7 +61,7 @@ internal static class DemoAccounts
     private static async Task AddAsync(IDatabase database, DemoWorker worker, string emailKey, string hash, DateTime now)
     {
         var id = Ids.New();
-        await database.ExecuteOneAsync(SignInSql.AddWorker, new
+        await database.ExecuteOneAsync(WorkerSql.Add, new
         {
             worker = id,
             team = await Teams.KeepAsync(database, worker.Team, worker.Organisation),
@@ -71,7 +74,7 @@ internal static class DemoAccounts
         });
         foreach (var (module, role) in worker.Roles)
         {
-            await database.ExecuteOneAsync(SignInSql.AddRole, new { worker = id, module, role });
+            await database.ExecuteOneAsync(WorkerSql.AddRole, new { worker = id, module, role });
         }
     }
 }

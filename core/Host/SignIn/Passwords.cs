@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Platform.Host.Keys;
+using Platform.Host.Sessions;
+using Platform.Host.Workers;
 
 namespace Platform.Host.SignIn;
 

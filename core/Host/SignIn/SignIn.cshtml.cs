@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Keys;
+using Platform.Host.Sessions;
+using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 
 namespace Platform.Host.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignInModel(Tries tries, Sessions sessions, CurrentWorker current, LocalArea area) : PageModel
+internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentWorker current, LocalArea area) : PageModel
 {
     // the platform keeps where a form led, and an address has no bound of its own
     private const int LongestReturn = 300;

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Host.Headers;
+using Platform.Host.Keys;
+using Platform.Host.Sessions;
+using Platform.Host.Workers;
 using Platform.Sdk.Areas;
 
 namespace Platform.Host.SignIn;
@@ -33,7 +36,7 @@ internal static class SignInSetup
             .AddSingleton<SessionCookie>()
             .AddSingleton<NobodysPassword>()
             .AddSingleton<Tries>()
-            .AddScoped<Sessions>();
+            .AddScoped<BrowserSession>();
     }
 
     private static void Harden(CookieBuilder cookie, LocalArea area, string name)

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Sessions;
 
 namespace Platform.Host.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignOutModel(Sessions sessions) : PageModel
+internal sealed class SignOutModel(BrowserSession sessions) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {

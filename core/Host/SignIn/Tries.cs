@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Platform.Host.Keys;
+using Platform.Host.Workers;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 
@@ -21,7 +23,7 @@ internal sealed class Tries(
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         var key = names.NormalizeEmail(email.Trim());
         var taken = await TakeAsync(database, key);
-        var worker = await database.OneAsync<Worker>(SignInSql.WorkerByEmail, new { emailKey = key });
+        var worker = await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey = key });
         var mayTry = taken && worker is { DisabledAt: null, PasswordHash: not null } && DemoAccounts.MayEnter(key, area);
         var verdict = hasher.VerifyHashedPassword(worker ?? new Worker(), mayTry ? worker!.PasswordHash! : nobody.Hash, password);
         if (!mayTry || verdict == PasswordVerificationResult.Failed)
@@ -30,7 +32,7 @@ internal sealed class Tries(
         }
 
         var hash = verdict == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(worker!, password) : worker!.PasswordHash;
-        await database.TransactAsync(() => database.ExecuteOneAsync(SignInSql.GiveTriesBack, new { worker = worker!.WorkerId, hash }));
+        await database.TransactAsync(() => database.ExecuteOneAsync(TrySql.GiveBack, new { worker = worker!.WorkerId, hash }));
         return worker;
     }
 
@@ -39,7 +41,7 @@ internal sealed class Tries(
         var now = clock.GetUtcNow().UtcDateTime;
         var lockout = identity.Value.Lockout;
         var taken = 0;
-        await database.TransactAsync(async () => taken = await database.ExecuteAsync(SignInSql.TakeTry, new
+        await database.TransactAsync(async () => taken = await database.ExecuteAsync(TrySql.Take, new
         {
             emailKey = key,
             most = lockout.MaxFailedAccessAttempts,

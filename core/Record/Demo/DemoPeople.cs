@@ -1,5 +1,7 @@
+using Platform.Record.Characteristics;
 using Platform.Record.People;
 using Platform.Record.Ways;
+using Platform.Record.Ways.Kinds;
 using static Platform.Record.People.DisadvantageState;
 using static Platform.Sdk.Record.ContactMethod;
 using static Platform.Sdk.Record.ContactResult;

@@ -1,3 +1,4 @@
+using Platform.Record.Characteristics;
 using Platform.Record.People;
 using Platform.Record.Ways;
 using Platform.Sdk.Record;

@@ -1,8 +1,12 @@
+using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
-using Platform.Record.Import;
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Starting;
 using Platform.Record.Ways;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Demo;

@@ -1,6 +1,9 @@
+using Platform.Record.Characteristics;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Import;
+using Platform.Record.Import.Reading;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Starting;
 using Platform.Record.Story;

@@ -1,5 +1,7 @@
 using Platform.Record.Contacts;
 using Platform.Record.Import;
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;

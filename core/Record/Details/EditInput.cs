@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 
 namespace Platform.Record.Details;

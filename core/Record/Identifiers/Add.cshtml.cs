@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;

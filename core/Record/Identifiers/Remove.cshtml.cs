@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;

@@ -1,3 +1,6 @@
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

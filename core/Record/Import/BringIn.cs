@@ -1,5 +1,7 @@
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
 using Platform.Record.People;
 using Platform.Record.Starting;
 using Platform.Record.Story;

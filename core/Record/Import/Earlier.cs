@@ -1,4 +1,6 @@
 using Platform.Record.Identifiers;
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Import;

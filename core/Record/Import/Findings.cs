@@ -1,3 +1,5 @@
+using Platform.Record.Import.Files;
+
 namespace Platform.Record.Import;
 
 /// <summary>One row while it is read: what it says, and what was found wrong with it.</summary>

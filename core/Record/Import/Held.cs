@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Platform.Record.Identifiers;
+using Platform.Record.Import.Files;
 using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Record.Ways;

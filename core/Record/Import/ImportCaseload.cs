@@ -1,3 +1,5 @@
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
 using Platform.Record.Support;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

@@ -1,3 +1,4 @@
+using Platform.Record.Import.Reading;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Import;

@@ -1,3 +1,6 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Import.Files;
+using Platform.Record.Import.Reading;
 using Platform.Record.People;
 using Platform.Record.Starting;
 using Platform.Sdk.Data;

@@ -1,3 +1,5 @@
+using Platform.Record.Import.Files;
+
 namespace Platform.Record.Import;
 
 /// <summary>How far an import has come, and what came of it.</summary>

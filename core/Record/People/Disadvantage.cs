@@ -1,3 +1,5 @@
+using Platform.Record.Names;
+
 namespace Platform.Record.People;
 
 /// <summary>The five disadvantages.</summary>

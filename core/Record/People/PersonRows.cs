@@ -1,3 +1,6 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
+
 namespace Platform.Record.People;
 
 internal sealed record PersonDetails

@@ -1,4 +1,4 @@
-using Platform.Record.People;
+using Platform.Record.Characteristics;
 
 namespace Platform.Record.Search;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Platform.Record.People;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.Search;

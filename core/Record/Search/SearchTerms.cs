@@ -1,6 +1,6 @@
+using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
-using Platform.Record.People;
-
+using Platform.Record.Names;
 namespace Platform.Record.Search;
 
 /// <summary>What a worker searched for: a name, nickname, number or reference, and perhaps a date of birth.</summary>

@@ -1,4 +1,3 @@
-using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

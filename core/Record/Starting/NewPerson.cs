@@ -1,4 +1,5 @@
-using Platform.Record.People;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Starting;

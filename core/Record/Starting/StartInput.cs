@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.Record.Story;
 using Platform.Record.Ways;
+using Platform.Record.Ways.Kinds;
 
 namespace Platform.Record.Starting;
 

@@ -1,7 +1,10 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Characteristics;
 using Platform.Record.Details;
+using Platform.Record.Names;
 using Platform.Record.People;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;

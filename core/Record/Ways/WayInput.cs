@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.Ways;

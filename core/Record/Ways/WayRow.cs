@@ -1,3 +1,5 @@
+using Platform.Record.Ways.Kinds;
+
 namespace Platform.Record.Ways;
 
 internal sealed record WayRow

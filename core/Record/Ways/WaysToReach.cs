@@ -1,4 +1,7 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Platform.Conformance.SqlChecks;
+using Platform.Conformance.SqlChecks.Visible;
 using Platform.Sdk.Data;
 
 namespace Conformance.Tests.SqlChecks;

@@ -1,4 +1,4 @@
-using Platform.Conformance.SqlChecks;
+using Platform.Conformance.SqlChecks.Subset;
 using Platform.Sdk.Data;
 
 namespace Conformance.Tests.SqlChecks;

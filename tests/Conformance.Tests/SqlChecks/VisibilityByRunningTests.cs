@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Platform.Conformance.SqlChecks;
-
+using Platform.Conformance.SqlChecks.Visible;
 namespace Conformance.Tests.SqlChecks;
 
 /// <summary>

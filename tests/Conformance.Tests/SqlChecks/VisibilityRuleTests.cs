@@ -1,4 +1,5 @@
 using Platform.Conformance.SqlChecks;
+using Platform.Conformance.SqlChecks.Visible;
 using Platform.Sdk.Data;
 
 namespace Conformance.Tests.SqlChecks;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Keys;
+using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Sdk.Data;
 

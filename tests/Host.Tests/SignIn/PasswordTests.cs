@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Keys;
 using Platform.Host.SignIn;
+using Platform.Host.Workers;
 
 namespace Host.Tests.SignIn;
 

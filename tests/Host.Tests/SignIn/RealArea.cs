@@ -3,8 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
-using Platform.Host.SignIn;
-
+using Platform.Host.Workers;
 namespace Host.Tests.SignIn;
 
 /// <summary>An area with real people: a certificate for its keys, and a proxy on this machine that ends HTTPS.</summary>

@@ -1,6 +1,6 @@
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
-using Platform.Record.Import;
+using Platform.Record.Import.Files;
 using Platform.Sdk.Data;
 
 namespace Record.Tests.Import;

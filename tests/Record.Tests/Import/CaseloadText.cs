@@ -1,4 +1,4 @@
-using Platform.Record.Import;
+using Platform.Record.Import.Files;
 
 namespace Record.Tests.Import;
 

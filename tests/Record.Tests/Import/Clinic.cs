@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Import;
+using Platform.Record.Import.Files;
 using Platform.Sdk.Data;
 using Record.Tests.Support;
 

@@ -2,6 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Record.Demo;
 using Platform.Record.Import;
+using Platform.Record.Import.Files;
 
 namespace Record.Tests.Import;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Platform.Record.Import;
-
+using Platform.Record.Import.Files;
 namespace Record.Tests.Import;
 
 public sealed class FileTests

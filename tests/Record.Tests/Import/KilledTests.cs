@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Platform.Record.Import;
+using Platform.Record.Import.Files;
 
 namespace Record.Tests.Import;
 

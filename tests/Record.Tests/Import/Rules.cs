@@ -1,6 +1,7 @@
 using CsCheck;
 using Platform.Record.Import;
-using static Platform.Record.Import.Columns;
+using Platform.Record.Import.Files;
+using static Platform.Record.Import.Files.Columns;
 
 namespace Record.Tests.Import;
 

@@ -1,3 +1,5 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.People;
 
 namespace Record.Tests.People;

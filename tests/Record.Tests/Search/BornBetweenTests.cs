@@ -1,5 +1,6 @@
 using CsCheck;
-using Platform.Record.People;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
 using Platform.Record.Search;
 
 namespace Record.Tests.Search;

@@ -1,6 +1,5 @@
 using CsCheck;
-using Platform.Record.Ways;
-
+using Platform.Record.Ways.Kinds;
 namespace Record.Tests.Ways;
 
 public sealed class PhoneNumberTests

@@ -1,0 +1,90 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Platform.Host.Keys;
+using Platform.Host.SignIn;
+using Platform.Host.Workers;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Sessions;
+
+/// <summary>Reads the session on each request, so whatever ended it counts at once and on every host.</summary>
+internal sealed class SessionHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area, Permits permits, CurrentWorker current)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Session";
+
+    private Exception? _trouble;
+
+    /// <summary>While the database does not answer nobody is signed in; the error page still shows, and any other page says why.</summary>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        try
+        {
+            return await ReadAsync();
+        }
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        {
+            _trouble = fault;
+            return AuthenticateResult.NoResult();
+        }
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (_trouble is { } fault) ExceptionDispatchInfo.Throw(fault);
+        var back = HttpMethods.IsGet(Request.Method) ? UriHelper.BuildRelative(Request.PathBase, Request.Path, Request.QueryString) : "/";
+        Response.Redirect($"{Request.PathBase}/sign-in{QueryString.Create("returnUrl", back)}");
+        return Task.CompletedTask;
+    }
+
+    private async Task<AuthenticateResult> ReadAsync()
+    {
+        if (cookie.Read(Context) is not { } token || Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = await database.ManyAsync<SessionRow>(
+            SessionSql.Find, new { hash = Token.Hash(token), now, idle = now - SessionLife.Idle });
+        if (rows.Count == 0 || !DemoAccounts.MayEnter(rows[0].EmailKey, area))
+        {
+            return AuthenticateResult.Fail("The session has ended.");
+        }
+
+        var session = rows[0];
+        await SeeAsync(session, now);
+        current.Become(new SignedInWorker(
+            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.Organisation, permits.Of(rows)));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.WorkerId.ToString())], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    private async Task SeeAsync(SessionRow session, DateTime now)
+    {
+        if (now - session.SeenAt < SessionLife.Between)
+        {
+            return;
+        }
+
+        try
+        {
+            await database.TransactAsync(() => database.ExecuteAsync(SessionSql.See, new { session = session.SessionId, now }));
+        }
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        {
+            // bookkeeping: a later request marks it
+        }
+    }
+}

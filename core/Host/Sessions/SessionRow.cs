@@ -1,0 +1,25 @@
+namespace Platform.Host.Sessions;
+
+/// <summary>A live session, its worker and one of the roles they hold; one row for each role.</summary>
+internal sealed record SessionRow
+{
+    public Guid SessionId { get; init; }
+
+    public DateTime SeenAt { get; init; }
+
+    public Guid WorkerId { get; init; }
+
+    public string EmailKey { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public Guid TeamId { get; init; }
+
+    public string TeamName { get; init; } = "";
+
+    public string Organisation { get; init; } = "";
+
+    public string? ModuleKey { get; init; }
+
+    public string? Role { get; init; }
+}

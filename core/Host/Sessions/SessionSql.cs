@@ -1,0 +1,30 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Sessions;
+
+internal static class SessionSql
+{
+    public static readonly Sql Start = new("""
+        insert into core_session (session_id, token_hash, worker_id, security_stamp, created_at, seen_at, ends_at)
+        values (@session, @hash, @worker, @stamp, @now, @now, @ends)
+        """);
+
+    public static readonly Sql Find = new("""
+        select s.session_id, s.seen_at, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, t.organisation, r.module_key, r.role
+        from core_session s
+        join core_worker w on w.worker_id = s.worker_id and w.security_stamp = s.security_stamp
+        join core_team t on t.team_id = w.team_id
+        left join core_worker_role r on r.worker_id = w.worker_id
+        where s.token_hash = @hash and s.ends_at > @now and s.seen_at > @idle and w.disabled_at is null
+        """);
+
+    public static readonly Sql See = new("""
+        update core_session
+        set seen_at = @now
+        where session_id = @session and seen_at < @now
+        """);
+
+    public static readonly Sql End = new("delete from core_session where token_hash = @hash");
+
+    public static readonly Sql Sweep = new("delete from core_session where ends_at <= @now or seen_at <= @idle");
+}

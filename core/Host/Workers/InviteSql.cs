@@ -1,0 +1,25 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Workers;
+
+internal static class InviteSql
+{
+    public static readonly Sql Add = new("""
+        insert into core_invite (invite_id, email, team_id, module_key, role, token_hash, ends_at)
+        values (@invite, @email, @team, @module, @role, @hash, @ends)
+        """);
+
+    public static readonly Sql Find = new("""
+        select invite_id, email, team_id, module_key, role
+        from core_invite
+        where token_hash = @hash and used_at is null and ends_at > @now
+        """);
+
+    public static readonly Sql Use = new("""
+        update core_invite
+        set used_at = @now
+        where invite_id = @invite and used_at is null and ends_at > @now
+        """);
+
+    public static readonly Sql Sweep = new("delete from core_invite where ends_at <= @now");
+}
