@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
+using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
 
 namespace Platform.Record.Search;
