@@ -20,6 +20,7 @@ public sealed class FoundModel(Searches searches, CurrentWorker worker) : PageMo
 
     public string Heading => (Matches.Same.Count, Matches.More) switch
     {
+        (0, _) when Matches.Alike.Count > 0 => "Nobody by exactly this name",
         (0, _) => "Nobody found",
         (1, _) => "1 person found",
         (var shown, true) => $"The first {shown} people found",
