@@ -15,10 +15,10 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string Data { get; }
 
-    public static async Task<RunningHost> StartAsync(string? data = null)
+    public static async Task<RunningHost> StartAsync(string? data = null, IReadOnlyDictionary<string, string>? also = null)
     {
         data ??= Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        var process = Start(["--data", data, "--urls", "http://127.0.0.1:0"]);
+        var process = Start(["--data", data, "--urls", "http://127.0.0.1:0"], also);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -51,14 +51,16 @@ public sealed class RunningHost : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private static Process Start(IEnumerable<string> words)
+    private static Process Start(IEnumerable<string> words, IReadOnlyDictionary<string, string>? also = null)
     {
         var folder = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!;
-        return Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "Platform.Host.dll"), .. words])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Platform.Host.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-        })!;
+        };
+        foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }
