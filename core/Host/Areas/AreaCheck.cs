@@ -51,9 +51,8 @@ internal sealed class AreaCheck
         if (_text.Root.Find("area") is null) _check.Record(new AreaNode("area", "area", NodeKind.Object, "", _text.Root.Origin), typeof(AreaSection));
         else if (Section("area", Due) is { } area) _check.Record(area, typeof(AreaSection));
         if (Section("database", "an object { } with engine and file") is not { } database) return;
-        var before = Faults.Count;
         _check.Record(database, typeof(DatabaseSection));
-        if (Faults.Count == before) Database(database, database.Find("engine")?.Text ?? DatabaseSection.Sqlite);
+        Database(database, database.Find("engine")?.Text ?? DatabaseSection.Sqlite);
     }
 
     private AreaNode? Section(string key, string allowed) =>
@@ -65,9 +64,9 @@ internal sealed class AreaCheck
         if (engine == DatabaseSection.Sqlite)
         {
             if (connection is not null) Wrong(connection, "no connection string with the engine sqlite", "remove it, or write \"engine\": \"sqlserver\"");
-            return;
         }
 
+        if (engine != DatabaseSection.SqlServer) return;
         if (file is not null) Wrong(file, "no file with the engine sqlserver", "remove it, or write \"engine\": \"sqlite\"");
         var variable = AreaEnvironment.Variable("database.connectionString");
         if (connection is not { Text.Length: > 0 })

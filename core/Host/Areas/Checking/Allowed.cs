@@ -15,8 +15,10 @@ internal static class Allowed
     /// <summary>Such as <c>a whole number from 1 to 200</c>.</summary>
     public static string Of(Setting setting)
     {
-        var rules = setting.Rules.Select(rule => Rule(rule, setting)).Where(text => text.Length > 0).ToList();
-        return setting.Rules.OfType<IAllows>().FirstOrDefault() is { } own ? own.Allowed : string.Join(", ", rules.Prepend(Kind(setting)));
+        if (setting.Rules.OfType<IAllows>().FirstOrDefault() is { } own) return own.Allowed;
+        var rules = setting.Rules.OrderBy(rule => rule.ErrorMessage is not null).Select(rule => Rule(rule, setting)).Where(text => text.Length > 0).ToList();
+        var kind = setting.Rules.Any(rule => rule is AllowedValuesAttribute or EnumDataTypeAttribute) && setting.Plain == typeof(string) ? "" : Kind(setting);
+        return string.Concat(rules.Prepend(kind)).TrimStart(' ', ',');
     }
 
     /// <summary>The names of an enum as a file writes them.</summary>
@@ -50,28 +52,28 @@ internal static class Allowed
 
     private static string Rule(ValidationAttribute rule, Setting setting) => rule switch
     {
-        EmailAddressAttribute => "an e-mail address",
-        UrlAttribute => "an address like https://example.org",
-        PhoneAttribute => "a telephone number",
-        EnumDataTypeAttribute names => $"one of {string.Join(", ", Names(names.EnumType))}",
+        EmailAddressAttribute => ", an e-mail address",
+        UrlAttribute => ", an address like https://example.org",
+        PhoneAttribute => ", a telephone number",
+        EnumDataTypeAttribute names => $" one of {string.Join(", ", Names(names.EnumType))}",
         DataTypeAttribute or IAllows => "",
-        { ErrorMessage: { } said } => said,
+        { ErrorMessage: { } said } => $", {said}",
         RangeAttribute range => string.Create(CultureInfo.InvariantCulture,
-            $"{(range.MinimumIsExclusive ? "above" : "from")} {range.Minimum} {(range.MaximumIsExclusive ? "to below" : "to")} {range.Maximum}"),
+            $" {(range.MinimumIsExclusive ? "above" : "from")} {range.Minimum} {(range.MaximumIsExclusive ? "to below" : "to")} {range.Maximum}"),
         StringLengthAttribute length => Count(Least(length.MinimumLength, setting), length.MaximumLength, setting),
         LengthAttribute length => Count(Least(length.MinimumLength, setting), length.MaximumLength, setting),
         MaxLengthAttribute length => Count(Least(0, setting), length.Length, setting),
-        MinLengthAttribute length => $"with {length.Length} or more {Unit(setting)}",
-        RequiredAttribute => setting.Rules.Any(other => other is StringLengthAttribute or LengthAttribute or MaxLengthAttribute) ? "" : "not empty",
-        AllowedValuesAttribute values => $"one of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
-        DeniedValuesAttribute values => $"none of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
-        RegularExpressionAttribute shape => $"of the form {shape.Pattern}",
-        _ => rule.FormatErrorMessage(setting.Key),
+        MinLengthAttribute length => $" with {length.Length} or more {Unit(setting)}",
+        RequiredAttribute => setting.Rules.Any(other => other is StringLengthAttribute or LengthAttribute or MaxLengthAttribute) ? "" : ", not empty",
+        AllowedValuesAttribute values => $" one of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
+        DeniedValuesAttribute values => $", none of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
+        RegularExpressionAttribute shape => $" of the form {shape.Pattern}",
+        _ => $", {rule.FormatErrorMessage(setting.Key)}",
     };
 
     private static int Least(int least, Setting setting) => Math.Max(least, setting.Rules.OfType<RequiredAttribute>().Any() ? 1 : 0);
 
-    private static string Count(int least, int most, Setting setting) => $"of {least} to {most} {Unit(setting)}";
+    private static string Count(int least, int most, Setting setting) => $" of {least} to {most} {Unit(setting)}";
 
     private static string Unit(Setting setting) => setting.Plain == typeof(string) ? "characters" : "entries";
 }
