@@ -63,7 +63,8 @@ internal sealed class AreaCheck
         var (file, connection) = (database.Find("file"), database.Find("connectionString"));
         if (engine == DatabaseSection.Sqlite)
         {
-            if (connection is not null) Wrong(connection, "no connection string with the engine sqlite", "remove it, or write \"engine\": \"sqlserver\"");
+            // a variable may be there for another file, to which this deployment is about to change
+            if (connection?.Origin is { Line: not null }) Wrong(connection, "no connection string with the engine sqlite", "remove it, or write \"engine\": \"sqlserver\"");
         }
 
         if (engine != DatabaseSection.SqlServer) return;

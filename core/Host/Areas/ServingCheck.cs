@@ -12,7 +12,9 @@ internal static class ServingCheck
 
     public static IEnumerable<AreaFault> Faults(AreaText text, string? urls)
     {
-        if (text.Configuration["area:demo"] is { } said && !bool.TryParse(said, out _)) return [];
+        // whether this is a demo area cannot be told; that has been named already
+        if (text.Root.Find("area") is not { Kind: NodeKind.Object }
+            || (text.Configuration["area:demo"] is { } said && !bool.TryParse(said, out _))) return [];
         var area = new LocalArea("", bool.Parse(text.Configuration["area:demo"] ?? "false"), "", "");
         return Listening(text, area, urls ?? text.Host["urls"] ?? PlatformHost.DefaultUrl).Concat(Keys(text, area));
     }

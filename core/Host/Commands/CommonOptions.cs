@@ -34,7 +34,7 @@ internal sealed class CommonOptions(AreaEnvironment environment)
 
     /// <summary>The same for another area file in the same environment.</summary>
     public PlatformOptions ReadToServe(ParseResult parsed, FileInfo other) =>
-        Read(Path.GetRelativePath(Environment.CurrentDirectory, other.FullName), Data(parsed), text => ServingCheck.Faults(text, null));
+        Read(other.ToString(), Data(parsed), text => ServingCheck.Faults(text, null));
 
     /// <summary>What stands, for a list of modules: one that is set wrong stays out and is named there.</summary>
     public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => [], fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal));

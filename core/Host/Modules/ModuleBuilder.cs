@@ -36,7 +36,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         var section = configuration.GetSection($"modules:{module.Info.Key}");
         var builder = new ModuleBuilder(module.Info, section, AreaWords.Read(configuration));
         module.Compose(builder);
-        return builder.Build(assembly, module.Info.Key == "core" || section.GetValue("enabled", false));
+        return builder.Build(assembly, module.Info.Key == "core" || (bool.TryParse(section["enabled"], out var on) && on));
     }
 
     public IModuleBuilder Settings<T>() where T : class, new()

@@ -48,6 +48,7 @@ public sealed partial record Words
             "person" => Person,
             _ => People,
         };
+        if (word.Length == 0) return word;
         var shown = char.IsUpper(name[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
         var article = place.Groups["article"].Value;
         return article.Length == 0 ? shown : $"{article}{("aeioAEIO".Contains(word[0], StringComparison.Ordinal) ? "n" : "")} {shown}";

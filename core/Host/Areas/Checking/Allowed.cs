@@ -57,7 +57,6 @@ internal static class Allowed
         PhoneAttribute => ", a telephone number",
         EnumDataTypeAttribute names => $" one of {string.Join(", ", Names(names.EnumType))}",
         DataTypeAttribute or IAllows => "",
-        { ErrorMessage: { } said } => $", {said}",
         RangeAttribute range => string.Create(CultureInfo.InvariantCulture,
             $" {(range.MinimumIsExclusive ? "above" : "from")} {range.Minimum} {(range.MaximumIsExclusive ? "to below" : "to")} {range.Maximum}"),
         StringLengthAttribute length => Count(Least(length.MinimumLength, setting), length.MaximumLength, setting),
@@ -67,6 +66,7 @@ internal static class Allowed
         RequiredAttribute => setting.Rules.Any(other => other is StringLengthAttribute or LengthAttribute or MaxLengthAttribute) ? "" : ", not empty",
         AllowedValuesAttribute values => $" one of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
         DeniedValuesAttribute values => $", none of {string.Join(", ", values.Values.Select(value => value is null ? "nothing" : Written(value)))}",
+        { ErrorMessage: { } said } => $", {said}",
         RegularExpressionAttribute shape => $" of the form {shape.Pattern}",
         _ => $", {rule.FormatErrorMessage(setting.Key)}",
     };

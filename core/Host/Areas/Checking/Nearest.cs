@@ -3,11 +3,11 @@ namespace Platform.Host.Areas.Checking;
 /// <summary>The known word that was probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The nearest word at no more than a third of its letters away, or null.</summary>
+    /// <summary>The nearest word that is a few letters away, or null.</summary>
     public static string? To(string found, IEnumerable<string> known) => (
         from word in known
         let steps = Steps(Fold(found), Fold(word))
-        where steps <= Math.Max(1, word.Length / 3)
+        where steps <= (word.Length < 5 ? 1 : Math.Max(2, word.Length / 3))
         orderby steps, word
         select word).FirstOrDefault();
 
