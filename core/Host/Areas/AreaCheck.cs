@@ -27,7 +27,7 @@ internal sealed class AreaCheck
     public List<AreaFault> Faults { get; }
 
     /// <summary>Everything, once the modules have said what may be set.</summary>
-    /// <param name="modules">The modules, loaded or refused.</param>
+    /// <param name="modules">The modules, composed so that none is refused for its settings.</param>
     /// <param name="folders">The keys of all modules that are there.</param>
     public void Everything(LoadedModules modules, IReadOnlyCollection<string> folders)
     {
@@ -92,10 +92,8 @@ internal sealed class AreaCheck
 
     private void Module(AreaNode one, LoadedModules modules)
     {
-        var settings = modules.All.FirstOrDefault(module => one.IsNamed(module.Key)) is { } loaded
-            ? loaded.Declaration.Settings?.GetType() ?? typeof(NoSettings)
-            : modules.Refused.FirstOrDefault(module => one.IsNamed(module.Key))?.Settings;
-        if (settings is null) return;
+        if (modules.All.FirstOrDefault(module => one.IsNamed(module.Key)) is not { } loaded) return;
+        var settings = loaded.Declaration.Settings?.GetType() ?? typeof(NoSettings);
         if (one.IsNamed("core")) _check.Record(one, settings);
         else _check.Record(one, settings, Enabled);
     }

@@ -37,7 +37,7 @@ internal sealed class CommonOptions(AreaEnvironment environment)
         Read(other.ToString(), Data(parsed), text => ServingCheck.Faults(text, null));
 
     /// <summary>What stands, for a list of modules: one that is set wrong stays out and is named there.</summary>
-    public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => [], fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal));
+    public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => [], fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal) || fault.Key.StartsWith("modules.core.", StringComparison.Ordinal));
 
     private string File(ParseResult parsed) => parsed.GetValue(_area) ?? AreaFile.Default;
 
@@ -46,22 +46,23 @@ internal sealed class CommonOptions(AreaEnvironment environment)
     private PlatformOptions Read(string file, string data, Func<AreaText, IEnumerable<AreaFault>> more, Func<AreaFault, bool>? counts = null)
     {
         var text = AreaText.Read(file, environment);
-        var modules = Load(text);
+        var modules = Load(text, text.Configuration);
         var check = new AreaCheck(text);
-        check.Everything(modules, ModuleFolder.Keys(Modules));
-        return new PlatformOptions { Area = AreaFile.From(text, data, [.. check.Faults.Concat(more(text)).Where(counts ?? (_ => true))]), Modules = modules };
+        check.Everything(modules is null || modules.Refused.Any(module => module.HasBadSettings) ? Load(text, text.WithoutSettings)! : modules, ModuleFolder.Keys(Modules));
+        var area = AreaFile.From(text, data, [.. check.Faults.Concat(more(text)).Where(counts ?? (_ => true))]);
+        return new PlatformOptions { Area = area, Modules = modules ?? throw new InvalidOperationException("The core was set wrong and nobody said so.") };
     }
 
-    // without its settings the core still says what may be set, so that every mistake is named at once; nothing runs like that
-    private static LoadedModules Load(AreaText text)
+    /// <summary>The modules as they are set; null when the core itself cannot be. Without settings every module still says what may be set.</summary>
+    private static LoadedModules? Load(AreaText text, IConfiguration configuration)
     {
         try
         {
-            return ModuleFolder.Load(new RecordModule(), Modules, text.Configuration);
+            return ModuleFolder.Load(new RecordModule(), Modules, configuration);
         }
-        catch (BadSettingsException)
+        catch (BadSettingsException) when (configuration == text.Configuration)
         {
-            return ModuleFolder.Load(new RecordModule(), Modules, text.WithoutCore);
+            return null;
         }
     }
 }

@@ -35,8 +35,8 @@ internal sealed record ComposedModule
 /// <summary>A module that could not be used, and why.</summary>
 internal sealed record RefusedModule(string Key, string Cause)
 {
-    /// <summary>The type of its settings when it was they that are wrong.</summary>
-    public Type? Settings { get; init; }
+    /// <summary>Whether it was refused for what the area set for it.</summary>
+    public bool HasBadSettings { get; init; }
 }
 
 /// <summary>One module's answer to one kind of event.</summary>

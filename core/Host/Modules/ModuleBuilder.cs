@@ -42,7 +42,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     public IModuleBuilder Settings<T>() where T : class, new()
     {
         var faults = SettingsCheck.Faults(configuration, $"modules.{info.Key}", typeof(T), Enabled);
-        if (faults.Count > 0) throw new BadSettingsException(typeof(T), faults);
+        if (faults.Count > 0) throw new BadSettingsException(faults);
         _settings = configuration.Get<T>() ?? new T();
         return this;
     }

@@ -38,7 +38,7 @@ internal static class ModuleFolder
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refused.Add(new RefusedModule(key, Cause(fault)) { Settings = (fault as BadSettingsException)?.Settings });
+            refused.Add(new RefusedModule(key, Cause(fault)) { HasBadSettings = fault is BadSettingsException });
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class AreaDesk : IDisposable
         {
             var read = AreaText.Read(File, Environment(variables));
             var check = new AreaCheck(read);
-            check.Everything(LoadedModules.Compose(new RecordModule(), [new Outreach()], read.WithoutCore), ["outreach"]);
+            check.Everything(LoadedModules.Compose(new RecordModule(), [new Outreach()], read.WithoutSettings), ["outreach"]);
             return [.. check.Faults, .. ServingCheck.Faults(read, null)];
         }
         catch (AreaFileException broken)

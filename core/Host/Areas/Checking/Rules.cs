@@ -21,8 +21,9 @@ internal sealed partial class ColourAttribute : ValidationAttribute, IAllows
     // relative luminance as WCAG 2.2 defines it
     private static double Contrast(string colour)
     {
-        double[] parts = [.. new[] { 1, 3, 5 }.Select(at => Linear(byte.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0))];
-        return 1.05 / ((0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]) + 0.05);
+        return 1.05 / ((0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5)) + 0.05);
+
+        double Part(int at) => Linear(byte.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0);
     }
 
     private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);

@@ -8,11 +8,8 @@ internal sealed record AreaText(string File, AreaNode Root, IReadOnlyList<AreaFa
     /// <summary>The values as the rest of the host reads them.</summary>
     public IConfiguration Configuration => _configuration ??= Root.ToConfiguration();
 
-    /// <summary>The same without what was written about the core, whose settings cannot be read.</summary>
-    public IConfiguration WithoutCore => (Root with
-    {
-        Children = [.. Root.Children.Select(child => child.IsNamed("modules") ? child with { Children = [.. child.Children.Where(one => !one.IsNamed("core"))] } : child)],
-    }).ToConfiguration();
+    /// <summary>The same without what was set for modules, so that one with wrong settings still says what may be set.</summary>
+    public IConfiguration WithoutSettings => (Root with { Children = [.. Root.Children.Where(child => !child.IsNamed("modules"))] }).ToConfiguration();
 
     /// <exception cref="AreaFileException">There is no such file, or it is no JSON object.</exception>
     public static AreaText Read(string file, AreaEnvironment environment)
