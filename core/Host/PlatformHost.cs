@@ -23,7 +23,7 @@ namespace Platform.Host;
 /// <summary>Builds the platform: the same way for the program and for every test.</summary>
 internal static class PlatformHost
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     public static WebApplication Build(PlatformOptions options)
     {
@@ -61,6 +61,7 @@ internal static class PlatformHost
         .AddSingleton(options)
         .AddSingleton(options.Clock)
         .AddSingleton(options.Area.Area)
+        .AddSingleton(options.Area.Area.Words)
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()

@@ -20,6 +20,10 @@ internal sealed record ComposedModule
     public required ModuleStatus Status { get; init; }
     public IReadOnlyList<EventHandlerOf> Handlers { get; init; } = [];
     public IReadOnlyList<Job> Jobs { get; init; } = [];
+
+    /// <summary>Everything it declared by a label, as it stood before the area's words: what an area may rename.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     public IReadOnlyList<string> NotPersonal { get; init; } = [];
     public Func<ModuleScope, Task>? Demo { get; init; }
 
@@ -29,7 +33,11 @@ internal sealed record ComposedModule
 }
 
 /// <summary>A module that could not be used, and why.</summary>
-internal sealed record RefusedModule(string Key, string Cause);
+internal sealed record RefusedModule(string Key, string Cause)
+{
+    /// <summary>Whether it was refused for what the area set for it.</summary>
+    public bool HasBadSettings { get; init; }
+}
 
 /// <summary>One module's answer to one kind of event.</summary>
 internal sealed record EventHandlerOf(string Module, Type Event, Func<object, ModuleScope, Task> Answer);

@@ -25,6 +25,10 @@ internal static class ModuleFolder
         return new LoadedModules(modules, refused);
     }
 
+    /// <summary>The keys of all modules that lie in a folder, usable or not.</summary>
+    public static IReadOnlyCollection<string> Keys(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Select(one => Path.GetFileName(one)!).Order(StringComparer.Ordinal)] : [];
+
     /// <summary>A module that throws is refused and named; the others go on.</summary>
     public static void Attempt(string key, List<RefusedModule> refused, Action load)
     {
@@ -34,7 +38,7 @@ internal static class ModuleFolder
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refused.Add(new RefusedModule(key, Cause(fault)));
+            refused.Add(new RefusedModule(key, Cause(fault)) { HasBadSettings = fault is BadSettingsException });
         }
     }
 

@@ -90,7 +90,7 @@ internal static class RecordDemo
             var (database, clock, nobody) = (scope.Database, scope.Clock, new NobodyListens());
             var names = new PersonNames(database, clock);
             var episodes = new Episodes(
-                database, scope.Modules, new Caseload(database, scope.Modules, scope.Worker), scope.Worker, scope.Timeline, nobody, scope.Area, clock);
+                database, scope.Modules, new Caseload(database, scope.Modules, scope.Worker, scope.Area), scope.Worker, scope.Timeline, nobody, scope.Area, clock);
             Book = new Storybook(database, scope.Timeline, scope.Worker, scope.Area, clock);
             Contacts = new ContactLog(database, scope.Timeline, scope.Work, nobody, scope.Worker, scope.Area, clock);
             BringIn = new BringIn(

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class FoundModel(Searches searches, IModules modules, CurrentWorker worker) : PageModel
+public sealed class FoundModel(Searches searches, IModules modules, CurrentWorker worker, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]
     public Guid SearchId { get; set; }
@@ -22,9 +23,9 @@ public sealed class FoundModel(Searches searches, IModules modules, CurrentWorke
     public string Heading => (Matches.Rows.Count, Matches.More) switch
     {
         (0, _) => "Nobody found",
-        (1, _) => "1 person found",
-        (var shown, true) => $"The first {shown} people found",
-        var (all, _) => $"{all} people found",
+        (1, _) => words.In("1 {person} found"),
+        (var shown, true) => $"The first {shown} {words.People} found",
+        var (all, _) => $"{all} {words.People} found",
     };
 
     public async Task<IActionResult> OnGetAsync()
