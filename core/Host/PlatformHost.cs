@@ -3,6 +3,7 @@ using Platform.Data.Schema;
 using Platform.Host.Demo;
 using Platform.Sdk.Data;
 using Platform.Host.Errors;
+using Platform.Host.Faults;
 using Platform.Host.Headers;
 using Platform.Host.Health;
 using Platform.Host.Jobs;
@@ -44,6 +45,7 @@ internal static class PlatformHost
         app.UsePlatformErrors();
         app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseStoppedModules();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
@@ -61,8 +63,11 @@ internal static class PlatformHost
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()
+        .AddSingleton<ModuleFaults>()
+        .AddSingleton<IModuleFaults>(s => s.GetRequiredService<ModuleFaults>())
         .AddSingleton<DemoArea>()
-        .AddScoped(s => new ModuleReport(options.Modules, s.GetRequiredService<Migrator>(), s.GetRequiredService<IDatabase>()))
+        .AddScoped(s => new ModuleReport(
+            options.Modules, s.GetRequiredService<Migrator>(), s.GetRequiredService<IDatabase>(), s.GetRequiredService<ModuleFaults>(), options.Clock))
         .AddPlatformData(options.Area.Database)
         .AddScoped<IEvents, Events>()
         .AddScoped<ModuleScope>()
@@ -80,6 +85,7 @@ internal static class PlatformHost
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()
+            .AddExceptionHandler<PageFaults>()
             .AddSingleton<JobRunner>()
             .AddHostedService<PreparationAtStart>()
             .AddRazorPages()

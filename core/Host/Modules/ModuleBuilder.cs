@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Platform.Data.Schema;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -30,7 +31,11 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     {
         var section = configuration.GetSection($"modules:{module.Info.Key}");
         var builder = new ModuleBuilder(module.Info, section);
-        module.Compose(builder);
+        Attempt.Step("Compose", () =>
+        {
+            module.Compose(builder);
+            return true;
+        });
         return builder.Build(assembly, module.Info.Key == "core" || section.GetValue("enabled", false));
     }
 
@@ -40,7 +45,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(settings, new ValidationContext(settings), faults, validateAllProperties: true))
         {
-            throw new InvalidOperationException(string.Join("; ", faults.Select(f =>
+            throw new ModuleRefusedException(string.Join("; ", faults.Select(f =>
                 $"modules.{info.Key}.{string.Join(",", f.MemberNames)}: {f.ErrorMessage}")));
         }
 
@@ -75,7 +80,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
-        Add(_jobs, [new Job($"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
+        Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
 
     public IModuleBuilder Demo(Func<ModuleScope, Task> write)
     {
@@ -98,10 +103,10 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             Work = _work,
         },
         Assembly = assembly,
-        Status = on ? ModuleStatus.On : ModuleStatus.Off,
+        Schema = SchemaModule.Of(info, assembly, _notPersonal),
+        IsOn = on,
         Handlers = _handlers,
         Jobs = _jobs,
-        NotPersonal = _notPersonal,
         Demo = _demo,
     };
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Text.Json;
 using McMaster.NETCore.Plugins;
+using Platform.Data.Schema;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules;
@@ -10,70 +10,81 @@ internal static class ModuleFolder
 {
     public static LoadedModules Load(IModule core, string folder, IConfiguration configuration)
     {
-        var modules = new List<ComposedModule> { ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration) };
+        var modules = new List<ComposedModule> { LoadedModules.ComposeCore(core, configuration) };
         var refused = new List<RefusedModule>();
+        var space = new PageSpace(modules[0].Assembly, typeof(ModuleFolder).Assembly);
         string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
         foreach (var one in folders.Order(StringComparer.Ordinal))
         {
             var key = Path.GetFileName(one);
-            Attempt(key, refused, () => modules.Add(LoadOne(one, key, configuration)));
+            Attempt.Load(key, modules, refused, () => LoadOne(one, key, configuration, space), () => ModuleFile.TryFind(one));
         }
 
         var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
-            .Where(key => key != "core" && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
-        refused.AddRange(missing.Select(key => new RefusedModule(key, "named in the area file, but there is no such folder")));
+            .Where(key => key != SchemaModule.Core && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
+        refused.AddRange(missing.Select(key => new RefusedModule(
+            key, "It is named in the area file, but there is no such folder. Put the module's folder back, or take its name out of the area file.")));
         return new LoadedModules(modules, refused);
     }
 
-    /// <summary>A module that throws is refused and named; the others go on.</summary>
-    public static void Attempt(string key, List<RefusedModule> refused, Action load)
+    private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration, PageSpace space)
     {
-        try
-        {
-            load();
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            refused.Add(new RefusedModule(key, Cause(fault)));
-        }
-    }
-
-    private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration)
-    {
-        var listed = Directory.GetFiles(folder, "*.deps.json");
-        if (listed.Length != 1) throw new InvalidOperationException($"the folder holds {listed.Length} .deps.json files; a module has one");
-        CheckListing(listed[0]);
-        var assembly = Open(Path.Combine(folder, Path.GetFileName(listed[0]).Replace(".deps.json", ".dll", StringComparison.Ordinal)));
-        var types = assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t)).ToList();
-        if (types.Count != 1) throw new InvalidOperationException($"the assembly holds {types.Count} classes that are an IModule; a module has one");
-        var module = (IModule)Activator.CreateInstance(types[0])!;
-        if (module.Info.Key != key) throw new InvalidOperationException($"the module calls itself {module.Info.Key}; its folder is {key}");
-        return ModuleBuilder.Compose(module, assembly, configuration);
-    }
-
-    /// <summary>The runtime's own resolver ends the whole process over a listing that names no target.</summary>
-    private static void CheckListing(string path)
-    {
-        using var listing = JsonDocument.Parse(File.ReadAllBytes(path));
-        if (!listing.RootElement.TryGetProperty("runtimeTarget", out var target)
-            || !target.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String)
-        {
-            throw new InvalidOperationException($"{Path.GetFileName(path)} names no runtime target; build the module again");
-        }
+        var file = ModuleFile.Find(folder);
+        file.CheckSdk();
+        var assembly = Open(file.Path);
+        var module = Make(assembly);
+        var called = module.Info.Key;
+        if (called != key) throw new ModuleRefusedException($"The module calls itself {called} and its folder is {key}. Name the folder {called}, and have each key once.");
+        var parts = space.PartsOf(assembly, key);
+        return ModuleBuilder.Compose(module, assembly, configuration) with { Parts = parts };
     }
 
     private static Assembly Open(string path)
     {
         var loader = PluginLoader.CreateFromAssemblyFile(path, plugin => plugin.PreferSharedTypes = true);
         var assembly = loader.LoadDefaultAssembly();
-        foreach (var needed in assembly.GetReferencedAssemblies()) loader.LoadAssembly(needed);
+        var own = Path.GetDirectoryName(path);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var toLookAt = new Queue<Assembly>([assembly]);
+        while (toLookAt.TryDequeue(out var one))
+        {
+            foreach (var needed in one.GetReferencedAssemblies().Where(name => seen.Add(name.FullName)))
+            {
+                var found = Need(loader, needed, one);
+                if (Path.GetDirectoryName(found.Location) == own) toLookAt.Enqueue(found);
+            }
+        }
+
         return assembly;
     }
 
-    private static string Cause(Exception fault) => fault switch
+    private static Assembly Need(PluginLoader loader, AssemblyName needed, Assembly by)
     {
-        TargetInvocationException { InnerException: { } inner } => Cause(inner),
-        ReflectionTypeLoadException types => types.LoaderExceptions.FirstOrDefault()?.Message ?? types.Message,
-        _ => fault.Message,
-    };
+        try
+        {
+            return loader.LoadAssembly(needed);
+        }
+        catch (Exception fault) when (fault is IOException or BadImageFormatException)
+        {
+            throw new ModuleRefusedException(
+                $"{by.GetName().Name} needs {needed.Name} {needed.Version}, which is missing or damaged. Copy the module's whole build output here.", fault);
+        }
+    }
+
+    private static IModule Make(Assembly assembly)
+    {
+        var types = assembly.GetTypes();
+        var found = types.Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IModule).IsAssignableFrom(t)).ToList();
+        if (found.Count != 1)
+        {
+            throw new ModuleRefusedException($"The assembly holds {found.Count} classes that are an IModule; a module has exactly one. Ask its author for a corrected version.");
+        }
+
+        if (types.FirstOrDefault(typeof(IHostedService).IsAssignableFrom) is { } service)
+        {
+            throw new ModuleRefusedException($"{service.Name} is a hosted service, which could stop the whole platform. Its author declares the work with Every instead.");
+        }
+
+        return Attempt.Step("Its constructor", () => (IModule)Activator.CreateInstance(found[0])!);
+    }
 }
