@@ -30,10 +30,13 @@ internal sealed partial class JobRunner(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _loop.WaitAsync(TimeSpan.FromSeconds(5), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll([_loop, AtWork]).WaitAsync(TimeSpan.FromSeconds(5), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    /// <summary>Ends when every job that is at work now has come back.</summary>
+    public Task AtWork => Task.WhenAll(_running.Values.Select(one => one.Back));
 
     /// <summary>Runs every job that is due and whose turn this host gets, and waits for them.</summary>
     public Task RunDueAsync() => Task.WhenAll(StartDue().Values);
@@ -106,6 +109,7 @@ internal sealed partial class JobRunner(
         finally
         {
             _running.TryRemove(one.Job.Key, out _);
+            one.ComesBack();
         }
     }
 

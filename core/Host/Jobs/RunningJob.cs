@@ -6,10 +6,16 @@ namespace Platform.Host.Jobs;
 /// <summary>A job that has started and not come back, and what it holds meanwhile.</summary>
 internal sealed class RunningJob(Job job)
 {
+    private readonly TaskCompletionSource _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Database? _database;
     private int _seen;
 
     public Job Job { get; } = job;
+
+    /// <summary>Ends when the job has come back, however long that takes.</summary>
+    public Task Back => _back.Task;
+
+    public void ComesBack() => _back.TrySetResult();
 
     public void Uses(Database database) => _database = database;
 
