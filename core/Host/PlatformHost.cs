@@ -35,7 +35,8 @@ internal static class PlatformHost
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);

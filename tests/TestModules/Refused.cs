@@ -49,7 +49,7 @@ public static class Refused
         new(new ModuleText("same-job") { Compose = "module.Every(1, Twice).Every(1, Twice);", Members = "private static Task Twice(ModuleScope scope) => Task.CompletedTask;" }, "declared twice"),
     ];
 
-    /// <summary>One whose constructor never comes back; the platform waits ten seconds for it.</summary>
+    /// <summary>One whose constructor never comes back; the platform waits twenty seconds for it.</summary>
     public static BadModule Hanging { get; } = new(
         new ModuleText("hanging") { Members = "public HangingModule() => Thread.Sleep(Timeout.Infinite);" }, "hangs");
 }

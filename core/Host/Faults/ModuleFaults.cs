@@ -31,13 +31,21 @@ internal sealed partial class ModuleFaults(
     public static string Reference() =>
         Activity.Current?.TraceId.ToString()[..12] ?? RandomNumberGenerator.GetHexString(12, lowercase: true);
 
+    /// <summary>What the log holds of a fault: types and lines, no messages, since a message may be about a person.</summary>
+    public static string Trace(Exception fault)
+    {
+        var parts = new List<string>();
+        for (var one = fault; one is not null; one = one.InnerException) parts.Add($"{one.GetType().FullName}\n{one.StackTrace}");
+        return string.Join('\n', parts);
+    }
+
     public Task<string> NoteAsync(string module, string place, Exception fault) => NoteAsync(new Place(module, place), fault, null);
 
     public async Task<string> NoteAsync(Place place, Exception fault, string? detail)
     {
         var reference = Reference();
         var type = fault.GetType().FullName ?? fault.GetType().Name;
-        LogFault(place.Module, place.Name, type, reference);
+        LogFault(place.Module, place.Name, reference, Trace(fault));
         var noted = new Noted(Cut(type, LongestKind), detail is null ? null : Cut(detail, LongestDetail), reference, clock.GetUtcNow().UtcDateTime, 1);
         _waiting.AddOrUpdate(place, noted, (_, before) => noted with { Times = before.Times + 1 });
         await WriteAsync();
@@ -110,8 +118,8 @@ internal sealed partial class ModuleFaults(
 
     private static string Cut(string text, int longest) => text[..Math.Min(text.Length, longest)];
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The module {Module} failed: {Place}, {Kind}, reference {Reference}")]
-    private partial void LogFault(string module, string place, string kind, string reference);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The module {Module} failed: {Place}, reference {Reference}\n{Trace}")]
+    private partial void LogFault(string module, string place, string reference, string trace);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What failed in a module could not be noted in the database")]
     private partial void LogNotKept(Exception fault);

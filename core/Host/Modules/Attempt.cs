@@ -6,7 +6,7 @@ namespace Platform.Host.Modules;
 /// <summary>Runs what belongs to a module while the platform starts: one that throws or hangs is refused and named; the others go on.</summary>
 internal static class Attempt
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static void Load(
         string key, List<ComposedModule> modules, List<RefusedModule> refused, Func<ComposedModule> load, Func<ModuleFile?>? file = null)
@@ -32,8 +32,7 @@ internal static class Attempt
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or ModuleRefusedException))
         {
-            var inner = fault;
-            while (inner is TargetInvocationException or TypeInitializationException && inner.InnerException is { } deeper) inner = deeper;
+            var inner = fault.GetBaseException();
             throw new ModuleRefusedException($"{part} threw {inner.GetType().Name}: {inner.Message} Ask its author for a corrected version.", fault);
         }
     }
