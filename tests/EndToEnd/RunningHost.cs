@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace EndToEnd;
 
@@ -8,17 +7,23 @@ public sealed class RunningHost : IAsyncDisposable
 {
     private const string Ready = " is ready at ";
     private readonly Process _process;
+    private readonly HostFolder _folder;
+    private readonly bool _ownsData;
 
-    private RunningHost(Process process, Uri address, string data) => (_process, Address, Data) = (process, address, data);
+    private RunningHost(Process process, Uri address, string data, HostFolder folder, bool ownsData) =>
+        (_process, Address, Data, _folder, _ownsData) = (process, address, data, folder, ownsData);
 
     public Uri Address { get; }
 
     public string Data { get; }
 
-    public static async Task<RunningHost> StartAsync(string? data = null)
+    /// <summary>Starts it and waits until it says that it is ready; a data folder that is given is left to the test.</summary>
+    public static async Task<RunningHost> StartAsync(string? data = null, HostFolder? folder = null)
     {
+        var ownsData = data is null;
         data ??= Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        var process = Start(["--data", data, "--urls", "http://127.0.0.1:0"]);
+        folder ??= HostFolder.Built;
+        var process = folder.Start(["--data", data, "--urls", "http://127.0.0.1:0"]);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -26,7 +31,8 @@ public sealed class RunningHost : IAsyncDisposable
             if (line.Contains(Ready, StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data);
+                _ = process.StandardError.ReadToEndAsync();
+                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data, folder, ownsData);
             }
         }
 
@@ -36,7 +42,7 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Runs one command on this host's data and answers its exit code and what it said.</summary>
     public async Task<(int Code, string Said)> CommandAsync(params string[] words)
     {
-        using var process = Start([.. words, "--data", Data]);
+        using var process = _folder.Start([.. words, "--data", Data]);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -48,17 +54,6 @@ public sealed class RunningHost : IAsyncDisposable
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(Data, recursive: true);
-    }
-
-    private static Process Start(IEnumerable<string> words)
-    {
-        var folder = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!;
-        return Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "Platform.Host.dll"), .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        })!;
+        if (_ownsData) Directory.Delete(Data, recursive: true);
     }
 }

@@ -30,14 +30,14 @@ internal static class Compiled
 
     /// <summary>An assembly that sees what the test sees.</summary>
     public static byte[] Assembly(string name, IReadOnlyList<string> texts, params MetadataReference[] more) =>
-        Assembly(name, texts.Select(text => Usings + text), [.. Here.Value, .. more]);
+        Emit(name, [.. texts.Select(text => Usings + text)], [.. Here.Value, .. more]);
 
     /// <summary>An assembly beside an Sdk of another version, which it takes with it as a reference only.</summary>
-    public static byte[] ForSdk(string name, string sdk, string text) => Assembly(
+    public static byte[] ForSdk(string name, string sdk, string text) => Emit(
         name, [text],
-        [.. Here.Value.Where(one => !one.Display!.EndsWith("Platform.Sdk.dll", StringComparison.Ordinal)), MetadataReference.CreateFromImage(Assembly("Platform.Sdk", [sdk], Here.Value))]);
+        [.. Here.Value.Where(one => !one.Display!.EndsWith("Platform.Sdk.dll", StringComparison.Ordinal)), MetadataReference.CreateFromImage(Emit("Platform.Sdk", [sdk], Here.Value))]);
 
-    private static byte[] Assembly(string name, IEnumerable<string> texts, IReadOnlyList<MetadataReference> references) =>
+    private static byte[] Emit(string name, IReadOnlyList<string> texts, IReadOnlyList<MetadataReference> references) =>
         Done.GetOrAdd($"{name}\n{string.Join('\n', texts)}", _ =>
         {
             using var made = new MemoryStream();

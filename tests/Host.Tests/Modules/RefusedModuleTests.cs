@@ -32,7 +32,7 @@ public sealed class RefusedModuleTests
     public async Task A_module_with_nothing_wrong_shows_its_versions_its_schema_and_its_tables()
     {
         await using var platform = await ModulePlatform.StartAsync(DatabaseEngine.Sqlite, Garden.Module);
-        Assert.Matches("garden Garden things On 1.2.3 0.1.0 202611240900 garden_bed", await platform.StandingAsync(Garden.Key));
+        Assert.Matches("Garden things On 1.2.3 0.1.0 202611240900 garden_bed", await platform.StandingAsync(Garden.Key));
     }
 
     [Fact]
