@@ -7,10 +7,12 @@ internal static class ModulesCommand
 {
     public static Task<int> RunAsync(PlatformOptions options, TextWriter output) => WithoutPages.RunAsync(options, async services =>
     {
-        await output.WriteLineAsync($"{"module",-18}{"status",-9}{"version",-9}{"sdk",-9}{"schema",-28}{"tables",-8}name");
-        foreach (var line in await services.GetRequiredService<ModuleReport>().ReadAsync())
+        var lines = await services.GetRequiredService<ModuleReport>().ReadAsync();
+        var wide = lines.Max(line => line.Key.Length) + 2;
+        await output.WriteLineAsync($"{"module".PadRight(wide)}{"status",-9}{"version",-9}{"sdk",-9}{"schema",-28}{"tables",-8}name");
+        foreach (var line in lines)
         {
-            await output.WriteLineAsync($"{line.Key,-18}{line.Status,-9}{line.Version,-9}{line.Sdk,-9}{line.SchemaWords,-28}{line.Tables.Count,-8}{line.Name}");
+            await output.WriteLineAsync($"{line.Key.PadRight(wide)}{line.Status,-9}{line.Version,-9}{line.Sdk,-9}{line.SchemaWords,-28}{line.Tables.Count,-8}{line.Name}");
             if (line.Cause.Length > 0) await output.WriteLineAsync($"  {line.Cause}");
             foreach (var fault in line.Faults)
             {
