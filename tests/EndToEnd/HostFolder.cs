@@ -50,7 +50,7 @@ public sealed class HostFolder : IDisposable
     public void Forget(string module) => ChangeArea(modules => modules.Remove(module));
 
     /// <summary>Starts the program from another directory than its own.</summary>
-    public Process Start(IEnumerable<string> words)
+    public Process Start(IEnumerable<string> words, IReadOnlyDictionary<string, string>? also = null)
     {
         var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(Path, "Platform.Host.dll"), .. words])
         {
@@ -60,6 +60,7 @@ public sealed class HostFolder : IDisposable
         };
         // what steers the tests is no part of an area
         foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("PLATFORM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(variable);
+        foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

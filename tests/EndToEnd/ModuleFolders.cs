@@ -68,7 +68,7 @@ public sealed class ModuleFolders
     {
         using var folder = HostFolder.CopyOf(kind);
         var data = Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        await using (var before = await RunningHost.StartAsync(data, folder))
+        await using (var before = await RunningHost.StartAsync(data, keepsData: true, folder: folder))
         {
             using var worker = await SignInAsync(before, FrontDoor);
             Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync("/garden")).Status);
@@ -78,7 +78,7 @@ public sealed class ModuleFolders
         Garden.Module.WriteTo(folder.Modules);
         folder.SwitchOn(Garden.Key);
         string person;
-        await using (var with = await RunningHost.StartAsync(data, folder))
+        await using (var with = await RunningHost.StartAsync(data, keepsData: true, folder: folder))
         {
             using var worker = await SignInAsync(with, FrontDoor);
             Assert.Equal("/garden", (await worker.OpenAsync("/")).LinkTo("Garden"));
@@ -95,7 +95,7 @@ public sealed class ModuleFolders
 
         Directory.Delete(Path.Combine(folder.Modules, Garden.Key), recursive: true);
         folder.Forget(Garden.Key);
-        await using (var after = await RunningHost.StartAsync(data, folder))
+        await using (var after = await RunningHost.StartAsync(data, keepsData: true, folder: folder))
         {
             using var worker = await SignInAsync(after, FrontDoor);
             Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync("/garden")).Status);

@@ -8,22 +8,26 @@ public sealed class RunningHost : IAsyncDisposable
     private const string Ready = " is ready at ";
     private readonly Process _process;
     private readonly HostFolder _folder;
-    private readonly bool _ownsData;
+    private readonly bool _keepsData;
 
-    private RunningHost(Process process, Uri address, string data, HostFolder folder, bool ownsData) =>
-        (_process, Address, Data, _folder, _ownsData) = (process, address, data, folder, ownsData);
+    private RunningHost(Process process, Uri address, string data, HostFolder folder, bool keepsData) =>
+        (_process, Address, Data, _folder, _keepsData) = (process, address, data, folder, keepsData);
 
     public Uri Address { get; }
 
     public string Data { get; }
 
-    /// <summary>Starts it and waits until it says that it is ready; a data folder that is given is left to the test.</summary>
-    public static async Task<RunningHost> StartAsync(string? data = null, HostFolder? folder = null)
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    /// <param name="data">A data folder of the test's own.</param>
+    /// <param name="also">More environment variables.</param>
+    /// <param name="keepsData">Whether the data folder outlives the host.</param>
+    /// <param name="folder">Where the program lies; as it was built when null.</param>
+    public static async Task<RunningHost> StartAsync(
+        string? data = null, IReadOnlyDictionary<string, string>? also = null, bool keepsData = false, HostFolder? folder = null)
     {
-        var ownsData = data is null;
         data ??= Directory.CreateTempSubdirectory("platform-e2e-").FullName;
         folder ??= HostFolder.Built;
-        var process = folder.Start(["--data", data, "--urls", "http://127.0.0.1:0"]);
+        var process = folder.Start(["--data", data, "--urls", "http://127.0.0.1:0"], also);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -32,7 +36,7 @@ public sealed class RunningHost : IAsyncDisposable
             {
                 _ = process.StandardOutput.ReadToEndAsync();
                 _ = process.StandardError.ReadToEndAsync();
-                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data, folder, ownsData);
+                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data, folder, keepsData);
             }
         }
 
@@ -40,20 +44,34 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Runs one command on this host's data and answers its exit code and what it said.</summary>
-    public async Task<(int Code, string Said)> CommandAsync(params string[] words)
+    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunAsync(null, _folder, [.. words, "--data", Data]);
+
+    /// <summary>Runs one command to its end, or ends it by SIGKILL after a while, and answers its exit code and what it said.</summary>
+    public static Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, params string[] words) => RunAsync(killAfter, null, words);
+
+    private static async Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, HostFolder? folder, string[] words)
     {
-        using var process = _folder.Start([.. words, "--data", Data]);
+        using var process = (folder ?? HostFolder.Built).Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        if (killAfter is { } wait)
+        {
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(wait));
+            process.Kill();
+        }
+
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
     }
+
+    /// <summary>SIGKILL, which the host can do nothing about.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        if (_ownsData) Directory.Delete(Data, recursive: true);
+        if (!_keepsData) Directory.Delete(Data, recursive: true);
     }
 }

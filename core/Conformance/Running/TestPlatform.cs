@@ -10,6 +10,7 @@ using Platform.Data.Watching;
 using Platform.Host;
 using Platform.Host.Areas;
 using Platform.Host.Modules;
+using Platform.Host.Modules.Loading;
 using Platform.Record;
 using Platform.Sdk.Modules;
 

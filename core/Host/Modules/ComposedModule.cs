@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Platform.Data.Schema;
 using Platform.Sdk.Modules;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 

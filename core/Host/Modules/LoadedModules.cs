@@ -1,5 +1,6 @@
 using Platform.Data.Schema;
 using Platform.Sdk.Modules;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 

@@ -5,6 +5,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 

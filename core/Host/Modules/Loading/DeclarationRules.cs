@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Platform.Data.Schema;
 
-namespace Platform.Host.Modules;
+namespace Platform.Host.Modules.Loading;
 
 /// <summary>What a module declares shows on everybody's pages, so what would break those is found before the module is on.</summary>
 internal static partial class DeclarationRules

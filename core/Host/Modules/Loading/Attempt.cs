@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 
-namespace Platform.Host.Modules;
+namespace Platform.Host.Modules.Loading;
 
 /// <summary>Runs what belongs to a module while the platform starts: one that throws or hangs is refused and named; the others go on.</summary>
 internal static class Attempt

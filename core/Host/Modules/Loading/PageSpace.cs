@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
-namespace Platform.Host.Modules;
+namespace Platform.Host.Modules.Loading;
 
 /// <summary>
 /// Who answers which address: a module under its own key, the core everywhere else. One page outside its space, or one route

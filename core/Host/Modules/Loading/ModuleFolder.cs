@@ -3,7 +3,7 @@ using McMaster.NETCore.Plugins;
 using Platform.Data.Schema;
 using Platform.Sdk.Modules;
 
-namespace Platform.Host.Modules;
+namespace Platform.Host.Modules.Loading;
 
 /// <summary>Loads the modules in a folder: one folder each, named by its key. One that cannot be used is refused and named.</summary>
 internal static class ModuleFolder

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using Platform.Sdk.Modules;
 
-namespace Platform.Host.Modules;
+namespace Platform.Host.Modules.Loading;
 
 /// <summary>What can be read of a module's assembly before any of its code runs.</summary>
 /// <param name="Path">The file.</param>
