@@ -8,9 +8,11 @@ internal static class CheckCommand
     public static async Task<int> RunAsync(PlatformOptions options, bool withDatabase, TextWriter output)
     {
         await output.WriteLineAsync($"area: {options.Area.Area.Name}{(options.Area.Area.Demo ? " (demo)" : "")}");
-        foreach (var module in options.Modules.All) await output.WriteLineAsync($"module {module.Key}: {module.Status.ToString().ToLowerInvariant()}");
+        var (isFine, database) = withDatabase ? await LookAsync(options) : (true, "not looked at");
+        foreach (var module in options.Modules.All.Where(m => !options.Modules.IsStopped(m.Key))) await output.WriteLineAsync($"module {module.Key}: {(module.IsOn ? "on" : "off")}");
         foreach (var module in options.Modules.Refused) await output.WriteLineAsync($"module {module.Key}: refused: {module.Cause}");
-        return await IsReadyAsync(options, withDatabase, output) && options.Modules.Refused.Count == 0 ? PlatformCommand.Fine : PlatformCommand.Failed;
+        await output.WriteLineAsync($"database: {database}");
+        return isFine && options.Modules.Refused.Count == 0 ? PlatformCommand.Fine : PlatformCommand.Failed;
     }
 
     /// <summary>Says what another area file would change; the mistakes of both files are all named.</summary>
@@ -23,18 +25,12 @@ internal static class CheckCommand
         return PlatformCommand.Fine;
     }
 
-    private static async Task<bool> IsReadyAsync(PlatformOptions options, bool withDatabase, TextWriter output)
+    private static async Task<(bool IsFine, string Words)> LookAsync(PlatformOptions options)
     {
-        if (!withDatabase)
-        {
-            await output.WriteLineAsync("database: not looked at");
-            return true;
-        }
-
         await using var services = WithoutPages.Build(options);
-        var ready = await services.GetRequiredService<Preparation>().IsReadyAsync();
-        await output.WriteLineAsync(ready ? "database: up to date" : "database: migrations are waiting (run migrate, or start an embedded database)");
-        return ready || options.Area.Database.MigratesAtStart;
+        return await services.GetRequiredService<Preparation>().IsReadyAsync()
+            ? (true, "up to date")
+            : (options.Area.Database.MigratesAtStart, "migrations are waiting (run migrate, or start an embedded database)");
     }
 
     private static (PlatformOptions? Options, AreaFileException? Fault) Read(Func<PlatformOptions> read)

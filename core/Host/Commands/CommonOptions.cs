@@ -2,6 +2,7 @@ using System.CommandLine;
 using Platform.Host.Areas;
 using Platform.Host.Areas.Reading;
 using Platform.Host.Modules;
+using Platform.Host.Modules.Loading;
 using Platform.Record;
 
 namespace Platform.Host.Commands;

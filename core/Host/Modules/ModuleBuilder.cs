@@ -1,11 +1,13 @@
 using System.Reflection;
 using Platform.Host.Areas;
 using Platform.Host.Areas.Checking;
+using Platform.Data.Schema;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 
@@ -35,7 +37,11 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     {
         var section = configuration.GetSection($"modules:{module.Info.Key}");
         var builder = new ModuleBuilder(module.Info, section, AreaWords.Read(configuration));
-        module.Compose(builder);
+        Attempt.Step("Compose", () =>
+        {
+            module.Compose(builder);
+            return true;
+        });
         return builder.Build(assembly, module.Info.Key == "core" || (bool.TryParse(section["enabled"], out var on) && on));
     }
 
@@ -77,7 +83,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
-        Add(_jobs, [new Job($"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
+        Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
 
     public IModuleBuilder Demo(Func<ModuleScope, Task> write)
     {
@@ -100,11 +106,11 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             Work = _work,
         },
         Assembly = assembly,
-        Status = on ? ModuleStatus.On : ModuleStatus.Off,
+        Schema = SchemaModule.Of(info, assembly, _notPersonal),
+        IsOn = on,
         Handlers = _handlers,
         Jobs = _jobs,
         Labels = [.. _labels.Distinct()],
-        NotPersonal = _notPersonal,
         Demo = _demo,
     };
 
