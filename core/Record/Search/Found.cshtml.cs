@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
+using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
-using Platform.Sdk.Data;
-using Platform.Sdk.Modules;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class FoundModel(Searches searches, IModules modules, CurrentWorker worker, Words words) : PageModel
+public sealed class FoundModel(Searches searches, CurrentWorker worker, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]
     public Guid SearchId { get; set; }
@@ -18,15 +17,20 @@ public sealed class FoundModel(Searches searches, IModules modules, CurrentWorke
 
     public bool MayStart => worker.Can(PeoplePermissions.Start);
 
-    internal Page<Match> Matches { get; private set; } = new([], false);
+    internal FoundPeople Matches { get; private set; } = FoundPeople.Nobody;
 
-    public string Heading => (Matches.Rows.Count, Matches.More) switch
+    public string Heading => (Matches.Same.Count, Matches.More) switch
     {
+        (0, _) when Matches.Alike.Count > 0 => "Nobody by exactly this name",
         (0, _) => "Nobody found",
         (1, _) => words.In("1 {person} found"),
         (var shown, true) => $"The first {shown} {words.People} found",
         var (all, _) => $"{all} {words.People} found",
     };
+
+    public string AlikeHeading => Matches.Alike.Count == 1
+        ? words.In("1 {person} with a similar name")
+        : $"{Matches.Alike.Count} {words.People} with a similar name";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -39,6 +43,4 @@ public sealed class FoundModel(Searches searches, IModules modules, CurrentWorke
         Matches = await searches.RunAsync(terms);
         return Page();
     }
-
-    public string NameOf(string moduleKey) => modules.Find(moduleKey)?.Support?.Name ?? moduleKey;
 }

@@ -1,3 +1,4 @@
+using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -9,6 +10,9 @@ namespace Platform.Record.Search;
 public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal const int MostShown = 25;
+    internal const int MostAlike = 10;
+
+    private const int MostLookedAt = 300;
 
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -34,13 +38,21 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
             ? SearchTerms.From(kept)
             : null;
 
-    /// <summary>The first people that match, with what tells them apart: two queries.</summary>
-    internal async Task<Page<Match>> RunAsync(SearchTerms terms)
+    /// <summary>The first people that match, and those with similar names, with what tells them apart: two queries.</summary>
+    internal async Task<FoundPeople> RunAsync(SearchTerms terms)
     {
-        var today = area.Today(clock);
-        var found = await database.PageAsync<FoundRow>(SearchSql.Find, terms.Keys(today), MostShown);
-        var people = found.Rows.Select(row => row.PersonId).ToList();
-        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people })).ToLookup(row => row.PersonId);
-        return new([.. found.Rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, today))], found.More);
+        var keys = terms.Keys(area.Today(clock));
+        var found = await database.PageAsync<FoundRow>(SearchSql.Find, keys, MostLookedAt);
+        var same = found.Rows.Where(row => row.Place < FoundRow.Alike).ToList();
+        var alike = Likeness.Rank(found.Rows.Where(row => row.Place == FoundRow.Alike), keys.Words).Take(MostAlike).ToList();
+        var matches = (await TellAsync([.. same.Take(MostShown), .. alike], terms)).ToDictionary(match => match.Person);
+        return new([.. same.Take(MostShown).Select(row => matches[row.PersonId])], same.Count > MostShown, [.. alike.Select(row => matches[row.PersonId])]);
+    }
+
+    /// <summary>Tells of each what tells them apart: one query.</summary>
+    internal async Task<IReadOnlyList<Match>> TellAsync(IReadOnlyList<FoundRow> rows, SearchTerms terms)
+    {
+        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people = rows.Select(row => row.PersonId).ToList() })).ToLookup(row => row.PersonId);
+        return [.. rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, area.Today(clock)))];
     }
 }
