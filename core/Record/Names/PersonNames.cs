@@ -25,12 +25,18 @@ public sealed class PersonNames(IDatabase database, TimeProvider clock)
         await WriteKeysAsync(person, [displayName, .. others.Select(other => other.Name)]);
     }
 
+    /// <summary>The keys that a person of these names is found by.</summary>
+    internal static IEnumerable<(KeyKind Kind, string Key)> KeysOf(IReadOnlyList<string> names)
+    {
+        var words = names.SelectMany(Fold.Keys).Distinct().Select(key => (KeyKind.Word, key));
+        var wholes = names.Select(name => Fold.Whole(name)).Where(key => key.Length > 0).Distinct().Select(key => (KeyKind.Whole, key));
+        return words.Concat(wholes);
+    }
+
     private async Task WriteKeysAsync(Guid person, IReadOnlyList<string> names)
     {
         await database.ExecuteAsync(PersonNamesSql.RemoveKeys, new { person });
-        var words = names.SelectMany(Fold.Keys).Distinct().Select(key => (Kind: KeyKind.Word, Key: key));
-        var wholes = names.Select(name => Fold.Whole(name)).Where(key => key.Length > 0).Distinct().Select(key => (Kind: KeyKind.Whole, Key: key));
-        foreach (var (kind, key) in words.Concat(wholes))
+        foreach (var (kind, key) in KeysOf(names))
         {
             await database.ExecuteAsync(PersonNamesSql.AddKey, new { id = Ids.New(), person, kind, key });
         }

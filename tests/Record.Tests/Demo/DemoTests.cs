@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Demo;
@@ -34,17 +33,5 @@ public sealed class DemoTests
             Assert.StartsWith("999", number, StringComparison.Ordinal);
             Assert.True(NhsNumber.Parse(number).IsRead);
         }
-    }
-
-    [Fact]
-    public async Task Seeding_adds_as_many_people_as_asked_for()
-    {
-        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite, new Outreach());
-
-        var added = await platform.InServicesAsync(services =>
-            services.GetRequiredService<SeedPeople>().RunAsync(120, _ => Task.CompletedTask, CancellationToken.None));
-
-        Assert.Equal(120, added);
-        Assert.Equal(120, (await platform.InScopeAsync(scope => scope.Database.ManyAsync<Guid>(ClinicSql.People))).Count);
     }
 }
