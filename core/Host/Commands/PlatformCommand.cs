@@ -100,15 +100,15 @@ internal static class PlatformCommand
             var people = new Option<int>("--people") { Description = "How many invented people there shall be", Required = true };
             var number = new Option<int>("--number")
             {
-                Description = $"Which people: the same number invents the same people again (0 to {SeedPeople.HighestNumber:N0}, default {SeedPeople.UsualNumber})",
+                Description = $"Which people: the same number invents the same people again (1 to {SeedPeople.HighestNumber:N0}, default {SeedPeople.UsualNumber})",
                 DefaultValueFactory = _ => SeedPeople.UsualNumber,
             };
             number.Validators.Add(result =>
             {
                 if (result.Tokens is [var typed, ..]
-                    && (!int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var which) || which is < 0 or > SeedPeople.HighestNumber))
+                    && (!int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var which) || which is < 1 or > SeedPeople.HighestNumber))
                 {
-                    result.AddError($"--number takes a whole number from 0 to {SeedPeople.HighestNumber:N0}.");
+                    result.AddError($"--number takes a whole number from 1 to {SeedPeople.HighestNumber:N0}.");
                 }
             });
             people.Validators.Add(result =>

@@ -1,3 +1,4 @@
+using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Record;
 
@@ -53,26 +54,29 @@ internal static class InventedWords
         : random.One(Tried);
 
     /// <summary>A place first; then perhaps a number of the range kept for drama (Ofcom), somebody who knows them, an address nobody has.</summary>
-    public static IEnumerable<InventedWay> Ways(Random random, bool maybeWatched)
+    public static IEnumerable<WayInput> Ways(Random random, bool maybeWatched)
     {
-        yield return new(WayKind.Place, random.One(Places), IsSafe(random, false), random.Chance(.5) ? random.One(When) : null, null);
+        yield return Way(WayKind.Place, random.One(Places), IsSafe(random, false), random.Chance(.5) ? random.One(When) : null, null);
         if (random.Chance(.6))
         {
             var safety = IsSafe(random, maybeWatched);
-            yield return new(WayKind.Phone, $"07700900{random.Next(1_000):000}", safety, random.Chance(.3) ? random.One(When) : null,
+            yield return Way(WayKind.Phone, $"07700900{random.Next(1_000):000}", safety, random.Chance(.3) ? random.One(When) : null,
                 safety == Safety.NotSafe ? "Never ring it" : random.Chance(.4) ? random.One(MaySay) : null);
         }
 
         if (random.Chance(.2))
         {
-            yield return new(WayKind.ThroughSomeone, random.One(Through), IsSafe(random, false), null, random.One(MaySay));
+            yield return Way(WayKind.ThroughSomeone, random.One(Through), IsSafe(random, false), null, random.One(MaySay));
         }
 
         if (random.Chance(.08))
         {
-            yield return new(WayKind.Email, $"someone{random.Next(10_000)}@mail.example", IsSafe(random, maybeWatched), null, null);
+            yield return Way(WayKind.Email, $"someone{random.Next(10_000)}@mail.example", IsSafe(random, maybeWatched), null, null);
         }
     }
+
+    private static WayInput Way(WayKind kind, string value, Safety safety, string? bestWhen, string? maySay) =>
+        new() { Kind = kind, Value = value, Safety = safety, BestWhen = bestWhen, MaySay = maySay };
 
     private static Safety IsSafe(Random random, bool maybeWatched) => random.NextDouble() switch
     {
@@ -81,5 +85,3 @@ internal static class InventedWords
         _ => Safety.NotKnown,
     };
 }
-
-internal sealed record InventedWay(WayKind Kind, string Value, Safety Safety, string? BestWhen, string? MaySay);

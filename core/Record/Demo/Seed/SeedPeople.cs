@@ -62,9 +62,10 @@ public sealed class SeedPeople(IDatabase database, IModules modules, FrontDoorTe
                 var rows = new SeedRows();
                 await database.TransactAsync(async () =>
                 {
+                    var record = new SeedRecord(rows, area, area.Today(clock), number);
                     for (var index = first; index < first + people; index++)
                     {
-                        new SeedRecord(rows, area, area.Today(clock), number, index, await teams.PlaceAsync(index)).Add();
+                        record.Add(index, await teams.PlaceAsync(index));
                     }
 
                     await rows.WriteAsync(database);

@@ -5,9 +5,6 @@ using Platform.Sdk.Modules;
 
 namespace Platform.Record.Demo.Seed;
 
-/// <summary>Who supports an invented person: a module, a team, and a lead worker or nobody yet.</summary>
-internal sealed record SeedPlace(string ModuleKey, string SupportName, Guid Team, Guid? Lead, string? LeadName);
-
 /// <summary>
 /// Invented colleagues, made as they are needed: no more people each than the module's caseload limit, ten of them in a team.
 /// The first ten of a module work beside those who can sign in to a demo area.
@@ -20,7 +17,7 @@ internal sealed class SeedTeams(IDatabase database, IModules modules, FrontDoorT
     private readonly Dictionary<string, Guid> _teams = [];
     private readonly Dictionary<string, SeedWorker> _workers = [];
 
-    public async Task<SeedPlace> PlaceAsync(int person)
+    public async Task<SupportPlace> PlaceAsync(int person)
     {
         if (person % FrontDoorEvery == FrontDoorEvery - 1 && person / FrontDoorEvery < FrontDoorAtMost)
         {
