@@ -32,8 +32,9 @@ public sealed class RecordModule : IModule
         .Timeline(SupportTimeline.All)
         .Work(ContactTimeline.Work)
         .Every(hours: 1, Searches.SweepAsync)
+        .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
-            "core_form", "core_search", "core_job", "core_demo", "core_caseload");
+            "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word");
 }

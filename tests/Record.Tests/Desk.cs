@@ -29,7 +29,10 @@ internal static class Desk
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static IReadOnlyList<string> NamesFound(this TestPage page) =>
-        [.. page.Document.QuerySelectorAll("main li.area-card a").Select(link => link.TextContent)];
+        [.. page.Document.QuerySelectorAll("main [data-found=same] li a").Select(link => link.TextContent)];
+
+    public static IReadOnlyList<string> NamesAlike(this TestPage page) =>
+        [.. page.Document.QuerySelectorAll("main [data-found=alike] li a").Select(link => link.TextContent)];
 
     public static Dictionary<string, string?> Fields(params (string Field, string? Value)[] fields) =>
         fields.ToDictionary(field => $"Input.{field.Field}", field => field.Value);

@@ -53,9 +53,10 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
             rows.Add(PersonNamesSql.Add, new { id = ids.Next(Row.Name), person = _person, kind = other.Kind, name = other.Name, now });
         }
 
-        foreach (var (kind, key) in PersonNames.KeysOf([who.Name, .. who.Others.Select(other => other.Name)]))
+        foreach (var (kind, key) in PersonKeys.Of([who.Name, .. who.Others.Select(other => other.Name)]))
         {
             rows.Add(PersonNamesSql.AddKey, new { id = ids.Next(Row.Key), person = _person, kind, key });
+            rows.Learn(kind, key);
         }
 
         Tell(PeopleTimeline.Started, "Record started", null, now, worker);

@@ -25,26 +25,20 @@ public sealed class PersonNames(IDatabase database, TimeProvider clock)
         await WriteKeysAsync(person, [displayName, .. others.Select(other => other.Name)]);
     }
 
-    /// <summary>The keys that a person of these names is found by.</summary>
-    internal static IEnumerable<(KeyKind Kind, string Key)> KeysOf(IReadOnlyList<string> names)
-    {
-        var words = names.SelectMany(Fold.Keys).Distinct().Select(key => (KeyKind.Word, key));
-        var wholes = names.Select(name => Fold.Whole(name)).Where(key => key.Length > 0).Distinct().Select(key => (KeyKind.Whole, key));
-        return words.Concat(wholes);
-    }
-
     private async Task WriteKeysAsync(Guid person, IReadOnlyList<string> names)
     {
+        var (now, before) = (PersonKeys.Of(names), await database.ManyAsync<string>(PersonNamesSql.WordsOf, new { person }));
+        var words = now.Where(key => key.Kind == KeyKind.Word).Select(key => key.Key).ToList();
         await database.ExecuteAsync(PersonNamesSql.RemoveKeys, new { person });
-        foreach (var (kind, key) in KeysOf(names))
+        foreach (var (kind, key) in now)
         {
             await database.ExecuteAsync(PersonNamesSql.AddKey, new { id = Ids.New(), person, kind, key });
         }
+
+        await NameWords.LearnAsync(database, words);
+        await NameWords.ForgetAsync(database, [.. before.Except(words)]);
     }
 }
-
-/// <summary>What a key holds: one word of a name, or the whole of it.</summary>
-internal enum KeyKind { Word, Whole }
 
 internal static class PersonNamesSql
 {
@@ -58,6 +52,10 @@ internal static class PersonNamesSql
 
     public static readonly Sql Add = new("""
         insert into core_person_name (person_name_id, person_id, kind, name, added_at) values (@id, @person, @kind, @name, @now)
+        """);
+
+    public static readonly Sql WordsOf = new("""
+        select k.key_text from core_person_key k where k.person_id = @person and k.kind = 'Word'
         """);
 
     public static readonly Sql RemoveKeys = new("delete from core_person_key where person_id = @person");

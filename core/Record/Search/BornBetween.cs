@@ -17,6 +17,9 @@ internal sealed record BornBetween
     /// <summary>Day and month the other way round: 3/4 for 4/3.</summary>
     public DateOnly? Swapped { get; private init; }
 
+    /// <summary>Whether the very day is asked for.</summary>
+    public bool IsOneDay => Exact.First == Exact.Last;
+
     public static BornBetween Around(BirthDate born)
     {
         var (first, last) = born.Days;

@@ -2,13 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
-using Platform.Sdk.Modules;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class FoundModel(Searches searches, IModules modules, CurrentWorker worker) : PageModel
+public sealed class FoundModel(Searches searches, CurrentWorker worker) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]
     public Guid SearchId { get; set; }
@@ -17,15 +15,17 @@ public sealed class FoundModel(Searches searches, IModules modules, CurrentWorke
 
     public bool MayStart => worker.Can(PeoplePermissions.Start);
 
-    internal Page<Match> Matches { get; private set; } = new([], false);
+    internal FoundPeople Matches { get; private set; } = FoundPeople.Nobody;
 
-    public string Heading => (Matches.Rows.Count, Matches.More) switch
+    public string Heading => (Matches.Same.Count, Matches.More) switch
     {
         (0, _) => "Nobody found",
         (1, _) => "1 person found",
         (var shown, true) => $"The first {shown} people found",
         var (all, _) => $"{all} people found",
     };
+
+    public string AlikeHeading => Matches.Alike.Count == 1 ? "1 person with a similar name" : $"{Matches.Alike.Count} people with a similar name";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -38,6 +38,4 @@ public sealed class FoundModel(Searches searches, IModules modules, CurrentWorke
         Matches = await searches.RunAsync(terms);
         return Page();
     }
-
-    public string NameOf(string moduleKey) => modules.Find(moduleKey)?.Support?.Name ?? moduleKey;
 }

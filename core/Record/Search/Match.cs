@@ -31,6 +31,9 @@ internal sealed record Match(Guid Person, string Name, string? OtherName, string
 
 internal sealed record FoundRow
 {
+    /// <summary>The place of those whose names are only alike.</summary>
+    public const int Alike = 3;
+
     public Guid PersonId { get; init; }
     public string DisplayName { get; init; } = "";
     public DateOnly? BornOn { get; init; }
@@ -38,6 +41,10 @@ internal sealed record FoundRow
     public string NameKey { get; init; } = "";
     public int Place { get; init; }
     public int ExactWords { get; init; }
+    public int BornPlace { get; init; }
+
+    /// <summary>The words of their names that are alike, with blanks between.</summary>
+    public string Words { get; init; } = "";
 }
 
 internal sealed record AboutRow

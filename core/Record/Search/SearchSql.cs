@@ -15,38 +15,74 @@ internal static class SearchSql
     public static readonly Sql Sweep = new("delete from core_search where ends_at < @before");
 
     /// <summary>
-    /// Everyone with all of the words in their names, each as a prefix, or with the whole text as one (O Neil for O'Neil), whose
-    /// date of birth may be the one asked for; and everyone with the number or reference. Exact ones come first.
+    /// Place 0: everyone with the number or reference. 1 and 2: all of the words in their names, each as a prefix, or the whole text
+    /// as one (O Neil for O'Neil). 3: words that look or sound like most of them. All but the first where the date of birth may be
+    /// the one asked for. What is alike is ordered only as far as it takes to keep the likeliest; <see cref="Likeness"/> does the rest.
     /// </summary>
     public static readonly Sql Find = new("""
-        select p.person_id, p.display_name, p.born_on, p.born_precision, p.name_key,
-               case when exists (select 1 from core_identifier i where i.person_id = p.person_id and i.value in @references) then 0
-                    when exists (select 1 from core_person_key e where e.person_id = p.person_id and e.kind = 'Whole' and e.key_text = @whole) then 1
-                    else 2 end as place,
-               (select count(*) from core_person_key x
-                where x.person_id = p.person_id and x.kind = 'Word' and x.key_text in @words) as exact_words
-        from core_person p
+        with heard as (
+            select w.word, 1 as asked, max(case when w.word = @low1 then 4 when w.key_text < '3' then 3 else 2 end) as weight
+            from core_name_word w where w.key_text in @near1 group by w.word
+            union all
+            select w.word, 2 as asked, max(case when w.word = @low2 then 4 when w.key_text < '3' then 3 else 2 end) as weight
+            from core_name_word w where w.key_text in @near2 group by w.word
+            union all
+            select w.word, 3 as asked, max(case when w.word = @low3 then 4 when w.key_text < '3' then 3 else 2 end) as weight
+            from core_name_word w where w.key_text in @near3 group by w.word
+            union all
+            select w.word, 4 as asked, max(case when w.word = @low4 then 4 when w.key_text < '3' then 3 else 2 end) as weight
+            from core_name_word w where w.key_text in @near4 group by w.word),
+        meant as (
+            select k.person_id, h.asked, max(h.weight) as weight, string_agg(k.key_text, ' ') as words
+            from heard h cross join core_person_key k
+            where k.kind = 'Word' and k.key_text = h.word and {visible k.person_id}
+            group by k.person_id, h.asked),
+        found as (
+            select r.person_id, 0 as place, 0 as met, 0 as weight, '' as words
+            from core_identifier r where r.value in @references and {visible r.person_id}
+            union all
+            select a.person_id, 2 as place, 0 as met, 0 as weight, '' as words
+            from core_person_key a
+            where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
+              and exists (select 1 from core_person_key b where b.person_id = a.person_id
+                          and b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2)
+              and exists (select 1 from core_person_key c where c.person_id = a.person_id
+                          and c.kind = 'Word' and c.key_text >= @low3 and c.key_text < @high3)
+              and exists (select 1 from core_person_key d where d.person_id = a.person_id
+                          and d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4)
+            union all
+            select w.person_id, 2 as place, 0 as met, 0 as weight, '' as words
+            from core_person_key w
+            where w.kind in ('Word', 'Whole') and w.key_text >= @whole and w.key_text < @wholeEnd and {visible w.person_id}
+            union all
+            select m.person_id, 3 as place, count(*) as met, sum(m.weight) as weight, string_agg(m.words, ' ') as words
+            from meant m group by m.person_id having count(*) >= @least),
+        best as (
+            select f.person_id, min(f.place) as place, max(f.met) as met, max(f.weight) as weight, max(f.words) as words
+            from found f group by f.person_id)
+        select p.person_id, p.display_name, p.born_on, p.born_precision, p.name_key, b.words,
+               case when b.place = 2 and exists (select 1 from core_person_key e
+                                                 where e.person_id = p.person_id and e.kind = 'Whole' and e.key_text = @whole) then 1
+                    else b.place end as place,
+               case when b.place = 2 then (select count(*) from core_person_key x
+                                           where x.person_id = p.person_id and x.kind = 'Word' and x.key_text in @words)
+                    else 0 end as exact_words,
+               case when p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo then 0
+                    when p.born_on = @swapped then 1
+                    when p.born_on is not null then 2
+                    else 3 end as born_place
+        from best b join core_person p on p.person_id = b.person_id
         where {visible p.person_id}
-          and (p.person_id in (select r.person_id from core_identifier r where r.value in @references and {visible r.person_id})
-               or (p.person_id in (
-                      select a.person_id from core_person_key a
-                      where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
-                        and exists (select 1 from core_person_key b where b.person_id = a.person_id
-                                    and b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2)
-                        and exists (select 1 from core_person_key c where c.person_id = a.person_id
-                                    and c.kind = 'Word' and c.key_text >= @low3 and c.key_text < @high3)
-                        and exists (select 1 from core_person_key d where d.person_id = a.person_id
-                                    and d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4)
-                      union
-                      select w.person_id from core_person_key w
-                      where w.kind in ('Word', 'Whole') and w.key_text >= @whole and w.key_text < @wholeEnd and {visible w.person_id})
+          and (b.place = 0
+               or ((b.place = 2 or b.met >= @sure or p.born_on = @swapped
+                    or (p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo))
                    and (p.born_on is null
                         or p.born_on = @swapped
                         or (p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo)
                         or (p.born_precision = 'Month' and p.born_on >= @monthFrom and p.born_on <= @monthTo)
                         or (p.born_precision = 'Year' and p.born_on >= @yearFrom and p.born_on <= @yearTo)
                         or (p.born_precision = 'Estimated' and p.born_on >= @aroundFrom and p.born_on <= @aroundTo))))
-        order by place, exact_words desc, p.name_key, p.person_id
+        order by place, exact_words desc, born_place, b.met desc, b.weight desc, p.name_key, p.person_id
         """);
 
     public static readonly Sql About = new("""

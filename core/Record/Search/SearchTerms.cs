@@ -12,6 +12,8 @@ internal sealed record SearchTerms(string Text, string? Born)
     /// <summary>More words than this narrow no further; the longest are the ones that count.</summary>
     public const int MostWords = 4;
 
+    private const int ShortPart = 3;
+
     /// <summary>One line each, as they are kept.</summary>
     public override string ToString() => $"{OneLine(Text)}\n{OneLine(Born ?? "")}";
 
@@ -24,11 +26,22 @@ internal sealed record SearchTerms(string Text, string? Born)
     /// <summary>The parameters of <see cref="SearchSql.Find"/>.</summary>
     public SearchKeys Keys(DateOnly today)
     {
-        var words = Fold.Words(Text).OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        var typed = Fold.Words(Text);
+        var words = typed.OrderByDescending(word => word.Length).Take(MostWords).ToList();
         return new SearchKeys(words, Fold.Whole(Text), [.. IdentifierKinds.MayMean(Text).Select(read => read.Value).Distinct()])
         {
             Born = Born is null ? BornBetween.Anyone : BirthDate.Parse(Born, today).Value is { } born ? BornBetween.Around(born) : BornBetween.Anyone,
+            Near = [.. words.Select(word => Near(typed, word))],
         };
+    }
+
+    // a short first part may belong to the next: Mac Donald, O Neil
+    private static List<string> Near(IReadOnlyList<string> typed, string word)
+    {
+        var at = typed.TakeWhile(other => other != word).Count();
+        var start = at > 0 && typed[at - 1].Length <= ShortPart ? at - 1 : at;
+        var end = word.Length <= ShortPart && at + 1 < typed.Count ? at + 1 : at;
+        return [.. WordKeys.Of(word).Concat(start == end ? [] : WordKeys.Of(string.Concat(typed.Skip(start).Take(end - start + 1)))).Distinct()];
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -38,6 +51,20 @@ internal sealed record SearchTerms(string Text, string? Born)
 internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IReadOnlyList<string> References)
 {
     public BornBetween Born { get; init; } = BornBetween.Anyone;
+    /// <summary>For each word what it looks and sounds like.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Near { get; init; } = [];
+
+    public IReadOnlyList<string> Near1 => NearOf(0);
+    public IReadOnlyList<string> Near2 => NearOf(1);
+    public IReadOnlyList<string> Near3 => NearOf(2);
+    public IReadOnlyList<string> Near4 => NearOf(3);
+
+    /// <summary>How many words have to be alike: two of two, two of three.</summary>
+    public int Sure => Words.Count <= 2 ? Words.Count : Words.Count - 1;
+
+    /// <summary>One fewer will do for somebody who was born on that very day: names change.</summary>
+    public int Least => Born.IsOneDay ? Math.Max(1, Sure - 1) : Sure;
+
     public string WholeEnd => Fold.EndOf(Whole);
     public string Low1 => Words[0];
     public string High1 => Fold.EndOf(Low1);
@@ -56,6 +83,8 @@ internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IRe
     public DateOnly YearTo => Born.Year.Last;
     public DateOnly AroundFrom => Born.Around5.First;
     public DateOnly AroundTo => Born.Around5.Last;
+
+    private IReadOnlyList<string> NearOf(int at) => at < Near.Count ? Near[at] : [];
 
     private string Word(int at) => at < Words.Count ? Words[at] : Words[0];
 }

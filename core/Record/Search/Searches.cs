@@ -9,6 +9,9 @@ namespace Platform.Record.Search;
 public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal const int MostShown = 25;
+    internal const int MostAlike = 10;
+
+    private const int MostLookedAt = 300;
 
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -34,13 +37,25 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
             ? SearchTerms.From(kept)
             : null;
 
-    /// <summary>The first people that match, with what tells them apart: two queries.</summary>
-    internal async Task<Page<Match>> RunAsync(SearchTerms terms)
+    /// <summary>The first people that match, and those with similar names, with what tells them apart: two queries.</summary>
+    internal async Task<FoundPeople> RunAsync(SearchTerms terms)
     {
-        var today = area.Today(clock);
-        var found = await database.PageAsync<FoundRow>(SearchSql.Find, terms.Keys(today), MostShown);
-        var people = found.Rows.Select(row => row.PersonId).ToList();
-        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people })).ToLookup(row => row.PersonId);
-        return new([.. found.Rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, today))], found.More);
+        var (today, keys) = (area.Today(clock), terms.Keys(area.Today(clock)));
+        var found = await database.PageAsync<FoundRow>(SearchSql.Find, keys, MostLookedAt);
+        var same = found.Rows.Where(row => row.Place < FoundRow.Alike).ToList();
+        var alike = Likeness.Rank(found.Rows.Where(row => row.Place == FoundRow.Alike), keys).Take(MostAlike);
+        List<FoundRow> shown = [.. same.Take(MostShown), .. alike];
+        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people = shown.Select(row => row.PersonId).ToList() })).ToLookup(row => row.PersonId);
+        var matches = shown.Select(row => (row.Place, Match: Match.Of(row, [.. about[row.PersonId]], terms, today))).ToLookup(one => one.Place == FoundRow.Alike, one => one.Match);
+        return new([.. matches[false]], same.Count > MostShown, [.. matches[true]]);
     }
+}
+
+/// <summary>What a search found.</summary>
+/// <param name="Same">Those with the words, the number or the reference, the likeliest first.</param>
+/// <param name="More">Whether there are more of them.</param>
+/// <param name="Alike">Those whose names look or sound like it, the likeliest first.</param>
+internal sealed record FoundPeople(IReadOnlyList<Match> Same, bool More, IReadOnlyList<Match> Alike)
+{
+    public static readonly FoundPeople Nobody = new([], false, []);
 }

@@ -23,9 +23,20 @@ internal sealed class SeedRows
 
     private readonly Dictionary<Sql, List<object>> _rows = Order.ToDictionary(sql => sql, _ => new List<object>());
 
+    private readonly HashSet<string> _words = [];
+
     public int Entries => _rows[TimelineSql.Write].Count;
 
     public void Add(Sql sql, object row) => _rows[sql].Add(row);
+
+    /// <summary>A word of a name needs its own keys, once for all who share it.</summary>
+    public void Learn(KeyKind kind, string key)
+    {
+        if (kind == KeyKind.Word)
+        {
+            _words.Add(key);
+        }
+    }
 
     public async Task WriteAsync(IDatabase database)
     {
@@ -33,5 +44,7 @@ internal sealed class SeedRows
         {
             await database.ExecuteManyAsync(sql, _rows[sql]);
         }
+
+        await NameWords.LearnAsync(database, [.. _words]);
     }
 }

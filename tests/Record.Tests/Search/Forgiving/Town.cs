@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Record.Characteristics;
+using Platform.Record.Names;
+using Platform.Record.Starting;
+using Platform.Sdk.Data;
+using Record.Tests.Support;
+
+namespace Record.Tests.Search.Forgiving;
+
+/// <summary>A platform in which one team supports a whole invented town.</summary>
+internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people) : IAsyncDisposable
+{
+    private const int Batch = 1_000;
+
+    public TestPlatform Platform => platform;
+
+    public IReadOnlyList<Somebody> People => people;
+
+    public static async Task<Town> BuildAsync(DatabaseEngine engine, int size)
+    {
+        var platform = await TestPlatform.StartAsync(engine);
+        var population = new Population(seed: 20261123);
+        List<Somebody> people = [.. Enumerable.Range(0, size).Select(_ => population.Next(Ids.New()))];
+        await platform.InServicesAsync(async services =>
+        {
+            var (database, write) = (services.GetRequiredService<IDatabase>(), services.GetRequiredService<NewPeople>());
+            var team = (await database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = Scene.Navigator }))!.TeamId;
+            foreach (var batch in people.Chunk(Batch))
+            {
+                await database.TransactAsync(async () =>
+                {
+                    foreach (var who in batch)
+                    {
+                        await WriteAsync(database, write, who, team);
+                    }
+                });
+            }
+            return 0;
+        });
+        return new Town(platform, people);
+    }
+
+    public ValueTask DisposeAsync() => platform.DisposeAsync();
+
+    private static async Task WriteAsync(IDatabase database, NewPeople write, Somebody who, Guid team)
+    {
+        await write.WriteAsync(new NewPerson(who.Name)
+        {
+            OtherNames = who.Other is null ? [] : [new NameTyped(null, NameKind.Previous, who.Other)], Born = new BirthDate(who.Born, BirthPrecision.Exact),
+        }, who.Id);
+        await database.ExecuteAsync(TownSql.Support, new { id = Ids.New(), person = who.Id, team, on = new DateOnly(2026, 1, 5) });
+    }
+}
+
+internal static class TownSql
+{
+    public static readonly Sql Support = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, phase, started_on, version)
+        values (@id, @person, 'core', @team, 'GettingToKnow', @on, 1)
+        """);
+}
