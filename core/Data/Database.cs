@@ -164,6 +164,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
     {
         var text = PreparedText.Of(sql, _options.Engine);
         using var activity = DataActivity.Start(sql, _engine, HasTransaction);
+        var started = Stopwatch.GetTimestamp();
         int? rows = null;
         try
         {
@@ -186,6 +187,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
         finally
         {
+            DataActivity.Took(sql, _engine, started);
             Tell(sql, text, args, changes, rows);
         }
     }

@@ -9,6 +9,7 @@ using Platform.Host.Jobs;
 using Platform.Host.Modules;
 using Platform.Host.Requests;
 using Platform.Host.SignIn;
+using Platform.Host.Telemetry;
 using Platform.Record;
 using Platform.Record.People;
 using Platform.Sdk.Modules;
@@ -38,12 +39,14 @@ internal static class PlatformHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);
+        builder.Services.AddPlatformTelemetry(builder.Configuration);
         options.Also(builder.Services);
 
         var app = builder.Build();
         app.UsePlatformErrors();
         app.UseSecurityHeaders();
         app.UseRouting();
+        app.UsePageNames();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

@@ -9,7 +9,9 @@ public sealed class TestBrowser : IDisposable
 {
     private readonly HttpClient _client;
 
-    internal TestBrowser(Uri address) => _client = new HttpClient(new SocketsHttpHandler
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="address">Where the platform listens.</param>
+    public TestBrowser(Uri address) => _client = new HttpClient(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         CookieContainer = Cookies,

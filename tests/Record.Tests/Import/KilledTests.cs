@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Platform.Conformance.Running;
 using Platform.Record.Import;
 using Platform.Record.Import.Files;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Platform.Conformance.Running;
 using Platform.Record.Import.Files;
 namespace Record.Tests.Import;
 

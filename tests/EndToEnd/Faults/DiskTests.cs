@@ -1,0 +1,56 @@
+using System.Net;
+using Platform.Conformance.Running;
+
+namespace EndToEnd.Faults;
+
+/// <summary>When the disk takes nothing more, nobody types it again, nothing is half written, and it heals by itself.</summary>
+public sealed class DiskTests
+{
+    private const string Line = "Tea at the library. <b>She</b> wants to see the garden flat";
+
+    [Fact]
+    public async Task A_full_disk_shows_the_form_again_with_what_was_typed_and_takes_it_once_there_is_room()
+    {
+        using var disk = Disk.Small(megabytes: 32);
+        await FailAndHealAsync(disk, disk.Fill, disk.Empty);
+    }
+
+    [Fact]
+    public async Task A_disk_that_turned_read_only_shows_the_form_again_and_takes_it_once_it_can_be_written()
+    {
+        using var disk = Disk.Ordinary();
+        await FailAndHealAsync(disk, () => disk.MakeReadOnly(true), () => disk.MakeReadOnly(false));
+    }
+
+    private static async Task FailAndHealAsync(Disk disk, Action fail, Action heal)
+    {
+        var data = disk.Folder;
+        Guid person;
+        await using (var host = await RunningHost.StartAsync(data, keepsData: true))
+        {
+            using var desk = await Desk.OpenAsync(host.Address);
+            person = desk.Person;
+            var form = await desk.OpenFormAsync();
+
+            fail();
+            var refused = await desk.SendAsync(form, Line);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+            Assert.Contains("Nothing you typed is lost", refused.Text, StringComparison.Ordinal);
+            Assert.Equal(Line, refused.Document.QuerySelector("[name='Input.Note']")!.TextContent);
+            Assert.Equal(Id(form), Id(refused)); // the disk fails when it is committed: whether that was kept is in doubt
+            Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
+            var entries = await desk.ReadAsync($"/people/{person}/timeline");
+            Assert.Equal(HttpStatusCode.OK, entries.Status);
+            Assert.DoesNotContain(Line, entries.Text, StringComparison.Ordinal);
+
+            heal();
+            Assert.NotNull((await desk.SendAsync(refused)).Location);
+            Assert.NotNull((await desk.SendAsync(refused)).Location); // the same form once more, as after a lost answer
+        }
+
+        Assert.Single(await Kept.ContactsAsync(data, person), Line);
+        Assert.Single(await Kept.EntriesAsync(data, person), Line);
+    }
+
+    private static string? Id(TestPage page) => page.Document.QuerySelector("[name=form_id]")!.GetAttribute("value");
+}
