@@ -42,7 +42,11 @@ internal static class RecordDemo
             },
             began, (before ?? place).LeadName);
         life.Number(IdentifierKind.LocalReference, $"DEMO-{index + 1:00}", began);
-        life.Number(IdentifierKind.NhsNumber, Invented.NhsNumber(100 + (7_919 * index)), began);
+        if (who.HasNhsNumber)
+        {
+            life.Number(IdentifierKind.NhsNumber, Invented.NhsNumber(100 + (7_919 * index)), began);
+        }
+
         foreach (var way in who.Ways)
         {
             life.Way(new WayInput { Kind = way.Kind, Value = way.Value, Safety = way.Safety, BestWhen = way.When, MaySay = way.MaySay }, began);

@@ -27,6 +27,7 @@ internal sealed partial record WrittenPerson
     public string? Born { get; init; }
     public string Gender { get; init; } = "";
     public string Ethnicity { get; init; } = "";
+    public bool HasNhsNumber { get; init; } = true;
     public int SupportedForDays { get; init; }
     public Phase Phase { get; init; }
     public EarlierSupport? Earlier { get; init; }

@@ -22,9 +22,9 @@ internal static class NavigatorDemo
             }
         }
 
-        var quiet = people.Where(card => card.LeadWorkerId == scope.Worker.Id && card.LastTwoWayAt < At(scope, QuietAfterDays)).Take(TriedWays.Ideas.Count);
-        foreach (var (support, (change, note)) in quiet.Zip(TriedWays.Ideas))
+        foreach (var support in people.Where(card => card.LeadWorkerId == scope.Worker.Id && card.LastTwoWayAt < At(scope, QuietAfterDays)))
         {
+            var (change, note) = TriedWays.Next(support.DisplayName);
             await PlanWay.RunAsync(scope, support, change, note, scope.Today.AddDays(2));
         }
     }

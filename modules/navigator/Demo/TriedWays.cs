@@ -23,11 +23,11 @@ internal static class TriedWays
         new("Yohannes Madeup", 222, 218, Change.Place, "The running track on Saturday, early."),
     ];
 
-    public static readonly IReadOnlyList<(Change Change, string Note)> Ideas =
-    [
-        (Change.Place, "Sit in the drop-in on Tuesday morning instead. Tea first, no forms."),
-        (Change.Person, "Pat from the peer team knows them from the kitchen and has offered to say hello."),
-        (Change.Time, "Before seven, when the street is quieter and nobody hurries."),
-        (Change.Channel, "A card with somebody they trust, a first name and a number, no letterhead."),
-    ];
+    /// <summary>What to try next, for who is quiet now.</summary>
+    public static (Change Change, string Note) Next(string name) => name switch
+    {
+        "Casey Example" => (Change.Person, "Jean, the librarian, will say hello when she hands over the book on hold."),
+        "Red jacket, bus station" => (Change.Time, "Before the first bus, with the tea van, at the canal steps."),
+        _ => (Change.Place, "Sit in the drop-in on Tuesday morning instead. Tea first, no forms."),
+    };
 }

@@ -15,8 +15,15 @@ internal sealed record InventedSupport(int StartedDaysAgo, int? EndedDaysAgo, Ph
         (ContactMethod.Visit, .27), (ContactMethod.Phone, .27), (ContactMethod.MetOut, .22), (ContactMethod.Text, .14), (ContactMethod.Message, .06), (ContactMethod.Letter, .04),
     ];
 
-    public static InventedSupport Draw(Random random)
+    /// <summary>Whoever waits for a lead worker has not waited long.</summary>
+    public static InventedSupport Draw(Random random, bool isWaiting)
     {
+        if (isWaiting)
+        {
+            var since = random.Next(2, 10);
+            return new(since, null, Phase.GettingToKnow, [Contact(random, random.Next(1, since), 0)]);
+        }
+
         var started = random.Chance(.08) ? random.Next(1, 14) : random.Next(14, Longest);
         int? ended = started > 200 && random.Chance(.25) ? random.Next(7, started - 120) : null;
         var last = ended ?? LastDaysAgo(random, started);

@@ -16,7 +16,7 @@ internal sealed class SeedRecord(SeedRows rows, LocalArea area, DateOnly today, 
     public void Add(int index, SupportPlace place)
     {
         var random = Draw.For(number, index);
-        var (who, support) = (InventedPerson.Draw(random, today), InventedSupport.Draw(random));
+        var (who, support) = (InventedPerson.Draw(random, today), InventedSupport.Draw(random, isWaiting: place.Lead is null));
         var (life, began) = (new LifeRows(rows, new SeededIds(number, index), area, today), support.StartedDaysAgo);
         life.Begin(
             new Who(who.Name.Display)
