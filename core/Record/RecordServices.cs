@@ -19,6 +19,7 @@ public static class RecordServices
         .AddScoped<Search.Searches>()
         .AddScoped<Starting.NewPeople>()
         .AddScoped<Starting.StartRecord>()
+        .AddScoped<Starting.AlreadyHere>()
         .AddScoped<Import.AddDetails>()
         .AddScoped<Import.BringIn>()
         .AddScoped<Import.ImportCaseload>()

@@ -26,6 +26,13 @@ public sealed class RuleTests
         Assert.Equal(found, SourceRules.Length("A.cs", string.Concat(Enumerable.Repeat("line\n", lines))).Count());
 
     [Theory]
+    [InlineData("core/Record/People", 12, 0)]
+    [InlineData("core/Record/People", 13, 1)]
+    [InlineData("core/Record/Migrations", 13, 0)]
+    public void A_full_room_is_seen(string room, int files, int found) =>
+        Assert.Equal(found, SourceRules.Rooms(Enumerable.Range(0, files).Select(file => $"{room}/{file}.cs")).Count());
+
+    [Theory]
     [InlineData("internal sealed class Person" + "Manager", 1)]
     [InlineData("public sealed record Person" + "Dto(", 1)]
     [InlineData("public sealed class FormTagHelper", 0)]

@@ -7,6 +7,14 @@ internal static partial class SourceRules
 {
     public const int MostLines = 300;
 
+    public const int MostFiles = 12;
+
+    /// <summary>A room that holds more than fits is split by subject; migrations are added for ever.</summary>
+    public static IEnumerable<string> Rooms(IEnumerable<string> files) => files
+        .GroupBy(file => file[..file.LastIndexOf('/')])
+        .Where(room => !room.Key.EndsWith("/Migrations", StringComparison.Ordinal) && room.Count() > MostFiles)
+        .Select(room => $"{room.Key} holds {room.Count()} files");
+
     public static IEnumerable<string> Length(string file, string text) =>
         text.TrimEnd('\n').Split('\n').Length is > MostLines and var lines ? [$"{file} has {lines} lines"] : [];
 

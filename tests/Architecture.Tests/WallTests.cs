@@ -18,6 +18,9 @@ public sealed class WallTests
     public void No_file_is_too_long() => Assert.Empty(Repository.Ending(".cs", ".cshtml").SelectMany(file => SourceRules.Length(file, Repository.Text(file))));
 
     [Fact]
+    public void No_room_holds_too_much() => Assert.Empty(SourceRules.Rooms(Repository.Ending(".cs", ".cshtml")));
+
+    [Fact]
     public void Nothing_has_a_name_that_says_nothing() => Assert.Empty(Sources("core/", "modules/", "tests/").SelectMany(file => SourceRules.Names(file, Repository.Text(file))));
 
     [Fact]

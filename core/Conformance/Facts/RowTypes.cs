@@ -10,7 +10,7 @@ namespace Platform.Conformance.Facts;
 internal static class RowTypes
 {
     /// <summary>Filled in by someone else's code, which sets what it likes: Identity's view of an account.</summary>
-    private static readonly HashSet<string> s_filledByOthers = new(StringComparer.Ordinal) { "Platform.Host.SignIn.Worker" };
+    private static readonly HashSet<string> s_filledByOthers = new(StringComparer.Ordinal) { "Platform.Host.Workers.Worker" };
 
     private const byte CallVirtual = 0x6F;
     private const int MethodSpecification = 0x2B;

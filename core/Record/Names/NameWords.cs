@@ -19,9 +19,9 @@ internal static class NameWords
             var known = await database.ManyAsync<string>(NameWordsSql.Known, new { words = some });
             foreach (var word in some.Except(known))
             {
-                foreach (var key in WordKeys.Of(word))
+                foreach (var keys in WordKeys.Of(word).Chunk(NameWordRows.Most))
                 {
-                    await database.ExecuteAsync(NameWordsSql.Add, new { id = Ids.New(), word, key });
+                    await database.ExecuteAsync(NameWordsSql.Add, new NameWordRows(word, keys));
                 }
             }
         }
@@ -57,35 +57,4 @@ internal static class NameWords
         }
         return learnt;
     }
-}
-
-internal static class NameWordsSql
-{
-    private const string Why = "a word is kept for all whose name it is in; whose is neither read nor shown";
-
-    public static readonly Sql Known = new("select distinct w.word from core_name_word w where w.word in @words");
-
-    public static readonly Sql Add = new("""
-        insert into core_name_word (name_word_id, word, key_text) values (@id, @word, @key)
-        """);
-
-    public static readonly Sql Forget = Sql.ForEveryone("""
-        delete from core_name_word
-        where word in @words
-          and not exists (select 1 from core_person_key k where k.kind = 'Word' and k.key_text = core_name_word.word)
-        """, Why);
-
-    public static readonly Sql Unkeyed = Sql.ForEveryone("""
-        select distinct k.key_text
-        from core_person_key k
-        where k.kind = 'Word' and not exists (select 1 from core_name_word w where w.word = k.key_text)
-        order by k.key_text
-        """, Why);
-
-    public static readonly Sql Unused = Sql.ForEveryone("""
-        select distinct w.word
-        from core_name_word w
-        where not exists (select 1 from core_person_key k where k.kind = 'Word' and k.key_text = w.word)
-        order by w.word
-        """, Why);
 }

@@ -1,3 +1,5 @@
+using Platform.Sdk.Data;
+
 namespace Platform.Record.Names;
 
 /// <summary>What a key holds: one word of a name, or the whole of it.</summary>
@@ -15,4 +17,31 @@ internal static class PersonKeys
         .. names.SelectMany(Fold.Keys).Distinct().Select(key => new PersonKey(KeyKind.Word, key)),
         .. names.Select(name => Fold.Whole(name)).Where(key => key.Length > 0).Distinct().Select(key => new PersonKey(KeyKind.Whole, key)),
     ];
+}
+
+/// <summary>Some of a person's keys, as one statement writes them.</summary>
+internal sealed record PersonKeyRows(Guid Person, IReadOnlyList<PersonKey> Keys)
+{
+    public const int Most = 6;
+
+    public Guid Id1 { get; } = Ids.New();
+    public KeyKind? Kind1 => Of(1)?.Kind;
+    public string? Key1 => Of(1)?.Key;
+    public Guid Id2 { get; } = Ids.New();
+    public KeyKind? Kind2 => Of(2)?.Kind;
+    public string? Key2 => Of(2)?.Key;
+    public Guid Id3 { get; } = Ids.New();
+    public KeyKind? Kind3 => Of(3)?.Kind;
+    public string? Key3 => Of(3)?.Key;
+    public Guid Id4 { get; } = Ids.New();
+    public KeyKind? Kind4 => Of(4)?.Kind;
+    public string? Key4 => Of(4)?.Key;
+    public Guid Id5 { get; } = Ids.New();
+    public KeyKind? Kind5 => Of(5)?.Kind;
+    public string? Key5 => Of(5)?.Key;
+    public Guid Id6 { get; } = Ids.New();
+    public KeyKind? Kind6 => Of(6)?.Kind;
+    public string? Key6 => Of(6)?.Key;
+
+    private PersonKey? Of(int place) => place <= Keys.Count ? Keys[place - 1] : null;
 }

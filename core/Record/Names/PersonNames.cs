@@ -8,6 +8,17 @@ internal sealed record NameTyped(Guid? Id, NameKind Kind, string Name);
 /// <summary>Writes a person's other names, and the keys that every name of theirs is found by.</summary>
 public sealed class PersonNames(IDatabase database, TimeProvider clock)
 {
+    /// <summary>Adds the names of a person who has just been written, and has none.</summary>
+    internal async Task AddAsync(Guid person, string displayName, IReadOnlyList<NameTyped> others)
+    {
+        foreach (var other in others)
+        {
+            await database.ExecuteAsync(PersonNamesSql.Add, Row(person, other) with { Id = Ids.New() });
+        }
+
+        await AddKeysAsync(person, PersonKeys.Of([displayName, .. others.Select(other => other.Name)]));
+    }
+
     /// <summary>Leaves exactly these other names, and rewrites the keys. The name they use is already on the person.</summary>
     internal async Task WriteAsync(Guid person, string displayName, IReadOnlyList<NameTyped> others)
     {
@@ -15,52 +26,30 @@ public sealed class PersonNames(IDatabase database, TimeProvider clock)
         await database.ExecuteAsync(PersonNamesSql.RemoveOthers, new { person, kept });
         foreach (var other in others)
         {
-            var row = new { person, id = other.Id ?? Ids.New(), kind = other.Kind, name = other.Name, now = clock.GetUtcNow().UtcDateTime };
+            var row = Row(person, other);
             if (other.Id is null || await database.ExecuteAsync(PersonNamesSql.Change, row) == 0)
             {
-                await database.ExecuteAsync(PersonNamesSql.Add, row with { id = Ids.New() });
+                await database.ExecuteAsync(PersonNamesSql.Add, row with { Id = Ids.New() });
             }
         }
 
-        await WriteKeysAsync(person, [displayName, .. others.Select(other => other.Name)]);
+        var (keys, before) = (PersonKeys.Of([displayName, .. others.Select(other => other.Name)]), await database.ManyAsync<string>(PersonNamesSql.WordsOf, new { person }));
+        await database.ExecuteAsync(PersonNamesSql.RemoveKeys, new { person });
+        await AddKeysAsync(person, keys);
+        await NameWords.ForgetAsync(database, [.. before.Except(keys.Where(key => key.Kind == KeyKind.Word).Select(key => key.Key))]);
     }
 
-    private async Task WriteKeysAsync(Guid person, IReadOnlyList<string> names)
+    private async Task AddKeysAsync(Guid person, IReadOnlyList<PersonKey> keys)
     {
-        var (now, before) = (PersonKeys.Of(names), await database.ManyAsync<string>(PersonNamesSql.WordsOf, new { person }));
-        var words = now.Where(key => key.Kind == KeyKind.Word).Select(key => key.Key).ToList();
-        await database.ExecuteAsync(PersonNamesSql.RemoveKeys, new { person });
-        foreach (var (kind, key) in now)
+        foreach (var some in keys.Chunk(PersonKeyRows.Most))
         {
-            await database.ExecuteAsync(PersonNamesSql.AddKey, new { id = Ids.New(), person, kind, key });
+            await database.ExecuteAsync(PersonNamesSql.AddKeys, new PersonKeyRows(person, some));
         }
 
-        await NameWords.LearnAsync(database, words);
-        await NameWords.ForgetAsync(database, [.. before.Except(words)]);
+        await NameWords.LearnAsync(database, [.. keys.Where(key => key.Kind == KeyKind.Word).Select(key => key.Key)]);
     }
-}
 
-internal static class PersonNamesSql
-{
-    public static readonly Sql RemoveOthers = new("""
-        delete from core_person_name where person_id = @person and person_name_id not in @kept
-        """);
+    private NameRow Row(Guid person, NameTyped other) => new(person, other.Id ?? Guid.Empty, other.Kind, other.Name, clock.GetUtcNow().UtcDateTime);
 
-    public static readonly Sql Change = new("""
-        update core_person_name set kind = @kind, name = @name where person_name_id = @id and person_id = @person
-        """);
-
-    public static readonly Sql Add = new("""
-        insert into core_person_name (person_name_id, person_id, kind, name, added_at) values (@id, @person, @kind, @name, @now)
-        """);
-
-    public static readonly Sql WordsOf = new("""
-        select k.key_text from core_person_key k where k.person_id = @person and k.kind = 'Word'
-        """);
-
-    public static readonly Sql RemoveKeys = new("delete from core_person_key where person_id = @person");
-
-    public static readonly Sql AddKey = new("""
-        insert into core_person_key (person_key_id, person_id, kind, key_text) values (@id, @person, @kind, @key)
-        """);
+    private sealed record NameRow(Guid Person, Guid Id, NameKind Kind, string Name, DateTime Now);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
+using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
 
 namespace Platform.Record.Search;
@@ -19,6 +20,7 @@ public sealed class FoundModel(Searches searches, CurrentWorker worker) : PageMo
 
     public string Heading => (Matches.Same.Count, Matches.More) switch
     {
+        (0, _) when Matches.Alike.Count > 0 => "Nobody by exactly this name",
         (0, _) => "Nobody found",
         (1, _) => "1 person found",
         (var shown, true) => $"The first {shown} people found",

@@ -50,6 +50,9 @@ internal sealed record SearchTerms(string Text, string? Born)
 /// <summary>Keys and ranges; where there are fewer words than places, the first stands in them again.</summary>
 internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IReadOnlyList<string> References)
 {
+    /// <summary>Whether a date of birth narrows it.</summary>
+    public bool IsBornAsked => Born != BornBetween.Anyone;
+
     public BornBetween Born { get; init; } = BornBetween.Anyone;
     /// <summary>For each word what it looks and sounds like.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Near { get; init; } = [];

@@ -1,3 +1,4 @@
+using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -40,22 +41,18 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
     /// <summary>The first people that match, and those with similar names, with what tells them apart: two queries.</summary>
     internal async Task<FoundPeople> RunAsync(SearchTerms terms)
     {
-        var (today, keys) = (area.Today(clock), terms.Keys(area.Today(clock)));
+        var keys = terms.Keys(area.Today(clock));
         var found = await database.PageAsync<FoundRow>(SearchSql.Find, keys, MostLookedAt);
         var same = found.Rows.Where(row => row.Place < FoundRow.Alike).ToList();
-        var alike = Likeness.Rank(found.Rows.Where(row => row.Place == FoundRow.Alike), keys).Take(MostAlike);
-        List<FoundRow> shown = [.. same.Take(MostShown), .. alike];
-        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people = shown.Select(row => row.PersonId).ToList() })).ToLookup(row => row.PersonId);
-        var matches = shown.Select(row => (row.Place, Match: Match.Of(row, [.. about[row.PersonId]], terms, today))).ToLookup(one => one.Place == FoundRow.Alike, one => one.Match);
-        return new([.. matches[false]], same.Count > MostShown, [.. matches[true]]);
+        var alike = Likeness.Rank(found.Rows.Where(row => row.Place == FoundRow.Alike), keys.Words).Take(MostAlike).ToList();
+        var matches = (await TellAsync([.. same.Take(MostShown), .. alike], terms)).ToDictionary(match => match.Person);
+        return new([.. same.Take(MostShown).Select(row => matches[row.PersonId])], same.Count > MostShown, [.. alike.Select(row => matches[row.PersonId])]);
     }
-}
 
-/// <summary>What a search found.</summary>
-/// <param name="Same">Those with the words, the number or the reference, the likeliest first.</param>
-/// <param name="More">Whether there are more of them.</param>
-/// <param name="Alike">Those whose names look or sound like it, the likeliest first.</param>
-internal sealed record FoundPeople(IReadOnlyList<Match> Same, bool More, IReadOnlyList<Match> Alike)
-{
-    public static readonly FoundPeople Nobody = new([], false, []);
+    /// <summary>Tells of each what tells them apart: one query.</summary>
+    internal async Task<IReadOnlyList<Match>> TellAsync(IReadOnlyList<FoundRow> rows, SearchTerms terms)
+    {
+        var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people = rows.Select(row => row.PersonId).ToList() })).ToLookup(row => row.PersonId);
+        return [.. rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, area.Today(clock)))];
+    }
 }

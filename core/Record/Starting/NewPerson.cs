@@ -26,7 +26,7 @@ public sealed class NewPeople(IDatabase database, PersonNames names, TimeProvide
             gender = who.Gender?.Gender, genderWords = who.Gender?.Words, ethnicity = who.Ethnicity?.Ethnicity, ethnicityWords = who.Ethnicity?.Words,
             bornOn = who.Born?.On, bornPrecision = who.Born?.Precision, now = clock.GetUtcNow().UtcDateTime,
         });
-        await names.WriteAsync(person, who.Name, who.OtherNames);
+        await names.AddAsync(person, who.Name, who.OtherNames);
         return person;
     }
 }

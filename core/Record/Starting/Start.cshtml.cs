@@ -5,12 +5,13 @@ using Platform.Record.People;
 using Platform.Record.Search;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
 namespace Platform.Record.Starting;
 
 [Requires(PeoplePermissions.Start)]
-public sealed class StartModel(StartRecord start, Searches searches, Caseload caseload) : PageModel, ILoadsPage
+public sealed class StartModel(StartRecord start, AlreadyHere already, Searches searches, Caseload caseload, IModules modules) : PageModel, ILoadsPage
 {
     private SearchTerms? _terms;
 
@@ -23,7 +24,12 @@ public sealed class StartModel(StartRecord start, Searches searches, Caseload ca
     /// <summary>Whether an answer of the folded part stands there already.</summary>
     public bool HasMore => (Input.LegalName ?? Input.OtherNames ?? Input.Pronouns ?? Input.Born) is not null || !ModelState.IsValid;
 
+    /// <summary>Who may be this person already.</summary>
+    internal IReadOnlyList<Resemblance> Resembling { get; private set; } = [];
+
     internal IReadOnlyList<SupportChoice> Options { get; private set; } = [];
+
+    public string NameOf(string moduleKey) => modules.Find(moduleKey)?.Support?.Name ?? moduleKey;
 
     public async Task<bool> LoadAsync()
     {
@@ -49,7 +55,19 @@ public sealed class StartModel(StartRecord start, Searches searches, Caseload ca
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync() => _terms is null
-        ? LocalRedirect("/people/search?ended=true")
-        : LocalRedirect($"/people/{await start.RunAsync(Input)}");
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (_terms is null)
+        {
+            return LocalRedirect("/people/search?ended=true");
+        }
+        if (Input.NoneFor == Input.LookedFor || (Resembling = await already.FindAsync(Input)).Count == 0)
+        {
+            return LocalRedirect($"/people/{await start.RunAsync(Input)}");
+        }
+
+        ModelState.Remove("Input.NoneFor");
+        ModelState.AddModelError("Input.NoneFor", "Look whether they are one of these people, or say that they are not. Nothing was lost.");
+        return Page();
+    }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Record.Names;
 using Platform.Record.Story;
 using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
@@ -37,4 +40,12 @@ public sealed record StartInput
 
     [Display(Name = "Who supports them now?"), Required(ErrorMessage = "Choose who supports them now.")]
     public string? ModuleKey { get; init; }
+
+    /// <summary>The answers for which the worker has looked at who is there already, and said that it is none of them.</summary>
+    [Display(Name = "Are they one of these people?")]
+    public string? NoneFor { get; init; }
+
+    /// <summary>What a likeness is looked for by: other answers have to be looked at again.</summary>
+    internal string LookedFor => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', ((string?[])[Name, LegalName, OtherNames]).Select(name => Fold.Whole(name, 1_200)).Append(Born?.Trim())))));
 }

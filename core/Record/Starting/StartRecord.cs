@@ -20,12 +20,7 @@ public sealed class StartRecord(
     internal async Task<Guid> RunAsync(StartInput input)
     {
         var (today, name) = (area.Today(clock), Identifying(input.Name));
-        var born = string.IsNullOrWhiteSpace(input.Born) ? null : BirthDate.Parse(input.Born, today);
-        if (born is { IsRead: false })
-        {
-            throw new RuleBrokenException(born.Reason, "Input.Born");
-        }
-
+        var born = BornTyped(input, today);
         var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
         if (lead is { } who)
         {
@@ -34,7 +29,7 @@ public sealed class StartRecord(
 
         var person = await people.WriteAsync(new NewPerson(name)
         {
-            OtherNames = OtherNames(input), Pronouns = input.Pronouns?.Trim(), Born = born?.Value,
+            OtherNames = OtherNames(input), Pronouns = input.Pronouns?.Trim(), Born = born,
         });
         if (!string.IsNullOrWhiteSpace(input.WayValue))
         {
@@ -48,6 +43,16 @@ public sealed class StartRecord(
         await timeline.WriteAsync(PeopleTimeline.Started, person, "Record started");
         await episodes.StartAsync(person, input.ModuleKey!, worker.TeamId, lead, today);
         return person;
+    }
+
+    /// <summary>Every name that was typed, the one they use first.</summary>
+    internal static IReadOnlyList<string> NamesTyped(StartInput input) => [Identifying(input.Name), .. OtherNames(input).Select(other => other.Name)];
+
+    /// <exception cref="RuleBrokenException">It is not a date that can be.</exception>
+    internal static BirthDate? BornTyped(StartInput input, DateOnly today)
+    {
+        var born = string.IsNullOrWhiteSpace(input.Born) ? null : BirthDate.Parse(input.Born, today);
+        return born is { IsRead: false } ? throw new RuleBrokenException(born.Reason, "Input.Born") : born?.Value;
     }
 
     private static string Identifying(string? name) => Fold.Words(name).Count > 0

@@ -20,16 +20,18 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
+        var elsewhere = NamesItsAction(context.AllAttributes);
         output.PostContent.AppendHtml(Markup.Element("input")
-            .With("type", "hidden").With("name", Field).With("value", Id()));
-        if (NamesItsAction(context.AllAttributes))
+            .With("type", "hidden").With("name", Field).With("value", Id(elsewhere)));
+        if (elsewhere)
         {
             // here the framework leaves the token out
             output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         }
     }
 
-    private string Id() => ViewContext.HttpContext.Items[Again] as string ?? Ids.New().ToString();
+    // a form that goes elsewhere, such as signing out, is another form
+    private string Id(bool elsewhere) => (elsewhere ? null : ViewContext.HttpContext.Items[Again] as string) ?? Ids.New().ToString();
 
     private static bool NamesItsAction(ReadOnlyTagHelperAttributeList attributes) =>
         !attributes.ContainsName("asp-antiforgery")

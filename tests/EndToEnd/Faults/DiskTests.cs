@@ -37,6 +37,7 @@ public sealed class DiskTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
             Assert.Contains("Nothing you typed is lost", refused.Text, StringComparison.Ordinal);
             Assert.Equal(Line, refused.Document.QuerySelector("[name='Input.Note']")!.TextContent);
+            Assert.NotEqual(Id(form), refused.Document.QuerySelector("header [name=form_id]")!.GetAttribute("value"));
             Assert.Equal(Id(form), Id(refused)); // the disk fails when it is committed: whether that was kept is in doubt
             Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
             var entries = await desk.ReadAsync($"/people/{person}/timeline");
@@ -52,5 +53,5 @@ public sealed class DiskTests
         Assert.Single(await Kept.EntriesAsync(data, person), Line);
     }
 
-    private static string? Id(TestPage page) => page.Document.QuerySelector("[name=form_id]")!.GetAttribute("value");
+    private static string? Id(TestPage page) => page.Document.QuerySelector("main [name=form_id]")!.GetAttribute("value");
 }

@@ -7,7 +7,7 @@ namespace Record.Tests.Search.Forgiving;
 internal enum Corruption { OneEdit, SwappedLetters, SoundsAlike, OtherName, DayAndMonthSwapped }
 
 /// <summary>What a worker may type who looks for somebody and has it a little wrong.</summary>
-internal sealed record Typed(string Text, string Born);
+internal sealed record Typed(string Text, string? Born);
 
 /// <summary>Gets names and dates wrong in the ways people do, by one seed. None of it reads the keys that are under test.</summary>
 internal sealed class Corruptions(int seed)

@@ -4,6 +4,7 @@ using Bogus;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Record.Names;
 using Record.Tests.Import;
 using static Record.Tests.Desk;
 
@@ -22,37 +23,52 @@ public sealed class ForgivingTests(ITestOutputHelper output)
     [Theory, EveryEngine]
     public async Task Whoever_is_asked_for_with_a_mistake_stands_among_the_first_ten(DatabaseEngine engine)
     {
+        var watch = Stopwatch.StartNew();
         await using var town = await Town.BuildAsync(engine, People);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} people written in {watch.Elapsed.TotalSeconds:f1} s"));
         using var worker = await town.Platform.SignInAsync("navigator@demo.example");
-        var missed = new List<(Corruption Kind, string Was, Typed Typed)>();
-        var (asked, times) = (Wrong(town, seed: 500), new List<double>());
-        foreach (var (who, kind, typed) in asked)
+
+        Assert.InRange(await FoundAsync(town, worker, "with a date of birth", Wrong(town, seed: 500, _ => true)), 0.95, 1);
+
+        // a name alone: forty John Smiths are forty right answers, so those are asked for who share theirs with few
+        var bearers = town.People.CountBy(who => Fold.Whole(who.Name)).ToDictionary();
+        var alone = Wrong(town, seed: 501, who => bearers[Fold.Whole(who.Name)] <= 3);
+        Assert.InRange(await FoundAsync(town, worker, "by the name alone", [.. alone.Where(one => one.Kind != Corruption.DayAndMonthSwapped).Select(one => one with { Typed = one.Typed with { Born = null } })]), 0.9, 1);
+    }
+
+    private async Task<double> FoundAsync(Town town, TestBrowser worker, string how, List<Asked> asked)
+    {
+        var (missed, times) = (new List<Asked>(), new List<double>());
+        foreach (var one in asked)
         {
             town.Platform.Sql.Clear();
             var watch = Stopwatch.StartNew();
-            var page = await worker.FindAsync(typed.Text, typed.Born);
+            var page = await worker.FindAsync(one.Typed.Text, one.Typed.Born);
             times.Add(watch.Elapsed.TotalMilliseconds);
             Assert.Equal(["SearchSql.Kept", "SearchSql.Find", "SearchSql.About"], Queries(town.Platform));
-            if (!Links(page).Take(First).Contains($"/people/{who.Id}"))
+            if (!Links(page).Take(First).Contains($"/people/{one.Who.Id}"))
             {
-                missed.Add((kind, who.Name, typed));
+                missed.Add(one);
             }
         }
 
-        Report(asked.Select(one => one.Kind), missed, times);
-        Assert.True(missed.Count <= asked.Count * 0.05, $"{missed.Count} of {asked.Count} were not found: {string.Join("; ", missed.Take(25))}");
+        Report(how, asked, missed, times);
+        return 1 - ((double)missed.Count / asked.Count);
     }
 
-    private static List<(Somebody Who, Corruption Kind, Typed Typed)> Wrong(Town town, int seed)
+    private sealed record Asked(Somebody Who, Corruption Kind, Typed Typed);
+
+    private static List<Asked> Wrong(Town town, int seed, Func<Somebody, bool> of)
     {
         var (random, corruptions, kinds) = (new Randomizer(seed), new Corruptions(seed), Enum.GetValues<Corruption>());
-        var asked = new List<(Somebody, Corruption, Typed)>();
+        List<Somebody> people = [.. town.People.Where(of)];
+        var asked = new List<Asked>();
         while (asked.Count < Searches)
         {
-            var (who, kind) = (random.ListItem([.. town.People]), kinds[asked.Count % kinds.Length]);
+            var (who, kind) = (random.ListItem(people), kinds[asked.Count % kinds.Length]);
             if (corruptions.Of(who, kind) is { } typed)
             {
-                asked.Add((who, kind, typed));
+                asked.Add(new(who, kind, typed));
             }
         }
         return asked;
@@ -64,14 +80,15 @@ public sealed class ForgivingTests(ITestOutputHelper output)
     private static IEnumerable<string?> Links(TestPage page) =>
         page.Document.QuerySelectorAll("main [data-found] li a").Select(link => link.GetAttribute("href"));
 
-    private void Report(IEnumerable<Corruption> asked, List<(Corruption Kind, string, Typed)> missed, List<double> times)
+    private void Report(string how, List<Asked> asked, List<Asked> missed, List<double> times)
     {
-        foreach (var kind in asked.GroupBy(kind => kind))
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key}: {kind.Count() - missed.Count(one => one.Kind == kind.Key)} of {kind.Count()}"));
-        }
         times.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ms a search, post and page: median {times[times.Count / 2]:f1}, 95 % {times[times.Count * 95 / 100]:f1}, most {times[^1]:f1}"));
-        missed.ForEach(one => output.WriteLine($"missed: {one}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{how}: {asked.Count - missed.Count} of {asked.Count}; ms a search, post and page: median {times[times.Count / 2]:f1}, 95 % {times[times.Count * 95 / 100]:f1}, most {times[^1]:f1}"));
+        foreach (var kind in asked.GroupBy(one => one.Kind))
+        {
+            output.WriteLine($"  {kind.Key}: {kind.Count() - missed.Count(one => one.Kind == kind.Key)} of {kind.Count()}");
+        }
+        missed.ForEach(one => output.WriteLine($"  missed {one.Who.Name} as {one.Typed.Text} {one.Typed.Born}"));
     }
 }

@@ -1,7 +1,7 @@
 using F23.StringSimilarity;
 using Platform.Record.Names;
 
-namespace Platform.Record.Search;
+namespace Platform.Record.Search.Matches;
 
 /// <summary>How alike what was typed is to somebody's names and date of birth.</summary>
 internal static class Likeness
@@ -14,12 +14,19 @@ internal static class Likeness
     private static readonly Damerau Edits = new();
 
     /// <summary>The likeliest first; those of whom no word is alike are left out.</summary>
-    public static IEnumerable<FoundRow> Rank(IEnumerable<FoundRow> rows, SearchKeys asked) => rows
-        .Select(row => (Row: row, Score: OfWords(asked.Words, row.Words.Split(' '))))
+    public static IEnumerable<FoundRow> Rank(IEnumerable<FoundRow> rows, IReadOnlyList<string> asked) => rows
+        .Select(row => (Row: row, Score: OfWords(asked, row)))
         .Where(one => one.Score > 0)
         .OrderByDescending(one => one.Score + OfBirth[one.Row.BornPlace])
         .ThenBy(one => one.Row.NameKey, StringComparer.Ordinal)
         .Select(one => one.Row);
+
+    /// <summary>How alike the words asked for are, each to the likeliest of theirs, from 0 to 1.</summary>
+    public static double OfWords(IReadOnlyList<string> asked, FoundRow row)
+    {
+        var theirs = row.Words.Split(' ');
+        return asked.Average(word => theirs.Max(other => Of(word, other)) is >= LeastOfWord and var alike ? alike : 0);
+    }
 
     /// <summary>From 0, nothing alike, to 1, the same word.</summary>
     public static double Of(string one, string other)
@@ -33,7 +40,4 @@ internal static class Likeness
         return Math.Max(letters, SaidAlike.Of(one).Intersect(SaidAlike.Of(other)).Any() ? CalledAlso
             : Sound.Of(one).Intersect(Sound.Of(other)).Any() ? SoundsLike + (letters / 100) : 0);
     }
-
-    private static double OfWords(IReadOnlyList<string> asked, IReadOnlyList<string> theirs) =>
-        asked.Average(word => theirs.Max(other => Of(word, other)) is >= LeastOfWord and var alike ? alike : 0);
 }

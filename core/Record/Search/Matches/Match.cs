@@ -2,7 +2,7 @@ using Platform.Record.Characteristics;
 using Platform.Record.Names;
 using Platform.Record.People;
 
-namespace Platform.Record.Search;
+namespace Platform.Record.Search.Matches;
 
 /// <summary>Somebody who may be the one looked for.</summary>
 internal sealed record Match(Guid Person, string Name, string? OtherName, string? Born, IReadOnlyList<AboutRow> Supports)
@@ -27,31 +27,4 @@ internal sealed record Match(Guid Person, string Name, string? OtherName, string
     }
 
     private static bool Starts(IReadOnlyList<string> keys, string word) => keys.Any(key => key.StartsWith(word, StringComparison.Ordinal));
-}
-
-internal sealed record FoundRow
-{
-    /// <summary>The place of those whose names are only alike.</summary>
-    public const int Alike = 3;
-
-    public Guid PersonId { get; init; }
-    public string DisplayName { get; init; } = "";
-    public DateOnly? BornOn { get; init; }
-    public BirthPrecision? BornPrecision { get; init; }
-    public string NameKey { get; init; } = "";
-    public int Place { get; init; }
-    public int ExactWords { get; init; }
-    public int BornPlace { get; init; }
-
-    /// <summary>The words of their names that are alike, with blanks between.</summary>
-    public string Words { get; init; } = "";
-}
-
-internal sealed record AboutRow
-{
-    public Guid PersonId { get; init; }
-    public string? Name { get; init; }
-    public string? ModuleKey { get; init; }
-    public string? TeamName { get; init; }
-    public string? LeadWorkerName { get; init; }
 }
