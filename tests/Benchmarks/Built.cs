@@ -16,13 +16,13 @@ internal sealed class Built
 
     public string Floor { get; }
 
-    /// <summary>Publishes what changed; databases stay as long as the record does.</summary>
-    public static async Task<Built> MakeAsync()
+    /// <summary>Publishes, or takes what was published before; databases stay as long as the record does.</summary>
+    public static async Task<Built> MakeAsync(bool publish)
     {
         var folder = Path.Combine(Path.GetTempPath(), "platform-benchmarks");
         var (host, floor) = (Path.Combine(folder, "host"), Path.Combine(folder, "floor"));
-        await RunAsync("dotnet", "publish", Path.Combine(Root, "core/Host"), "-c", "Release", "-o", host, "-v", "q", "-p:UseSharedCompilation=false");
-        await RunAsync("dotnet", "publish", Path.Combine(Root, "tests/Floor"), "-c", "Release", "-o", floor, "-v", "q", "-p:UseSharedCompilation=false");
+        if (publish) await RunAsync("dotnet", "publish", Path.Combine(Root, "core/Host"), "-c", "Release", "-o", host, "-v", "q", "-p:UseSharedCompilation=false");
+        if (publish) await RunAsync("dotnet", "publish", Path.Combine(Root, "tests/Floor"), "-c", "Release", "-o", floor, "-v", "q", "-p:UseSharedCompilation=false");
         var record = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(host, "Platform.Record.dll"))))[..12];
         return new Built(Directory.CreateDirectory(Path.Combine(folder, record)).FullName, host, Path.Combine(floor, "Floor.dll"));
     }

@@ -55,7 +55,7 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
 
         foreach (var (kind, key) in PersonKeys.Of([who.Name, .. who.Others.Select(other => other.Name)]))
         {
-            rows.Add(PersonNamesSql.AddKey, new { id = ids.Next(Row.Key), person = _person, kind, key });
+            rows.Add(SeedSql.Key, new { id = ids.Next(Row.Key), person = _person, kind, key });
             rows.Learn(kind, key);
         }
 

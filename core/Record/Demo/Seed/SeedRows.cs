@@ -17,7 +17,7 @@ internal sealed class SeedRows
     // a row comes after those it refers to
     private static readonly Sql[] Order =
     [
-        StartSql.Person, PersonNamesSql.Add, PersonNamesSql.AddKey, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write,
+        StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write,
         SeedSql.Support, ContactSql.Record, TimelineSql.Write, WorkSql.Raise,
     ];
 

@@ -30,6 +30,10 @@ internal static class SeedSql
         insert into core_worker_role (worker_id, module_key, role) values (@worker, @moduleKey, @role)
         """);
 
+    public static readonly Sql Key = new("""
+        insert into core_person_key (person_key_id, person_id, kind, key_text) values (@id, @person, @kind, @key)
+        """);
+
     public static readonly Sql Support = new("""
         insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, ended_on, version)
         values (@support, @person, @moduleKey, @team, @lead, @phase, @startedOn, @endedOn, 1)
