@@ -4,6 +4,9 @@ namespace Navigator;
 
 internal static class NavigatorPermissions
 {
+    /// <summary>The record's own: without it the page that starts support answers nobody.</summary>
+    public const string StartSupport = "core.support.start";
+
     public const string Give = "navigator.support.give";
     public const string ReadCaseload = "navigator.caseload.read";
     public const string ReadWays = "navigator.way.read";

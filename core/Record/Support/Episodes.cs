@@ -15,6 +15,8 @@ public sealed class Episodes(
     /// <summary>The key under which the front door supports a person, until a module does.</summary>
     public const string FrontDoor = "core";
 
+    private const int LongestYears = 60;
+
     /// <summary>Starts support. A lead worker takes it up within their caseload limit; without one it waits with the team.</summary>
     /// <exception cref="RuleBrokenException">The caseload is full, the module supports the person already, or the day has not come.</exception>
     public async Task<Guid> StartAsync(
@@ -24,6 +26,11 @@ public sealed class Episodes(
         if (on > area.Today(clock))
         {
             throw new RuleBrokenException("Support starts today or on an earlier day. Change the date.", "Input.On");
+        }
+
+        if (on < area.Today(clock).AddYears(-LongestYears))
+        {
+            throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.On");
         }
 
         await OnlyOneAsync(person, module);

@@ -24,8 +24,8 @@ public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProv
         raisedAt = Now,
     });
 
-    public Task FinishAsync(WorkKind kind, Guid person) =>
-        database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, now = Now });
+    public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
+        database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
     /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
     internal Task<int> FinishAsync(Guid work, bool aboutPeople) => database.ExecuteAsync(
