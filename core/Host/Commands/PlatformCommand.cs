@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Platform.Host.Areas;
 using Platform.Host.Areas.Reading;
+using Platform.Record.Demo.Seed;
 using Platform.Sdk.Rules;
 
 namespace Platform.Host.Commands;
@@ -108,7 +109,20 @@ internal static class PlatformCommand
 
         Command Seed()
         {
-            var people = new Option<int>("--people") { Description = "How many invented people to add", Required = true };
+            var people = new Option<int>("--people") { Description = "How many invented people there shall be", Required = true };
+            var number = new Option<int>("--number")
+            {
+                Description = $"Which people: the same number invents the same people again (1 to {SeedPeople.HighestNumber:N0}, default {SeedPeople.UsualNumber})",
+                DefaultValueFactory = _ => SeedPeople.UsualNumber,
+            };
+            number.Validators.Add(result =>
+            {
+                if (result.Tokens is [var typed, ..]
+                    && (!int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var which) || which is < 1 or > SeedPeople.HighestNumber))
+                {
+                    result.AddError($"--number takes a whole number from 1 to {SeedPeople.HighestNumber:N0}.");
+                }
+            });
             people.Validators.Add(result =>
             {
                 if (!int.TryParse(result.Tokens is [var typed, ..] ? typed.Value : "", CultureInfo.InvariantCulture, out var many) || many is < 1 or > 1_000_000)
@@ -116,8 +130,9 @@ internal static class PlatformCommand
                     result.AddError("--people takes a whole number from 1 to 1,000,000.");
                 }
             });
-            var command = new Command("seed", "Add invented people to a demo area") { people };
-            command.SetAction((parsed, stop) => SeedCommand.RunAsync(common.Read(parsed), parsed.GetValue(people), output, stop));
+            var command = new Command("seed", "Fill a demo area with invented people; safe to stop and run again") { people, number };
+            command.SetAction((parsed, stop) => SeedCommand.RunAsync(
+                common.Read(parsed), parsed.GetValue(people), parsed.GetValue(number), output, stop));
             return command;
         }
 

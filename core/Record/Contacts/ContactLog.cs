@@ -68,7 +68,7 @@ public sealed class ContactLog(
         {
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(
                 person, "Try to get in touch again", due, WhoTries(episode), episode.TeamId,
-                $"/people/{person}/contacts/record?support={episode.SupportId}&from=my-day"));
+                ContactTimeline.RecordLink(person, episode.SupportId)));
         }
 
         await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, contact.TwoWay, contact.At));
