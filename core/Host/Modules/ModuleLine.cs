@@ -40,6 +40,7 @@ public sealed record ModuleLine
     {
         (null, 0) => "",
         (var applied, 0) => $"{applied}",
-        (var applied, var waiting) => $"{applied?.ToString() ?? "none"} (+{waiting} waiting)",
+        (null, var waiting) => $"none (+{waiting} waiting)",
+        (var applied, var waiting) => $"{applied} (+{waiting} waiting)",
     };
 }
