@@ -30,6 +30,9 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// <summary>Whether a transaction is open.</summary>
     public bool HasTransaction => _work.Transaction is not null;
 
+    /// <summary>How many transactions this scope has begun, so that one can be told from the next.</summary>
+    public int Begun => _work.Begun;
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<T>> ManyAsync<T>(Sql sql, object? args = null) => await ReadAsync<T>(sql, args, null);
 
@@ -58,14 +61,32 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// <inheritdoc />
     public Task<int> ExecuteAsync(Sql sql, object? args = null)
     {
-        if (!HasTransaction)
-        {
-            throw new InvalidOperationException($"{sql.Name} writes and no transaction is open: a GET does not write, a job uses TransactAsync.");
-        }
-
+        NeedTransaction(sql);
         return RunAsync(sql, args, null, changes: true, async (connection, command) =>
         {
             var touched = await connection.ExecuteAsync(command);
+            return (touched, touched);
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task<int> ExecuteManyAsync<T>(Sql sql, IReadOnlyList<T> rows) where T : class
+    {
+        NeedTransaction(sql);
+        return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>
+        {
+            // one command for all: the driver keeps what it prepared for the first
+            await using var command = connection.CreateCommand();
+            (command.CommandText, command.Transaction) = (first.CommandText, _work.Transaction);
+            var binding = (Binding)first.Parameters!;
+            binding.AddTo(command);
+            var touched = await command.ExecuteNonQueryAsync();
+            foreach (var row in rows.Skip(1))
+            {
+                binding.Replace(command, row);
+                touched += await command.ExecuteNonQueryAsync();
+            }
+
             return (touched, touched);
         });
     }
@@ -171,6 +192,14 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             DataActivity.Took(sql, _engine, started);
             Tell(sql, text, args, changes, rows);
+        }
+    }
+
+    private void NeedTransaction(Sql sql)
+    {
+        if (!HasTransaction)
+        {
+            throw new InvalidOperationException($"{sql.Name} writes and no transaction is open: a GET does not write, a job uses TransactAsync.");
         }
     }
 

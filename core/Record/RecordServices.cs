@@ -23,7 +23,7 @@ public static class RecordServices
         .AddScoped<Import.AddDetails>()
         .AddScoped<Import.BringIn>()
         .AddScoped<Import.ImportCaseload>()
-        .AddScoped<Demo.SeedPeople>()
+        .AddScoped<Demo.Seed.SeedPeople>()
         .AddScoped<Support.FrontDoorTeam>()
         .AddScoped<Story.Storybook>()
         .AddScoped<Ways.WaysToReach>()

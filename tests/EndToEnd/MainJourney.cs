@@ -10,7 +10,7 @@ public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
     [Theory, MemberData(nameof(Views))]
     public async Task A_worker_finds_nobody_starts_a_person_records_a_contact_and_sees_it_on_the_timeline(int width, bool javaScript)
     {
-        var name = $"Green hat {width} {javaScript}";
+        var name = $"Green hat {width} {javaScript} christopher.featherstonehaugh.of.no.fixed.address@example.org";
         var supports = width == 1280; // the demo leaves the navigator room for two more people
         var page = await chromium.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");

@@ -54,6 +54,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(DatabaseOptions.Sqlite(file));
     }
 
+    /// <summary>Puts something that is no database in the place of an SQLite file.</summary>
+    public async Task SpoilAsync()
+    {
+        SqliteEngine.Release(Options);
+        foreach (var file in FileEndings[1..].Select(ending => Options.Location + ending)) File.Delete(file);
+        await File.WriteAllTextAsync(Options.Location, new string('x', 8_192));
+    }
+
     /// <summary>A scope of its own, as a request has one.</summary>
     /// <param name="worker">Who is signed in; nobody when null.</param>
     /// <param name="observers">Who watches.</param>

@@ -24,7 +24,9 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
 
     public int? Rows { get; init; }
 
-    public void AddParameters(IDbCommand command, SqlMapper.Identity identity)
+    public void AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
+
+    public void AddTo(IDbCommand command)
     {
         foreach (var parameter in text.Parameters)
         {
@@ -49,6 +51,29 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
         if (Rows is { } rows)
         {
             Add(command, PageRows, DbType.Int32, rows);
+        }
+    }
+
+    /// <summary>Puts other arguments of the same type into a command that has its parameters already.</summary>
+    public void Replace(DbCommand command, object others)
+    {
+        var set = ArgumentSet.Of(others.GetType());
+        for (var at = 0; at < command.Parameters.Count; at++)
+        {
+            var parameter = command.Parameters[at];
+            if (parameter.ParameterName == Visibility.Parameter)
+            {
+                continue;
+            }
+
+            var property = set.Find(parameter.ParameterName) is { Type.IsList: false } known
+                ? known
+                : throw new ArgumentException($"{name} needs {parameter.ParameterName}, one value, in every one of its many arguments.");
+            parameter.Value = ArgumentType.Outgoing(property.Read(others), parameter.ParameterName);
+            if (property.Type.DbType is DbType.String)
+            {
+                parameter.Size = SizeOf(parameter.Value);
+            }
         }
     }
 
@@ -86,13 +111,15 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
     // lists of a few lengths only, the last value repeated: each length is a plan of its own on SQL Server
     private static int Padded(int count) => count == 0 ? 0 : Math.Min(LongestList, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count));
 
+    private static int SizeOf(object value) => value is string { Length: > ShortText } ? -1 : ShortText;
+
     private static void Add(IDbCommand command, string name, DbType type, object value)
     {
         var parameter = ((DbCommand)command).CreateParameter();
         (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value);
         if (type is DbType.String)
         {
-            parameter.Size = value is string { Length: > ShortText } ? -1 : ShortText;
+            parameter.Size = SizeOf(value);
         }
         else if (type is DbType.Binary)
         {

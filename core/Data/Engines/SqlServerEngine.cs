@@ -50,7 +50,7 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
 
         foreach (SqlError error in sql.Errors)
         {
-            if (JudgeNumber(error.Number) is var fault and not Fault.Other)
+            if (JudgeError(error.Number, error.Class) is var fault and not Fault.Other)
             {
                 return fault;
             }
@@ -59,7 +59,14 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
         return Fault.Other;
     }
 
-    internal static Fault JudgeNumber(int number) => number switch
+    // from severity 20 on the connection is gone, or never was there; the numbers of such an error differ between systems
+    internal static Fault JudgeError(int number, byte severity) => JudgeNumber(number) switch
+    {
+        Fault.Other when severity >= 20 => Fault.Busy,
+        var fault => fault,
+    };
+
+    private static Fault JudgeNumber(int number) => number switch
     {
         1205 or 1222 or -2 or 3960 => Fault.Busy,                       // deadlock, lock timeout, timeout, update conflict
         -1 or 2 or 53 or 64 or 233 or 4060 or 10053 or 10054 or 10060 => Fault.Busy,  // the server restarts or fails over

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Platform.Host.Areas;
+using Platform.Host.Areas.Reading;
+using Platform.Record.Demo.Seed;
 using Platform.Sdk.Rules;
 
 namespace Platform.Host.Commands;
@@ -12,9 +14,9 @@ internal static class PlatformCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, AreaEnvironment? environment = null)
     {
-        var parsed = Tree(output).Parse(args);
+        var parsed = Tree(output, environment ?? AreaEnvironment.Process).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
@@ -50,10 +52,10 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Tree(TextWriter output)
+    private static RootCommand Tree(TextWriter output, AreaEnvironment environment)
     {
         var root = new RootCommand("A shared record and the modules a local area chooses. Without a command: run.");
-        var common = new CommonOptions();
+        var common = new CommonOptions(environment);
         var urls = new Option<string?>("--urls") { Description = "Where to listen, e.g. http://localhost:5080" };
         urls.Validators.Add(result =>
         {
@@ -62,24 +64,35 @@ internal static class PlatformCommand
         });
         common.AddTo(root);
         root.Add(urls);
-        root.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+        root.SetAction((parsed, stop) => RunCommand.RunAsync(common.ReadToServe(parsed, parsed.GetValue(urls)), output, stop));
 
         var run = new Command("run", "Serve the area (the default)") { urls };
-        run.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+        run.SetAction((parsed, stop) => RunCommand.RunAsync(common.ReadToServe(parsed, parsed.GetValue(urls)), output, stop));
         root.Add(run);
 
-        root.Add(Simple("check", "Check the area file, the modules and the database", CheckCommand.RunAsync));
-        root.Add(Simple("modules", "List the modules and how they stand", ModulesCommand.RunAsync));
-        root.Add(Simple("migrate", "Bring the database's schema up to date", MigrateCommand.RunAsync));
+        root.Add(Check());
+        root.Add(Simple("modules", "List the modules and how they stand", common.ReadToList, ModulesCommand.RunAsync));
+        root.Add(Simple("migrate", "Bring the database's schema up to date", common.Read, MigrateCommand.RunAsync));
         root.Add(Import());
         root.Add(Seed());
         root.Add(Admin());
         return root;
 
-        Command Simple(string name, string description, Func<PlatformOptions, TextWriter, Task<int>> act)
+        Command Simple(string name, string description, Func<ParseResult, PlatformOptions> read, Func<PlatformOptions, TextWriter, Task<int>> act)
         {
             var command = new Command(name, description);
-            command.SetAction((parsed, _) => act(common.Read(parsed), output));
+            command.SetAction((parsed, _) => act(read(parsed), output));
+            return command;
+        }
+
+        Command Check()
+        {
+            var diff = new Option<FileInfo?>("--diff") { Description = "Say what changing to this area file would change, and change nothing", HelpName = "FILE" };
+            var noDatabase = new Option<bool>("--no-database") { Description = "Check the area file and the modules only" };
+            var command = new Command("check", "Check the area file, the modules and the database") { diff, noDatabase };
+            command.SetAction((parsed, _) => parsed.GetValue(diff) is { } other
+                ? CheckCommand.CompareAsync(() => common.ReadToServe(parsed, (string?)null), () => common.ReadToServe(parsed, other), output)
+                : CheckCommand.RunAsync(common.ReadToServe(parsed, (string?)null), !parsed.GetValue(noDatabase), output));
             return command;
         }
 
@@ -96,7 +109,20 @@ internal static class PlatformCommand
 
         Command Seed()
         {
-            var people = new Option<int>("--people") { Description = "How many invented people to add", Required = true };
+            var people = new Option<int>("--people") { Description = "How many invented people there shall be", Required = true };
+            var number = new Option<int>("--number")
+            {
+                Description = $"Which people: the same number invents the same people again (1 to {SeedPeople.HighestNumber:N0}, default {SeedPeople.UsualNumber})",
+                DefaultValueFactory = _ => SeedPeople.UsualNumber,
+            };
+            number.Validators.Add(result =>
+            {
+                if (result.Tokens is [var typed, ..]
+                    && (!int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var which) || which is < 1 or > SeedPeople.HighestNumber))
+                {
+                    result.AddError($"--number takes a whole number from 1 to {SeedPeople.HighestNumber:N0}.");
+                }
+            });
             people.Validators.Add(result =>
             {
                 if (!int.TryParse(result.Tokens is [var typed, ..] ? typed.Value : "", CultureInfo.InvariantCulture, out var many) || many is < 1 or > 1_000_000)
@@ -104,8 +130,9 @@ internal static class PlatformCommand
                     result.AddError("--people takes a whole number from 1 to 1,000,000.");
                 }
             });
-            var command = new Command("seed", "Add invented people to a demo area") { people };
-            command.SetAction((parsed, stop) => SeedCommand.RunAsync(common.Read(parsed), parsed.GetValue(people), output, stop));
+            var command = new Command("seed", "Fill a demo area with invented people; safe to stop and run again") { people, number };
+            command.SetAction((parsed, stop) => SeedCommand.RunAsync(
+                common.Read(parsed), parsed.GetValue(people), parsed.GetValue(number), output, stop));
             return command;
         }
 

@@ -1,26 +1,33 @@
-using Platform.Record.Demo;
+using Platform.Record.Demo.Seed;
 
 namespace Platform.Host.Commands;
 
 internal static class SeedCommand
 {
-    private const int TellEvery = 1_000;
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
-    public static Task<int> RunAsync(PlatformOptions options, int people, TextWriter output, CancellationToken stop)
+    public static Task<int> RunAsync(PlatformOptions options, int people, int number, TextWriter output, CancellationToken stop)
     {
         if (!options.Area.Area.Demo) throw new CommandFailedException("Only a demo area is filled with invented people. This area is not one.");
         return WithoutPages.RunAsync(options, async services =>
         {
-            var started = options.Clock.GetTimestamp();
-            var added = await services.GetRequiredService<SeedPeople>().RunAsync(people, TellAsync, stop);
-            await output.WriteLineAsync($"Invented people added: {added:N0}");
-            return added == people ? PlatformCommand.Fine : PlatformCommand.Failed;
+            var (started, told) = (options.Clock.GetTimestamp(), TimeSpan.Zero);
+            var seeded = await services.GetRequiredService<SeedPeople>().RunAsync(people, number, TellAsync, stop);
+            await output.WriteLineAsync(seeded.Added == 0
+                ? $"There are {seeded.People:N0} invented people of seed {number} already. Ask for more with --people, or for others with --number."
+                : $"Invented people of seed {number}: {seeded.People:N0}. Added now: {seeded.Added:N0}, with {seeded.Entries:N0} timeline entries.");
+            if (seeded.People >= people) return PlatformCommand.Fine;
+            await output.WriteLineAsync("Stopped before the end. Run the same command again: it goes on where it stopped.");
+            return PlatformCommand.Failed;
 
-            async Task TellAsync(int done)
+            async Task TellAsync(Seeded so)
             {
-                if (done % TellEvery != 0 && done < people) return;
-                var rate = done / Math.Max(options.Clock.GetElapsedTime(started).TotalSeconds, 0.001);
-                await output.WriteLineAsync($"{done:N0} of {people:N0} people, {rate:N0} a second");
+                var elapsed = options.Clock.GetElapsedTime(started);
+                if (elapsed - told < Often && so.People < people) return;
+                told = elapsed;
+                var rate = so.Added / Math.Max(elapsed.TotalSeconds, 0.001);
+                var left = TimeSpan.FromSeconds((people - so.People) / rate);
+                await output.WriteLineAsync(FormattableString.Invariant($"{so.People:N0} of {people:N0} people, {rate:N0} a second, {left:m\\:ss} left"));
             }
         });
     }

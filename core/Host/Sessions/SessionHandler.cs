@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Data.Common;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -13,27 +14,28 @@ using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 
 namespace Platform.Host.Sessions;
 
 /// <summary>Reads the session on each request, so whatever ended it counts at once and on every host.</summary>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area, Permits permits, CurrentWorker current)
+    IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area, IModules modules, CurrentWorker current)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
 
     private Exception? _trouble;
 
-    /// <summary>While the database does not answer nobody is signed in; the error page still shows, and any other page says why.</summary>
+    /// <summary>While the database does not answer nobody is signed in; the error page and the health checks still answer, and any other page says why.</summary>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         try
         {
             return await ReadAsync();
         }
-        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
+        catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException or DbException)
         {
             _trouble = fault;
             return AuthenticateResult.NoResult();
@@ -66,7 +68,7 @@ internal sealed class SessionHandler(
         var session = rows[0];
         await SeeAsync(session, now);
         current.Become(new SignedInWorker(
-            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.Organisation, permits.Of(rows)));
+            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.Organisation, Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])));
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.WorkerId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }

@@ -32,7 +32,6 @@ internal static class SignInSetup
             .AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>()
             .AddScoped<IAuthorizationHandler, HoldsHandler>()
             .AddSingleton<IAuthorizationHandler, NowhereHandler>()
-            .AddSingleton<Permits>()
             .AddSingleton<SessionCookie>()
             .AddSingleton<NobodysPassword>()
             .AddSingleton<Tries>()

@@ -6,11 +6,11 @@ namespace Platform.Record.Contacts;
 
 public sealed record ContactInput
 {
-    [Display(Name = "How")]
-    public ContactMethod Method { get; init; }
+    [Display(Name = "How"), Required(ErrorMessage = "Choose how you tried to reach them.")]
+    public ContactMethod? Method { get; init; }
 
-    [Display(Name = "What came of it")]
-    public ContactResult Result { get; init; }
+    [Display(Name = "What came of it"), Required(ErrorMessage = "Choose what came of it.")]
+    public ContactResult? Result { get; init; }
 
     [Display(Name = "A line about it"), StringLength(4000, ErrorMessage = "Keep this to 4,000 characters. Put longer words into the story.")]
     public string? Note { get; init; }
@@ -36,6 +36,6 @@ public sealed record ContactInput
             _ when day == area.Today(clock) => now,
             _ => area.ToUtc(day.ToDateTime(new TimeOnly(12, 0))),
         };
-        return new Contact(Method, Result, string.IsNullOrWhiteSpace(Note) ? null : Note, at, NextTryOn);
+        return new Contact(Method!.Value, Result!.Value, string.IsNullOrWhiteSpace(Note) ? null : Note, at, NextTryOn);
     }
 }

@@ -43,6 +43,11 @@ public sealed class ContactLog(
             throw new RuleBrokenException("Choose today or a later day to try next.", "Input.NextTryOn");
         }
 
+        if (contact.NextTryOn > area.Today(clock).AddYears(1))
+        {
+            throw new RuleBrokenException("Choose a day within a year to try next.", "Input.NextTryOn");
+        }
+
         await database.ExecuteAsync(ContactSql.Record, new
         {
             contact = Ids.New(),
@@ -58,15 +63,15 @@ public sealed class ContactLog(
         });
         await timeline.WriteAsync(
             contact.TwoWay ? ContactTimeline.Reached : ContactTimeline.Tried, person, contact.Sentence, contact.Note, contact.At);
-        await work.FinishAsync(ContactTimeline.TryAgain, person);
+        await work.FinishAsync(ContactTimeline.TryAgain, person, episode.TeamId);
         if (contact.NextTryOn is { } due)
         {
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(
                 person, "Try to get in touch again", due, WhoTries(episode), episode.TeamId,
-                $"/people/{person}/contacts/record?support={episode.SupportId}&from=my-day"));
+                ContactTimeline.RecordLink(person, episode.SupportId)));
         }
 
-        await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, contact.TwoWay, contact.At));
+        await events.RaiseAsync(new ContactRecorded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, contact.TwoWay, contact.At));
     }
 
     // My day shows an item to a worker of its team only; where nobody leads and a guest was in touch, it is the whole team's

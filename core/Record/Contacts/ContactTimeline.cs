@@ -12,4 +12,7 @@ internal static class ContactTimeline
     public static readonly WorkKind TryAgain = new("core.try-again", "Try again");
 
     public static readonly IReadOnlyList<WorkKind> Work = [TryAgain];
+
+    /// <summary>The page where the next contact is recorded, from My day.</summary>
+    public static string RecordLink(Guid person, Guid support) => $"/people/{person}/contacts/record?support={support}&from=my-day";
 }

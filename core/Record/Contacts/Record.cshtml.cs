@@ -6,6 +6,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Contacts;
 
@@ -41,7 +42,10 @@ public sealed class RecordModel(ContactLog log, CurrentPerson person, LocalArea 
         return episode is not null;
     }
 
-    public async Task OnGetAsync() => Input = new ContactInput { Method = await log.LastMethodAsync(person.Id) };
+    public async Task OnGetAsync() => Input = new ContactInput
+    {
+        Method = await log.LastMethodAsync(person.Id), Result = ContactResult.Spoke,
+    };
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -6,19 +6,32 @@ namespace Platform.Record.Demo;
 /// <summary>Numbers that nobody has.</summary>
 internal static class Invented
 {
+    private const int Highest = 1_000_000;
+
     /// <summary>The first NHS number at or after this one in the range 999, which is kept for tests and given to nobody.</summary>
     public static string NhsNumber(int number)
     {
-        for (var six = number % 1_000_000; ; six = (six + 1) % 1_000_000)
+        for (var six = number % Highest; ; six = (six + 1) % Highest)
         {
-            for (var check = 0; check <= 9; check++)
+            if (NhsNumberAt(six) is { } digits)
             {
-                var digits = string.Create(CultureInfo.InvariantCulture, $"999{six:000000}{check}");
-                if (Identifiers.NhsNumber.Parse(digits).IsRead)
-                {
-                    return digits;
-                }
+                return digits;
             }
         }
+    }
+
+    /// <summary>The NHS number with these six digits after 999; null where no last digit fits them.</summary>
+    public static string? NhsNumberAt(int six)
+    {
+        for (var check = 0; check <= 9; check++)
+        {
+            var digits = string.Create(CultureInfo.InvariantCulture, $"999{six:000000}{check}");
+            if (Identifiers.NhsNumber.Parse(digits).IsRead)
+            {
+                return digits;
+            }
+        }
+
+        return null;
     }
 }

@@ -66,6 +66,13 @@ internal static class ImportSql
         select w.worker_id, w.team_id, w.email_key from core_worker w where w.disabled_at is null
         """);
 
+    public static readonly Sql Roles = new("""
+        select w.email_key, r.module_key, r.role
+        from core_worker_role r
+        join core_worker w on w.worker_id = r.worker_id
+        where w.disabled_at is null
+        """);
+
     public static readonly Sql Caseloads = Sql.ForEveryone("""
         select s.lead_worker_id, s.module_key, count(*) as people
         from core_support s

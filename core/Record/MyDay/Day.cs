@@ -14,12 +14,13 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal DateOnly Today => area.Today(clock);
 
-    internal async Task<IReadOnlyList<SomeoneToReach>> CaseloadAsync()
+    /// <summary>Those whom nobody has reached for longest first, in SQL as well, so that a long list loses none of them.</summary>
+    internal async Task<Page<SomeoneToReach>> CaseloadAsync()
     {
         var mine = new { worker = worker.Id };
         var cards = await database.PageAsync<SupportCard>(MyDaySql.Caseload, mine, MostRows);
         var tries = await database.ManyAsync<TryCard>(MyDaySql.Tries, mine);
-        return SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays);
+        return new(SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays), cards.More);
     }
 
     internal async Task<Page<SupportCard>> WaitingAsync() =>

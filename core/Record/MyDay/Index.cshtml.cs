@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
+using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -17,11 +18,13 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public bool RecordsContacts => worker.Can(ContactPermissions.Record);
 
+    public bool FindsPeople => worker.Can(PeoplePermissions.Find);
+
     public bool TakesUp => worker.Can(SupportPermissions.Start);
 
     internal Day Day => day;
 
-    internal IReadOnlyList<SomeoneToReach> Caseload { get; private set; } = [];
+    internal Page<SomeoneToReach> Caseload { get; private set; } = new([], false);
 
     internal Page<SupportCard> Waiting { get; private set; } = new([], false);
 

@@ -9,7 +9,7 @@ internal static class MyDaySql
         from core_support_card s
         join core_person_card p on p.person_id = s.person_id
         where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible s.person_id}
-        order by s.started_on, s.support_id
+        order by coalesce(s.last_two_way_at, s.started_on), s.support_id
         """);
 
     public static readonly Sql Tries = new("""

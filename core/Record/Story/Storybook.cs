@@ -10,6 +10,8 @@ namespace Platform.Record.Story;
 /// <summary>Keeps the person's own words: written once, never changed.</summary>
 public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
+    private const int LongestYears = 100;
+
     internal Task<EntryRow?> FindAsync(Guid person, Guid entry) => database.OneAsync<EntryRow>(StorySql.One, new { person, entry });
 
     /// <summary>Writes an entry; one that stands beside a later entry stands beside what that one stands beside.</summary>
@@ -19,6 +21,11 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
         if (on > today)
         {
             throw new RuleBrokenException("They told it today or on an earlier day. Change the date.", "Input.ToldOn");
+        }
+
+        if (on < today.AddYears(-LongestYears))
+        {
+            throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.ToldOn");
         }
 
         await WriteAsync(person, words, on ?? today, to ?? worker.Name, beside?.BesideId ?? beside?.StoryId);

@@ -15,6 +15,8 @@ public sealed class Episodes(
     /// <summary>The key under which the front door supports a person, until a module does.</summary>
     public const string FrontDoor = "core";
 
+    private const int LongestYears = 60;
+
     /// <summary>Starts support. A lead worker takes it up within their caseload limit; without one it waits with the team.</summary>
     /// <exception cref="RuleBrokenException">The caseload is full, the module supports the person already, or the day has not come.</exception>
     public async Task<Guid> StartAsync(
@@ -24,6 +26,11 @@ public sealed class Episodes(
         if (on > area.Today(clock))
         {
             throw new RuleBrokenException("Support starts today or on an earlier day. Change the date.", "Input.On");
+        }
+
+        if (on < area.Today(clock).AddYears(-LongestYears))
+        {
+            throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.On");
         }
 
         await OnlyOneAsync(person, module);
@@ -53,7 +60,7 @@ public sealed class Episodes(
             throw new RuleBrokenException("A colleague has taken this up already. Go back to My day.");
         }
 
-        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead worker");
+        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead {area.Words.Worker}");
     }
 
     /// <summary>Everything a person is or was supported with, what goes on first.</summary>
@@ -80,7 +87,7 @@ public sealed class Episodes(
         if (await database.OneAsync<int>(SupportSql.CountOpenOfPerson, new { person, moduleKey = module.Info.Key }) > 0)
         {
             throw new RuleBrokenException(
-                $"{module.Support!.Name} supports this person already. Choose another support, or go back to the record.", "Input.ModuleKey");
+                $"{module.Support!.Name} supports this {area.Words.Person} already. Choose another support, or go back to the record.", "Input.ModuleKey");
         }
     }
 

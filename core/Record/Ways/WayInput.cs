@@ -38,8 +38,18 @@ public sealed record WayInput
         Kind = way.Kind, Value = way.Shown, Safety = way.Safety, BestWhen = way.BestWhen, MaySay = way.MaySay, Version = way.Version,
     };
 
-    /// <summary>The value as it is kept; a phone number that cannot be one is refused with the reason.</summary>
-    internal string Kept(string field = "Input.Value") => Kind is not WayKind.Phone ? Value!.Trim()
-        : PhoneNumber.Parse(Value!) is { IsRead: true } number ? number.Value.Digits
-        : throw new RuleBrokenException(PhoneNumber.Parse(Value!).Reason!, field);
+    /// <summary>The value as it is kept; a phone number or an email address that cannot be one is refused with the reason.</summary>
+    internal string Kept(string field = "Input.Value") => Kind switch
+    {
+        WayKind.Phone => PhoneNumber.Parse(Value!) is { IsRead: true } number
+            ? number.Value.Digits
+            : throw new RuleBrokenException(PhoneNumber.Parse(Value!).Reason!, field),
+        WayKind.Email when !IsEmail(Value!.Trim()) => throw new RuleBrokenException(
+            "This is not an email address. Check that it has an @ and no spaces, or choose another way.", field),
+        _ => Value!.Trim(),
+    };
+
+    /// <summary>As much as can be told without writing to it: an @ with something on both sides, and no blanks.</summary>
+    internal static bool IsEmail(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Any(char.IsWhiteSpace);
 }

@@ -1,11 +1,12 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Work;
 
 /// <summary>Raises and finishes work items; My day lists them.</summary>
-public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProvider clock) : IWork
+public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorker worker, TimeProvider clock) : IWork
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -15,7 +16,7 @@ public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProv
         person = work.Person,
         moduleKey = kind.Key.Split('.', 2)[0],
         kind = kind.Key,
-        kindName = kind.Name,
+        kindName = modules.Find(kind.Key.Split('.', 2)[0])?.NameOfKind(kind.Key) ?? kind.Name,
         sentence = work.Sentence,
         dueOn = work.Due,
         worker = work.Worker,
@@ -24,8 +25,8 @@ public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProv
         raisedAt = Now,
     });
 
-    public Task FinishAsync(WorkKind kind, Guid person) =>
-        database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, now = Now });
+    public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
+        database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
     /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
     internal Task<int> FinishAsync(Guid work, bool aboutPeople) => database.ExecuteAsync(

@@ -11,7 +11,7 @@ internal static class WorkSql
 
     public static readonly Sql FinishKind = new("""
         update core_work set finished_at = @now
-        where person_id = @person and kind = @kind and finished_at is null
+        where person_id = @person and team_id = @team and kind = @kind and finished_at is null
         """);
 
     public static readonly Sql Finish = new("""

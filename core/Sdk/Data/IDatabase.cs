@@ -29,6 +29,13 @@ public interface IDatabase
     Task ExecuteOneAsync(Sql sql, object? args = null);
 
     /// <summary>
+    /// Runs one change for each of many arguments, all of one type, and answers how many rows they touched together: for a
+    /// command that writes a great many rows. Lists after <c>in</c> are not for this.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No transaction is open.</exception>
+    Task<int> ExecuteManyAsync<T>(Sql sql, IReadOnlyList<T> rows) where T : class;
+
+    /// <summary>
     /// Runs a batch in one transaction, or inside the one that is already open. In a page the platform has opened it;
     /// jobs and commands use this, one small batch at a time.
     /// </summary>

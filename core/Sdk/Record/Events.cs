@@ -13,9 +13,10 @@ public sealed record SupportStarted(Guid Person, Guid Support, string Module, Gu
 /// <param name="Person">The person.</param>
 /// <param name="Support">The episode of support it belongs to.</param>
 /// <param name="Module">The key of the module that gives that support.</param>
+/// <param name="Team">The team that gives it.</param>
 /// <param name="TwoWay">Whether the person was reached.</param>
 /// <param name="At">When it happened (UTC).</param>
-public sealed record ContactRecorded(Guid Person, Guid Support, string Module, bool TwoWay, DateTime At);
+public sealed record ContactRecorded(Guid Person, Guid Support, string Module, Guid Team, bool TwoWay, DateTime At);
 
 /// <summary>Tells the modules that are on, one after another, inside the same transaction.</summary>
 public interface IEvents

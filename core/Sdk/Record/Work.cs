@@ -20,6 +20,6 @@ public interface IWork
     /// <summary>Puts an item into My day of the worker, or of everyone in the team.</summary>
     Task RaiseAsync(WorkKind kind, NewWork work);
 
-    /// <summary>Finishes every open item of a kind for a person; none open is fine.</summary>
-    Task FinishAsync(WorkKind kind, Guid person);
+    /// <summary>Finishes a team's open items of a kind for a person; none open is fine, and what another team has to do stays.</summary>
+    Task FinishAsync(WorkKind kind, Guid person, Guid team);
 }

@@ -17,6 +17,8 @@ public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings
 
     public DateOnly Today => scope.Today;
 
+    public bool MayStart => scope.Worker.Can(NavigatorPermissions.StartSupport);
+
     public bool MayPlan => scope.Worker.Can(NavigatorPermissions.PlanWays);
 
     /// <summary>The support and what was done to reach the person; null when no navigator supports them now.</summary>

@@ -13,8 +13,8 @@ internal static class Reached
             return;
         }
 
-        await scope.Work.FinishAsync(WayWork.SayHello, contact.Person);
-        await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person);
+        await scope.Work.FinishAsync(WayWork.SayHello, contact.Person, contact.Team);
+        await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person, contact.Team);
         await scope.Database.ExecuteAsync(WaySql.Reached, new { person = contact.Person, support = contact.Support, at = contact.At });
     }
 }

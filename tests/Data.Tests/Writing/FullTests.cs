@@ -67,6 +67,9 @@ public sealed class FullTests : EngineTests
     [InlineData(2601, "Duplicate")]
     [InlineData(547, "Other")]
     [InlineData(207, "Other")]
-    public void A_sql_server_error_is_told_by_its_number(int number, string fault) =>
-        Assert.Equal(fault, SqlServerEngine.JudgeNumber(number).ToString());
+    [InlineData(35, "Busy", 20)]
+    [InlineData(0, "Busy", 20)]
+    [InlineData(1105, "Full", 21)]
+    public void A_sql_server_error_is_told_by_its_number_and_severity(int number, string fault, byte severity = 16) =>
+        Assert.Equal(fault, SqlServerEngine.JudgeError(number, severity).ToString());
 }

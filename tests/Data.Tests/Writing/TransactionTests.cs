@@ -56,6 +56,21 @@ public sealed class TransactionTests : EngineTests
     }
 
     [Theory, EveryEngine]
+    public async Task Many_rows_are_written_with_their_own_values_all_or_none(DatabaseEngine engine)
+    {
+        await using var database = await PotAsync(engine);
+        var many = Enumerable.Range(0, 300).Select(at => new { pot = Ids.New(), name = $"{at}".PadLeft(1 + (at % 90), 'x'), pence = (long)at }).ToList();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.ExecuteManyAsync(PotSql.Insert, many));
+        await Assert.ThrowsAsync<DuplicateRowException>(() => database.TransactAsync(() => database.ExecuteManyAsync(PotSql.Insert, [.. many, many[0]])));
+        Assert.Single(await database.ManyAsync<Pot>(PotSql.All));
+
+        await database.TransactAsync(async () => Assert.Equal(300, await database.ExecuteManyAsync(PotSql.Insert, many)));
+
+        var kept = (await database.ManyAsync<Pot>(PotSql.All)).Where(pot => pot.PotId != _pot).ToDictionary(pot => pot.PotId, pot => (pot.Name, pot.Pence));
+        Assert.Equal(many.ToDictionary(pot => pot.pot, pot => (pot.name, pot.pence)), kept);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_batch_inside_a_batch_shares_its_fate(DatabaseEngine engine)
     {
         await using var database = await PotAsync(engine);

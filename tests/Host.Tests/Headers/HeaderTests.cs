@@ -29,6 +29,25 @@ public sealed class HeaderTests
         Assert.False(answer.Response.Headers.Contains("Strict-Transport-Security"));
     }
 
+    [Fact]
+    public async Task While_the_database_cannot_be_read_a_worker_still_gets_pages_under_the_same_headers()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
+        using var browser = await platform.EnterAsync();
+        await platform.Database.SpoilAsync();
+
+        var refused = await browser.AskAsync("/");
+        var open = await browser.AskAsync("/accessibility");
+        var ready = await browser.AskAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, refused.Status);
+        Assert.Contains("Something went wrong on our side", refused.Text, StringComparison.Ordinal);
+        AssertStrict(refused.Response);
+        Assert.Equal(HttpStatusCode.OK, open.Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.AskAsync("/health/live")).Status);
+    }
+
     [Theory]
     [InlineData("/sign-in", HttpStatusCode.BadRequest)]
     [InlineData("/sign-out", HttpStatusCode.BadRequest)]

@@ -40,7 +40,7 @@ public sealed class PermissionTests
     [InlineData(null, null, "")]
     public void A_role_allows_what_its_own_module_declares_for_it(string? module, string? role, string allowed)
     {
-        var held = new Permits(Modules).Of([new SessionRow { ModuleKey = module, Role = role }]);
+        var held = Permits.Of(Modules, module is null ? [] : [new HeldRole(module, role!)]);
 
         Assert.Equal(allowed, string.Join(' ', held.Order(StringComparer.Ordinal)));
     }

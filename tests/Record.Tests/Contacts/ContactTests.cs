@@ -13,6 +13,8 @@ namespace Record.Tests.Contacts;
 
 public sealed class ContactTests
 {
+    private static readonly ContactInput Called = new() { Method = ContactMethod.Phone, Result = ContactResult.Spoke };
+
     private static readonly LocalArea Area = new("Test area", true, "#0f5757", "Europe/London");
 
     [Theory]
@@ -120,10 +122,10 @@ public sealed class ContactTests
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 6, 10, 8, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), new ContactInput().ToContact(Area, clock).At);
-        Assert.Equal(new DateTime(2026, 6, 9, 11, 0, 0), new ContactInput { HappenedOn = new(2026, 6, 9) }.ToContact(Area, clock).At);
-        Assert.Equal(new DateTime(2026, 6, 10, 6, 30, 0), new ContactInput { HappenedTime = new(7, 30) }.ToContact(Area, clock).At);
-        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), new ContactInput { HappenedOn = new(2026, 6, 10) }.ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), Called.ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 9, 11, 0, 0), (Called with { HappenedOn = new(2026, 6, 9) }).ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 10, 6, 30, 0), (Called with { HappenedTime = new(7, 30) }).ToContact(Area, clock).At);
+        Assert.Equal(new DateTime(2026, 6, 10, 8, 0, 0), (Called with { HappenedOn = new(2026, 6, 10) }).ToContact(Area, clock).At);
     }
 
     [Fact]

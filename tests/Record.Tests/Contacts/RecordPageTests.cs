@@ -90,6 +90,37 @@ public sealed class RecordPageTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_contact_is_not_taken_for_a_talk_when_nobody_says_what_came_of_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+
+        var page = await browser.PostAsync(await browser.OpenAsync(Address(person)), new Dictionary<string, string?> { ["Input.Result"] = "" });
+
+        Assert.Contains("Choose what came of it.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await scene.ReadAsync(d => d.OneAsync<int>(SceneSql.Contacts, new { person })));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_try_of_one_team_leaves_what_another_has_to_do(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        await scene.SupportAsync(person, Scene.Housing, "core", permissions: "core.support.start");
+        using var mine = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var housing = await scene.Platform.SignInAsync(Scene.Housing);
+        await mine.SubmitAsync(await mine.OpenAsync(Address(person)), new Dictionary<string, string?>
+        {
+            ["Input.Result"] = "NotReached", ["Input.NextTryOn"] = "2026-11-26",
+        });
+
+        await housing.SubmitAsync(await housing.OpenAsync(Address(person)), new Dictionary<string, string?> { ["Input.Result"] = "LeftWord" });
+
+        Assert.Contains("Try to get in touch again", (await mine.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Another_team_finds_no_form(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -44,7 +44,7 @@ internal static class Rules
         (Module, Fate.Fine, ["outreach", " outreach "]),
         (Module, Fate.Reported, ["", "HF", "Outreach", "navigators", "=outreach"]),
         (WorkerEmail, Fate.Fine, ["navigator@demo.example", "Lead@Demo.Example"]),
-        (WorkerEmail, Fate.Reported, ["left.last.year@demo.example", ""]),
+        (WorkerEmail, Fate.Reported, ["left.last.year@demo.example", "commissioner@demo.example", ""]),
         (SupportStarted, Fate.Fine, ["2026-03-02", "02/03/2026", "02 Mar 2026"]),
         (SupportStarted, Fate.Reported, ["2031-01-01", "2026-02-30", "March 2026", "soon", ""]),
         (LastContact, Fate.Fine, ["", "2026-11-01", "23/11/2026"]),

@@ -48,6 +48,36 @@ public sealed class MyDayTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_may_not_search_is_not_sent_to_the_search(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var peer = await scene.Platform.SignInAsync("peer@demo.example");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+
+        Assert.Null((await peer.OpenAsync("/")).Document.QuerySelector("main a[href='/people/search']"));
+        Assert.NotNull((await navigator.OpenAsync("/")).Document.QuerySelector("main a[href='/people/search']"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_list_that_does_not_fit_says_so_and_keeps_whom_nobody_has_reached_for_longest(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        for (var number = 0; number < 200; number++)
+        {
+            var reached = await scene.PersonAsync($"Reached {number}");
+            await scene.ContactAsync((reached, await scene.SupportAsync(reached, module: "core", daysAgo: 100)), ContactMethod.Phone, twoWay: true, daysAgo: 1);
+        }
+
+        await scene.SupportAsync(await scene.PersonAsync("Bo"), module: "core", daysAgo: 50);
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+
+        var page = await browser.OpenAsync("/");
+
+        Assert.Equal("Bo", page.Document.QuerySelector("main li bdi")!.TextContent);
+        Assert.Contains("There are more people than fit here.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_waits_with_the_team_is_seen_and_taken_up(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -33,6 +33,7 @@ public sealed class WayTests
 
         Assert.Contains("Choose whether it is safe", (await AddAsync(worker, person.Path, ("Kind", "Place"), ("Value", "Library"))).Text, StringComparison.Ordinal);
         Assert.Contains("is not a telephone number", (await AddAsync(worker, person.Path, ("Kind", "Phone"), ("Value", "mum"), ("Safety", "Safe"))).Text, StringComparison.Ordinal);
+        Assert.Contains("is not an email address", (await AddAsync(worker, person.Path, ("Kind", "Email"), ("Value", "not an email"), ("Safety", "Safe"))).Text, StringComparison.Ordinal);
         Assert.Contains("None written down yet", (await worker.OpenAsync(person.Path)).Text, StringComparison.Ordinal);
     }
 

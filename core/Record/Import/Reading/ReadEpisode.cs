@@ -15,16 +15,25 @@ internal sealed record WorkerAtWork
     public string EmailKey { get; init; } = "";
 }
 
+/// <summary>One role of a worker.</summary>
+internal sealed record RoleAtWork
+{
+    public string EmailKey { get; init; } = "";
+    public string ModuleKey { get; init; } = "";
+    public string Role { get; init; } = "";
+}
+
 /// <summary>Reads the support a row asks for. What cannot be done is reported, and the person waits at the front door.</summary>
 internal sealed class ReadEpisode(
-    IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, LocalArea area, TimeProvider clock)
+    IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, IReadOnlySet<(string EmailKey, string ModuleKey)> gives,
+    LocalArea area, TimeProvider clock)
 {
     private const string AtTheDoor = "The person was imported; with no other support they wait at the front door.";
 
     public EpisodeAsked? Read(Findings found)
     {
         var module = Module(found);
-        var worker = Worker(found, module is not null);
+        var worker = Worker(found, module);
         var started = Started(found, module is not null);
         return module is not null && worker is not null && started is { } on && modules.Contains(module)
             ? new EpisodeAsked(module, worker.TeamId, worker.WorkerId, on)
@@ -68,12 +77,12 @@ internal sealed class ReadEpisode(
         return module;
     }
 
-    private WorkerAtWork? Worker(Findings found, bool needed)
+    private WorkerAtWork? Worker(Findings found, string? module)
     {
         var email = found.Text(Columns.WorkerEmail, 254);
         if (email is null)
         {
-            if (needed)
+            if (module is not null)
             {
                 found.Warn(Columns.WorkerEmail, "No worker is named, so no support could be started.", AtTheDoor);
             }
@@ -84,10 +93,22 @@ internal sealed class ReadEpisode(
         if (!workers.TryGetValue(email.ToUpperInvariant(), out var worker))
         {
             found.Warn(Columns.WorkerEmail, "No worker has this address.", AtTheDoor);
+            return null;
+        }
+
+        if (!Gives(worker, module))
+        {
+            found.Warn(Columns.WorkerEmail, "This worker's roles do not include this support.", AtTheDoor);
+            return null;
         }
 
         return worker;
     }
+
+    // where the module is not known, a worker who gives any support will do
+    private bool Gives(WorkerAtWork worker, string? module) => module is not null && modules.Contains(module)
+        ? gives.Contains((worker.EmailKey, module))
+        : gives.Any(one => one.EmailKey == worker.EmailKey);
 
     private DateOnly? Started(Findings found, bool needed)
     {

@@ -28,7 +28,7 @@ internal static class ReadWays
 
         if (found.Text(Columns.Email) is { } email)
         {
-            if (email.Contains('@', StringComparison.Ordinal) && !email.Any(char.IsWhiteSpace))
+            if (WayInput.IsEmail(email))
             {
                 ways.Add(new WayInput { Kind = WayKind.Email, Value = email, Safety = Safety.NotKnown });
             }
