@@ -42,7 +42,7 @@ internal sealed class CommonOptions(AreaEnvironment environment)
 
     private string File(ParseResult parsed) => parsed.GetValue(_area) ?? AreaFile.Default;
 
-    private string Data(ParseResult parsed) => Directory.CreateDirectory(Path.GetFullPath(parsed.GetRequiredValue(_data))).FullName;
+    private string Data(ParseResult parsed) => Path.GetFullPath(parsed.GetRequiredValue(_data));
 
     private PlatformOptions Read(string file, string data, Func<AreaText, IEnumerable<AreaFault>> more, Func<AreaFault, bool>? counts = null)
     {

@@ -110,7 +110,7 @@ public sealed class CommandTests : IDisposable
 
         var listed = await TypeAsync($"modules --area {file}");
         Assert.Equal(0, listed.Code);
-        Assert.Matches(@"core\s+The shared record\s+On\s+\d", listed.Said);
+        Assert.Matches(@"core\s+On\s+\d.*The shared record", listed.Said);
         Assert.Matches(@"nobody-wrote-this\s+Refused", listed.Said);
     }
 
