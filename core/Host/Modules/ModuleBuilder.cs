@@ -54,7 +54,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     }
 
     public IModuleBuilder Permissions(IReadOnlyList<Permission> permissions) =>
-        Add(_permissions, [.. permissions.Select(one => one with { Description = Said(one.Description) })]);
+        Add(_permissions, [.. permissions.Select(one => one with { Description = words.In(one.Description) })]);
 
     public IModuleBuilder Provides(SupportKind support)
     {
@@ -95,7 +95,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     {
         Declaration = new ModuleDeclaration
         {
-            Info = info with { Name = Label(info.Name), Description = Said(info.Description) },
+            Info = info with { Name = Label(info.Name), Description = words.In(info.Description) },
             Settings = _settings,
             Permissions = _permissions,
             Support = _support,
@@ -115,14 +115,13 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     };
 
     // Everything drawn from declarations is in the area's words from here on.
-    private string Label(string? declared)
+    private string Label(string declared)
     {
-        if (declared is null) return null!; // named by the rules of declarations, as an empty one is
+        // a module that names nothing is refused by the rules of declaring, which say so
+        if (string.IsNullOrEmpty(declared)) return declared;
         _labels.Add(Words.Usual.In(declared));
         return words.Of(info.Key, declared);
     }
-
-    private string Said(string? declared) => declared is null ? null! : words.In(declared);
 
     private ModuleBuilder Add<T>(List<T> list, IReadOnlyList<T> more)
     {

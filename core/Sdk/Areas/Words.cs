@@ -30,7 +30,7 @@ public sealed partial record Words
     /// A text in the area's words. It may hold <c>{worker}</c>, <c>{workers}</c>, <c>{person}</c> and <c>{people}</c>, with a
     /// capital (<c>{Person}</c>) and with an article (<c>{a person}</c>).
     /// </summary>
-    public string In(string text) => text.Contains('{', StringComparison.Ordinal) ? Place().Replace(text, Said) : text;
+    public string In(string text) => string.IsNullOrEmpty(text) || !text.Contains('{', StringComparison.Ordinal) ? text : Place().Replace(text, Said);
 
     /// <summary>The area's word for a label that a module declared: its navigation, tabs, cards, kinds, name or support.</summary>
     /// <param name="module">The module's key.</param>
