@@ -28,7 +28,7 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
 
     [Fact]
     public void It_references_only_the_Sdk_the_UI_and_the_framework() => None(Declarations.References(
-        typeof(T).Assembly.GetReferencedAssemblies(), s_subject.IsCore ? ["CsvHelper"] : []));
+        typeof(T).Assembly.GetReferencedAssemblies(), s_subject.IsCore ? ["CsvHelper", "F23.StringSimilarity"] : []));
 
     [Theory, EveryEngine]
     public async Task Its_migrations_apply_to_an_empty_database_and_twice(DatabaseEngine engine) =>

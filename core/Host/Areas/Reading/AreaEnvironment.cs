@@ -11,7 +11,7 @@ internal sealed class AreaEnvironment(IReadOnlyDictionary<string, string> variab
     private const string Prefix = "PLATFORM_";
 
     // what the tests of this platform read
-    private static readonly string[] NotSettings = ["PLATFORM_TEST_", "PLATFORM_REQUIRE_BROWSER"];
+    private static readonly string[] NotSettings = ["PLATFORM_TEST_", "PLATFORM_REQUIRE_", "PLATFORM_PUBLISHED"];
 
     /// <summary>The variables of this process.</summary>
     public static AreaEnvironment Process => new(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
