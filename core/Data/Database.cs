@@ -67,7 +67,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async Task<int> ExecuteManyAsync<T>(Sql sql, IReadOnlyList<T> rows) where T : class
+    public async Task<int> ExecuteManyAsync(Sql sql, IReadOnlyList<object> rows)
     {
         NeedTransaction(sql);
         return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>

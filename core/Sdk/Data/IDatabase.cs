@@ -33,7 +33,7 @@ public interface IDatabase
     /// command that writes a great many rows. Lists after <c>in</c> are not for this.
     /// </summary>
     /// <exception cref="InvalidOperationException">No transaction is open.</exception>
-    Task<int> ExecuteManyAsync<T>(Sql sql, IReadOnlyList<T> rows) where T : class;
+    Task<int> ExecuteManyAsync(Sql sql, IReadOnlyList<object> rows);
 
     /// <summary>
     /// Runs a batch in one transaction, or inside the one that is already open. In a page the platform has opened it;
