@@ -30,6 +30,9 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// <summary>Whether a transaction is open.</summary>
     public bool HasTransaction => _work.Transaction is not null;
 
+    /// <summary>How many transactions this scope has begun, so that one can be told from the next.</summary>
+    public int Begun => _work.Begun;
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<T>> ManyAsync<T>(Sql sql, object? args = null) => await ReadAsync<T>(sql, args, null);
 

@@ -3,6 +3,7 @@ using Platform.Data.Schema;
 using Platform.Host.Demo;
 using Platform.Sdk.Data;
 using Platform.Host.Errors;
+using Platform.Host.Faults;
 using Platform.Host.Headers;
 using Platform.Host.Health;
 using Platform.Host.Jobs;
@@ -23,7 +24,7 @@ namespace Platform.Host;
 /// <summary>Builds the platform: the same way for the program and for every test.</summary>
 internal static class PlatformHost
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     public static WebApplication Build(PlatformOptions options)
     {
@@ -35,7 +36,8 @@ internal static class PlatformHost
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         SignInSetup.CheckTransport(options.Area.Area, urls, builder.Configuration, options.Area.Configuration);
         AddServices(builder.Services, options);
@@ -46,6 +48,7 @@ internal static class PlatformHost
         app.UsePlatformErrors();
         app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseStoppedModules();
         app.UsePageNames();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -61,11 +64,15 @@ internal static class PlatformHost
         .AddSingleton(options)
         .AddSingleton(options.Clock)
         .AddSingleton(options.Area.Area)
+        .AddSingleton(options.Area.Area.Words)
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()
+        .AddSingleton<ModuleFaults>()
+        .AddSingleton<IModuleFaults>(s => s.GetRequiredService<ModuleFaults>())
         .AddSingleton<DemoArea>()
-        .AddScoped(s => new ModuleReport(options.Modules, s.GetRequiredService<Migrator>(), s.GetRequiredService<IDatabase>()))
+        .AddScoped(s => new ModuleReport(
+            options.Modules, s.GetRequiredService<Migrator>(), s.GetRequiredService<IDatabase>(), s.GetRequiredService<ModuleFaults>(), options.Clock))
         .AddPlatformData(options.Area.Database)
         .AddScoped<IEvents, Events>()
         .AddScoped<ModuleScope>()
@@ -83,6 +90,7 @@ internal static class PlatformHost
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()
+            .AddExceptionHandler<PageFaults>()
             .AddSingleton<JobRunner>()
             .AddHostedService<PreparationAtStart>()
             .AddRazorPages()

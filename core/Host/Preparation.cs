@@ -3,23 +3,44 @@ using Platform.Data.Engines;
 using Platform.Data.Schema;
 using Platform.Host.Areas;
 using Platform.Host.Demo;
+using Platform.Host.Faults;
 using Platform.Host.Modules;
 
 namespace Platform.Host;
 
 /// <summary>Makes the database ready: SQLite is migrated at start, SQL Server only by the <c>migrate</c> command.</summary>
 internal sealed class Preparation(
-    Migrator migrator, LoadedModules modules, PlatformOptions options, DemoArea demo)
+    Migrator migrator, LoadedModules modules, ModuleFaults faults, PlatformOptions options, DemoArea demo)
 {
-    /// <summary>Whether every migration of every module has been applied.</summary>
-    public async Task<bool> IsReadyAsync() =>
-        (await migrator.PendingAsync(modules.Schemas)).Count == 0;
+    /// <summary>
+    /// Whether every migration has been applied, but for those that were tried and failed: such a module is stopped, here and on
+    /// every other host, and the rest is ready without it.
+    /// </summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        var pending = (await migrator.PendingAsync(modules.Schemas)).Select(one => one.Module).ToList();
+        var stopped = pending.Count > 0 && !pending.Contains(SchemaModule.Core) ? await StoppedAsync(pending) : [];
+        modules.Stop(stopped);
+        return pending.All(stopped.ContainsKey);
+    }
 
     public async Task PrepareAsync(bool migrate)
     {
-        if (migrate) await migrator.MigrateAsync(modules.Schemas);
-        if (options.Area.Area.Demo && await IsReadyAsync()) await demo.WriteAsync();
+        if (migrate) await MigrateAsync();
+        if (await IsReadyAsync() && options.Area.Area.Demo) await demo.WriteAsync();
     }
+
+    private async Task MigrateAsync()
+    {
+        var failed = await migrator.MigrateEachAsync(modules.Schemas);
+        foreach (var (key, fault) in failed) await faults.NoteAsync(new Place(key, Place.Migration), fault, fault.Message);
+        var noted = (await faults.ReadAsync()).Where(row => row.Place == Place.Migration && !failed.ContainsKey(row.ModuleKey)).ToList();
+        foreach (var row in noted) await faults.MendedAsync(new Place(row.ModuleKey, Place.Migration));
+    }
+
+    private async Task<Dictionary<string, string>> StoppedAsync(IReadOnlyList<string> pending) => (await faults.ReadAsync())
+        .Where(row => row.Place == Place.Migration && pending.Contains(row.ModuleKey) && row.Build == modules.BuildOf(row.ModuleKey))
+        .ToDictionary(row => row.ModuleKey, row => $"{row.Detail} Install a corrected version of the module and migrate again.");
 }
 
 /// <summary>Prepares before the first request is heard.</summary>

@@ -12,7 +12,7 @@ namespace Platform.Record;
 /// <summary>The shared person record: a module like any other, always on.</summary>
 public sealed class RecordModule : IModule
 {
-    public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each person, which every module shares.");
+    public ModuleInfo Info { get; } = new("core", "The shared record", "One record of each {person}, which every module shares.");
 
     public void Compose(IModuleBuilder module) => module
         .Settings<RecordSettings>()
@@ -23,7 +23,7 @@ public sealed class RecordModule : IModule
         .Permissions(ContactPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
-        .Nav("Find a person", "/Search/Search", PeoplePermissions.Find)
+        .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
@@ -36,5 +36,5 @@ public sealed class RecordModule : IModule
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
-            "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word");
+            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word");
 }

@@ -9,7 +9,7 @@ public sealed class NavigatorModule : IModule
 {
     internal const string Key = "navigator";
 
-    public ModuleInfo Info { get; } = new(Key, "Navigator", "One worker who stays alongside a person across every service.");
+    public ModuleInfo Info { get; } = new(Key, "Navigator", "One {worker} who stays alongside {a person} across every service.");
 
     public void Compose(IModuleBuilder module) => module
         .Settings<NavigatorSettings>()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace EndToEnd;
 
@@ -8,21 +7,27 @@ public sealed class RunningHost : IAsyncDisposable
 {
     private const string Ready = " is ready at ";
     private readonly Process _process;
-
+    private readonly HostFolder _folder;
     private readonly bool _keepsData;
 
-    private RunningHost(Process process, Uri address, string data, bool keepsData) =>
-        (_process, Address, Data, _keepsData) = (process, address, data, keepsData);
+    private RunningHost(Process process, Uri address, string data, HostFolder folder, bool keepsData) =>
+        (_process, Address, Data, _folder, _keepsData) = (process, address, data, folder, keepsData);
 
     public Uri Address { get; }
 
     public string Data { get; }
 
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    /// <param name="data">A data folder of the test's own.</param>
+    /// <param name="also">More environment variables.</param>
+    /// <param name="keepsData">Whether the data folder outlives the host.</param>
+    /// <param name="folder">Where the program lies; as it was built when null.</param>
     public static async Task<RunningHost> StartAsync(
-        string? data = null, IReadOnlyDictionary<string, string>? also = null, bool keepsData = false)
+        string? data = null, IReadOnlyDictionary<string, string>? also = null, bool keepsData = false, HostFolder? folder = null)
     {
         data ??= Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        var process = Start(["--data", data, "--urls", "http://127.0.0.1:0"], also);
+        folder ??= HostFolder.Built;
+        var process = folder.Start(["--data", data, "--urls", "http://127.0.0.1:0"], also);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -30,7 +35,8 @@ public sealed class RunningHost : IAsyncDisposable
             if (line.Contains(Ready, StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data, keepsData);
+                _ = process.StandardError.ReadToEndAsync();
+                return new RunningHost(process, new Uri(line[(line.IndexOf(Ready, StringComparison.Ordinal) + Ready.Length)..]), data, folder, keepsData);
             }
         }
 
@@ -38,12 +44,14 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Runs one command on this host's data and answers its exit code and what it said.</summary>
-    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunAsync(null, [.. words, "--data", Data]);
+    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunAsync(null, _folder, [.. words, "--data", Data]);
 
     /// <summary>Runs one command to its end, or ends it by SIGKILL after a while, and answers its exit code and what it said.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, params string[] words)
+    public static Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, params string[] words) => RunAsync(killAfter, null, words);
+
+    private static async Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, HostFolder? folder, string[] words)
     {
-        using var process = Start(words);
+        using var process = (folder ?? HostFolder.Built).Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (killAfter is { } wait)
@@ -65,18 +73,5 @@ public sealed class RunningHost : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         if (!_keepsData) Directory.Delete(Data, recursive: true);
-    }
-
-    private static Process Start(IEnumerable<string> words, IReadOnlyDictionary<string, string>? also = null)
-    {
-        var folder = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Platform.Host.dll"), .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        return Process.Start(start)!;
     }
 }

@@ -10,6 +10,7 @@ using Platform.Data.Watching;
 using Platform.Host;
 using Platform.Host.Areas;
 using Platform.Host.Modules;
+using Platform.Host.Modules.Loading;
 using Platform.Record;
 using Platform.Sdk.Modules;
 
@@ -53,7 +54,9 @@ public sealed class TestPlatform : IAsyncDisposable
     public static async Task<TestPlatform> StartAsync(DatabaseEngine engine, TestSetup setup, params IModule[] modules)
     {
         var configuration = setup.Configuration(modules);
-        var loaded = LoadedModules.Compose(new RecordModule(), modules, configuration);
+        var loaded = setup.ModulesFolder is { } folder
+            ? ModuleFolder.Load(new RecordModule(), folder, configuration)
+            : LoadedModules.Compose(new RecordModule(), modules, configuration);
         if (loaded.Refused.Count > 0 && !setup.AllowsRefused) throw new InvalidOperationException(string.Join("; ", loaded.Refused.Select(one => $"{one.Key} was refused: {one.Cause}")));
         var database = setup.Database ?? await PreparedDatabase.CopyAsync(engine, setup, loaded, configuration);
         var clock = setup.Clock ?? new FakeTimeProvider(setup.Now);

@@ -33,6 +33,9 @@ public sealed record TestSetup
     /// <summary>How long a statement waits for another; the usual when null.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>A modules folder to load as a real host does, instead of modules at hand.</summary>
+    public string? ModulesFolder { get; init; }
+
     /// <summary>Keys and values over the area file, e.g. <c>modules:navigator:caseloadLimit</c>.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

@@ -23,6 +23,19 @@ public sealed record DatabaseOptions
     /// <summary>A SQL Server database.</summary>
     public static DatabaseOptions SqlServer(string connectionString) => new(DatabaseEngine.SqlServer, connectionString);
 
+    /// <summary>Whether the driver can read a connection string; its own message could repeat a secret.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(text).DataSource.Length > 0;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Never shows the connection string.</summary>
     public override string ToString() => Engine.ToString();
 }

@@ -21,11 +21,11 @@ internal static class MigrationRun
         using var scope = services.CreateScope();
         var runner = (MigrationRunner)scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
         var migrations = runner.MigrationLoader.LoadMigrations();
-        runner.LoadVersionInfoIfRequired();
 
-        // one transaction for the module: it is at the new schema or still at the old one, never between;
-        // MigrateUp for each version would let go of it in between
+        // one transaction for the module: it is at the new schema or still at the old one, never between, and a new module
+        // that fails leaves not even its version table; MigrateUp for each version would let go of it in between
         using var all = runner.BeginScope();
+        runner.LoadVersionInfoIfRequired();
         foreach (var version in pending)
         {
             try

@@ -14,20 +14,17 @@ public sealed class Migrator(DatabaseOptions options)
     /// </summary>
     /// <exception cref="MigrationFailedException">A migration failed.</exception>
     /// <exception cref="MigrationRefusedException">A migration asks for what the engines do not share.</exception>
-    public async Task MigrateAsync(IReadOnlyList<SchemaModule> modules)
-    {
-        var ordered = InOrder(modules);
-        await _engine.PrepareAsync();
-        foreach (var module in ordered)
-        {
-            MigrationRules.Check(module);
-            if (await PendingAsync(module) is { Count: > 0 } pending)
-            {
-                MigrationRun.Apply(module, pending, options);
-            }
-        }
+    public Task MigrateAsync(IReadOnlyList<SchemaModule> modules) => RunAsync(InOrder(modules), (_, _) => false);
 
-        await ModuleTables.RefreshAsync(_engine, ordered);
+    /// <summary>
+    /// Applies what is pending module by module. One whose migration fails or is refused is as before and answered by its key
+    /// with the reason; the others go on. Without the core's schema there is nothing to go on with, so that one throws.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Exception>> MigrateEachAsync(IReadOnlyList<SchemaModule> modules)
+    {
+        var stopped = new Dictionary<string, Exception>(StringComparer.Ordinal);
+        await RunAsync(InOrder(modules), (module, fault) => module.Info.Key != SchemaModule.Core && stopped.TryAdd(module.Info.Key, fault));
+        return stopped;
     }
 
     /// <summary>The modules whose schema is behind; an empty list means ready. Makes nothing, not even the file.</summary>
@@ -57,6 +54,35 @@ public sealed class Migrator(DatabaseOptions options)
         var ordered = InOrder(modules);
         ordered.ForEach(MigrationRules.Check);
         return string.Join(Environment.NewLine, ordered.Where(module => module.Migrations.Count > 0).Select(MigrationRun.SqlServerScript));
+    }
+
+    private async Task RunAsync(List<SchemaModule> ordered, Func<SchemaModule, Exception, bool> carryOn)
+    {
+        await _engine.PrepareAsync();
+        var done = new List<SchemaModule>();
+        foreach (var module in ordered)
+        {
+            try
+            {
+                await ApplyAsync(module);
+                done.Add(module);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException && carryOn(module, fault))
+            {
+                // it stays as it was and is told; the others go on
+            }
+        }
+
+        await ModuleTables.RefreshAsync(_engine, done);
+    }
+
+    private async Task ApplyAsync(SchemaModule module)
+    {
+        MigrationRules.Check(module);
+        if (await PendingAsync(module) is { Count: > 0 } pending)
+        {
+            MigrationRun.Apply(module, pending, options);
+        }
     }
 
     private async Task<IReadOnlyList<long>> PendingAsync(SchemaModule module) => [.. module.Versions.Except(await AppliedAsync(module))];

@@ -1,13 +1,17 @@
 using System.CommandLine;
 using Platform.Host.Areas;
+using Platform.Host.Areas.Reading;
 using Platform.Host.Modules;
+using Platform.Host.Modules.Loading;
 using Platform.Record;
 
 namespace Platform.Host.Commands;
 
 /// <summary>The options every command takes; their paths are relative to where they were typed.</summary>
-internal sealed class CommonOptions
+internal sealed class CommonOptions(AreaEnvironment environment)
 {
+    private static readonly string Modules = Path.Combine(AppContext.BaseDirectory, "modules");
+
     private readonly Option<string?> _area = new("--area") { Description = "The area file (default: config/area.json)", Recursive = true };
     private readonly Option<string> _data = new("--data")
     {
@@ -22,12 +26,44 @@ internal sealed class CommonOptions
         root.Add(_data);
     }
 
-    /// <summary>Reads the area and loads its modules.</summary>
-    public PlatformOptions Read(ParseResult parsed, string? urls = null)
+    /// <summary>What a command that does not listen works with.</summary>
+    public PlatformOptions Read(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => []);
+
+    /// <summary>What a host that listens works with, or a check of it.</summary>
+    public PlatformOptions ReadToServe(ParseResult parsed, string? urls) =>
+        Read(File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls)) with { Urls = urls };
+
+    /// <summary>The same for another area file in the same environment.</summary>
+    public PlatformOptions ReadToServe(ParseResult parsed, FileInfo other) =>
+        Read(other.ToString(), Data(parsed), text => ServingCheck.Faults(text, null));
+
+    /// <summary>What stands, for a list of modules: one that is set wrong stays out and is named there.</summary>
+    public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => [], fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal) || fault.Key.StartsWith("modules.core.", StringComparison.Ordinal));
+
+    private string File(ParseResult parsed) => parsed.GetValue(_area) ?? AreaFile.Default;
+
+    private string Data(ParseResult parsed) => Path.GetFullPath(parsed.GetRequiredValue(_data));
+
+    private PlatformOptions Read(string file, string data, Func<AreaText, IEnumerable<AreaFault>> more, Func<AreaFault, bool>? counts = null)
     {
-        var data = Directory.CreateDirectory(Path.GetFullPath(parsed.GetRequiredValue(_data))).FullName;
-        var area = AreaFile.Read(parsed.GetValue(_area) ?? AreaFile.Default, data);
-        var modules = ModuleFolder.Load(new RecordModule(), Path.Combine(AppContext.BaseDirectory, "modules"), area.Configuration);
-        return new PlatformOptions { Area = area, Modules = modules, Urls = urls };
+        var text = AreaText.Read(file, environment);
+        var modules = Load(text, text.Configuration);
+        var check = new AreaCheck(text);
+        check.Everything(modules is null || modules.Refused.Any(module => module.HasBadSettings) ? Load(text, text.WithoutSettings)! : modules, ModuleFolder.Keys(Modules));
+        var area = AreaFile.From(text, data, [.. check.Faults.Concat(more(text)).Where(counts ?? (_ => true))]);
+        return new PlatformOptions { Area = area, Modules = modules ?? throw new InvalidOperationException("The core was set wrong and nobody said so.") };
+    }
+
+    /// <summary>The modules as they are set; null when the core itself cannot be. Without settings every module still says what may be set.</summary>
+    private static LoadedModules? Load(AreaText text, IConfiguration configuration)
+    {
+        try
+        {
+            return ModuleFolder.Load(new RecordModule(), Modules, configuration);
+        }
+        catch (BadSettingsException) when (configuration == text.Configuration)
+        {
+            return null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Platform.Host.Areas;
+using Platform.Host.Areas.Reading;
 using Platform.Record.Demo.Seed;
 using Platform.Sdk.Rules;
 
@@ -13,9 +14,9 @@ internal static class PlatformCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, AreaEnvironment? environment = null)
     {
-        var parsed = Tree(output).Parse(args);
+        var parsed = Tree(output, environment ?? AreaEnvironment.Process).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
@@ -51,10 +52,10 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Tree(TextWriter output)
+    private static RootCommand Tree(TextWriter output, AreaEnvironment environment)
     {
         var root = new RootCommand("A shared record and the modules a local area chooses. Without a command: run.");
-        var common = new CommonOptions();
+        var common = new CommonOptions(environment);
         var urls = new Option<string?>("--urls") { Description = "Where to listen, e.g. http://localhost:5080" };
         urls.Validators.Add(result =>
         {
@@ -63,24 +64,35 @@ internal static class PlatformCommand
         });
         common.AddTo(root);
         root.Add(urls);
-        root.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+        root.SetAction((parsed, stop) => RunCommand.RunAsync(common.ReadToServe(parsed, parsed.GetValue(urls)), output, stop));
 
         var run = new Command("run", "Serve the area (the default)") { urls };
-        run.SetAction((parsed, stop) => RunCommand.RunAsync(common.Read(parsed, parsed.GetValue(urls)), output, stop));
+        run.SetAction((parsed, stop) => RunCommand.RunAsync(common.ReadToServe(parsed, parsed.GetValue(urls)), output, stop));
         root.Add(run);
 
-        root.Add(Simple("check", "Check the area file, the modules and the database", CheckCommand.RunAsync));
-        root.Add(Simple("modules", "List the modules and how they stand", ModulesCommand.RunAsync));
-        root.Add(Simple("migrate", "Bring the database's schema up to date", MigrateCommand.RunAsync));
+        root.Add(Check());
+        root.Add(Simple("modules", "List the modules and how they stand", common.ReadToList, ModulesCommand.RunAsync));
+        root.Add(Simple("migrate", "Bring the database's schema up to date", common.Read, MigrateCommand.RunAsync));
         root.Add(Import());
         root.Add(Seed());
         root.Add(Admin());
         return root;
 
-        Command Simple(string name, string description, Func<PlatformOptions, TextWriter, Task<int>> act)
+        Command Simple(string name, string description, Func<ParseResult, PlatformOptions> read, Func<PlatformOptions, TextWriter, Task<int>> act)
         {
             var command = new Command(name, description);
-            command.SetAction((parsed, _) => act(common.Read(parsed), output));
+            command.SetAction((parsed, _) => act(read(parsed), output));
+            return command;
+        }
+
+        Command Check()
+        {
+            var diff = new Option<FileInfo?>("--diff") { Description = "Say what changing to this area file would change, and change nothing", HelpName = "FILE" };
+            var noDatabase = new Option<bool>("--no-database") { Description = "Check the area file and the modules only" };
+            var command = new Command("check", "Check the area file, the modules and the database") { diff, noDatabase };
+            command.SetAction((parsed, _) => parsed.GetValue(diff) is { } other
+                ? CheckCommand.CompareAsync(() => common.ReadToServe(parsed, (string?)null), () => common.ReadToServe(parsed, other), output)
+                : CheckCommand.RunAsync(common.ReadToServe(parsed, (string?)null), !parsed.GetValue(noDatabase), output));
             return command;
         }
 

@@ -8,13 +8,13 @@ using Platform.Sdk.Modules;
 namespace Platform.Host.Demo;
 
 /// <summary>Fills a demo area once: its accounts, then the invented data of every module that is on.</summary>
-internal sealed partial class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options, ILogger<DemoArea> log)
+internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options, IModuleFaults faults)
 {
     public async Task WriteAsync()
     {
         await InScopeAsync(scope => DemoAccounts.WriteAsync(scope.Database, scope.Clock));
         if (!options.DemoPeople) return;
-        foreach (var module in modules.All.Where(m => m is { IsOn: true, Demo: not null })) await AttemptAsync(module);
+        foreach (var module in modules.Running.Where(m => m.Demo is not null)) await AttemptAsync(module);
     }
 
     // the area starts without the invented data of a module that cannot write it
@@ -26,7 +26,7 @@ internal sealed partial class DemoArea(IServiceScopeFactory scopes, LoadedModule
         }
         catch (Exception fault) when (module.Key != "core" && fault is not OutOfMemoryException)
         {
-            LogFailed(module.Key, fault);
+            await faults.NoteAsync(module.Key, "demo data", fault);
         }
     }
 
@@ -45,7 +45,4 @@ internal sealed partial class DemoArea(IServiceScopeFactory scopes, LoadedModule
         await using var scope = scopes.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<ModuleScope>());
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The module {Module} could not write its demo data")]
-    private partial void LogFailed(string module, Exception fault);
 }

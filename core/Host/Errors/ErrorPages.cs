@@ -11,12 +11,7 @@ internal static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = fault => fault switch
-            {
-                DatabaseBusyException or DatabaseFullException => StatusCodes.Status503ServiceUnavailable,
-                InvalidDataException or BadHttpRequestException => StatusCodes.Status400BadRequest,
-                _ => StatusCodes.Status500InternalServerError,
-            },
+            StatusCodeSelector = StatusOf,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use((http, next) =>
@@ -25,6 +20,14 @@ internal static class ErrorPages
             return next(http);
         });
     }
+
+    /// <summary>Whose fault an exception is: the database's, the form's, or ours.</summary>
+    public static int StatusOf(Exception fault) => fault switch
+    {
+        DatabaseBusyException or DatabaseFullException => StatusCodes.Status503ServiceUnavailable,
+        InvalidDataException or BadHttpRequestException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>Whether this is the second run of a request, which only shows what went wrong with the first.</summary>
     public static bool IsErrorPage(this HttpContext http) =>

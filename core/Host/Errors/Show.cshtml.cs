@@ -1,13 +1,15 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Data.Schema;
+using Platform.Host.Faults;
+using Platform.Sdk.Modules;
 
 namespace Platform.Host.Errors;
 
 /// <summary>What went wrong, in plain words, and what to do next.</summary>
 [AllowAnonymous]
-public sealed class ShowModel : PageModel
+public sealed class ShowModel(IModules modules) : PageModel
 {
     /// <summary>The heading, and the page's title.</summary>
     public string Heading { get; private set; } = "";
@@ -16,7 +18,10 @@ public sealed class ShowModel : PageModel
     public string Advice { get; private set; } = "";
 
     /// <summary>What to quote to support.</summary>
-    public string Reference => Activity.Current?.TraceId.ToString()[..12] ?? HttpContext.TraceIdentifier;
+    public string Reference => PageFaults.Of(HttpContext)?.Reference ?? ModuleFaults.Reference();
+
+    /// <summary>The name of the module that failed; null when it was not a module.</summary>
+    public string? Module => PageFaults.Of(HttpContext) is { Place.Module: not SchemaModule.Core } noted ? modules.Find(noted.Place.Module)?.Info.Name : null;
 
     /// <summary>Whether the fault is ours.</summary>
     public bool Ours { get; private set; }

@@ -45,7 +45,10 @@ internal static class Transport
 
     private static IEnumerable<IPNetwork> Proxies(LocalArea area, IConfiguration configuration) => area.Demo ? [] :
         from text in (configuration[TransportCheck.ProxiesKey] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        select IPNetwork.TryParse(text, out var network) ? network
-            : IPAddress.TryParse(text, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
-            : throw new PlatformRefusedException($"PLATFORM_trustedProxies: {text} is neither an address nor a network like 10.0.1.0/24.");
+        select Network(text) ?? throw new PlatformRefusedException($"PLATFORM_trustedProxies: {text} is neither an address nor a network like 10.0.1.0/24.");
+
+    /// <summary>One address or network; null when the text is neither.</summary>
+    public static IPNetwork? Network(string text) => IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+        : null;
 }

@@ -15,6 +15,11 @@ internal static class JobSql
         where job_key = @job and due_at <= @now and (taken_until is null or taken_until < @now)
         """);
 
+    /// <summary>Only a turn that is still taken is kept: the job may have come back meanwhile.</summary>
+    public static readonly Sql KeepTurn = new("""
+        update core_job set taken_until = @until where job_key = @job and taken_until >= @now
+        """);
+
     public static readonly Sql Finish = new("""
         update core_job set taken_until = null, due_at = @due, finished_at = @now, failure = @failure where job_key = @job
         """);

@@ -30,7 +30,8 @@ internal static class KeyProtection
         }
     }
 
-    private static X509Certificate2 Read(string file, string? password)
+    /// <exception cref="PlatformRefusedException">The file cannot be used.</exception>
+    public static X509Certificate2 Read(string file, string? password)
     {
         try
         {

@@ -1,38 +1,66 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Platform.Data.Schema;
 using Platform.Sdk.Modules;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 
 /// <summary>Where a module stands.</summary>
 internal enum ModuleStatus
 {
+    /// <summary>It runs.</summary>
     On,
+
+    /// <summary>The area has not switched it on; its data and history stay.</summary>
     Off,
+
+    /// <summary>It cannot be used, and the cause says why; nothing of it runs.</summary>
     Refused,
+
+    /// <summary>It runs, and part of it failed lately.</summary>
+    Failing,
 }
 
-/// <summary>A module as found: what it declared, what it answers, and whether it runs.</summary>
+/// <summary>A module as found: what it declared, what it answers, and whether the area has it on.</summary>
 internal sealed record ComposedModule
 {
     public required ModuleDeclaration Declaration { get; init; }
     public required Assembly Assembly { get; init; }
-    public required ModuleStatus Status { get; init; }
+
+    /// <summary>Its tables as its migrations make them; read once, while a module that breaks can still be refused.</summary>
+    public required SchemaModule Schema { get; init; }
+
+    /// <summary>Its pages and components for the web framework, read as early for the same reason.</summary>
+    public IReadOnlyList<ApplicationPart> Parts { get; init; } = [];
+
+    public required bool IsOn { get; init; }
     public IReadOnlyList<EventHandlerOf> Handlers { get; init; } = [];
     public IReadOnlyList<Job> Jobs { get; init; } = [];
-    public IReadOnlyList<string> NotPersonal { get; init; } = [];
+
+    /// <summary>Everything it declared by a label, as it stood before the area's words: what an area may rename.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     public Func<ModuleScope, Task>? Demo { get; init; }
 
     public string Key => Declaration.Info.Key;
-    public SchemaModule Schema => SchemaModule.Of(Declaration.Info, Assembly, NotPersonal);
-    public bool IsOn => Status == ModuleStatus.On;
+
+    /// <summary>Tells one build of it from another, whatever its version says.</summary>
+    public Guid Build => Assembly.ManifestModule.ModuleVersionId;
 }
 
 /// <summary>A module that could not be used, and why.</summary>
-internal sealed record RefusedModule(string Key, string Cause);
+/// <param name="Key">Its key, or the folder's name.</param>
+/// <param name="Cause">Why, and what to do.</param>
+/// <param name="File">What could be read of its assembly; null when nothing could.</param>
+internal sealed record RefusedModule(string Key, string Cause, ModuleFile? File = null)
+{
+    /// <summary>Whether it was refused for what the area set for it.</summary>
+    public bool HasBadSettings { get; init; }
+}
 
 /// <summary>One module's answer to one kind of event.</summary>
 internal sealed record EventHandlerOf(string Module, Type Event, Func<object, ModuleScope, Task> Answer);
 
 /// <summary>Something to do every few hours.</summary>
-internal sealed record Job(string Key, TimeSpan Every, Func<ModuleScope, Task> Run);
+internal sealed record Job(string Module, string Key, TimeSpan Every, Func<ModuleScope, Task> Run);

@@ -15,6 +15,7 @@ internal sealed class CoreModule(IModule record) : IModule
             .Permissions(HostPermissions.All)
             .Nav("Modules", "/Admin/Modules", HostPermissions.ReadModules)
             .Every(hours: 1, Jobs.Sweep.Forms)
+            .Every(hours: 1, Faults.ModuleFaults.SweepAsync)
             .Every(hours: 1, Sessions.Sweep.ExpiredSessionsAsync);
     }
 }

@@ -1,14 +1,18 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Platform.Host.Areas;
+using Platform.Host.Areas.Checking;
+using Platform.Data.Schema;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
+using Platform.Host.Modules.Loading;
 
 namespace Platform.Host.Modules;
 
 /// <summary>Collects what one module declares.</summary>
-internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection configuration) : IModuleBuilder
+internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection configuration, Words words) : IModuleBuilder
 {
     private readonly List<Permission> _permissions = [];
     private readonly List<DeclaredPage> _nav = [];
@@ -19,9 +23,12 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     private readonly List<string> _notPersonal = [];
     private readonly List<EventHandlerOf> _handlers = [];
     private readonly List<Job> _jobs = [];
+    private readonly List<string> _labels = [];
     private object? _settings;
     private SupportKind? _support;
     private Func<ModuleScope, Task>? _demo;
+
+    private static readonly Setting Enabled = new("enabled", typeof(bool), [], false, true);
 
     /// <summary>The core's pages have no area of their own.</summary>
     private string Area => info.Key == "core" ? "" : info.Key;
@@ -29,45 +36,46 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     public static ComposedModule Compose(IModule module, Assembly assembly, IConfiguration configuration)
     {
         var section = configuration.GetSection($"modules:{module.Info.Key}");
-        var builder = new ModuleBuilder(module.Info, section);
-        module.Compose(builder);
-        return builder.Build(assembly, module.Info.Key == "core" || section.GetValue("enabled", false));
+        var builder = new ModuleBuilder(module.Info, section, AreaWords.Read(configuration));
+        Attempt.Step("Compose", () =>
+        {
+            module.Compose(builder);
+            return true;
+        });
+        return builder.Build(assembly, module.Info.Key == "core" || (bool.TryParse(section["enabled"], out var on) && on));
     }
 
     public IModuleBuilder Settings<T>() where T : class, new()
     {
-        var settings = configuration.Get<T>() ?? new T();
-        var faults = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(settings, new ValidationContext(settings), faults, validateAllProperties: true))
-        {
-            throw new InvalidOperationException(string.Join("; ", faults.Select(f =>
-                $"modules.{info.Key}.{string.Join(",", f.MemberNames)}: {f.ErrorMessage}")));
-        }
-
-        _settings = settings;
+        var faults = SettingsCheck.Faults(configuration, $"modules.{info.Key}", typeof(T), Enabled);
+        if (faults.Count > 0) throw new BadSettingsException(faults);
+        _settings = configuration.Get<T>() ?? new T();
         return this;
     }
 
-    public IModuleBuilder Permissions(IReadOnlyList<Permission> permissions) => Add(_permissions, permissions);
+    public IModuleBuilder Permissions(IReadOnlyList<Permission> permissions) =>
+        Add(_permissions, [.. permissions.Select(one => one with { Description = words.In(one.Description) })]);
 
     public IModuleBuilder Provides(SupportKind support)
     {
-        _support = support;
+        _support = support with { Name = Label(support.Name) };
         return this;
     }
 
     public IModuleBuilder Nav(string label, string page, string permission) =>
-        Add(_nav, [new DeclaredPage(label, Area, page, permission)]);
+        Add(_nav, [new DeclaredPage(Label(label), Area, page, permission)]);
 
     public IModuleBuilder PersonTab(string label, string page, string permission) =>
-        Add(_tabs, [new DeclaredPage(label, Area, page, permission)]);
+        Add(_tabs, [new DeclaredPage(Label(label), Area, page, permission)]);
 
     public IModuleBuilder PersonCard(string title, Sql rows, string permission) =>
-        Add(_cards, [new DeclaredCard(title, Area, rows, permission)]);
+        Add(_cards, [new DeclaredCard(Label(title), Area, rows, permission)]);
 
-    public IModuleBuilder Timeline(IReadOnlyList<TimelineKind> kinds) => Add(_timeline, kinds);
+    public IModuleBuilder Timeline(IReadOnlyList<TimelineKind> kinds) =>
+        Add(_timeline, [.. kinds.Select(kind => kind with { Name = Label(kind.Name) })]);
 
-    public IModuleBuilder Work(IReadOnlyList<WorkKind> kinds) => Add(_work, kinds);
+    public IModuleBuilder Work(IReadOnlyList<WorkKind> kinds) =>
+        Add(_work, [.. kinds.Select(kind => kind with { Name = Label(kind.Name) })]);
 
     public IModuleBuilder NotPersonal(params string[] tables) => Add(_notPersonal, tables);
 
@@ -75,7 +83,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
-        Add(_jobs, [new Job($"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
+        Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
 
     public IModuleBuilder Demo(Func<ModuleScope, Task> write)
     {
@@ -87,7 +95,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     {
         Declaration = new ModuleDeclaration
         {
-            Info = info,
+            Info = info with { Name = Label(info.Name), Description = words.In(info.Description) },
             Settings = _settings,
             Permissions = _permissions,
             Support = _support,
@@ -98,12 +106,22 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             Work = _work,
         },
         Assembly = assembly,
-        Status = on ? ModuleStatus.On : ModuleStatus.Off,
+        Schema = SchemaModule.Of(info, assembly, _notPersonal),
+        IsOn = on,
         Handlers = _handlers,
         Jobs = _jobs,
-        NotPersonal = _notPersonal,
+        Labels = [.. _labels.Distinct()],
         Demo = _demo,
     };
+
+    // Everything drawn from declarations is in the area's words from here on.
+    private string Label(string declared)
+    {
+        // a module that names nothing is refused by the rules of declaring, which say so
+        if (string.IsNullOrEmpty(declared)) return declared;
+        _labels.Add(Words.Usual.In(declared));
+        return words.Of(info.Key, declared);
+    }
 
     private ModuleBuilder Add<T>(List<T> list, IReadOnlyList<T> more)
     {

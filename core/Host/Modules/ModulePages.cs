@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Platform.Host.Modules;
 
@@ -8,17 +10,25 @@ internal static class ModulePages
 {
     public static IMvcBuilder AddModulePages(this IMvcBuilder mvc, LoadedModules modules)
     {
+        var own = new[] { typeof(UI.Components.ComponentTagHelper).Assembly, typeof(ModulePages).Assembly }.SelectMany(PartsOf);
         mvc.PartManager.ApplicationParts.Clear();
-        var assemblies = modules.All.Where(m => m.IsOn).Select(m => m.Assembly)
-            .Append(typeof(UI.Components.ComponentTagHelper).Assembly).Append(typeof(ModulePages).Assembly).Distinct();
-        foreach (var assembly in assemblies)
+        foreach (var part in modules.All.Where(m => m.IsOn).DistinctBy(m => m.Assembly).SelectMany(m => m.Parts).Concat(own))
         {
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
-            {
-                mvc.PartManager.ApplicationParts.Add(part);
-            }
+            mvc.PartManager.ApplicationParts.Add(part);
         }
 
         return mvc.AddRazorPagesOptions(options => options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase())));
     }
+
+    public static IReadOnlyList<ApplicationPart> PartsOf(Assembly assembly) =>
+        [.. ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)];
+
+    /// <summary>A module whose migration failed has no pages until it succeeds.</summary>
+    public static void UseStoppedModules(this WebApplication app) => app.Use((http, next) =>
+    {
+        var area = http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName;
+        if (area is null || !http.RequestServices.GetRequiredService<LoadedModules>().IsStopped(area)) return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 }

@@ -1,3 +1,4 @@
+using Platform.Host.Faults;
 using Platform.Host.Modules;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -9,9 +10,17 @@ internal sealed class Events(LoadedModules modules, IServiceProvider services) :
 {
     public async Task RaiseAsync<T>(T happened) where T : notnull
     {
-        foreach (var handler in modules.All.Where(m => m.IsOn).SelectMany(m => m.Handlers).Where(h => h.Event == typeof(T)))
+        foreach (var handler in modules.Running.SelectMany(m => m.Handlers).Where(h => h.Event == typeof(T)))
         {
-            await handler.Answer(happened, services.GetRequiredService<ModuleScope>());
+            try
+            {
+                await handler.Answer(happened, services.GetRequiredService<ModuleScope>());
+            }
+            catch (Exception fault)
+            {
+                new Place(handler.Module, $"event {typeof(T).Name}").Blame(fault);
+                throw;
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Platform.Record.Names;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Platform.Record.Names;
 /// </summary>
 internal static class Sound
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private const int MostWays = 4, MostSigns = 12, ShortSigns = 2;
 
     public static IReadOnlyList<string> Of(string word) =>
@@ -40,7 +44,8 @@ internal static class Sound
 
     private static string FirstVowel(string word)
     {
-        var at = word.AsSpan(word[0] == 'y' ? 1 : 0).IndexOfAny("aeiouy");
-        return at < 0 ? "" : word[at + (word[0] == 'y' ? 1 : 0)] switch { 'a' => "a", 'o' or 'u' => "o", _ => "e" };
+        var rest = word.AsSpan(word[0] == 'y' ? 1 : 0);
+        var at = rest.IndexOfAny(Vowels);
+        return at < 0 ? "" : rest[at] switch { 'a' => "a", 'o' or 'u' => "o", _ => "e" };
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Platform.Record.Names;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class WordKeys
 {
     /// <summary>Only these first letters count when one is left out; what follows is compared afterwards.</summary>
     private const int MostLetters = 7;
+
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     private const char LetterLeftOut = '1', CalledAlso = '2', SoundsLike = '3';
 
@@ -37,5 +41,5 @@ internal static class WordKeys
     }
 
     private static bool IsCodePoint(string word, int at) =>
-        word[at] == '0' && at + 6 <= word.Length && word.AsSpan(at, 6).IndexOfAnyExcept("0123456789abcdef") < 0;
+        word[at] == '0' && at + 6 <= word.Length && word.AsSpan(at, 6).IndexOfAnyExcept(Hex) < 0;
 }

@@ -16,7 +16,8 @@ namespace Platform.Record.People;
 
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
-    IDatabase database, IModules modules, CurrentWorker worker, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
+    TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -71,7 +72,7 @@ public sealed class ShowModel(
             Faces = [.. Enum.GetValues<Disadvantage>().Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
-        Cards = await PersonCards.ReadAsync(database, modules, worker, person.Id, Today);
+        Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }
 

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
 using Platform.Record.Search.Matches;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class FoundModel(Searches searches, CurrentWorker worker) : PageModel
+public sealed class FoundModel(Searches searches, CurrentWorker worker, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]
     public Guid SearchId { get; set; }
@@ -22,12 +23,14 @@ public sealed class FoundModel(Searches searches, CurrentWorker worker) : PageMo
     {
         (0, _) when Matches.Alike.Count > 0 => "Nobody by exactly this name",
         (0, _) => "Nobody found",
-        (1, _) => "1 person found",
-        (var shown, true) => $"The first {shown} people found",
-        var (all, _) => $"{all} people found",
+        (1, _) => words.In("1 {person} found"),
+        (var shown, true) => $"The first {shown} {words.People} found",
+        var (all, _) => $"{all} {words.People} found",
     };
 
-    public string AlikeHeading => Matches.Alike.Count == 1 ? "1 person with a similar name" : $"{Matches.Alike.Count} people with a similar name";
+    public string AlikeHeading => Matches.Alike.Count == 1
+        ? words.In("1 {person} with a similar name")
+        : $"{Matches.Alike.Count} {words.People} with a similar name";
 
     public async Task<IActionResult> OnGetAsync()
     {

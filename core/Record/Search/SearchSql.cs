@@ -37,19 +37,24 @@ internal static class SearchSql
             from heard h cross join core_person_key k
             where k.kind = 'Word' and k.key_text = h.word and {visible k.person_id}
             group by k.person_id, h.asked),
+        begun as (
+            select a.person_id, 1 as asked from core_person_key a
+            where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
+            union
+            select b.person_id, 2 as asked from core_person_key b
+            where b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2 and {visible b.person_id}
+            union
+            select c.person_id, 3 as asked from core_person_key c
+            where c.kind = 'Word' and c.key_text >= @low3 and c.key_text < @high3 and {visible c.person_id}
+            union
+            select d.person_id, 4 as asked from core_person_key d
+            where d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4 and {visible d.person_id}),
         found as (
             select r.person_id, 0 as place, 0 as met, 0 as weight, '' as words
             from core_identifier r where r.value in @references and {visible r.person_id}
             union all
-            select a.person_id, 2 as place, 0 as met, 0 as weight, '' as words
-            from core_person_key a
-            where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
-              and exists (select 1 from core_person_key b where b.person_id = a.person_id
-                          and b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2)
-              and exists (select 1 from core_person_key c where c.person_id = a.person_id
-                          and c.kind = 'Word' and c.key_text >= @low3 and c.key_text < @high3)
-              and exists (select 1 from core_person_key d where d.person_id = a.person_id
-                          and d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4)
+            select g.person_id, 2 as place, 0 as met, 0 as weight, '' as words
+            from begun g group by g.person_id having count(*) = @asked
             union all
             select w.person_id, 2 as place, 0 as met, 0 as weight, '' as words
             from core_person_key w

@@ -47,7 +47,7 @@ internal sealed record SearchTerms(string Text, string? Born)
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
-/// <summary>Keys and ranges; where there are fewer words than places, the first stands in them again.</summary>
+/// <summary>Keys and ranges; where there are fewer words than places, the range is empty.</summary>
 internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IReadOnlyList<string> References)
 {
     /// <summary>Whether a date of birth narrows it.</summary>
@@ -62,6 +62,9 @@ internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IRe
     public IReadOnlyList<string> Near3 => NearOf(2);
     public IReadOnlyList<string> Near4 => NearOf(3);
 
+    /// <summary>How many words there are.</summary>
+    public int Asked => Words.Count;
+
     /// <summary>How many words have to be alike: two of two, two of three.</summary>
     public int Sure => Words.Count <= 2 ? Words.Count : Words.Count - 1;
 
@@ -72,11 +75,11 @@ internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IRe
     public string Low1 => Words[0];
     public string High1 => Fold.EndOf(Low1);
     public string Low2 => Word(1);
-    public string High2 => Fold.EndOf(Low2);
+    public string High2 => EndOf(Low2);
     public string Low3 => Word(2);
-    public string High3 => Fold.EndOf(Low3);
+    public string High3 => EndOf(Low3);
     public string Low4 => Word(3);
-    public string High4 => Fold.EndOf(Low4);
+    public string High4 => EndOf(Low4);
     public DateOnly? Swapped => Born.Swapped;
     public DateOnly ExactFrom => Born.Exact.First;
     public DateOnly ExactTo => Born.Exact.Last;
@@ -89,5 +92,7 @@ internal sealed record SearchKeys(IReadOnlyList<string> Words, string Whole, IRe
 
     private IReadOnlyList<string> NearOf(int at) => at < Near.Count ? Near[at] : [];
 
-    private string Word(int at) => at < Words.Count ? Words[at] : Words[0];
+    private static string EndOf(string word) => word.Length == 0 ? "" : Fold.EndOf(word);
+
+    private string Word(int at) => at < Words.Count ? Words[at] : "";
 }

@@ -1,4 +1,5 @@
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
@@ -6,7 +7,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Support;
 
 /// <summary>How many people one worker supports for one module, and the limit the area has set.</summary>
-public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker worker)
+public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker worker, LocalArea area)
 {
     /// <summary>The supports that the signed-in worker may give, each with the room they have left.</summary>
     internal async Task<IReadOnlyList<SupportOption>> OptionsAsync()
@@ -15,7 +16,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
             .ToDictionary(c => c.ModuleKey, c => c.People);
         return [.. modules.On
             .Where(m => m.Support is { } support && MayGive(support))
-            .Select(m => new SupportOption(m.Info.Key, m.Support!.Name, counts.GetValueOrDefault(m.Info.Key), LimitOf(m)))];
+            .Select(m => new SupportOption(m.Info.Key, m.Support!.Name, counts.GetValueOrDefault(m.Info.Key), LimitOf(m), area.Words))];
     }
 
     internal bool MayGive(SupportKind support) => support.Permission is null || worker.Can(support.Permission);
@@ -35,7 +36,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
         var caseload = new { lead, moduleKey = module.Info.Key };
         await GuardAsync(caseload);
         var people = await database.OneAsync<int>(SupportSql.CountCaseload, caseload);
-        return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} people.", reason);
+        return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} {area.Words.People}.", reason);
     }
 
     /// <summary>Takes the guard row of a caseload before anything else is written, so that nobody waits for the other in a circle.</summary>

@@ -60,7 +60,7 @@ public sealed class Episodes(
             throw new RuleBrokenException("A colleague has taken this up already. Go back to My day.");
         }
 
-        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead worker");
+        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead {area.Words.Worker}");
     }
 
     /// <summary>Everything a person is or was supported with, what goes on first.</summary>
@@ -87,7 +87,7 @@ public sealed class Episodes(
         if (await database.OneAsync<int>(SupportSql.CountOpenOfPerson, new { person, moduleKey = module.Info.Key }) > 0)
         {
             throw new RuleBrokenException(
-                $"{module.Support!.Name} supports this person already. Choose another support, or go back to the record.", "Input.ModuleKey");
+                $"{module.Support!.Name} supports this {area.Words.Person} already. Choose another support, or go back to the record.", "Input.ModuleKey");
         }
     }
 

@@ -5,7 +5,7 @@ namespace Platform.Record.Support;
 internal static class SupportTimeline
 {
     public static readonly TimelineKind Started = new("core.support-started", "Support started");
-    public static readonly TimelineKind TakenUp = new("core.support-taken-up", "Lead worker");
+    public static readonly TimelineKind TakenUp = new("core.support-taken-up", "Lead {worker}");
 
     public static readonly IReadOnlyList<TimelineKind> All = [Started, TakenUp];
 }

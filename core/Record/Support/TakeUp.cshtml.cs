@@ -50,6 +50,6 @@ public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPer
 
 public sealed record TakeUpInput
 {
-    [Display(Name = "Why one more person is right"), StringLength(300, ErrorMessage = "Say it in 300 characters or fewer.")]
+    [Display(Name = "Why one more {person} is right"), StringLength(300, ErrorMessage = "Say it in 300 characters or fewer.")]
     public string? OverLimitReason { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed class IndexModel(
     public IEnumerable<SelectListItem> Filters =>
         from kind in _kinds
         group kind by kind.ModuleKey into module
-        from item in module.Select(k => new SelectListItem(k.KindName, k.Kind))
+        from item in module.Select(k => new SelectListItem(NameOf(k.Kind, k.KindName), k.Kind))
             .Prepend(new SelectListItem($"Everything from {NameOf(module.Key)}", module.Key))
         select item;
 
@@ -62,6 +62,9 @@ public sealed class IndexModel(
         Next = page.More ? page.Rows[^1].Place : null;
         return true;
     }
+
+    /// <summary>What the area calls a kind now, whatever it was called when the entry was written.</summary>
+    internal string NameOf(string kind, string written) => modules.Find(Timeline.ModuleOf(kind))?.NameOfKind(kind) ?? written;
 
     private string NameOf(string moduleKey) => modules.Find(moduleKey)?.Info.Name ?? moduleKey;
 }

@@ -1,11 +1,12 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Timeline;
 
 /// <summary>Writes entries; what reads them is the person's page and the timeline.</summary>
-internal sealed class Timeline(IDatabase database, CurrentWorker worker, TimeProvider clock) : ITimeline
+internal sealed class Timeline(IDatabase database, IModules modules, CurrentWorker worker, TimeProvider clock) : ITimeline
 {
     public Task WriteAsync(TimelineKind kind, Guid person, string sentence, string? detail = null, DateTime? at = null)
     {
@@ -16,7 +17,7 @@ internal sealed class Timeline(IDatabase database, CurrentWorker worker, TimePro
             person,
             moduleKey = ModuleOf(kind.Key),
             kind = kind.Key,
-            kindName = kind.Name,
+            kindName = modules.Find(ModuleOf(kind.Key))?.NameOfKind(kind.Key) ?? kind.Name,
             sentence,
             detail,
             happenedAt = at ?? now,

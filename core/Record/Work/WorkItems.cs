@@ -1,11 +1,12 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Work;
 
 /// <summary>Raises and finishes work items; My day lists them.</summary>
-public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProvider clock) : IWork
+public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorker worker, TimeProvider clock) : IWork
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -15,7 +16,7 @@ public sealed class WorkItems(IDatabase database, CurrentWorker worker, TimeProv
         person = work.Person,
         moduleKey = kind.Key.Split('.', 2)[0],
         kind = kind.Key,
-        kindName = kind.Name,
+        kindName = modules.Find(kind.Key.Split('.', 2)[0])?.NameOfKind(kind.Key) ?? kind.Name,
         sentence = work.Sentence,
         dueOn = work.Due,
         worker = work.Worker,

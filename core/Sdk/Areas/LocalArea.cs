@@ -7,6 +7,9 @@ namespace Platform.Sdk.Areas;
 /// <param name="TimeZone">The IANA time zone that dates on pages are in, e.g. <c>Europe/London</c>.</param>
 public sealed record LocalArea(string Name, bool Demo, string Colour, string TimeZone)
 {
+    /// <summary>What the area calls people and what modules declare.</summary>
+    public Words Words { get; init; } = Words.Usual;
+
     /// <summary>Today's date where the area is.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(ToLocal(clock.GetUtcNow().UtcDateTime));
 

@@ -6,7 +6,8 @@ namespace Platform.Sdk.Modules;
 
 /// <summary>
 /// Takes what a module declares. Pages, migrations and <see cref="Sql"/> values are found and need no line here; what shows
-/// on someone else's page is declared by value.
+/// on someone else's page is declared by value. Labels, names and descriptions may hold the area's words as
+/// <see cref="Areas.Words.In"/> reads them, and the area may rename every label.
 /// </summary>
 public interface IModuleBuilder
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Sdk.Areas;
 using Platform.UI.DateInput;
 
 namespace Platform.UI.Area;
@@ -13,6 +14,7 @@ public static class UiServices
     public static IMvcBuilder AddPlatformUI(this IMvcBuilder mvc)
     {
         mvc.Services.AddScoped<Navigation>();
+        mvc.Services.AddOptions<MvcOptions>().Configure<LocalArea>((options, area) => options.ModelMetadataDetailsProviders.Add(new WordsInNames(area.Words)));
         return mvc.AddMvcOptions(options =>
         {
             options.ModelBinderProviders.Insert(0, new DateInputBinderProvider());

@@ -18,7 +18,7 @@ public sealed class PersonCardsTagHelper(CurrentPerson person, IUrlHelperFactory
     /// <inheritdoc />
     protected override IHtmlContent? Build(TagHelperContent inside)
     {
-        var filled = Cards.Where(card => card.Rows.Count > 0).ToArray();
+        var filled = Cards.Where(card => card.Rows.Count > 0 || card.Reference is not null).ToArray();
         if (filled.Length == 0)
         {
             return null;
@@ -26,15 +26,23 @@ public sealed class PersonCardsTagHelper(CurrentPerson person, IUrlHelperFactory
         var cards = Carry(Markup.Element("div", "area-cards"));
         foreach (var card in filled)
         {
+            if (card.Reference is not null)
+            {
+                cards.Add(Section(card).Add(Markup.Element("p", "govuk-body").Text($"This could not be shown just now. Reference: {card.Reference}")));
+                continue;
+            }
             var lines = Markup.Element("dl", "govuk-summary-list", "govuk-summary-list--no-border", "govuk-!-margin-bottom-0");
             foreach (var row in card.Rows)
             {
                 lines.Add(Line(card, row));
             }
-            cards.Add(Markup.Element("section", "area-card").Add(Markup.Element("h2", "govuk-heading-s").Text(card.Card.Title), lines));
+            cards.Add(Section(card).Add(lines));
         }
         return cards;
     }
+
+    private static TagBuilder Section(PersonCard card) =>
+        Markup.Element("section", "area-card").Add(Markup.Element("h2", "govuk-heading-s").Text(card.Card.Title));
 
     private TagBuilder Line(PersonCard card, CardRow row)
     {

@@ -1,3 +1,4 @@
+using Platform.Sdk.Areas;
 using Platform.Sdk.People;
 using Platform.UI.Area;
 using Platform.UI.IdentityBar;
@@ -8,7 +9,7 @@ namespace Platform.UI.People;
 
 /// <summary>Whose record this is, and its tabs; nothing on a page that is about nobody. The layout draws it; what can be done stands in the content.</summary>
 [HtmlTargetElement("person-header")]
-public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navigation) : ComponentTagHelper
+public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navigation, LocalArea area) : ComponentTagHelper
 {
     /// <summary>Given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -24,6 +25,6 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navig
         Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
         return Carry(Markup.Element("section", "area-person").With("aria-label", "Whose record this is")).Add(
             IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
-            tabs.Length == 0 ? null : SubNavigationTagHelper.Draw("This person's record", tabs).Class("govuk-width-container"));
+            tabs.Length == 0 ? null : SubNavigationTagHelper.Draw(area.Words.In("This {person}'s record"), tabs).Class("govuk-width-container"));
     }
 }

@@ -1,3 +1,4 @@
+using Host.Tests.Areas;
 using Platform.Host.Commands;
 
 namespace Host.Tests.Commands;
@@ -29,6 +30,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("--help", "import", "migrate", "seed", "admin", "--area", "--data", "check", "modules", "run", "--urls")]
+    [InlineData("check --help", "--diff", "FILE", "--no-database", "--area")]
     [InlineData("import --help", "FILE", "--dry-run", "--area", "--data")]
     [InlineData("seed --help", "--people")]
     [InlineData("admin invite --help", "EMAIL")]
@@ -61,11 +63,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("admin invite someone@council.example")]
     public async Task A_server_that_does_not_answer_fails_without_a_stack_trace_or_a_password(string typed)
     {
-        var file = Write("""
-            { "area": { "name": "Somewhere" }, "database": { "engine": "sqlserver",
-              "connectionString": "Server=127.0.0.1,9;User Id=x;Password=not-to-be-told;Connect Timeout=1;TrustServerCertificate=true" } }
-            """);
-        var (code, said) = await TypeAsync($"{typed} --area {file}");
+        var file = Write("""{ "area": { "name": "Somewhere", "demo": true }, "database": { "engine": "sqlserver" } }""");
+        var (code, said) = await TypeAsync(
+            $"{typed} --area {file}",
+            "PLATFORM_database__connectionString=Server=127.0.0.1,9;User Id=x;Password=not-to-be-told;Connect Timeout=1;TrustServerCertificate=true");
         Assert.Equal(1, code);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("not-to-be-told", said, StringComparison.Ordinal);
@@ -91,20 +92,25 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Migrate_then_check_then_modules_tell_how_things_stand()
     {
-        var file = Write("""{ "area": { "name": "Somewhere" }, "modules": { "nobody-wrote-this": { "enabled": true } } }""");
+        const string Known = """{ "area": { "name": "Somewhere", "demo": true } }""";
+        var file = Write(Known);
         var waiting = await TypeAsync($"check --area {file}");
         Assert.Contains("migrations are waiting", waiting.Said, StringComparison.Ordinal);
 
         Assert.Equal(0, (await TypeAsync($"migrate --area {file}")).Code);
 
         var after = await TypeAsync($"check --area {file}");
-        Assert.Equal(1, after.Code);
+        Assert.Equal(0, after.Code);
         Assert.Contains("database: up to date", after.Said, StringComparison.Ordinal);
-        Assert.Contains("module nobody-wrote-this: refused", after.Said, StringComparison.Ordinal);
+
+        Write("""{ "area": { "name": "Somewhere", "demo": true }, "modules": { "nobody-wrote-this": { "enabled": true } } }""");
+        var unknown = await TypeAsync($"check --area {file}");
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("modules.nobody-wrote-this", unknown.Said, StringComparison.Ordinal);
 
         var listed = await TypeAsync($"modules --area {file}");
         Assert.Equal(0, listed.Code);
-        Assert.Matches(@"core\s+On\s+\d", listed.Said);
+        Assert.Matches(@"core\s+On\s+\d.*The shared record", listed.Said);
         Assert.Matches(@"nobody-wrote-this\s+Refused", listed.Said);
     }
 
@@ -125,10 +131,10 @@ public sealed class CommandTests : IDisposable
         return file;
     }
 
-    private async Task<(int Code, string Said)> TypeAsync(string typed)
+    private async Task<(int Code, string Said)> TypeAsync(string typed, params string[] variables)
     {
         await using var said = new StringWriter();
-        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), .. typed.Contains("--data", StringComparison.Ordinal) ? (string[])[] : ["--data", _folder]], said, said);
+        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), .. typed.Contains("--data", StringComparison.Ordinal) ? (string[])[] : ["--data", _folder]], said, said, AreaDesk.Environment(variables));
         return (code, said.ToString());
     }
 }

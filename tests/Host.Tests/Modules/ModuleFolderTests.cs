@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Platform.Host.Modules;
+using Platform.Host.Modules.Loading;
 using Platform.Record;
 
 namespace Host.Tests.Modules;

@@ -44,7 +44,7 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 
-    private static async Task WriteAsync(IDatabase database, NewPeople write, Somebody who, Guid team)
+    private static async Task WriteAsync(Database database, NewPeople write, Somebody who, Guid team)
     {
         await write.WriteAsync(new NewPerson(who.Name)
         {

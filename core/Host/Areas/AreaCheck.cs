@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Data.Engines;
+using Platform.Host.Areas.Checking;
+using Platform.Host.Areas.Reading;
+using Platform.Host.Modules;
+
+namespace Platform.Host.Areas;
+
+/// <summary>Holds a file that was read against everything it may say, and keeps every mistake.</summary>
+internal sealed class AreaCheck
+{
+    private static readonly string[] Sections = ["area", "database", "modules", "words", "packs", "trustedProxies", "dataProtection"];
+    private static readonly Setting Enabled = new("enabled", typeof(bool), [new RequiredAttribute()], null, false);
+    private static readonly Setting Proxies = new("trustedProxies", typeof(string), [new ProxiesAttribute()], null, true);
+    private static readonly WordAttribute[] OneWord = [new()];
+
+    private readonly AreaText _text;
+    private readonly SettingsCheck _check;
+
+    public AreaCheck(AreaText text)
+    {
+        _text = text;
+        Faults = [.. text.Faults];
+        _check = new SettingsCheck(Faults);
+    }
+
+    public List<AreaFault> Faults { get; }
+
+    /// <summary>Everything, once the modules have said what may be set.</summary>
+    /// <param name="modules">The modules, composed so that none is refused for its settings.</param>
+    /// <param name="folders">The keys of all modules that are there.</param>
+    public void Everything(LoadedModules modules, IReadOnlyCollection<string> folders)
+    {
+        _check.Keys(_text.Root, Sections);
+        AreaAndDatabase();
+        if (Section("modules", "an object { } with one entry for each module") is { } named) Modules(named, modules, folders);
+        if (Section("words", "an object { } with the words of the area") is { } words) Words(words, modules);
+        if (Section("packs", "an object { } with the names of packs") is { } packs) _check.Record(packs, typeof(PacksSection));
+        if (Section("dataProtection", "an object { } with certificate") is { } keys)
+        {
+            _check.Record(keys, typeof(ProtectionSection));
+            FromTheEnvironment(keys.Find("password"));
+        }
+
+        if (_text.Root.Find(Proxies.Key) is { } proxies) _check.Value(proxies, Proxies);
+    }
+
+    public void AreaAndDatabase()
+    {
+        const string Due = "an object { } with name, demo, colour and timeZone";
+        if (_text.Root.Find("area") is null) _check.Record(new AreaNode("area", "area", NodeKind.Object, "", _text.Root.Origin), typeof(AreaSection));
+        else if (Section("area", Due) is { } area) _check.Record(area, typeof(AreaSection));
+        if (Section("database", "an object { } with engine and file") is not { } database) return;
+        _check.Record(database, typeof(DatabaseSection));
+        Database(database, database.Find("engine")?.Text ?? DatabaseSection.Sqlite);
+    }
+
+    private AreaNode? Section(string key, string allowed) =>
+        _text.Root.Find(key) is { } node && _check.IsObject(node, allowed) ? node : null;
+
+    private void Database(AreaNode database, string engine)
+    {
+        var (file, connection) = (database.Find("file"), database.Find("connectionString"));
+        if (engine == DatabaseSection.Sqlite)
+        {
+            // a variable may be there for another file, to which this deployment is about to change
+            if (connection?.Origin is { Line: not null }) Wrong(connection, "no connection string with the engine sqlite", "remove it, or write \"engine\": \"sqlserver\"");
+        }
+
+        if (engine != DatabaseSection.SqlServer) return;
+        if (file is not null) Wrong(file, "no file with the engine sqlserver", "remove it, or write \"engine\": \"sqlite\"");
+        var variable = AreaEnvironment.Variable("database.connectionString");
+        if (connection is not { Text.Length: > 0 })
+        {
+            Faults.Add(new(database.Origin with { Variable = variable }, "database.connectionString", "nothing", "the connection string of a SQL Server database",
+                $"set {variable}, or write \"engine\": \"sqlite\""));
+        }
+        else if (!DatabaseOptions.IsConnectionString(connection.Text)) Wrong(connection, "a connection string like Server=…;Database=…", $"correct {variable}");
+
+        FromTheEnvironment(connection);
+    }
+
+    private void Modules(AreaNode named, LoadedModules modules, IReadOnlyCollection<string> folders)
+    {
+        string[] known = ["core", .. folders];
+        foreach (var one in named.Children)
+        {
+            if (!known.Any(one.IsNamed)) _check.Unknown(one, known, "a module that is there:");
+            else if (_check.IsObject(one, "an object { } like { \"enabled\": true }")) Module(one, modules);
+        }
+    }
+
+    private void Module(AreaNode one, LoadedModules modules)
+    {
+        if (modules.All.FirstOrDefault(module => one.IsNamed(module.Key)) is not { } loaded) return;
+        var settings = loaded.Declaration.Settings?.GetType() ?? typeof(NoSettings);
+        if (one.IsNamed("core")) _check.Record(one, settings);
+        else _check.Record(one, settings, Enabled);
+    }
+
+    private void Words(AreaNode words, LoadedModules modules)
+    {
+        var people = Setting.Of(typeof(WordsSection));
+        _check.Keys(words, [.. people.Select(one => one.Key), .. modules.All.Select(module => module.Key), .. modules.Refused.Select(module => module.Key)]);
+        _check.Record(words with { Children = [.. words.Children.Where(child => people.Any(one => child.IsNamed(one.Key)))] }, typeof(WordsSection));
+        foreach (var module in modules.All)
+        {
+            if (words.Find(module.Key) is not { } labels || !_check.IsObject(labels, $"an object {{ }} with any of {string.Join(", ", module.Labels)}")) continue;
+            _check.Keys(labels, module.Labels, "what this module declares:");
+            foreach (var label in labels.Children.Where(child => module.Labels.Any(child.IsNamed)))
+            {
+                _check.Value(label, new Setting(label.Name, typeof(string), OneWord, null, false));
+            }
+        }
+    }
+
+    private void FromTheEnvironment(AreaNode? secret)
+    {
+        if (secret?.Origin is not { Line: not null }) return;
+        var variable = AreaEnvironment.Variable(secret.Path);
+        Wrong(secret, $"no secret in a file; it comes from {variable}", $"remove it here, change the secret, and set {variable}");
+    }
+
+    private void Wrong(AreaNode node, string allowed, string fix) => Faults.Add(new(node.Origin, node.Path, Shown.Value(node), allowed, fix));
+
+    private sealed record NoSettings;
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+using Platform.Data.Schema;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.Modules.Loading;
+
+/// <summary>Loads the modules in a folder: one folder each, named by its key. One that cannot be used is refused and named.</summary>
+internal static class ModuleFolder
+{
+    public static LoadedModules Load(IModule core, string folder, IConfiguration configuration)
+    {
+        var modules = new List<ComposedModule> { LoadedModules.ComposeCore(core, configuration) };
+        var refused = new List<RefusedModule>();
+        var space = new PageSpace(modules[0].Assembly, typeof(ModuleFolder).Assembly);
+        string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+        foreach (var one in folders.Order(StringComparer.Ordinal))
+        {
+            var key = Path.GetFileName(one);
+            Attempt.Load(key, modules, refused, () => LoadOne(one, key, configuration, space), () => ModuleFile.TryFind(one));
+        }
+
+        var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
+            .Where(key => key != SchemaModule.Core && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
+        refused.AddRange(missing.Select(key => new RefusedModule(
+            key, "It is named in the area file, but there is no such folder. Put the module's folder back, or take its name out of the area file.")));
+        return new LoadedModules(modules, refused);
+    }
+
+    /// <summary>The keys of all modules that lie in a folder, usable or not.</summary>
+    public static IReadOnlyCollection<string> Keys(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Select(one => Path.GetFileName(one)!).Order(StringComparer.Ordinal)] : [];
+
+    private static ComposedModule LoadOne(string folder, string key, IConfiguration configuration, PageSpace space)
+    {
+        var file = ModuleFile.Find(folder);
+        file.CheckSdk();
+        var assembly = Open(file.Path);
+        var module = Make(assembly);
+        var called = module.Info.Key;
+        if (called != key) throw new ModuleRefusedException($"The module calls itself {called} and its folder is {key}. Name the folder {called}, and have each key once.");
+        var parts = space.PartsOf(assembly, key);
+        return ModuleBuilder.Compose(module, assembly, configuration) with { Parts = parts };
+    }
+
+    private static Assembly Open(string path)
+    {
+        var loader = PluginLoader.CreateFromAssemblyFile(path, plugin => plugin.PreferSharedTypes = true);
+        var assembly = loader.LoadDefaultAssembly();
+        var own = Path.GetDirectoryName(path);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var toLookAt = new Queue<Assembly>([assembly]);
+        while (toLookAt.TryDequeue(out var one))
+        {
+            foreach (var needed in one.GetReferencedAssemblies().Where(name => seen.Add(name.FullName)))
+            {
+                var found = Need(loader, needed, one);
+                if (Path.GetDirectoryName(found.Location) == own) toLookAt.Enqueue(found);
+            }
+        }
+
+        return assembly;
+    }
+
+    private static Assembly Need(PluginLoader loader, AssemblyName needed, Assembly by)
+    {
+        try
+        {
+            return loader.LoadAssembly(needed);
+        }
+        catch (Exception fault) when (fault is IOException or BadImageFormatException)
+        {
+            throw new ModuleRefusedException(
+                $"{by.GetName().Name} needs {needed.Name} {needed.Version}, which is missing or damaged. Copy the module's whole build output here.", fault);
+        }
+    }
+
+    private static IModule Make(Assembly assembly)
+    {
+        var types = assembly.GetTypes();
+        var found = types.Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IModule).IsAssignableFrom(t)).ToList();
+        if (found.Count != 1)
+        {
+            throw new ModuleRefusedException($"The assembly holds {found.Count} classes that are an IModule; a module has exactly one. Ask its author for a corrected version.");
+        }
+
+        if (types.FirstOrDefault(typeof(IHostedService).IsAssignableFrom) is { } service)
+        {
+            throw new ModuleRefusedException($"{service.Name} is a hosted service, which could stop the whole platform. Its author declares the work with Every instead.");
+        }
+
+        return Attempt.Step("Its constructor", () => (IModule)Activator.CreateInstance(found[0])!);
+    }
+}

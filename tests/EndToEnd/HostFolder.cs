@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace EndToEnd;
+
+/// <summary>A folder that holds the program: as it was built, as it was published, or a copy that a test may change.</summary>
+public sealed class HostFolder : IDisposable
+{
+    private const string Variable = "PLATFORM_PUBLISHED";
+    private readonly bool _isCopy;
+
+    private HostFolder(string path, bool isCopy) => (Path, _isCopy) = (path, isCopy);
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Its modules.</summary>
+    public string Modules => System.IO.Path.Combine(Path, "modules");
+
+    /// <summary>The host as the solution was built.</summary>
+    public static HostFolder Built { get; } = new(
+        typeof(HostFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!, isCopy: false);
+
+    /// <summary>A copy of what was built or published. Where nothing was published the test is skipped, visibly, unless it is required.</summary>
+    public static HostFolder CopyOf(string kind)
+    {
+        var original = kind == "built" ? Built.Path : Environment.GetEnvironmentVariable(Variable);
+        if (original is not { Length: > 0 } && Environment.GetEnvironmentVariable("PLATFORM_REQUIRE_PUBLISHED") == "1")
+        {
+            Assert.Fail($"The published program is required and {Variable} names no folder.");
+        }
+
+        Assert.SkipWhen(original is not { Length: > 0 }, $"{Variable} is not set: name the folder of `dotnet publish core/Host -c Release -o FOLDER`.");
+        var copy = new HostFolder(Directory.CreateTempSubdirectory("platform-host-").FullName, isCopy: true);
+        foreach (var file in Directory.GetFiles(original!, "*", SearchOption.AllDirectories))
+        {
+            var to = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(original!, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Names a module in the area file.</summary>
+    public void SwitchOn(string module) => ChangeArea(modules => modules[module] = new JsonObject { ["enabled"] = true });
+
+    /// <summary>Takes its name out of the area file.</summary>
+    public void Forget(string module) => ChangeArea(modules => modules.Remove(module));
+
+    /// <summary>Starts the program from another directory than its own.</summary>
+    public Process Start(IEnumerable<string> words, IReadOnlyDictionary<string, string>? also = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(Path, "Platform.Host.dll"), .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = System.IO.Path.GetTempPath(),
+        };
+        // what steers the tests is no part of an area
+        foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("PLATFORM_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(variable);
+        foreach (var (name, value) in also ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_isCopy) Directory.Delete(Path, recursive: true);
+    }
+
+    private void ChangeArea(Action<JsonObject> change)
+    {
+        var file = System.IO.Path.Combine(Path, "config", "area.json");
+        var area = JsonNode.Parse(File.ReadAllText(file))!;
+        change(area["modules"]!.AsObject());
+        File.WriteAllText(file, area.ToJsonString());
+    }
+}
