@@ -5,12 +5,21 @@ namespace EndToEnd;
 /// <summary>From a stranger at a bus station to an entry on their timeline, on a phone and on a desk, with scripts and without.</summary>
 public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
 {
+    // unlike each other, or each would be asked whether it is the one before; each with a word that is wider than a phone
+    private static readonly Dictionary<(int Width, bool JavaScript), string> Strangers = new()
+    {
+        [(320, false)] = "Green hat christopherfeatherstonehaughofnofixedaddress",
+        [(320, true)] = "Blue scooter wilhelminakonstantinopolskayafromthebusstation",
+        [(1280, false)] = "Old trumpet maximiliennevandergrootenhuysenoutsidethelibrary",
+        [(1280, true)] = "Red anorak bartholomewthrogmortonfitzgibbonunderthebridge",
+    };
+
     public static TheoryData<int, bool> Views => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
 
     [Theory, MemberData(nameof(Views))]
     public async Task A_worker_finds_nobody_starts_a_person_records_a_contact_and_sees_it_on_the_timeline(int width, bool javaScript)
     {
-        var name = $"Green hat {width} {javaScript} christopher.featherstonehaugh.of.no.fixed.address@example.org";
+        var name = Strangers[(width, javaScript)];
         var supports = width == 1280; // the demo leaves the navigator room for two more people
         var page = await chromium.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
