@@ -45,9 +45,9 @@ internal static class AgainstFloor
 
     private static async Task SearchAsync(Visitor nobody, int at) => await nobody.GetAsync(await nobody.PostAsync("/search", [new("text", $"{at}")]));
 
-    private static Task ContactAsync(Visitor nobody, string person, string support) =>
+    private static Task<string> ContactAsync(Visitor nobody, string person, string support) =>
         nobody.PostAsync($"/contact/{person}", [new("support", support), new("note", "Tea.")]);
 
-    private static Task RecordAsync(Visitor worker, string person) => worker.PostAsync(
+    private static Task<string> RecordAsync(Visitor worker, string person) => worker.PostAsync(
         $"/people/{person}/contacts/record", [new("Input.Method", "Phone"), new("Input.Result", "Spoke"), new("Input.Note", "Tea.")]);
 }
