@@ -1,5 +1,6 @@
 using Platform.Record.Import.Files;
 using Platform.Record.Import.Reading;
+using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -153,19 +154,16 @@ public sealed class ImportCaseload(
         var workers = await database.ManyAsync<WorkerAtWork>(ImportSql.Workers);
         var keys = modules.On.Where(module => module.Support is not null).Select(module => module.Info.Key).ToHashSet(StringComparer.Ordinal);
         var byEmail = workers.ToDictionary(worker => worker.EmailKey, StringComparer.Ordinal);
-        return new ReadRow(area.Today(clock), new ReadEpisode(keys, byEmail, await GivesAsync(), area, clock));
+        return new ReadRow(area.Today(clock), new ReadEpisode(keys, byEmail, await OpenRecordsAsync(), area, clock));
     }
 
-    /// <summary>Which worker's roles let them give which support: nobody's record goes to somebody who could not open it.</summary>
-    private async Task<HashSet<(string EmailKey, string ModuleKey)>> GivesAsync()
+    /// <summary>Whose roles let them open a record: nobody's goes to somebody who could not.</summary>
+    private async Task<HashSet<string>> OpenRecordsAsync()
     {
         var roles = await database.ManyAsync<RoleAtWork>(ImportSql.Roles);
-        return [.. roles.GroupBy(role => role.EmailKey, StringComparer.Ordinal).SelectMany(worker =>
-        {
-            var may = Permits.Of(modules, [.. worker.Select(role => new HeldRole(role.ModuleKey, role.Role))]);
-            return modules.On.Where(module => module.Support is { } support && may.Contains(support.Permission ?? SupportPermissions.Start))
-                .Select(module => (worker.Key, module.Info.Key));
-        })];
+        return [.. roles.GroupBy(role => role.EmailKey, StringComparer.Ordinal)
+            .Where(worker => Permits.Of(modules, [.. worker.Select(role => new HeldRole(role.ModuleKey, role.Role))]).Contains(PeoplePermissions.Read))
+            .Select(worker => worker.Key)];
     }
 
     private static ReadLine Read(ReadRow read, CaseloadLine line)

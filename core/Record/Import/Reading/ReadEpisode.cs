@@ -25,7 +25,7 @@ internal sealed record RoleAtWork
 
 /// <summary>Reads the support a row asks for. What cannot be done is reported, and the person waits at the front door.</summary>
 internal sealed class ReadEpisode(
-    IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, IReadOnlySet<(string EmailKey, string ModuleKey)> gives,
+    IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, IReadOnlySet<string> openRecords,
     LocalArea area, TimeProvider clock)
 {
     private const string AtTheDoor = "The person was imported; with no other support they wait at the front door.";
@@ -33,7 +33,7 @@ internal sealed class ReadEpisode(
     public EpisodeAsked? Read(Findings found)
     {
         var module = Module(found);
-        var worker = Worker(found, module);
+        var worker = Worker(found, module is not null);
         var started = Started(found, module is not null);
         return module is not null && worker is not null && started is { } on && modules.Contains(module)
             ? new EpisodeAsked(module, worker.TeamId, worker.WorkerId, on)
@@ -77,12 +77,12 @@ internal sealed class ReadEpisode(
         return module;
     }
 
-    private WorkerAtWork? Worker(Findings found, string? module)
+    private WorkerAtWork? Worker(Findings found, bool needed)
     {
         var email = found.Text(Columns.WorkerEmail, 254);
         if (email is null)
         {
-            if (module is not null)
+            if (needed)
             {
                 found.Warn(Columns.WorkerEmail, "No worker is named, so no support could be started.", AtTheDoor);
             }
@@ -96,19 +96,14 @@ internal sealed class ReadEpisode(
             return null;
         }
 
-        if (!Gives(worker, module))
+        if (!openRecords.Contains(worker.EmailKey))
         {
-            found.Warn(Columns.WorkerEmail, "This worker's roles do not include this support.", AtTheDoor);
+            found.Warn(Columns.WorkerEmail, "This worker's roles do not let them open a record.", AtTheDoor);
             return null;
         }
 
         return worker;
     }
-
-    // where the module is not known, a worker who gives any support will do
-    private bool Gives(WorkerAtWork worker, string? module) => module is not null && modules.Contains(module)
-        ? gives.Contains((worker.EmailKey, module))
-        : gives.Any(one => one.EmailKey == worker.EmailKey);
 
     private DateOnly? Started(Findings found, bool needed)
     {
