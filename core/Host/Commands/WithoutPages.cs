@@ -1,5 +1,4 @@
 using Platform.Host.Demo;
-using Platform.Host.Keys;
 using Platform.Host.Modules;
 using Platform.Host.SignIn;
 using Platform.Sdk.Modules;

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Platform.Host.SignIn;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Keys;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Platform.Host.Keys;
-using Platform.Host.SignIn;
 using Platform.Host.Workers;
 using Platform.Sdk.Data;
 

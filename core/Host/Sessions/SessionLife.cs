@@ -1,4 +1,3 @@
-using Platform.Host.Keys;
 
 namespace Platform.Host.Sessions;
 

@@ -1,4 +1,3 @@
-using Platform.Host.SignIn;
 using Platform.Host.Workers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Identity;
-using Platform.Host.Keys;
 using Platform.Host.Workers;
 
 namespace Platform.Host.SignIn;

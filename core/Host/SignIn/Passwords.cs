@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Platform.Host.Keys;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
 

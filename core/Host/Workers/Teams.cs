@@ -1,5 +1,4 @@
 using Platform.Host.Keys;
-using Platform.Host.SignIn;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Workers;

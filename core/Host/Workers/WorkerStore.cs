@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Platform.Host.Keys;
-using Platform.Host.SignIn;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Workers;
