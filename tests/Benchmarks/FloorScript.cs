@@ -85,7 +85,7 @@ internal static partial class FloorScript
         };
         foreach (var (at, text) in people.Searches.Index())
         {
-            var find = Of(SearchSql.Find, new SearchTerms(text, null).Keys(today), 301, team);
+            var find = Of(SearchSql.FindAmongFew, new SearchTerms(text, null).Keys(today), 301, team);
             pages[$"search {at}"] =
             [
                 session, Of(SearchSql.Kept, new { search, worker, now }), find,

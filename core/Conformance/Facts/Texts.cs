@@ -15,9 +15,6 @@ namespace Platform.Conformance.Facts;
 /// <summary>Everything that is asked of a module's texts.</summary>
 internal static class Texts
 {
-    /// <summary>What SQL Server checks put for the marker: the platform's own predicate.</summary>
-    private static readonly string s_visible = Visibility.Expand("{visible the.column}").Replace("the.column", "{0}", StringComparison.Ordinal);
-
     public static IReadOnlyList<SqlCatalogue> CataloguesOf(Subject subject) => [.. subject.Assemblies.Select(SqlCatalogue.Of)];
 
     public static IReadOnlyList<Sql> Of(Subject subject) => [.. CataloguesOf(subject).SelectMany(catalogue => catalogue.Texts)];
@@ -72,7 +69,7 @@ internal static class Texts
     /// <summary>SQL Server's own model of the schema takes every text, with the types that tests ran it with.</summary>
     public static IEnumerable<string> OnSqlServer(IEnumerable<Sql> texts, IReadOnlyList<SchemaModule> schemas)
     {
-        using var model = SqlServerModel.FromScript(Migrator.SqlServerScript(schemas), s_visible);
+        using var model = SqlServerModel.FromScript(Migrator.SqlServerScript(schemas));
         var runs = texts.SelectMany(text => SqlCoverage.RunsOf(text).Select(run => (text, (IReadOnlyDictionary<string, string>)TypesOf(run))));
         return [.. model.CheckAll(runs).Select(problem => problem.ToString()).Distinct()];
     }

@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Platform.Data.Texts;
 
 namespace Platform.Conformance.SqlChecks;
 
 /// <summary>One text, parsed. The access marker and Dapper's <c>in @list</c> are made readable for the parser first.</summary>
 internal sealed partial class SqlReading
 {
+    // each as long as the other, so that places stay places
+    private const string Sight = "{sight}", SightRead = "insight";
+
     private readonly string _written;
 
     // A list parameter gains one bracket before it ("in @ids" has room for the other), so later places in its line move by one.
@@ -14,7 +18,7 @@ internal sealed partial class SqlReading
     public SqlReading(string name, string written)
     {
         (Name, _written) = (name, written);
-        Text = ListParameter().Replace(Marker().Replace(written, "1=visibl(${column})"), match =>
+        Text = ListParameter().Replace(Marker().Replace(written, "1=visibl(${column})").Replace(Sight, SightRead, StringComparison.Ordinal), match =>
         {
             _brackets.Add(match.Index + match.Length + _brackets.Count);
             return $"{match.Groups["in"].Value}({match.Groups["list"].Value})";
@@ -39,11 +43,8 @@ internal sealed partial class SqlReading
     /// <summary>The markers as written, in their order.</summary>
     public IEnumerable<string> Markers => Marker().Matches(_written).Select(match => match.Groups["column"].Value);
 
-    /// <summary>The text with every marker replaced by an expansion, <c>{0}</c> standing for its column.</summary>
-    public static string Expand(string written, string expansion) =>
-        ListParameter().Replace(
-            Marker().Replace(written, match => expansion.Replace("{0}", match.Groups["column"].Value, StringComparison.Ordinal)),
-            "${in}(${list})");
+    /// <summary>The text as the platform sends it, but for the values of lists.</summary>
+    public static string Expand(string written) => ListParameter().Replace(Visibility.Expand(written), "${in}(${list})");
 
     /// <summary>The column of a marker, or null for any other comparison.</summary>
     public ColumnReferenceExpression? MarkedColumn(BooleanComparisonExpression comparison) =>
@@ -52,6 +53,9 @@ internal sealed partial class SqlReading
 
     /// <summary>Whether this call stands for a marker and was not written by hand.</summary>
     public bool IsMarker(FunctionCall call) => Written(call.StartOffset - 2) == '{';
+
+    /// <summary>Whether this table stands for everybody in sight and was not written by hand.</summary>
+    public bool IsSight(NamedTableReference table) => table.SchemaObject.BaseIdentifier.Value == SightRead && Written(table.StartOffset) == '{';
 
     /// <summary>What the parser read for a fragment.</summary>
     public string Quote(TSqlFragment fragment)

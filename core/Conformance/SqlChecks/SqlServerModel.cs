@@ -10,24 +10,18 @@ namespace Platform.Conformance.SqlChecks;
 /// <summary>The SQL Server schema that the migrations make, kept in memory, against which every text is checked. One thread at a time.</summary>
 public sealed class SqlServerModel : IDisposable
 {
-    /// <summary>What the marker becomes; <c>{0}</c> stands for its column.</summary>
-    public const string Visible =
-        "exists (select 1 from core_support visible_support where visible_support.person_id = {0} and visible_support.team_id = @visible_team)";
-
     // Two of them are only warnings inside a procedure, because SQL Server would find out when it runs.
     private static readonly int[] s_unresolved = [71501, 71502, 71005];
 
     private readonly TSqlModel _model;
     private readonly FoldedSchema _schema;
-    private readonly string _visible;
 
-    private SqlServerModel(TSqlModel model, FoldedSchema schema, string visible) => (_model, _schema, _visible) = (model, schema, visible);
+    private SqlServerModel(TSqlModel model, FoldedSchema schema) => (_model, _schema) = (model, schema);
 
     /// <summary>Folds a migration script and loads the schema it ends in; takes seconds, so keep the answer.</summary>
     /// <param name="script">The T-SQL of every migration.</param>
-    /// <param name="visible">What the platform puts for the marker.</param>
     /// <exception cref="ArgumentException">The script does not parse, or names what it does not make.</exception>
-    public static SqlServerModel FromScript(string script, string visible = Visible)
+    public static SqlServerModel FromScript(string script)
     {
         var schema = new FoldedSchema(script);
         using var package = new MemoryStream();
@@ -50,7 +44,7 @@ public sealed class SqlServerModel : IDisposable
         package.Position = 0;
         // A syntax error in one text would poison a model that was built here; a loaded one forgets it with the text.
         var options = new ModelLoadOptions { LoadAsScriptBackedModel = true, ThrowOnModelErrors = false };
-        return new(TSqlModel.LoadFromDacpac(package, options), schema, visible);
+        return new(TSqlModel.LoadFromDacpac(package, options), schema);
     }
 
     /// <summary>Everything SQL Server would refuse in a text: names, parameters, syntax, and types that do not go together.</summary>
@@ -61,7 +55,7 @@ public sealed class SqlServerModel : IDisposable
     /// <summary>The same for many texts, which costs little more than for one: the whole schema is gone through once.</summary>
     public IReadOnlyList<SqlProblem> CheckAll(IEnumerable<(Sql Sql, IReadOnlyDictionary<string, string> ParameterTypes)> texts)
     {
-        List<WrappedText> wrapped = [.. texts.Select((text, number) => new WrappedText(text.Sql, number, text.ParameterTypes, _visible))];
+        List<WrappedText> wrapped = [.. texts.Select((text, number) => new WrappedText(text.Sql, number, text.ParameterTypes))];
         try
         {
             wrapped.ForEach(text => _model.AddOrUpdateObjects(text.Procedure, text.Source, new TSqlObjectOptions()));

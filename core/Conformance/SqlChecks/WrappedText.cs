@@ -7,12 +7,12 @@ namespace Platform.Conformance.SqlChecks;
 /// <summary>A text as the body of a procedure, the shape in which SQL Server binds names, parameters and types.</summary>
 internal sealed partial class WrappedText
 {
-    public WrappedText(Sql sql, int number, IReadOnlyDictionary<string, string> parameterTypes, string visible)
+    public WrappedText(Sql sql, int number, IReadOnlyDictionary<string, string> parameterTypes)
     {
         Sql = sql;
         Name = "sql_check_" + number.ToString(CultureInfo.InvariantCulture);
         var parameters = parameterTypes.ToDictionary(type => "@" + type.Key.TrimStart('@'), type => type.Value, StringComparer.OrdinalIgnoreCase);
-        var text = SqlReading.Expand(sql.SqlServer, visible);
+        var text = SqlReading.Expand(sql.SqlServer);
         foreach (Match own in VisibleParameter().Matches(text))
         {
             parameters.TryAdd(own.Value, "uniqueidentifier");

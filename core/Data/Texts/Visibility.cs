@@ -8,13 +8,19 @@ public static partial class Visibility
     /// <summary>The parameter that the platform fills from the worker who is signed in; null for nobody.</summary>
     public const string Parameter = "@visible_team";
 
-    /// <summary>Replaces every <c>{visible t.person_id}</c> of a text.</summary>
+    private const string SightMarker = "{sight}";
+
+    /// <summary>Everybody in sight, once each: what a text starts from when few are in sight and many are not.</summary>
+    private const string Sight =
+        "(select distinct visible_support.person_id from core_support visible_support where visible_support.team_id = " + Parameter + ")";
+
+    /// <summary>Replaces every <c>{visible t.person_id}</c> and every <c>{sight}</c> of a text.</summary>
     /// <exception cref="FormatException">A marker is not written that way.</exception>
     public static string Expand(string text)
     {
-        var expanded = Marker().Replace(text, marker => Predicate(marker.Groups["column"].Value));
+        var expanded = Marker().Replace(text, marker => Predicate(marker.Groups["column"].Value)).Replace(SightMarker, Sight, StringComparison.Ordinal);
         return expanded.IndexOfAny(['{', '}']) < 0 ? expanded : throw new FormatException(
-            "The marker is {visible alias.person_id}: without the alias it would mean the predicate's own column.");
+            "The markers are {visible alias.person_id}, which without the alias would mean the predicate's own column, and {sight}, a table of person_id.");
     }
 
     private static string Predicate(string column) =>

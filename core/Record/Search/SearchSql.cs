@@ -9,18 +9,22 @@ internal static class SearchSql
         """);
 
     public static readonly Sql Kept = new("""
-        select s.terms from core_search s where s.search_id = @search and s.worker_id = @worker and s.ends_at > @now
+        select s.terms, (select count(*) from {sight} v) as in_sight
+        from core_search s where s.search_id = @search and s.worker_id = @worker and s.ends_at > @now
         """);
 
     public static readonly Sql Sweep = new("delete from core_search where ends_at < @before");
+
+    /// <summary>With no more people in sight than this a search starts from them, however many the area has; with more, from the names.</summary>
+    public const int FewInSight = 5_000;
 
     /// <summary>
     /// Place 0: everyone with the number or reference. 1 and 2: all of the words in their names, each as a prefix, or the whole text
     /// as one (O Neil for O'Neil). 3: words that look or sound like most of them. All but the first where the date of birth may be
     /// the one asked for. What is alike is ordered only as far as it takes to keep the likeliest; <see cref="Likeness"/> does the rest.
     /// </summary>
-    public static readonly Sql Find = new("""
-        with heard as (
+    private static string Matching(string keys) => $$"""
+        heard as (
             select w.word, 1 as asked, max(case when w.word = @low1 then 4 when w.key_text < '3' then 3 else 2 end) as weight
             from core_name_word w where w.key_text in @near1 group by w.word
             union all
@@ -34,20 +38,20 @@ internal static class SearchSql
             from core_name_word w where w.key_text in @near4 group by w.word),
         meant as (
             select k.person_id, h.asked, max(h.weight) as weight, string_agg(k.key_text, ' ') as words
-            from heard h cross join core_person_key k
+            from heard h cross join {{keys}} k
             where k.kind = 'Word' and k.key_text = h.word and {visible k.person_id}
             group by k.person_id, h.asked),
         begun as (
-            select a.person_id, 1 as asked from core_person_key a
+            select a.person_id, 1 as asked from {{keys}} a
             where a.kind = 'Word' and a.key_text >= @low1 and a.key_text < @high1 and {visible a.person_id}
             union
-            select b.person_id, 2 as asked from core_person_key b
+            select b.person_id, 2 as asked from {{keys}} b
             where b.kind = 'Word' and b.key_text >= @low2 and b.key_text < @high2 and {visible b.person_id}
             union
-            select c.person_id, 3 as asked from core_person_key c
+            select c.person_id, 3 as asked from {{keys}} c
             where c.kind = 'Word' and c.key_text >= @low3 and c.key_text < @high3 and {visible c.person_id}
             union
-            select d.person_id, 4 as asked from core_person_key d
+            select d.person_id, 4 as asked from {{keys}} d
             where d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4 and {visible d.person_id}),
         found as (
             select r.person_id, 0 as place, 0 as met, 0 as weight, '' as words
@@ -57,7 +61,7 @@ internal static class SearchSql
             from begun g group by g.person_id having count(*) = @asked
             union all
             select w.person_id, 2 as place, 0 as met, 0 as weight, '' as words
-            from core_person_key w
+            from {{keys}} w
             where w.kind in ('Word', 'Whole') and w.key_text >= @whole and w.key_text < @wholeEnd and {visible w.person_id}
             union all
             select m.person_id, 3 as place, count(*) as met, sum(m.weight) as weight, string_agg(m.words, ' ') as words
@@ -88,7 +92,20 @@ internal static class SearchSql
                         or (p.born_precision = 'Year' and p.born_on >= @yearFrom and p.born_on <= @yearTo)
                         or (p.born_precision = 'Estimated' and p.born_on >= @aroundFrom and p.born_on <= @aroundTo))))
         order by place, exact_words desc, born_place, b.met desc, b.weight desc, p.name_key, p.person_id
-        """);
+        """;
+
+    /// <summary>
+    /// Looks among the names of those in sight: as much work as there are of them. With <c>distinct</c> they are read once; without it
+    /// SQLite looks for every word of the area again for each of them.
+    /// </summary>
+    public static readonly Sql FindAmongFew = new("""
+        with name_keys as (
+            select distinct k.person_id, k.kind, k.key_text from {sight} v cross join core_person_key k where k.person_id = v.person_id),
+
+        """ + Matching("name_keys"));
+
+    /// <summary>Looks among everybody of a like name for those in sight: as much work as there are who share it.</summary>
+    public static readonly Sql FindAmongMany = new("with " + Matching("core_person_key"));
 
     public static readonly Sql About = new("""
         select n.person_id, n.name, null as module_key, null as team_name, null as lead_worker_name

@@ -1,6 +1,8 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
 using Platform.Record.Names;
+using Platform.Sdk.Data;
+
 namespace Platform.Record.Search;
 
 /// <summary>What a worker searched for: a name, nickname, number or reference, and perhaps a date of birth.</summary>
@@ -14,6 +16,11 @@ internal sealed record SearchTerms(string Text, string? Born)
 
     private const int ShortPart = 3;
 
+    /// <summary>How many people the worker sees, which decides where to begin.</summary>
+    public int InSight { get; init; }
+
+    public Sql Find => InSight <= SearchSql.FewInSight ? SearchSql.FindAmongFew : SearchSql.FindAmongMany;
+
     /// <summary>One line each, as they are kept.</summary>
     public override string ToString() => $"{OneLine(Text)}\n{OneLine(Born ?? "")}";
 
@@ -23,7 +30,7 @@ internal sealed record SearchTerms(string Text, string? Born)
         return new(lines[0], lines is [_, { Length: > 0 } born, ..] ? born : null);
     }
 
-    /// <summary>The parameters of <see cref="SearchSql.Find"/>.</summary>
+    /// <summary>The parameters of <see cref="Find"/>.</summary>
     public SearchKeys Keys(DateOnly today)
     {
         var typed = Fold.Words(Text);
@@ -45,6 +52,13 @@ internal sealed record SearchTerms(string Text, string? Born)
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A search that lives, and how many people its worker sees.</summary>
+internal sealed record KeptRow
+{
+    public string Terms { get; init; } = "";
+    public int InSight { get; init; }
 }
 
 /// <summary>Keys and ranges; where there are fewer words than places, the range is empty.</summary>

@@ -34,15 +34,15 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
 
     /// <summary>The search, while it lives and only for the worker who made it.</summary>
     internal async Task<SearchTerms?> FindAsync(Guid search, TimeSpan grace = default) =>
-        await database.OneAsync<string>(SearchSql.Kept, new { search, worker = worker.Id, now = Now - grace }) is { } kept
-            ? SearchTerms.From(kept)
+        await database.OneAsync<KeptRow>(SearchSql.Kept, new { search, worker = worker.Id, now = Now - grace }) is { } kept
+            ? SearchTerms.From(kept.Terms) with { InSight = kept.InSight }
             : null;
 
     /// <summary>The first people that match, and those with similar names, with what tells them apart: two queries.</summary>
     internal async Task<FoundPeople> RunAsync(SearchTerms terms)
     {
         var keys = terms.Keys(area.Today(clock));
-        var found = await database.PageAsync<FoundRow>(SearchSql.Find, keys, MostLookedAt);
+        var found = await database.PageAsync<FoundRow>(terms.Find, keys, MostLookedAt);
         var same = found.Rows.Where(row => row.Place < FoundRow.Alike).ToList();
         var alike = Likeness.Rank(found.Rows.Where(row => row.Place == FoundRow.Alike), keys.Words).Take(MostAlike).ToList();
         var matches = (await TellAsync([.. same.Take(MostShown), .. alike], terms)).ToDictionary(match => match.Person);

@@ -19,14 +19,14 @@ public sealed class AlreadyHere(IDatabase database, Searches searches, LocalArea
 {
     private const int MostNames = 4, MostLookedAt = 50, MostShown = 5;
 
-    /// <summary>The likeliest first; a query for each name that was typed, and one for all they find.</summary>
-    internal async Task<IReadOnlyList<Resemblance>> FindAsync(StartInput input)
+    /// <summary>The likeliest first, for the answers of a start that a search led to; a query for each name that was typed, and one for all they find.</summary>
+    internal async Task<IReadOnlyList<Resemblance>> FindAsync(StartInput input, SearchTerms begun)
     {
         var likely = new List<(FoundRow Row, SearchTerms Terms, Alike Alike)>();
-        foreach (var terms in Terms(input))
+        foreach (var terms in Terms(input, begun))
         {
             var keys = terms.Keys(area.Today(clock));
-            var found = await database.PageAsync<FoundRow>(SearchSql.Find, keys, MostLookedAt);
+            var found = await database.PageAsync<FoundRow>(terms.Find, keys, MostLookedAt);
             likely.AddRange(found.Rows.Select(row => (row, terms, Alike.Of(row, keys))).Where(one => one.Item3.IsLikely));
         }
 
@@ -40,7 +40,7 @@ public sealed class AlreadyHere(IDatabase database, Searches searches, LocalArea
         return [.. told.OrderBy(one => shown.FindIndex(row => row.Row.PersonId == one.Match.Person))];
     }
 
-    private IEnumerable<SearchTerms> Terms(StartInput input) =>
+    private IEnumerable<SearchTerms> Terms(StartInput input, SearchTerms begun) =>
         StartRecord.NamesTyped(input).Where(name => Fold.Words(name).Count > 0).DistinctBy(name => Fold.Whole(name)).Take(MostNames)
-            .Select(name => new SearchTerms(name, StartRecord.BornTyped(input, area.Today(clock)) is null ? null : input.Born));
+            .Select(name => new SearchTerms(name, StartRecord.BornTyped(input, area.Today(clock)) is null ? null : input.Born) { InSight = begun.InSight });
 }

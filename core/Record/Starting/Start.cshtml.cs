@@ -61,7 +61,7 @@ public sealed class StartModel(StartRecord start, AlreadyHere already, Searches 
         {
             return LocalRedirect("/people/search?ended=true");
         }
-        if (Input.NoneFor == Input.LookedFor || (Resembling = await already.FindAsync(Input)).Count == 0)
+        if (Input.NoneFor == Input.LookedFor || (Resembling = await already.FindAsync(Input, _terms)).Count == 0)
         {
             return LocalRedirect($"/people/{await start.RunAsync(Input)}");
         }

@@ -8,7 +8,8 @@ namespace Platform.Sdk.Data;
 /// </summary>
 /// <remarks>
 /// A text that reads a table about people binds <c>person_id = @person</c> or carries the marker
-/// <c>{visible t.person_id}</c>, which becomes the one access predicate. The conformance kit refuses anything else.
+/// <c>{visible t.person_id}</c>, which becomes the one access predicate. A list that should start from the people in sight, however many
+/// the area has, reads <c>from {sight} s</c>: one row, <c>s.person_id</c>, for each of them. The conformance kit refuses anything else.
 /// </remarks>
 public sealed class Sql
 {

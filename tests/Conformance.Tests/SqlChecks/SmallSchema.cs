@@ -87,8 +87,7 @@ public sealed partial class SmallSchema : IDisposable
     public SqliteCommand RunOnSqlite(string text, params IReadOnlyList<(string Name, object Value)> parameters)
     {
         var command = _sqlite.CreateCommand();
-        command.CommandText = Marker().Replace(text, match => SqlServerModel.Visible.Replace("{0}", match.Groups[1].Value, StringComparison.Ordinal))
-            .Replace("in @ids", "in (@ids)", StringComparison.Ordinal);
+        command.CommandText = Visibility.Expand(text).Replace("in @ids", "in (@ids)", StringComparison.Ordinal);
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value);
@@ -106,7 +105,4 @@ public sealed partial class SmallSchema : IDisposable
             _model.Value.Dispose();
         }
     }
-
-    [GeneratedRegex(@"\{visible ([\w.]+)\}")]
-    private static partial Regex Marker();
 }

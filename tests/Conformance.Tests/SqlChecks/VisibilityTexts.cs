@@ -44,6 +44,11 @@ internal static class VisibilityTexts
         { "select t.name from core_team t order by (select count(*) from core_support s where s.team_id = t.id)", "core_support s" },
         { "select t.name from core_team t join core_team u on u.id in (select s.team_id from core_support s)", "core_support s" },
 
+        // everybody in sight
+        { "select t.label from {sight} s cross join navigator_thing t", "navigator_thing t" },
+        { "select t.label from {sight} s join navigator_thing t on t.id = s.person_id", "navigator_thing t" },
+        { "select t.label from navigator_thing t left join {sight} s on s.person_id = t.person_id", "navigator_thing t" },
+
         // unions, CTEs and derived tables
         { "select t.label from navigator_thing t where t.person_id = @person union select s.kind from core_support s", "core_support s" },
         { "with c as (select t.person_id, t.label from navigator_thing t) select c.label from c where c.person_id = @person", "navigator_thing t" },
@@ -94,6 +99,12 @@ internal static class VisibilityTexts
         "select t.name from core_team t where t.id in (select s.team_id from core_support s where {visible s.person_id})",
         "select p.id from core_person p where p.id in (select s.person_id from core_support s where s.person_id = @person)",
         "select p.id from core_person p where p.id = @person and p.id in (select s.person_id from core_support s where s.person_id = p.id)",
+
+        // everybody in sight
+        "select count(*) as n from {sight} s",
+        "select t.label from {sight} s join navigator_thing t on t.person_id = s.person_id",
+        "select t.label from {sight} s cross join navigator_thing t where t.person_id = s.person_id and t.is_open = 1",
+        "select p.full_name from core_person p left join navigator_thing t on t.person_id = p.id where p.id in (select s.person_id from {sight} s)",
 
         // unions, CTEs and derived tables
         "select t.label from navigator_thing t where t.person_id = @person union select s.kind from core_support s where {visible s.person_id}",

@@ -11,6 +11,7 @@ public sealed class VisibilityTests : EngineTests
     private static readonly Sql AddPerson = new("insert into core_person (person_id, name) values (@person, @name)");
     private static readonly Sql AddSupport = new("insert into core_support (support_id, person_id, team_id) values (@support, @person, @team)");
     private static readonly Sql Names = new("select p.name from core_person p where {visible p.person_id} order by p.name");
+    private static readonly Sql InSight = new("select p.name from {sight} s join core_person p on p.person_id = s.person_id order by p.name");
     private static readonly Sql Pairs = new(
         """
         select count(*) from core_person p join core_person q on p.person_id <> q.person_id
@@ -69,6 +70,18 @@ public sealed class VisibilityTests : EngineTests
         + "and visible_support.team_id = @visible_team)",
         Visibility.Expand("where {visible t.person_id}"));
 
+    [Theory, EveryEngine]
+    public async Task Everybody_in_sight_is_there_once(DatabaseEngine engine)
+    {
+        var test = await WithPeopleAsync(engine);
+        await using var north = test.Open(Of(_north));
+        await using var south = test.Open(Of(_south));
+        await using var nobody = test.Open();
+        Assert.Equal(["Ada", "Ben"], await north.ManyAsync<string>(InSight));
+        Assert.Equal(["Ben"], await south.ManyAsync<string>(InSight));
+        Assert.Empty(await nobody.ManyAsync<string>(InSight));
+    }
+
     private static CurrentWorker Of(Guid team)
     {
         var worker = new CurrentWorker();
@@ -88,7 +101,7 @@ public sealed class VisibilityTests : EngineTests
                 await database.ExecuteOneAsync(AddPerson, new { person, name });
             }
 
-            foreach (var (person, team) in new[] { (ada, _north), (ben, _north), (ben, _south) })
+            foreach (var (person, team) in new[] { (ada, _north), (ada, _north), (ben, _north), (ben, _south) })
             {
                 await database.ExecuteOneAsync(AddSupport, new { support = Ids.New(), person, team });
             }

@@ -129,7 +129,7 @@ public sealed class SearchTests
         Assert.Equal(25, found.NamesFound().Count);
         Assert.Contains("The first 25 people found", found.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["SearchSql.Keep", "SearchSql.Kept", "SearchSql.Find", "SearchSql.About"],
+            ["SearchSql.Keep", "SearchSql.Kept", "SearchSql.FindAmongFew", "SearchSql.About"],
             platform.Sql.Runs.Select(run => run.Sql.Name).Where(name => name.StartsWith("SearchSql.", StringComparison.Ordinal)));
     }
 

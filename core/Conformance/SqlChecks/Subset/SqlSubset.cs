@@ -16,6 +16,7 @@ public static class SqlSubset
         ["true"] = "SQL Server has no true or false: write 1 or 0",
         ["false"] = "SQL Server has no true or false: write 1 or 0",
         ["visible"] = "the marker is written {visible alias.person_id}, with one space, and no alias of the platform's own",
+        ["sight"] = "the table of everybody in sight is written {sight} alias",
         ["using"] = "SQL Server joins with on",
         ["natural"] = "SQL Server joins with on",
         ["glob"] = "use like",

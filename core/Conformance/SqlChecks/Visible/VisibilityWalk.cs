@@ -117,6 +117,11 @@ internal sealed class VisibilityWalk(SqlReading reading, PersonalTables tables)
                 Checked.Add(named);
                 var name = named.SchemaObject.BaseIdentifier.Value;
                 var alias = QueryShape.Alias(named)!;
+                if (reading.IsSight(named))
+                {
+                    return [new(alias, null, named) { Answers = new HashSet<string> { "person_id" } }];
+                }
+
                 return [_ctes.TryGetValue(name, out var answers)
                     ? new(alias, null, named) { Answers = answers }
                     : new(alias, tables.PersonColumn(name), named)];

@@ -42,6 +42,16 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
         return new Town(platform, people);
     }
 
+    /// <summary>The database as somebody of the one team sees it.</summary>
+    public async Task<Database> OpenAsync()
+    {
+        var (options, worker) = (platform.Services.GetRequiredService<DatabaseOptions>(), new CurrentWorker());
+        await using var database = new Database(options, worker, []);
+        var team = (await database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = Scene.Navigator }))!.TeamId;
+        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", "Organisation", new HashSet<string>()));
+        return new Database(options, worker, []);
+    }
+
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 
     private static async Task WriteAsync(Database database, NewPeople write, Somebody who, Guid team)
