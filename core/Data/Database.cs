@@ -76,14 +76,11 @@ public sealed class Database : IDatabase, IAsyncDisposable
         return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>
         {
             // one command for all: the driver keeps what it prepared for the first
-            await using var command = connection.CreateCommand();
-            (command.CommandText, command.Transaction) = (first.CommandText, _work.Transaction);
-            var binding = (Binding)first.Parameters!;
-            binding.AddTo(command);
+            await using var command = Asked(connection, first);
             var touched = await command.ExecuteNonQueryAsync();
             foreach (var row in rows.Skip(1))
             {
-                binding.Replace(command, row);
+                ((Binding)first.Parameters!).Replace(command, row);
                 touched += await command.ExecuteNonQueryAsync();
             }
 
@@ -152,7 +149,8 @@ public sealed class Database : IDatabase, IAsyncDisposable
         : RunAsync(sql, args, rows, changes: false, async (connection, command) =>
         {
             var list = new List<T>();
-            await using var reader = await connection.ExecuteReaderAsync(command);
+            await using var asked = Asked(connection, command);
+            await using var reader = await asked.ExecuteReaderAsync();
             var read = RowReader<T>.For(reader, sql);
             while (await reader.ReadAsync())
             {
@@ -193,6 +191,15 @@ public sealed class Database : IDatabase, IAsyncDisposable
             DataActivity.Took(sql, _engine, started);
             Tell(sql, text, args, changes, rows);
         }
+    }
+
+    // Dapper's reader, closed asynchronously, leaves its command to the finaliser, and with it SQLite's statement
+    private DbCommand Asked(DbConnection connection, CommandDefinition asked)
+    {
+        var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (asked.CommandText, _work.Transaction);
+        ((Binding)asked.Parameters!).AddTo(command);
+        return command;
     }
 
     private void NeedTransaction(Sql sql)
