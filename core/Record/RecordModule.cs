@@ -1,8 +1,10 @@
 using Platform.Record.Search;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
+using Platform.Record.Locks;
 using Platform.Record.MyDay;
 using Platform.Record.People;
+using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
 using Platform.Sdk.Modules;
@@ -22,19 +24,24 @@ public sealed class RecordModule : IModule
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
         .Permissions(TimelinePermissions.All)
+        .Permissions(SharingPermissions.All)
+        .Permissions(LockPermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
+        .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
+        .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
-            "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
+            "core_organisation", "core_team", "core_worker", "core_worker_role", "core_session", "core_invite", "core_data_key", "core_module_table",
             "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word");
 }

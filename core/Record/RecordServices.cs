@@ -25,6 +25,8 @@ public static class RecordServices
         .AddScoped<Import.ImportCaseload>()
         .AddScoped<Demo.Seed.SeedPeople>()
         .AddScoped<Support.FrontDoorTeam>()
+        .AddScoped<Sharing.ShareRecord>()
+        .AddScoped<Locks.CloseRecord>()
         .AddScoped<Story.Storybook>()
         .AddScoped<Ways.WaysToReach>()
         .AddScoped<WorkItems>()

@@ -5,8 +5,6 @@ namespace Platform.Conformance.Exploring;
 /// <summary>What the kit writes to have workers and people of its own.</summary>
 internal static class KitSql
 {
-    public static readonly Sql AddTeam = new("insert into core_team (team_id, name, organisation) values (@team, @name, @name)");
-
     // a hash is slow by design: every demo account has the same password
     public static readonly Sql AddWorker = new("""
         insert into core_worker (worker_id, team_id, email, email_key, name, password_hash, security_stamp, failed_tries, created_at, version)

@@ -56,8 +56,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 
     private async Task WorkersAsync(ModuleScope scope)
     {
-        await scope.Database.ExecuteAsync(KitSql.AddTeam, new { team = _team, name = "Kit team" });
-        await scope.Database.ExecuteAsync(KitSql.AddTeam, new { team = _elsewhere, name = "Another team" });
+        _team = await Teams.KeepAsync(scope.Database, "Kit team", "Kit organisation");
+        _elsewhere = await Teams.KeepAsync(scope.Database, "Another team", "Another organisation");
         await WorkerAsync(scope, _everything, "all", Role.All);
         await WorkerAsync(scope, Ids.New(), "none", []);
         foreach (var role in Role.All) await WorkerAsync(scope, Ids.New(), role, [role]);

@@ -1,5 +1,7 @@
+using System.Data;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Platform.Data.Texts;
 using Platform.Sdk.Data;
 
 namespace Platform.Conformance.SqlChecks;
@@ -15,7 +17,7 @@ internal sealed partial class WrappedText
         var text = SqlReading.Expand(sql.SqlServer);
         foreach (Match own in VisibleParameter().Matches(text))
         {
-            parameters.TryAdd(own.Value, "uniqueidentifier");
+            parameters.TryAdd(own.Value, Visibility.Parameters[own.Value] == DbType.Date ? "date" : "uniqueidentifier");
         }
 
         // The head stands on a line of its own, so line 2 of the procedure is line 1 of the text.

@@ -30,9 +30,9 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
     {
         foreach (var parameter in text.Parameters)
         {
-            if (parameter == Visibility.Parameter)
+            if (Visibility.Parameters.TryGetValue(parameter, out var own))
             {
-                Add(command, parameter, DbType.Guid, worker.IsSignedIn ? worker.TeamId : DBNull.Value);
+                Add(command, parameter, own, ArgumentType.Outgoing(Visibility.Value(parameter, worker), parameter));
                 continue;
             }
 
@@ -61,7 +61,7 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
         for (var at = 0; at < command.Parameters.Count; at++)
         {
             var parameter = command.Parameters[at];
-            if (parameter.ParameterName == Visibility.Parameter)
+            if (Visibility.Parameters.ContainsKey(parameter.ParameterName))
             {
                 continue;
             }
@@ -82,7 +82,8 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
         [.. text.Parameters.Select(parameter => TypeOf(parameter, args)).OfType<SqlParameterType>()];
 
     private static SqlParameterType? TypeOf(string parameter, object? args) =>
-        parameter == Visibility.Parameter ? new SqlParameterType(parameter, typeof(Guid), DbType.Guid, false)
+        Visibility.Parameters.TryGetValue(parameter, out var own)
+            ? new SqlParameterType(parameter, own == DbType.Date ? typeof(DateOnly) : typeof(Guid), own, false)
         : args is not null && ArgumentSet.Of(args.GetType()).Find(parameter)?.Type is { } type
             ? new SqlParameterType(parameter, type.ClrType, type.DbType, type.IsList)
             : null;

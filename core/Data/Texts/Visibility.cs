@@ -1,32 +1,71 @@
+using System.Collections.Frozen;
+using System.Data;
 using System.Text.RegularExpressions;
+using Platform.Sdk.Access;
 
 namespace Platform.Data.Texts;
 
-/// <summary>The one access predicate: a worker sees the people whom the worker's team supports.</summary>
+/// <summary>
+/// The one access predicate: the worker's team supports the person, or what the person's organisation may see is shared with the
+/// worker's today; and the worker is not locked out, and the record is not sealed to others. See core/decisions/access.md.
+/// </summary>
 public static partial class Visibility
 {
-    /// <summary>The parameter that the platform fills from the worker who is signed in; null for nobody.</summary>
-    public const string Parameter = "@visible_team";
-
     private const string SightMarker = "{sight}";
 
+    private const string Team = "visible_support.team_id = @visible_team";
+
+    private const string Shared =
+        "visible_sharing.organisation_id = @visible_organisation and visible_sharing.from_on <= @visible_today "
+        + "and visible_sharing.until_on >= @visible_today and visible_sharing.ended_at is null";
+
     /// <summary>Everybody in sight, once each: what a text starts from when few are in sight and many are not.</summary>
-    private const string Sight =
-        "(select distinct visible_support.person_id from core_support visible_support where visible_support.team_id = " + Parameter + ")";
+    private static readonly string s_sight =
+        "(select visible_one.person_id from ("
+        + $"select visible_support.person_id from core_support visible_support where {Team} union "
+        + $"select visible_sharing.person_id from core_sharing visible_sharing where {Shared}) visible_one "
+        + $"where {NotClosed("visible_one.person_id")})";
+
+    /// <summary>What the platform fills in from the worker who is signed in, null for nobody, with the type it is sent as.</summary>
+    public static FrozenDictionary<string, DbType> Parameters { get; } = new Dictionary<string, DbType>
+    {
+        ["@visible_team"] = DbType.Guid,
+        ["@visible_organisation"] = DbType.Guid,
+        ["@visible_worker"] = DbType.Guid,
+        ["@visible_today"] = DbType.Date,
+    }.ToFrozenDictionary();
 
     /// <summary>Replaces every <c>{visible t.person_id}</c> and every <c>{sight}</c> of a text.</summary>
     /// <exception cref="FormatException">A marker is not written that way.</exception>
     public static string Expand(string text)
     {
-        var expanded = Marker().Replace(text, marker => Predicate(marker.Groups["column"].Value)).Replace(SightMarker, Sight, StringComparison.Ordinal);
+        var expanded = Marker().Replace(text, marker => Predicate(marker.Groups["column"].Value)).Replace(SightMarker, s_sight, StringComparison.Ordinal);
         return expanded.IndexOfAny(['{', '}']) < 0 ? expanded : throw new FormatException(
             "The markers are {visible alias.person_id}, which without the alias would mean the predicate's own column, and {sight}, a table of person_id.");
     }
 
-    private static string Predicate(string column) =>
-        "exists (select 1 from core_support visible_support where visible_support.person_id = " + column
-        + " and visible_support.team_id = " + Parameter + ")";
+    /// <summary>The value of one of <see cref="Parameters"/>.</summary>
+    internal static object? Value(string parameter, CurrentWorker worker) => !worker.IsSignedIn ? null : parameter switch
+    {
+        "@visible_team" => worker.TeamId,
+        "@visible_organisation" => worker.OrganisationId,
+        "@visible_worker" => worker.Id,
+        "@visible_today" => worker.Today,
+        _ => throw new ArgumentException($"{parameter} is none of the worker's."),
+    };
 
-    [GeneratedRegex(@"\{visible (?!visible_support\.)(?<column>[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*)\}")]
+    private static string Predicate(string column) =>
+        $"((exists (select 1 from core_support visible_support where visible_support.person_id = {column} and {Team}) "
+        + $"or exists (select 1 from core_sharing visible_sharing where visible_sharing.person_id = {column} and {Shared})) "
+        + $"and {NotClosed(column)})";
+
+    private static string NotClosed(string column) =>
+        $"not exists (select 1 from core_lock visible_lock where visible_lock.person_id = {column} "
+        + "and visible_lock.worker_id = @visible_worker and visible_lock.ended_at is null) "
+        + $"and not exists (select 1 from core_seal visible_seal where visible_seal.person_id = {column} and visible_seal.ended_at is null "
+        + "and not exists (select 1 from core_seal_reader visible_reader where visible_reader.person_id = visible_seal.person_id "
+        + "and visible_reader.seal_id = visible_seal.seal_id and visible_reader.worker_id = @visible_worker))";
+
+    [GeneratedRegex(@"\{visible (?!visible_)(?<column>[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*)\}")]
     private static partial Regex Marker();
 }

@@ -10,9 +10,10 @@ internal sealed record DemoActor
     public string Name { get; init; } = "";
     public Guid TeamId { get; init; }
     public string TeamName { get; init; } = "";
+    public Guid? OrganisationId { get; init; }
     public string Organisation { get; init; } = "";
 
-    public SignedInWorker SignedIn(LoadedModules modules) => new(
-        WorkerId, Name, TeamId, TeamName, Organisation,
+    public SignedInWorker SignedIn(LoadedModules modules, DateOnly today) => new(
+        WorkerId, Name, TeamId, TeamName, OrganisationId, Organisation, today,
         modules.On.SelectMany(m => m.Permissions).Where(p => p.DefaultRoles.Contains(Role.Worker)).Select(p => p.Key).ToHashSet());
 }

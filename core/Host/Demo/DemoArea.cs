@@ -36,7 +36,7 @@ internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules module
         if (written.Contains(module.Key)) return;
         await scope.Database.ExecuteAsync(DemoSql.Mark, new { module = module.Key, now = scope.Now });
         var workers = await scope.Database.PageAsync<DemoActor>(DemoSql.WorkerOf, new { module = module.Key, role = Role.Worker }, 1);
-        if (module.Key != SchemaModule.Core && workers.Rows is [var actor]) scope.Worker.Become(actor.SignedIn(modules));
+        if (module.Key != SchemaModule.Core && workers.Rows is [var actor]) scope.Worker.Become(actor.SignedIn(modules, scope.Today));
         await module.Demo!(scope);
     }));
 

@@ -67,7 +67,8 @@ internal sealed class SessionHandler(
         var session = rows[0];
         await SeeAsync(session, now);
         current.Become(new SignedInWorker(
-            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.Organisation, Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])));
+            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock),
+            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])));
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.WorkerId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }

@@ -17,6 +17,8 @@ internal sealed record SessionRow
 
     public string TeamName { get; init; } = "";
 
+    public Guid? OrganisationId { get; init; }
+
     public string Organisation { get; init; } = "";
 
     public string? ModuleKey { get; init; }

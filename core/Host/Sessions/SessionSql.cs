@@ -10,10 +10,11 @@ internal static class SessionSql
         """);
 
     public static readonly Sql Find = new("""
-        select s.session_id, s.seen_at, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, t.organisation, r.module_key, r.role
+        select s.session_id, s.seen_at, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation, r.module_key, r.role
         from core_session s
         join core_worker w on w.worker_id = s.worker_id and w.security_stamp = s.security_stamp
         join core_team t on t.team_id = w.team_id
+        left join core_organisation o on o.organisation_id = t.organisation_id
         left join core_worker_role r on r.worker_id = w.worker_id
         where s.token_hash = @hash and s.ends_at > @now and s.seen_at > @idle and w.disabled_at is null
         """);

@@ -1,6 +1,7 @@
 using Platform.Host.Keys;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
+using Platform.Record.Organisations;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

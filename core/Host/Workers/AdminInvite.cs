@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Platform.Host.Keys;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
+using Platform.Record.Organisations;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

@@ -35,8 +35,4 @@ internal static class WorkerSql
             select 1 from core_worker_role held
             where held.worker_id = @worker and held.module_key = @module and held.role = @role)
         """);
-
-    public static readonly Sql TeamByName = new("select team_id from core_team where name = @name");
-
-    public static readonly Sql AddTeam = new("insert into core_team (team_id, name, organisation) values (@team, @name, @organisation)");
 }

@@ -1,11 +1,12 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Contacts;
 
 internal static class ContactTimeline
 {
-    public static readonly TimelineKind Reached = new("core.contact", "Contact");
-    public static readonly TimelineKind Tried = new("core.contact-tried", "Try at contact");
+    public static readonly TimelineKind Reached = new("core.contact", "Contact") { Shares = InformationKind.Support };
+    public static readonly TimelineKind Tried = new("core.contact-tried", "Try at contact") { Shares = InformationKind.Support };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Reached, Tried];
 

@@ -14,12 +14,15 @@ internal static class PeoplePermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Read, "See who {a person} is, how to reach them and who supports them", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer),
+        new(Read, "See who {a person} is, how to reach them and who supports them", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer)
+        {
+            Shares = InformationKind.Identity,
+        },
         new(Find, "Find {a person} by a name, a date of birth or a number", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Start, "Start a record after a search", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Edit, "Change {a person}'s names, details, numbers and ways to reach them", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Details, "See {a person}'s numbers, ethnic group and what they face", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(ReadStory, "Read {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer),
+        new(ReadStory, "Read {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { Shares = InformationKind.Story },
         new(WriteStory, "Write down {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor),
     ];
 }

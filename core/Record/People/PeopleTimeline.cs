@@ -1,13 +1,14 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
 
 internal static class PeopleTimeline
 {
-    public static readonly TimelineKind Started = new("core.record-started", "Record started");
+    public static readonly TimelineKind Started = new("core.record-started", "Record started") { Shares = InformationKind.Identity };
     public static readonly TimelineKind Changed = new("core.details-changed", "Details changed");
-    public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed");
-    public static readonly TimelineKind Told = new("core.story-told", "Story");
+    public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed") { Shares = InformationKind.Identity };
+    public static readonly TimelineKind Told = new("core.story-told", "Story") { Shares = InformationKind.Story };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Started, Changed, Reaching, Told];
 }

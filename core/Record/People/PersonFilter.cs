@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 
 namespace Platform.Record.People;
 
 /// <summary>
 /// Stands before every page with <c>personId</c> in its route: the person exists and this worker may see them, or there is
-/// no such page. Both look the same from outside.
+/// no such page; nor is there one whose kind of information is not shared with the worker's organisation, where the worker's team
+/// does not support the person. All three look the same from outside.
 /// </summary>
-public sealed class PersonFilter(IDatabase database, CurrentPerson person) : IAsyncPageFilter, IOrderedFilter
+public sealed class PersonFilter(IDatabase database, CurrentPerson person, CurrentWorker worker, IModules modules) : IAsyncPageFilter, IOrderedFilter
 {
     public const string RouteKey = "personId";
 
@@ -25,14 +28,26 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person) : IAs
             await next();
         }
         else if (Guid.TryParse($"{said}", out var id)
-            && await database.OneAsync<PersonInView>(PersonSql.InView, new { person = id }) is { } seen)
+            && await database.OneAsync<PersonInView>(PersonSql.InView, About(id)) is { } seen)
         {
             person.Become(seen);
-            await next();
+            worker.Narrow(permission => person.Shows(KindOf(permission)));
+            if (Needed(context).All(worker.Can)) await next();
+            else context.Result = new NotFoundResult();
         }
         else
         {
             context.Result = new NotFoundResult();
         }
     }
+
+    private object About(Guid id) => worker.IsSignedIn
+        ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today }
+        : new { person = id, team = (Guid?)null, organisation = (Guid?)null, today = (DateOnly?)null };
+
+    private static IEnumerable<string> Needed(PageHandlerExecutingContext context) =>
+        context.HandlerInstance.GetType().GetCustomAttributes(typeof(RequiresAttribute), inherit: true).Cast<RequiresAttribute>().Select(one => one.Permission);
+
+    private InformationKind? KindOf(string permission) => modules.On.SelectMany(module => module.Permissions)
+        .FirstOrDefault(one => one.Key == permission)?.Shares;
 }

@@ -5,7 +5,17 @@ namespace Platform.Record.People;
 internal static class PersonSql
 {
     public static readonly Sql InView = new("""
-        select p.person_id, p.display_name, p.pronouns
+        select p.person_id, p.display_name, p.pronouns,
+               (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team) as ours,
+               (select string_agg(k.kind, ' ')
+                from core_sharing h
+                join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id
+                where h.person_id = p.person_id and h.organisation_id = @organisation
+                  and h.from_on <= @today and h.until_on >= @today and h.ended_at is null) as shared,
+               (select max(u.until_on)
+                from core_sharing u
+                where u.person_id = p.person_id and u.organisation_id = @organisation
+                  and u.from_on <= @today and u.until_on >= @today and u.ended_at is null) as shared_until
         from core_person_card p
         where p.person_id = @person and {visible p.person_id}
         """);

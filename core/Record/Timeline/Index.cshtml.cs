@@ -52,11 +52,12 @@ public sealed class IndexModel(
             return false;
         }
 
+        var (every, shared) = (person.IsOurs ? 1 : 0, Shared());
         var isKind = Show?.Contains('.', StringComparison.Ordinal) == true;
-        _kinds = await database.ManyAsync<EntryKind>(TimelineSql.Kinds, new { person = person.Id });
+        _kinds = await database.ManyAsync<EntryKind>(TimelineSql.Kinds, new { person = person.Id, every, shared });
         var page = await database.PageAsync<Entry>(
             TimelineSql.Earlier,
-            new { person = person.Id, at = place.At, before = place.Id, module = isKind ? null : Show, kind = isKind ? Show : null },
+            new { person = person.Id, every, shared, at = place.At, before = place.Id, module = isKind ? null : Show, kind = isKind ? Show : null },
             Print ? PrintSize : Size);
         Days = [.. page.Rows.GroupBy(e => DateOnly.FromDateTime(area.ToLocal(e.HappenedAt)))];
         Next = page.More ? page.Rows[^1].Place : null;
@@ -65,6 +66,10 @@ public sealed class IndexModel(
 
     /// <summary>What the area calls a kind now, whatever it was called when the entry was written.</summary>
     internal string NameOf(string kind, string written) => modules.Find(Timeline.ModuleOf(kind))?.NameOfKind(kind) ?? written;
+
+    private List<string> Shared() => person.IsOurs
+        ? []
+        : [.. modules.Loaded.SelectMany(module => module.Timeline).Where(kind => person.Shows(kind.Shares)).Select(kind => kind.Key)];
 
     private string NameOf(string moduleKey) => modules.Find(moduleKey)?.Info.Name ?? moduleKey;
 }

@@ -8,6 +8,6 @@ internal static class TimelinePermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Read, "Read {a person}'s timeline", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Read, "Read {a person}'s timeline", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
     ];
 }

@@ -4,6 +4,7 @@ namespace Platform.Sdk.Access;
 public sealed class CurrentWorker
 {
     private SignedInWorker? _worker;
+    private Func<string, bool>? _allowed;
 
     /// <summary>Whether a worker is signed in.</summary>
     public bool IsSignedIn => _worker is not null;
@@ -24,14 +25,31 @@ public sealed class CurrentWorker
     /// <summary>The organisation that employs the worker.</summary>
     public string Organisation => Worker.Organisation;
 
-    /// <summary>Whether the worker holds a permission, by its key.</summary>
-    public bool Can(string permission) => _worker?.Permissions.Contains(permission) ?? false;
+    /// <summary>
+    /// Whether the worker may do what a permission allows: their role holds it and, on a page about a person, what they see of that
+    /// person lets them.
+    /// </summary>
+    /// <param name="permission">The key of the permission.</param>
+    public bool Can(string permission) => Holds(permission) && (_allowed is null || _allowed(permission));
+
+    /// <summary>Whether the worker's role holds a permission, whoever the page is about.</summary>
+    /// <param name="permission">The key of the permission.</param>
+    public bool Holds(string permission) => _worker?.Permissions.Contains(permission) ?? false;
 
     private SignedInWorker Worker => _worker ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    internal void Become(SignedInWorker worker) => _worker = worker;
+    /// <summary>The area's date when the request began: the day by which what is shared counts.</summary>
+    internal DateOnly Today => Worker.Today;
+
+    /// <summary>The organisation that employs the worker, by its id; null where the team has none.</summary>
+    internal Guid? OrganisationId => Worker.OrganisationId;
+
+    internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
+
+    /// <summary>From now on the page is about one person, of whom no more than this is allowed.</summary>
+    internal void Narrow(Func<string, bool> allowed) => _allowed = allowed;
 }
 
 /// <summary>Who signed in and what their roles allow, as read from the session at the start of the request.</summary>
 internal sealed record SignedInWorker(
-    Guid Id, string Name, Guid TeamId, string TeamName, string Organisation, IReadOnlySet<string> Permissions);
+    Guid Id, string Name, Guid TeamId, string TeamName, Guid? OrganisationId, string Organisation, DateOnly Today, IReadOnlySet<string> Permissions);

@@ -4,4 +4,11 @@ namespace Platform.Sdk.Access;
 /// <param name="Key">Module key, subject and act: <c>navigator.caseload.read</c>.</param>
 /// <param name="Description">What it lets a worker do, in plain words, for the area's administrator.</param>
 /// <param name="DefaultRoles">The <see cref="Role"/> names that hold it unless the area says otherwise.</param>
-public sealed record Permission(string Key, string Description, params string[] DefaultRoles);
+public sealed record Permission(string Key, string Description, params string[] DefaultRoles)
+{
+    /// <summary>
+    /// The kind of information it shows, for a worker whose organisation may see that of a person whom their team does not support.
+    /// Null, unless said otherwise: only those who support the person, whatever is shared. Never set it on what changes something.
+    /// </summary>
+    public InformationKind? Shares { get; init; }
+}

@@ -1,3 +1,5 @@
+using Platform.Sdk.Access;
+
 namespace Platform.Sdk.People;
 
 /// <summary>
@@ -21,6 +23,19 @@ public sealed class CurrentPerson
     /// <summary>Pronouns in the person's own words, or null.</summary>
     public string? Pronouns => Person.Pronouns;
 
+    /// <summary>Whether the worker's own team supports the person; otherwise something is shared with the worker's organisation.</summary>
+    public bool IsOurs => Person.Ours > 0;
+
+    /// <summary>The kinds of information that are shared with the worker's organisation today, whether the team supports the person or not.</summary>
+    public IReadOnlySet<InformationKind> Shared => Person.Kinds;
+
+    /// <summary>The last day on which anything is shared; null where nothing is.</summary>
+    public DateOnly? SharedUntil => Person.SharedUntil;
+
+    /// <summary>Whether the worker may see what shows this kind of information.</summary>
+    /// <param name="kind">The kind; null for what only those see who support the person.</param>
+    public bool Shows(InformationKind? kind) => IsOurs || (kind is { } one && Person.Kinds.Contains(one));
+
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
     internal void Become(PersonInView person) => _person = person;
@@ -32,4 +47,20 @@ internal sealed record PersonInView
     public Guid PersonId { get; init; }
     public string DisplayName { get; init; } = "";
     public string? Pronouns { get; init; }
+
+    /// <summary>How many episodes of support the worker's team has or had with the person.</summary>
+    public int Ours { get; init; }
+
+    /// <summary>The kinds that are shared, with blanks between and perhaps more than once.</summary>
+    public string? Shared { get; init; }
+
+    public DateOnly? SharedUntil { get; init; }
+
+    public IReadOnlySet<InformationKind> Kinds => _kinds ??= [.. Read(Shared)];
+
+    private HashSet<InformationKind>? _kinds;
+
+    private static IEnumerable<InformationKind> Read(string? shared) => shared is null
+        ? []
+        : shared.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<InformationKind>).Append(InformationKind.Identity);
 }

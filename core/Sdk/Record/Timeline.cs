@@ -1,9 +1,18 @@
+using Platform.Sdk.Access;
+
 namespace Platform.Sdk.Record;
 
 /// <summary>A kind of timeline entry, which people can filter by.</summary>
 /// <param name="Key">Module key and kind: <c>navigator.way-planned</c>.</param>
 /// <param name="Name">Its heading, e.g. <c>Another way planned</c>.</param>
-public sealed record TimelineKind(string Key, string Name);
+public sealed record TimelineKind(string Key, string Name)
+{
+    /// <summary>
+    /// The kind of information it tells, for workers whose organisation may see that of a person whom their team does not support.
+    /// Null, unless said otherwise: only those who support the person.
+    /// </summary>
+    public InformationKind? Shares { get; init; }
+}
 
 /// <summary>Writes the one timeline that every module shares, in the transaction of the thing it tells.</summary>
 public interface ITimeline

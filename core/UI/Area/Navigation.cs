@@ -13,13 +13,13 @@ public sealed record Link(string Label, string Href, bool Current);
 public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPerson person, IUrlHelperFactory urls)
 {
     /// <summary>The links of the whole service.</summary>
-    public IReadOnlyList<Link> Main(ViewContext view) => For(view, module => module.Nav, null);
+    public IReadOnlyList<Link> Main(ViewContext view) => For(view, module => module.Nav, worker.Holds, null);
 
     /// <summary>The tabs of the person the page is about; none on other pages.</summary>
     public IReadOnlyList<Link> Person(ViewContext view) =>
-        person.IsKnown ? For(view, module => module.PersonTabs, person.Id) : [];
+        person.IsKnown ? For(view, module => module.PersonTabs, worker.Can, person.Id) : [];
 
-    private List<Link> For(ViewContext view, Func<ModuleDeclaration, IReadOnlyList<DeclaredPage>> declared, Guid? about)
+    private List<Link> For(ViewContext view, Func<ModuleDeclaration, IReadOnlyList<DeclaredPage>> declared, Func<string, bool> may, Guid? about)
     {
         var url = urls.GetUrlHelper(view);
         var here = (view.RouteData.Values["area"] as string ?? "", view.RouteData.Values["page"] as string);
@@ -27,7 +27,7 @@ public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPe
         [
             .. from module in modules.On
                from page in declared(module)
-               where worker.Can(page.Permission)
+               where may(page.Permission)
                let href = url.Page(page.Page, new { area = page.Area, personId = about })
                where href is not null
                select new Link(page.Label, href, here == (page.Area, page.Page)),

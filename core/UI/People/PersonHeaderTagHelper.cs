@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.People;
 using Platform.UI.Area;
@@ -9,7 +10,7 @@ namespace Platform.UI.People;
 
 /// <summary>Whose record this is, and its tabs; nothing on a page that is about nobody. The layout draws it; what can be done stands in the content.</summary>
 [HtmlTargetElement("person-header")]
-public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navigation, LocalArea area) : ComponentTagHelper
+public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker worker, Navigation navigation, LocalArea area) : ComponentTagHelper
 {
     /// <summary>Given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -25,6 +26,11 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, Navigation navig
         Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
         return Carry(Markup.Element("section", "area-person").With("aria-label", "Whose record this is")).Add(
             IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
+            Markup.Element("div", "govuk-width-container").Add(Markup.Element("p", "govuk-hint area-person__why").Text(Why())),
             tabs.Length == 0 ? null : SubNavigationTagHelper.Draw(area.Words.In("This {person}'s record"), tabs).Class("govuk-width-container"));
     }
+
+    private string Why() => person.IsOurs
+        ? area.Words.In($"You see this because {worker.TeamName} supports or supported this {{person}}.")
+        : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.";
 }

@@ -5,8 +5,8 @@ namespace Record.Tests.Support;
 internal static class SceneSql
 {
     public static readonly Sql Worker = new("""
-        select w.worker_id, w.name, w.team_id, t.name as team_name, t.organisation
-        from core_worker w join core_team t on t.team_id = w.team_id
+        select w.worker_id, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation
+        from core_worker w join core_team t on t.team_id = w.team_id left join core_organisation o on o.organisation_id = t.organisation_id
         where w.email = @email
         """);
 

@@ -1,3 +1,4 @@
+using Platform.Record.Organisations;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -50,25 +51,13 @@ internal sealed class SeedTeams(IDatabase database, IModules modules, FrontDoorT
     private async Task<Guid> TeamAsync(ModuleDeclaration module, int team)
     {
         var name = $"{module.Support!.Name} team {team + 1}";
-        return _teams.TryGetValue(name, out var known) ? known : _teams[name] = await AtWorkAsync(module, team) ?? await KeepTeamAsync(name);
+        return _teams.TryGetValue(name, out var known) ? known : _teams[name] = await AtWorkAsync(module, team) ?? await Teams.KeepAsync(database, name, "Invented for the demo");
     }
 
     private async Task<Guid?> AtWorkAsync(ModuleDeclaration module, int team) => team > 0
         ? null
         : (await database.PageAsync<Guid?>(
             SeedSql.TeamAtWork, new { moduleKey = module.Info.Key, roles = (string[])[Role.Worker, Role.Peer] }, 1)).Rows.SingleOrDefault();
-
-    private async Task<Guid> KeepTeamAsync(string name)
-    {
-        if (await database.OneAsync<Guid?>(FrontDoorSql.Find, new { name }) is { } known)
-        {
-            return known;
-        }
-
-        var team = Ids.New();
-        await database.ExecuteAsync(FrontDoorSql.Make, new { team, name, organisation = "Invented for the demo" });
-        return team;
-    }
 
     private async Task<SeedWorker> WorkerAsync(string moduleKey, Guid team, string email, int worker)
     {

@@ -1,0 +1,51 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Locks;
+
+/// <summary>
+/// Keeps somebody away from a record (a relative, a former partner), or seals it to all but those named (a colleague's own). Whoever
+/// is kept away sees no record there; either counts from the next request on.
+/// </summary>
+public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal Task<IReadOnlyList<ColleagueRow>> ColleaguesAsync() => database.ManyAsync<ColleagueRow>(LockSql.Colleagues);
+
+    internal Task<IReadOnlyList<LockRow>> LocksOfAsync(Guid person) => database.ManyAsync<LockRow>(LockSql.Of, new { person });
+
+    internal async Task<IReadOnlyList<(SealRow Seal, IReadOnlyList<ReaderRow> Readers)>> SealsOfAsync(Guid person)
+    {
+        var readers = (await database.ManyAsync<ReaderRow>(LockSql.Readers, new { person })).ToLookup(row => row.SealId);
+        return [.. (await database.ManyAsync<SealRow>(LockSql.Seals, new { person })).Select(seal => (seal, (IReadOnlyList<ReaderRow>)[.. readers[seal.SealId]]))];
+    }
+
+    internal async Task KeepAwayAsync(Guid person, LockInput input)
+    {
+        if (input.WorkerId == worker.Id)
+        {
+            throw new RuleBrokenException("You cannot keep yourself away: ask another lead, who can still open the record afterwards.", "Input.WorkerId");
+        }
+
+        await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+    }
+
+    /// <summary>Whoever seals a record is among its readers, so that somebody can unseal it.</summary>
+    internal async Task SealAsync(Guid person, SealInput input)
+    {
+        var seal = Ids.New();
+        await database.ExecuteAsync(LockSql.AddSeal, new { id = seal, person, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+        foreach (var reader in input.Readers.Append(worker.Id).Distinct())
+        {
+            await database.ExecuteAsync(LockSql.AddReader, new { id = Ids.New(), person, seal, worker = reader });
+        }
+    }
+
+    /// <exception cref="StaleRowException">It ended meanwhile.</exception>
+    internal Task EndLockAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
+
+    /// <exception cref="StaleRowException">It ended meanwhile.</exception>
+    internal Task UnsealAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.Unseal, new { person, id, now = Now });
+}

@@ -1,0 +1,60 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Locks;
+
+internal static class LockSql
+{
+    public static readonly Sql Colleagues = new("""
+        select w.worker_id, w.name, t.name as team_name
+        from core_worker w
+        join core_team t on t.team_id = w.team_id
+        where w.disabled_at is null
+        order by w.name, w.worker_id
+        """);
+
+    public static readonly Sql Of = new("""
+        select l.lock_id, w.name as worker_name, t.name as team_name, l.reason, l.added_by, l.added_at
+        from core_lock l
+        join core_worker w on w.worker_id = l.worker_id
+        join core_team t on t.team_id = w.team_id
+        where l.person_id = @person and l.ended_at is null
+        order by l.added_at, l.lock_id
+        """);
+
+    public static readonly Sql Add = new("""
+        insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at)
+        values (@id, @person, @worker, @reason, @by, @now)
+        """);
+
+    public static readonly Sql End = new("""
+        update core_lock set ended_at = @now where person_id = @person and lock_id = @id and ended_at is null
+        """);
+
+    public static readonly Sql Seals = new("""
+        select s.seal_id, s.reason, s.added_by, s.added_at
+        from core_seal s
+        where s.person_id = @person and s.ended_at is null
+        order by s.added_at, s.seal_id
+        """);
+
+    public static readonly Sql Readers = new("""
+        select r.seal_id, w.name as worker_name, t.name as team_name
+        from core_seal_reader r
+        join core_worker w on w.worker_id = r.worker_id
+        join core_team t on t.team_id = w.team_id
+        where r.person_id = @person
+        order by w.name, w.worker_id
+        """);
+
+    public static readonly Sql AddSeal = new("""
+        insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@id, @person, @reason, @by, @now)
+        """);
+
+    public static readonly Sql AddReader = new("""
+        insert into core_seal_reader (seal_reader_id, person_id, seal_id, worker_id) values (@id, @person, @seal, @worker)
+        """);
+
+    public static readonly Sql Unseal = new("""
+        update core_seal set ended_at = @now where person_id = @person and seal_id = @id and ended_at is null
+        """);
+}

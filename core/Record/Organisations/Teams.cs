@@ -1,0 +1,48 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Organisations;
+
+/// <summary>The organisations of an area and their teams, made when they are first named.</summary>
+internal static class Teams
+{
+    private const int LongestName = 100;
+
+    /// <summary>The team of this name, made if there is none.</summary>
+    public static async Task<Guid> KeepAsync(IDatabase database, string name, string organisation)
+    {
+        if (await database.OneAsync<Guid?>(TeamSql.Find, new { name }) is { } known)
+        {
+            return known;
+        }
+
+        var team = Ids.New();
+        organisation = organisation.Length <= LongestName ? organisation : organisation[..LongestName];
+        await database.ExecuteOneAsync(TeamSql.Add, new { team, name, organisation, organisationId = await OrganisationAsync(database, organisation) });
+        return team;
+    }
+
+    private static async Task<Guid> OrganisationAsync(IDatabase database, string name)
+    {
+        if (await database.OneAsync<Guid?>(TeamSql.FindOrganisation, new { name }) is { } known)
+        {
+            return known;
+        }
+
+        var organisation = Ids.New();
+        await database.ExecuteOneAsync(TeamSql.AddOrganisation, new { organisation, name });
+        return organisation;
+    }
+}
+
+internal static class TeamSql
+{
+    public static readonly Sql Find = new("select t.team_id from core_team t where t.name = @name");
+
+    public static readonly Sql Add = new("""
+        insert into core_team (team_id, name, organisation, organisation_id) values (@team, @name, @organisation, @organisationId)
+        """);
+
+    public static readonly Sql FindOrganisation = new("select o.organisation_id from core_organisation o where o.name = @name");
+
+    public static readonly Sql AddOrganisation = new("insert into core_organisation (organisation_id, name) values (@organisation, @name)");
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Sharing.One;
+
+public enum WhyEnd
+{
+    [Display(Name = "They no longer agree")]
+    Withdrawn,
+
+    [Display(Name = "It is no longer needed")]
+    NotNeeded,
+}
+
+[Requires(SharingPermissions.Change)]
+public sealed class EndModel(ShareRecord share, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "sharingId")]
+    public Guid SharingId { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty, Display(Name = "Why does it end?"), Required(ErrorMessage = "Choose why it ends.")]
+    public WhyEnd? Why { get; set; }
+
+    internal Shared? Shared { get; private set; }
+
+    public async Task<bool> LoadAsync()
+    {
+        Shared = (await share.OfAsync(person.Id)).FirstOrDefault(one => one.Row.SharingId == SharingId && one.Row.IsShared(area.Today(clock)));
+        return Shared is not null;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await share.EndAsync(person.Id, SharingId, Version, Why == WhyEnd.Withdrawn);
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("Somebody else has just ended it.");
+        }
+
+        return LocalRedirect($"/people/{person.Id}/sharing");
+    }
+}

@@ -1,0 +1,65 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Sharing;
+
+/// <summary>Shares what of a record an organisation may see, and ends it; either counts from the next request on.</summary>
+public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal Task<IReadOnlyList<OrganisationRow>> OrganisationsAsync() => database.ManyAsync<OrganisationRow>(SharingSql.Organisations);
+
+    /// <summary>Everything that is or was shared, the newest first: three queries.</summary>
+    internal async Task<IReadOnlyList<Shared>> OfAsync(Guid person)
+    {
+        var kinds = (await database.ManyAsync<SharedKindRow>(SharingSql.Kinds, new { person })).ToLookup(row => row.SharingId, row => row.Kind);
+        var wishes = (await database.ManyAsync<WishRow>(SharingSql.Wishes, new { person })).ToLookup(row => row.SharingId);
+        return [.. (await database.ManyAsync<SharingRow>(SharingSql.Of, new { person }))
+            .Select(row => new Shared(row, [.. kinds[row.SharingId].Order()], [.. wishes[row.SharingId]]))];
+    }
+
+    internal async Task RecordAsync(Guid person, SharingInput input)
+    {
+        input.Check();
+        var (from, until, review) = input.Days(area.Today(clock));
+        var organisation = (await OrganisationsAsync()).FirstOrDefault(one => one.OrganisationId == input.OrganisationId)
+            ?? throw new RuleBrokenException("Choose the organisation.", "Input.OrganisationId");
+        var (sharing, without) = (Ids.New(), input.IsOverride);
+        await database.ExecuteAsync(SharingSql.Add, new
+        {
+            sharing, person, organisation = organisation.OrganisationId, basis = input.Basis!.Value, purpose = input.Purpose!.Trim(), from, until,
+            review, overrideReason = without ? input.OverrideReason!.Trim() : null, authorisedBy = without ? input.AuthorisedBy!.Trim() : null,
+            told = without ? input.Told : null, by = worker.Name, now = Now,
+        });
+        foreach (var kind in input.Kinds.Append(InformationKind.Identity).Distinct())
+        {
+            await database.ExecuteAsync(SharingSql.AddKind, new { id = Ids.New(), person, sharing, kind });
+        }
+
+        await WishAsync(person, sharing, input.Wish!.Value, without ? null : input.Words!.Trim(), without ? null : input.GivenHow);
+        await timeline.WriteAsync(
+            without ? SharingTimeline.Overridden : SharingTimeline.Agreed, person,
+            without ? $"Shared with {organisation.Name} for somebody's safety" : $"Agreed to share with {organisation.Name}", input.Purpose!.Trim());
+    }
+
+    /// <summary>Ends it at once; where the person said so, that is written down beside what they said before.</summary>
+    /// <exception cref="StaleRowException">It ended meanwhile.</exception>
+    internal async Task EndAsync(Guid person, Guid sharing, int version, bool withdrawn)
+    {
+        var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
+        await database.ExecuteOneAsync(SharingSql.End, new { person, sharing, version, now = Now });
+        if (withdrawn) await WishAsync(person, sharing, Wish.Withdrew, null, null);
+        await timeline.WriteAsync(
+            SharingTimeline.Ended, person,
+            withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
+    }
+
+    private Task WishAsync(Guid person, Guid sharing, Wish wish, string? words, GivenHow? givenHow) => database.ExecuteAsync(SharingSql.AddWish, new
+    {
+        id = Ids.New(), person, sharing, wish, words, givenHow, on = area.Today(clock), by = worker.Name, now = Now,
+    });
+}

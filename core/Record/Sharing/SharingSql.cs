@@ -1,0 +1,49 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Sharing;
+
+internal static class SharingSql
+{
+    public static readonly Sql Organisations = new("select o.organisation_id, o.name from core_organisation o order by o.name, o.organisation_id");
+
+    public static readonly Sql Of = new("""
+        select h.sharing_id, o.name as organisation, h.legal_basis, h.purpose, h.from_on, h.until_on, h.review_on, h.override_reason,
+               h.authorised_by, h.person_told, h.recorded_by, h.recorded_at, h.ended_at, h.version
+        from core_sharing h
+        join core_organisation o on o.organisation_id = h.organisation_id
+        where h.person_id = @person
+        order by h.recorded_at desc, h.sharing_id
+        """);
+
+    public static readonly Sql Kinds = new("select k.sharing_id, k.kind from core_sharing_kind k where k.person_id = @person");
+
+    public static readonly Sql Wishes = new("""
+        select w.sharing_id, w.wish, w.words, w.given_how, w.said_on, w.recorded_by
+        from core_sharing_wish w
+        where w.person_id = @person
+        order by w.recorded_at, w.sharing_wish_id
+        """);
+
+    public static readonly Sql Add = new("""
+        insert into core_sharing (
+            sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, override_reason, authorised_by,
+            person_told, recorded_by, recorded_at, version)
+        values (
+            @sharing, @person, @organisation, @basis, @purpose, @from, @until, @review, @overrideReason, @authorisedBy,
+            @told, @by, @now, 1)
+        """);
+
+    public static readonly Sql AddKind = new("""
+        insert into core_sharing_kind (sharing_kind_id, person_id, sharing_id, kind) values (@id, @person, @sharing, @kind)
+        """);
+
+    public static readonly Sql AddWish = new("""
+        insert into core_sharing_wish (sharing_wish_id, person_id, sharing_id, wish, words, given_how, said_on, recorded_by, recorded_at)
+        values (@id, @person, @sharing, @wish, @words, @givenHow, @on, @by, @now)
+        """);
+
+    public static readonly Sql End = new("""
+        update core_sharing set ended_at = @now, version = version + 1
+        where person_id = @person and sharing_id = @sharing and ended_at is null and version = @version
+        """);
+}

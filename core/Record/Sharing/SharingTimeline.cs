@@ -1,0 +1,25 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Sharing;
+
+internal static class SharingTimeline
+{
+    public static readonly TimelineKind Agreed = new("core.sharing-agreed", "Agreed to share");
+    public static readonly TimelineKind Overridden = new("core.sharing-overridden", "Shared for safety");
+    public static readonly TimelineKind Ended = new("core.sharing-ended", "Sharing ended");
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Agreed, Overridden, Ended];
+}
+
+internal static class SharingPermissions
+{
+    public const string Read = "core.sharing.read";
+    public const string Change = "core.sharing.change";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Read, "See with whom {a person}'s record is shared, and what they wish", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Record what {a person} agrees to share, and end it", Role.Worker, Role.Lead, Role.FrontDoor),
+    ];
+}
