@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
+using Platform.Record.Organisations;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -15,7 +16,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     public static readonly IReadOnlyList<string> NameWords = ["Zephyrine", "Quillfeather"];
 
     private readonly Dictionary<string, TestBrowser> _browsers = new(StringComparer.Ordinal);
-    private readonly Guid _team = Ids.New(), _elsewhere = Ids.New(), _everything = Ids.New();
+    private readonly Guid _everything = Ids.New();
+    private Guid _team, _elsewhere;
 
     /// <summary>Someone the worker of every role supports, someone who waits for a lead worker, and someone out of sight.</summary>
     public Guid Supported { get; private set; }

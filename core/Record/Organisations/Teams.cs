@@ -3,7 +3,7 @@ using Platform.Sdk.Data;
 namespace Platform.Record.Organisations;
 
 /// <summary>The organisations of an area and their teams, made when they are first named.</summary>
-internal static class Teams
+public static class Teams
 {
     private const int LongestName = 100;
 

@@ -24,6 +24,20 @@ public sealed partial class SmallSchema : IDisposable
         go
         create index [ix_core_support_person] on [dbo].[core_support] ([person_id], [team_id])
         go
+        create table [dbo].[core_sharing] (
+            [sharing_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [organisation_id] uniqueidentifier not null,
+            [from_on] date not null, [until_on] date not null, [ended_at] datetime2 null)
+        go
+        create table [dbo].[core_lock] (
+            [lock_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [worker_id] uniqueidentifier not null,
+            [ended_at] datetime2 null)
+        go
+        create table [dbo].[core_seal] ([seal_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [ended_at] datetime2 null)
+        go
+        create table [dbo].[core_seal_reader] (
+            [seal_reader_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [seal_id] uniqueidentifier not null,
+            [worker_id] uniqueidentifier not null)
+        go
         create table [dbo].[core_team] ([id] uniqueidentifier not null primary key, [name] nvarchar(100) not null)
         go
         create table [dbo].[navigator_thing] (
@@ -51,6 +65,11 @@ public sealed partial class SmallSchema : IDisposable
         create table core_support (
             id text primary key, person_id text not null references core_person (id), team_id text not null, kind text not null,
             started_at text not null, ended_at text);
+        create table core_sharing (
+            sharing_id text primary key, person_id text not null, organisation_id text not null, from_on text not null, until_on text not null, ended_at text);
+        create table core_lock (lock_id text primary key, person_id text not null, worker_id text not null, ended_at text);
+        create table core_seal (seal_id text primary key, person_id text not null, ended_at text);
+        create table core_seal_reader (seal_reader_id text primary key, person_id text not null, seal_id text not null, worker_id text not null);
         create table core_team (id text primary key, name text not null);
         create table navigator_thing (
             id text primary key, person_id text not null references core_person (id), parent_id text, label text not null,
@@ -82,7 +101,7 @@ public sealed partial class SmallSchema : IDisposable
     public static Sql Text(string text) => new(text, "Some.cs", "Text");
 
     public void PrepareOnSqlite(string text) =>
-        RunOnSqlite("explain " + text, [.. Parameters.Keys.Append("visible_team").Select(name => ("@" + name, (object)DBNull.Value))]).Dispose();
+        RunOnSqlite("explain " + text, [.. Parameters.Keys.Select(name => "@" + name).Concat(Visibility.Parameters.Keys).Select(name => (name, (object)DBNull.Value))]).Dispose();
 
     public SqliteCommand RunOnSqlite(string text, params IReadOnlyList<(string Name, object Value)> parameters)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Data.Texts;
@@ -64,11 +65,15 @@ public sealed class VisibilityTests : EngineTests
     public void A_marker_written_otherwise_is_refused(string marker) =>
         Assert.Throws<FormatException>(() => Visibility.Expand($"select name from core_person p where {marker}"));
 
-    [Fact]
-    public void The_predicate_is_fixed() => Assert.Equal(
-        "where exists (select 1 from core_support visible_support where visible_support.person_id = t.person_id "
-        + "and visible_support.team_id = @visible_team)",
-        Visibility.Expand("where {visible t.person_id}"));
+    [Theory]
+    [InlineData("where {visible t.person_id}", "t.person_id")]
+    [InlineData("from {sight} s", "visible_one.person_id")]
+    public void A_marker_becomes_a_condition_of_fixed_parameters(string written, string column)
+    {
+        var expanded = Visibility.Expand(written);
+        Assert.Equal(Visibility.Parameters.Keys.Order(), Regex.Matches(expanded, @"@\w+").Select(match => match.Value).Distinct().Order());
+        Assert.Contains(column, expanded, StringComparison.Ordinal);
+    }
 
     [Theory, EveryEngine]
     public async Task Everybody_in_sight_is_there_once(DatabaseEngine engine)
@@ -85,7 +90,7 @@ public sealed class VisibilityTests : EngineTests
     private static CurrentWorker Of(Guid team)
     {
         var worker = new CurrentWorker();
-        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", "Organisation", new HashSet<string>()));
+        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", Ids.New(), "Organisation", new DateOnly(2026, 11, 23), new HashSet<string>()));
         return worker;
     }
 

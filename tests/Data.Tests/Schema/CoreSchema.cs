@@ -30,6 +30,27 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("support_id").AsGuid().NotNullable().PrimaryKey("pk_core_support")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_support_person", "core_person", "person_id")
             .WithColumn("team_id").AsGuid().NotNullable();
+        Create.Table("core_sharing")
+            .WithColumn("sharing_id").AsGuid().NotNullable().PrimaryKey("pk_core_sharing")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_sharing_person", "core_person", "person_id")
+            .WithColumn("organisation_id").AsGuid().NotNullable()
+            .WithColumn("from_on").AsDate().NotNullable()
+            .WithColumn("until_on").AsDate().NotNullable()
+            .WithColumn("ended_at").AsDateTime2().Nullable();
+        Create.Table("core_lock")
+            .WithColumn("lock_id").AsGuid().NotNullable().PrimaryKey("pk_core_lock")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_lock_person", "core_person", "person_id")
+            .WithColumn("worker_id").AsGuid().NotNullable()
+            .WithColumn("ended_at").AsDateTime2().Nullable();
+        Create.Table("core_seal")
+            .WithColumn("seal_id").AsGuid().NotNullable().PrimaryKey("pk_core_seal")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_seal_person", "core_person", "person_id")
+            .WithColumn("ended_at").AsDateTime2().Nullable();
+        Create.Table("core_seal_reader")
+            .WithColumn("seal_reader_id").AsGuid().NotNullable().PrimaryKey("pk_core_seal_reader")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_seal_reader_person", "core_person", "person_id")
+            .WithColumn("seal_id").AsGuid().NotNullable()
+            .WithColumn("worker_id").AsGuid().NotNullable();
     }
 }
 

@@ -104,7 +104,7 @@ internal sealed class Scene : IAsyncDisposable
         var row = await services.GetRequiredService<IDatabase>().OneAsync<WorkerRow>(SceneSql.Worker, new { email })
             ?? throw new InvalidOperationException($"{email} is no demo worker.");
         services.GetRequiredService<CurrentWorker>().Become(
-            new SignedInWorker(row.WorkerId, row.Name, row.TeamId, row.TeamName, row.Organisation, permissions.ToHashSet()));
+            new SignedInWorker(row.WorkerId, row.Name, row.TeamId, row.TeamName, row.OrganisationId, row.Organisation, new DateOnly(2026, 1, 5), permissions.ToHashSet()));
         return row;
     }
 }

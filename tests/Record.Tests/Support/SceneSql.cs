@@ -45,5 +45,6 @@ internal sealed record WorkerRow
     public string Name { get; init; } = "";
     public Guid TeamId { get; init; }
     public string TeamName { get; init; } = "";
+    public Guid? OrganisationId { get; init; }
     public string Organisation { get; init; } = "";
 }

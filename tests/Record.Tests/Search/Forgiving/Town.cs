@@ -48,7 +48,7 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
         var (options, worker) = (platform.Services.GetRequiredService<DatabaseOptions>(), new CurrentWorker());
         await using var database = new Database(options, worker, []);
         var team = (await database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = Scene.Navigator }))!.TeamId;
-        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", "Organisation", new HashSet<string>()));
+        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", Ids.New(), "Organisation", new DateOnly(2026, 11, 23), new HashSet<string>()));
         return new Database(options, worker, []);
     }
 
