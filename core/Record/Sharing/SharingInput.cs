@@ -23,7 +23,7 @@ public sealed record SharingInput
     [Display(Name = "From which day?")]
     public DateOnly? FromOn { get; init; }
 
-    [Display(Name = "Until which day?"), Required(ErrorMessage = "Say until which day it is shared. It can be agreed again.")]
+    [Display(Name = "Until which day?")]
     public DateOnly? UntilOn { get; init; }
 
     [Display(Name = "On which day is it looked at again?")]
@@ -57,10 +57,11 @@ public sealed record SharingInput
     public bool IsOverride => Wish is not Sharing.Wish.Agrees;
 
     /// <summary>The days, in order; where none is given it begins today and is looked at again when it ends.</summary>
-    /// <exception cref="RuleBrokenException">The days do not follow one another.</exception>
+    /// <exception cref="RuleBrokenException">The last day is not said, or the days do not follow one another.</exception>
     internal (DateOnly From, DateOnly Until, DateOnly Review) Days(DateOnly today)
     {
-        var (from, until) = (FromOn ?? today, UntilOn!.Value);
+        var from = FromOn ?? today;
+        var until = UntilOn ?? throw new RuleBrokenException("Say until which day it is shared. It can be agreed again.", "Input.UntilOn");
         var review = ReviewOn ?? until;
         return until < from || until < today
             ? throw new RuleBrokenException("It would have ended before it begins. Choose a later day.", "Input.UntilOn")

@@ -1,0 +1,138 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using static Record.Tests.Desk;
+
+namespace Record.Tests.Access;
+
+public sealed class SharingTests
+{
+    private const string Homes = "Exampleton Homes";
+
+    [Theory, EveryEngine]
+    public async Task What_is_agreed_opens_that_much_to_the_other_organisation_until_it_is_withdrawn(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await ours.TellAsync(person, "I want a door of my own.");
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+
+        var shared = await AgreeAsync(ours, person, ("Kinds", "Story"));
+        Assert.EndsWith("/sharing", shared.Path, StringComparison.Ordinal);
+        Assert.Contains("Their story, in their own words", shared.Text, StringComparison.Ordinal);
+
+        var seen = await theirs.OpenAsync(person);
+        Assert.Contains("I want a door of my own.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("You see this because it is shared with Exampleton Homes until 5 March 2027: identity, story.", seen.Text, StringComparison.Ordinal);
+        Assert.Equal(["Robin Sharer"], (await theirs.FindAsync("robin sharer")).NamesFound());
+        foreach (var page in (string[])["/timeline", "/sharing", "/edit", "/story/add", "/contacts/record", "/support/start"])
+        {
+            Assert.DoesNotContain(seen.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == person + page);
+            Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person + page)).Status);
+        }
+
+        await EndAsync(ours, person, "Withdrawn");
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+        Assert.Empty((await theirs.FindAsync("robin sharer")).NamesFound());
+        Assert.Contains("Shared before", (await ours.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_shared_ends_with_its_last_day(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await AgreeAsync(ours, person);
+        platform.Clock.Advance(new DateTime(2027, 3, 5, 12, 0, 0, DateTimeKind.Utc) - platform.Clock.GetUtcNow().UtcDateTime);
+        using var onTheLastDay = await platform.SignInAsync("housing@demo.example");
+        Assert.Equal(HttpStatusCode.OK, (await onTheLastDay.AskAsync(person)).Status);
+
+        platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var after = await platform.SignInAsync("housing@demo.example");
+        Assert.Equal(HttpStatusCode.NotFound, (await after.AskAsync(person)).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_agreement_can_be_printed_with_the_words_it_was_explained_in_and_what_they_said_since(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        var one = (await AgreeAsync(ours, person, ("Kinds", "Housing"))).LinkTo("Read and print what is shared with Exampleton Homes");
+        var page = await ours.OpenAsync(one);
+        foreach (var said in (string[])["Homes and homelessness", "To look for a flat together", "They may know your name and that you look for a home.", "They agree", "Spoken", "Public task"])
+        {
+            Assert.Contains(said, page.Text, StringComparison.OrdinalIgnoreCase);
+        }
+
+        await EndAsync(ours, person, "Withdrawn");
+        Assert.Contains("They no longer agree", (await ours.OpenAsync(one)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Sharing_without_agreement_needs_a_reason_who_authorised_it_and_whether_they_know(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        (string, string?)[] without = [("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "NotSafe")];
+        foreach (var (missing, message) in ((string, string)[])[("OverrideReason", "Say why"), ("AuthorisedBy", "Say who authorised it"), ("Told", "Choose whether they have been told")])
+        {
+            var again = await AgreeAsync(ours, person, [.. without.Where(one => one.Item1 != missing)]);
+            Assert.Contains(message, again.Text, StringComparison.Ordinal);
+            Assert.Contains("To look for a flat together", again.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+        }
+
+        var shared = await AgreeAsync(ours, person, without);
+        Assert.Contains("Shared without their agreement, for somebody's safety", shared.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.AskAsync(person)).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_agreement_says_in_which_words_it_was_explained_and_ends_after_it_begins(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        Assert.Contains("Write down the words", (await AgreeAsync(ours, person, ("Words", null))).Text, StringComparison.Ordinal);
+        Assert.Contains("Choose how they said so", (await AgreeAsync(ours, person, ("GivenHow", null))).Text, StringComparison.Ordinal);
+        Assert.Contains("Say until which day", (await AgreeAsync(ours, person, ("UntilOn.day", ""), ("UntilOn.month", ""), ("UntilOn.year", ""))).Text, StringComparison.Ordinal);
+        Assert.Contains("Choose a later day", (await AgreeAsync(ours, person, ("UntilOn.year", "2025"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Choose what they wish", (await AgreeAsync(ours, person, ("Wish", null))).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is shared with another organisation", (await ours.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_who_end_it_at_once_end_it_once(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        var end = (await AgreeAsync(ours, person)).LinkTo("End it with Exampleton Homes");
+        var (first, second) = (await ours.OpenAsync(end), await lead.OpenAsync(end));
+        await ours.SubmitAsync(first, new { Why = "NotNeeded" });
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(second, new { Why = "Withdrawn" })).Status);
+        Assert.DoesNotContain("They no longer agree", (await lead.OpenAsync((await ours.OpenAsync($"{person}/sharing")).LinkTo(Homes))).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestPage> AgreeAsync(TestBrowser browser, string person, params (string Field, string? Value)[] otherwise)
+    {
+        var form = await browser.OpenAsync($"{person}/sharing/record");
+        var homes = form.Document.QuerySelectorAll("select[name='Input.OrganisationId'] option").Single(option => option.TextContent == Homes).GetAttribute("value");
+        var said = Fields(
+            ("OrganisationId", homes), ("Purpose", "To look for a flat together"), ("Basis", "PublicTask"), ("UntilOn.day", "5"), ("UntilOn.month", "3"),
+            ("UntilOn.year", "2027"), ("Wish", "Agrees"), ("Words", "They may know your name and that you look for a home."), ("GivenHow", "Spoken"));
+        foreach (var (field, value) in otherwise) said[$"Input.{field}"] = value;
+        return await browser.SubmitAsync(form, said);
+    }
+
+    private static async Task EndAsync(TestBrowser browser, string person, string why) => await browser.SubmitAsync(
+        await browser.OpenAsync((await browser.OpenAsync($"{person}/sharing")).LinkTo("End it with Exampleton Homes")), new { Why = why });
+}
