@@ -34,7 +34,7 @@ internal static class PlatformHost
             ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
         });
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
+        var urls = UrlsOf(options.Urls, builder.Configuration);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
@@ -58,6 +58,11 @@ internal static class PlatformHost
         app.MapPlatformHealth();
         return app;
     }
+
+    /// <summary>Where to listen, joined by semicolons: what was typed, else what the environment says; a blank one counts as none.</summary>
+    public static string UrlsOf(string? typed, IConfiguration host) => new[] { typed, host["urls"] }
+        .Select(urls => string.Join(';', (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        .FirstOrDefault(urls => urls.Length > 0) ?? DefaultUrl;
 
     /// <summary>What every command needs as well: the record, the database, the clock, the modules.</summary>
     public static void AddCore(IServiceCollection services, PlatformOptions options) => services

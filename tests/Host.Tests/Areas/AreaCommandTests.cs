@@ -1,5 +1,3 @@
-using Platform.Host.Commands;
-
 namespace Host.Tests.Areas;
 
 /// <summary>What an operator is told who types <c>check</c>, <c>run</c> or <c>check --diff</c>.</summary>
@@ -43,6 +41,13 @@ public sealed class AreaCommandTests : IDisposable
         Assert.Contains("2 mistakes", said, StringComparison.Ordinal);
         Assert.Contains("PLATFORM_DataProtection__Certificate", said, StringComparison.Ordinal);
         Assert.Contains("PLATFORM_trustedProxies", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_named_as_an_area_file_is_told_as_one()
+    {
+        var (_, said) = await TypeAsync($"check --area {_desk.Folder}");
+        Assert.Contains("found:   a folder", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,17 +105,7 @@ public sealed class AreaCommandTests : IDisposable
     private Task<(int Code, string Said)> CompareAsync(string next, params string[] variables) =>
         TypeAsync($"check --area {Write("now.json", Present)} --diff {Write("next.json", next)}", variables);
 
-    private string Write(string name, string text)
-    {
-        var file = Path.Combine(_desk.Folder, name);
-        File.WriteAllText(file, text);
-        return file;
-    }
+    private string Write(string name, string text) => _desk.Write(name, text);
 
-    private async Task<(int Code, string Said)> TypeAsync(string typed, params string[] variables)
-    {
-        await using var said = new StringWriter();
-        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), "--data", _desk.Folder], said, said, AreaDesk.Environment(variables));
-        return (code, said.ToString());
-    }
+    private Task<(int Code, string Said)> TypeAsync(string typed, params string[] variables) => _desk.TypeAsync(typed, variables);
 }

@@ -11,15 +11,16 @@ internal static class Attempt
     public static void Load(
         string key, List<ComposedModule> modules, List<RefusedModule> refused, Func<ComposedModule> load, Func<ModuleFile?>? file = null)
     {
+        ComposedModule? module = null;
         try
         {
-            var module = InTime(load);
+            module = InTime(load);
             DeclarationRules.Check(module, modules);
             modules.Add(module);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refused.Add(new RefusedModule(key, Cause(fault), file?.Invoke()) { HasBadSettings = fault is BadSettingsException });
+            refused.Add(new RefusedModule(key, Cause(fault), file?.Invoke()) { MayBeSetWrong = module is not null || fault is BadSettingsException });
         }
     }
 
