@@ -24,6 +24,9 @@ internal sealed class AreaDesk : IDisposable
 
     public string File => Path.Combine(Folder, "area.json");
 
+    /// <summary>The modules folder of the program.</summary>
+    public string Modules { get; init; } = Outreach.Folder;
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     /// <summary>The mistakes that <c>check</c> names in a text, with variables like <c>PLATFORM_a__b=1</c> in the environment.</summary>
@@ -39,7 +42,7 @@ internal sealed class AreaDesk : IDisposable
     {
         await using var said = new StringWriter();
         string[] words = [.. typed.Split(' '), .. typed.Contains("--data", StringComparison.Ordinal) ? [] : (string[])["--data", Folder]];
-        return (await PlatformCommand.RunAsync(words, said, said, Environment(variables), Outreach.Folder), said.ToString());
+        return (await PlatformCommand.RunAsync(words, said, said, Environment(variables), Modules), said.ToString());
     }
 
     /// <summary>An environment that holds these variables and nothing else.</summary>

@@ -2,7 +2,7 @@ namespace Host.Tests.Areas;
 
 public sealed class AreaMistakeTests : IDisposable
 {
-    private readonly AreaDesk _desk = new();
+    private readonly AreaDesk _desk = new() { Modules = Outreach.AmongBadOnes };
 
     public static TheoryData<string, string, string, string, string, string, string> All => Mistakes.All;
 

@@ -67,11 +67,6 @@ internal static class Outreach
             }
             """;
 
-    private static readonly Lazy<string> Written = new(Write);
-
-    /// <summary>A modules folder that holds it, and one module that is damaged and one whose settings throw.</summary>
-    public static string Folder => Written.Value;
-
     private static ModuleText Module { get; } = new ModuleText("outreach")
     {
         Compose = """module.Settings<OutreachSettings>().Provides(new SupportKind("Outreach", new string[0]));""",
@@ -88,12 +83,19 @@ internal static class Outreach
         }
         """);
 
-    private static string Write()
+    private static readonly Lazy<string> Alone = new(() => Write("outreach-alone"));
+    private static readonly Lazy<string> Among = new(() => Write("outreach-among", Throwing.WriteTo, folder => ModuleText.Put(folder, "damaged", "Damaged", [1, 2, 3])));
+
+    /// <summary>A modules folder that holds it.</summary>
+    public static string Folder => Alone.Value;
+
+    /// <summary>A modules folder that holds one that is damaged and one whose settings throw as well.</summary>
+    public static string AmongBadOnes => Among.Value;
+
+    private static string Write(string name, params Action<string>[] others)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "area-modules");
-        Module.WriteTo(folder);
-        Throwing.WriteTo(folder);
-        ModuleText.Put(folder, "damaged", "Damaged", [1, 2, 3]);
+        var folder = Path.Combine(AppContext.BaseDirectory, "areas", name);
+        foreach (var write in (Action<string>[])[Module.WriteTo, .. others]) write(folder);
         return folder;
     }
 }
