@@ -87,6 +87,33 @@ public sealed class AreaCommandTests : IDisposable
         Assert.Empty(Directory.GetFiles(_desk.Folder, "*.db"));
     }
 
+    [Theory]
+    [InlineData("passphrase")]
+    [InlineData("privateKey")]
+    [InlineData("doorPin")]
+    [InlineData("sasUrl")]
+    [InlineData("apiToken")]
+    public async Task A_secret_changes_without_being_shown(string key)
+    {
+        var (now, then) = (Write("now.json", With("hunter1")), Write("next.json", With("hunter2")));
+        var (_, said) = await TypeAsync($"check --area {now} --diff {then}");
+        Assert.Contains($"modules.outreach.{key} changes (not shown)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter", said, StringComparison.Ordinal);
+
+        string With(string secret) => $$"""{ "area": { "name": "x", "demo": true }, "modules": { "outreach": { "enabled": true, "{{key}}": "{{secret}}" } } }""";
+    }
+
+    [Theory]
+    [InlineData("modules.food.shopping", false)]
+    [InlineData("modules.food.opinionDays", false)]
+    [InlineData("modules.food.pinboard", false)]
+    [InlineData("modules.food.sassUrls", false)]
+    [InlineData("modules.food.pin", true)]
+    [InlineData("modules.food.pinCode", true)]
+    [InlineData("modules.food.doorPIN", true)]
+    [InlineData("modules.food.storage-account-key", true)]
+    public void A_secret_is_known_by_its_name(string path, bool isSecret) => Assert.Equal(isSecret, Platform.Host.Areas.Reading.Shown.IsSecret(path));
+
     [Fact]
     public async Task What_the_environment_holds_stays_whatever_the_file_says()
     {
