@@ -28,7 +28,7 @@ internal sealed class HangingModule : IModule
         var hang = Hang;
         if (hang.IsOver) return;
         hang.Begun.TrySetResult();
-        if (Blocks) hang.Release.Task.Wait();
+        if (Blocks) ((IAsyncResult)hang.Release.Task).AsyncWaitHandle.WaitOne();
         else await hang.Release.Task;
         Afterwards.TrySetResult(await Record.ExceptionAsync(() => scope.Database.TransactAsync(() => Task.CompletedTask)));
     }
