@@ -35,9 +35,9 @@ public sealed class ModuleFolders
         Assert.Equal(HttpStatusCode.InternalServerError, (await worker.AskAsync("/bad-page")).Status);
         var person = await StartPersonAsync(worker);
         Assert.Equal(HttpStatusCode.InternalServerError, (await ContactAsync(worker, person)).Status);
-        var page = await worker.AskAsync(person);
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.All(["A broken card", "This could not be shown just now", "In the garden"], words => Assert.Contains(words, page.Text, StringComparison.Ordinal));
+        var seen = await worker.AskAsync(person);
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.All(["A broken card", "This could not be shown just now", "Their bed"], words => Assert.Contains(words, seen.Text, StringComparison.Ordinal));
 
         using var admin = await SignInAsync(host, "admin@demo.example");
         var listed = await WhenAsync(admin, "#module-bad-job", "Failing");
