@@ -37,7 +37,7 @@ public sealed class ModuleFolders
         Assert.Equal(HttpStatusCode.InternalServerError, (await ContactAsync(worker, person)).Status);
         var seen = await worker.AskAsync(person);
         Assert.Equal(HttpStatusCode.OK, seen.Status);
-        Assert.All(["A broken card", "This could not be shown just now", "Their bed"], words => Assert.Contains(words, seen.Text, StringComparison.Ordinal));
+        Assert.All(["A broken card", "This could not be shown just now", "Their bed"], words => Assert.Contains(words, seen.Html, StringComparison.Ordinal));
 
         using var admin = await SignInAsync(host, "admin@demo.example");
         var listed = await WhenAsync(admin, "#module-bad-job", "Failing");
