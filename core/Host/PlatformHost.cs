@@ -73,7 +73,9 @@ internal static class PlatformHost
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()
+        .AddSingleton<Bookkeeping>()
         .AddSingleton<ModuleFaults>()
+        .AddSingleton<Resting>()
         .AddSingleton<IModuleFaults>(s => s.GetRequiredService<ModuleFaults>())
         .AddSingleton<DemoArea>()
         .AddScoped(s => new ModuleReport(
@@ -92,6 +94,7 @@ internal static class PlatformHost
             .AddSignIn(options.Area.Area, options.Area.Configuration)
             .AddScoped<CurrentPerson>()
             .AddScoped<FormOnce>()
+            .AddScoped<Overtime>()
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()

@@ -44,7 +44,12 @@ public sealed class HostFolder : IDisposable
     }
 
     /// <summary>Names a module in the area file.</summary>
-    public void SwitchOn(string module) => ChangeArea(modules => modules[module] = new JsonObject { ["enabled"] = true });
+    public void SwitchOn(string module, params (string Name, int Value)[] settings) => ChangeArea(modules =>
+    {
+        var set = new JsonObject { ["enabled"] = true };
+        foreach (var (name, value) in settings) set[name] = value;
+        modules[module] = set;
+    });
 
     /// <summary>Takes its name out of the area file.</summary>
     public void Forget(string module) => ChangeArea(modules => modules.Remove(module));
