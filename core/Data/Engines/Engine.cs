@@ -1,10 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace Platform.Data.Engines;
 
 /// <summary>Everything that differs between the two engines.</summary>
 internal abstract class Engine
 {
+    private static readonly ConditionalWeakTable<DatabaseOptions, Engine> Known = [];
+
     /// <summary>The name OpenTelemetry knows the engine by.</summary>
     public abstract string System { get; }
 
@@ -23,11 +26,11 @@ internal abstract class Engine
     /// <summary>Makes the database ready to be migrated, or says why it is not.</summary>
     public abstract Task PrepareAsync();
 
-    public static Engine Of(DatabaseOptions options) => options.Engine switch
+    public static Engine Of(DatabaseOptions options) => Known.GetValue(options, static one => one.Engine switch
     {
-        DatabaseEngine.Sqlite => new SqliteEngine(options),
-        _ => new SqlServerEngine(options),
-    };
+        DatabaseEngine.Sqlite => new SqliteEngine(one),
+        _ => new SqlServerEngine(one),
+    });
 }
 
 /// <summary>What a driver's error means to those who wrote the statement.</summary>

@@ -10,6 +10,8 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14;
     private const int DuplicateKey = 1555, DuplicateIndex = 2067;
 
+    private readonly string _usual = ConnectionString(options, SqliteOpenMode.ReadWrite);
+
     public override string System => "sqlite";
 
     public override string FirstRows(string parameter) => $" limit {parameter}";
@@ -23,7 +25,7 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
 
     public override async Task<DbConnection> OpenAsync()
     {
-        var connection = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite));
+        var connection = new SqliteConnection(_usual);
         try
         {
             await connection.OpenAsync();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Platform.Sdk.Modules;
 
 namespace Platform.Sdk.Access;
@@ -11,7 +13,14 @@ internal static class Permits
 {
     public const string EveryModule = "*";
 
-    public static FrozenSet<string> Of(IModules modules, IReadOnlyCollection<HeldRole> roles) => (
+    // asked for on every request, and the same until the modules that run are others
+    private static readonly ConditionalWeakTable<IReadOnlyList<ModuleDeclaration>, ConcurrentDictionary<string, FrozenSet<string>>> Known = [];
+
+    public static FrozenSet<string> Of(IModules modules, IReadOnlyCollection<HeldRole> roles) => Known.GetOrCreateValue(modules.On).GetOrAdd(
+        string.Join(' ', roles.Select(held => $"{held.Module}:{held.Role}").Distinct().Order(StringComparer.Ordinal)),
+        static (_, asked) => WorkedOut(asked.modules, asked.roles), (modules, roles));
+
+    private static FrozenSet<string> WorkedOut(IModules modules, IReadOnlyCollection<HeldRole> roles) => (
         from module in modules.On
         from permission in module.Permissions
         where IsIn(modules, module.Info.Key, permission.Key)
