@@ -73,6 +73,8 @@ public sealed class SearchTests
         Assert.Equal(["Al", "Robin"], found.NamesFound());
         Assert.Contains("2 people born on that day", found.Text, StringComparison.Ordinal);
         Assert.Empty((await stranger.FindAsync("", "3/4/1986")).NamesFound());
+        // a month is kept as its first day
+        Assert.Empty((await worker.FindAsync("", "1/4/1986")).NamesFound());
 
         var start = await worker.OpenAsync(found.LinkTo("Start a record"));
         Assert.Equal("3/4/1986", start.Document.QuerySelector("#Input_Born")!.GetAttribute("value"));
