@@ -20,11 +20,11 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
 
     public IReadOnlyList<Somebody> People => people;
 
-    public static async Task<Town> BuildAsync(DatabaseEngine engine, int size)
+    public static async Task<Town> BuildAsync(DatabaseEngine engine, int size, DateOnly? born = null)
     {
         var platform = await TestPlatform.StartAsync(engine);
         var population = new Population(seed: 20261123);
-        List<Somebody> people = [.. Enumerable.Range(0, size).Select(_ => population.Next(Ids.New()))];
+        List<Somebody> people = [.. Enumerable.Range(0, size).Select(_ => population.Next(Ids.New())).Select(who => born is { } all ? who with { Born = all } : who)];
         // nobody watches these: a log of a million statements is slower than they are
         await using var database = new Database(platform.Services.GetRequiredService<DatabaseOptions>(), new CurrentWorker(), []);
         var write = new NewPeople(database, new PersonNames(database, platform.Clock), platform.Clock);
