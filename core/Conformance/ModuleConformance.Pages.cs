@@ -47,6 +47,9 @@ public abstract partial class ModuleConformance<T>
     public Task A_page_has_one_heading_a_quiet_title_and_nothing_inline(DatabaseEngine engine) => NoneAsync(engine, Finding.Markup);
 
     [Theory, EveryEngine]
+    public Task A_page_and_a_refusal_call_people_what_the_area_calls_them(DatabaseEngine engine) => NoneAsync(engine, Finding.Wording);
+
+    [Theory, EveryEngine]
     public Task A_page_asks_as_many_queries_for_many_rows_as_for_few(DatabaseEngine engine) => NoneAsync(engine, Finding.Growing);
 
     [Theory, EveryEngine]

@@ -128,6 +128,15 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// <summary>Undoes what was done since the transaction began; without one it does nothing.</summary>
     public Task RollbackAsync() => _work.RollbackAsync();
 
+    /// <summary>Whether this scope was given up: it can be read from, and no transaction begins in it any more.</summary>
+    public bool IsGivenUp => _work.IsGivenUp;
+
+    /// <summary>
+    /// Undoes what was done and begins nothing more: for a scope in which something hangs that may come back later. The one
+    /// act of this class that another task than the scope's own may do.
+    /// </summary>
+    public Task GiveUpAsync() => _work.GiveUpAsync();
+
     /// <summary>Whether the database answers, for the readiness probe.</summary>
     public async Task<bool> CanConnectAsync()
     {

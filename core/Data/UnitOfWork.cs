@@ -8,11 +8,14 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
 {
     private DbConnection? _connection;
     private bool _doomed;
+    private volatile bool _givenUp;
 
     public DbTransaction? Transaction { get; private set; }
 
     /// <summary>How many transactions this scope has begun.</summary>
     public int Begun { get; private set; }
+
+    public bool IsGivenUp => _givenUp;
 
     public async Task<DbConnection> ConnectionAsync() => _connection ??= await engine.OpenAsync();
 
@@ -21,6 +24,11 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
         if (Transaction is not null)
         {
             throw new InvalidOperationException("A transaction is already open.");
+        }
+
+        if (_givenUp)
+        {
+            throw new InvalidOperationException("This scope was given up, because something in it did not come back in time: nothing more is written in it.");
         }
 
         Transaction = await engine.BeginAsync(await ConnectionAsync());
@@ -58,6 +66,12 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
         {
             await DisposeAsync();
         }
+    }
+
+    public Task GiveUpAsync()
+    {
+        _givenUp = true;
+        return RollbackAsync();
     }
 
     public void Doom() => _doomed = true;

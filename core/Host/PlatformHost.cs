@@ -34,7 +34,7 @@ internal static class PlatformHost
             ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
         });
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        var urls = options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl;
+        var urls = UrlsOf(options.Urls, builder.Configuration);
         builder.WebHost.UseStaticWebAssets().UseUrls(urls.Split(';'));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
@@ -59,6 +59,11 @@ internal static class PlatformHost
         return app;
     }
 
+    /// <summary>Where to listen, joined by semicolons: what was typed, else what the environment says; a blank one counts as none.</summary>
+    public static string UrlsOf(string? typed, IConfiguration host) => new[] { typed, host["urls"] }
+        .Select(urls => string.Join(';', (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        .FirstOrDefault(urls => urls.Length > 0) ?? DefaultUrl;
+
     /// <summary>What every command needs as well: the record, the database, the clock, the modules.</summary>
     public static void AddCore(IServiceCollection services, PlatformOptions options) => services
         .AddSingleton(options)
@@ -68,7 +73,9 @@ internal static class PlatformHost
         .AddSingleton(options.Modules)
         .AddSingleton<IModules>(options.Modules)
         .AddSingleton<Preparation>()
+        .AddSingleton<Bookkeeping>()
         .AddSingleton<ModuleFaults>()
+        .AddSingleton<Resting>()
         .AddSingleton<IModuleFaults>(s => s.GetRequiredService<ModuleFaults>())
         .AddSingleton<DemoArea>()
         .AddScoped(s => new ModuleReport(
@@ -87,6 +94,7 @@ internal static class PlatformHost
             .AddSignIn(options.Area.Area, options.Area.Configuration)
             .AddScoped<CurrentPerson>()
             .AddScoped<FormOnce>()
+            .AddScoped<Overtime>()
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()

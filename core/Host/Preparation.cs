@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Platform.Data;
 using Platform.Data.Engines;
 using Platform.Data.Schema;
@@ -16,18 +17,37 @@ internal sealed class Preparation(
     /// Whether every migration has been applied, but for those that were tried and failed: such a module is stopped, here and on
     /// every other host, and the rest is ready without it.
     /// </summary>
-    public async Task<bool> IsReadyAsync()
+    public Task<bool> IsReadyAsync() => OpenAsync(LookAsync);
+
+    public Task PrepareAsync(bool migrate) => OpenAsync(async () =>
+    {
+        if (migrate) await MigrateAsync();
+        var isReady = await LookAsync();
+        if (isReady && options.Area.Area.Demo) await demo.WriteAsync();
+        return isReady;
+    });
+
+    // the driver says what it found, not in which file nor what to do
+    private async Task<bool> OpenAsync(Func<Task<bool>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (DbException fault) when (options.Area.Database.MigratesAtStart)
+        {
+            throw new PlatformRefusedException(
+                $"The database {options.Area.DatabaseFile} cannot be used: {fault.Message} If it is damaged or not this platform's, put a copy "
+                + "from a backup in its place; otherwise name another with database.file in the area file, or another folder with --data.");
+        }
+    }
+
+    private async Task<bool> LookAsync()
     {
         var pending = (await migrator.PendingAsync(modules.Schemas)).Select(one => one.Module).ToList();
         var stopped = pending.Count > 0 && !pending.Contains(SchemaModule.Core) ? await StoppedAsync(pending) : [];
         modules.Stop(stopped);
         return pending.All(stopped.ContainsKey);
-    }
-
-    public async Task PrepareAsync(bool migrate)
-    {
-        if (migrate) await MigrateAsync();
-        if (await IsReadyAsync() && options.Area.Area.Demo) await demo.WriteAsync();
     }
 
     private async Task MigrateAsync()

@@ -14,8 +14,8 @@ internal static class NavigatorPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Give, "Be someone's navigator", Role.Worker, Role.Lead),
-        new(ReadCaseload, "See the caseload of one's own team of navigators", Role.Worker, Role.Lead),
+        new(Give, "Stay alongside {a person} as their lead {worker}", Role.Worker, Role.Lead),
+        new(ReadCaseload, "See the caseload of one's own team", Role.Worker, Role.Lead),
         new(ReadWays, "See what has been tried to reach {a person}, and what is planned", Role.Worker, Role.Lead),
         new(PlanWays, "Plan another way to reach {a person}", Role.Worker, Role.Lead),
     ];

@@ -44,7 +44,12 @@ public sealed class HostFolder : IDisposable
     }
 
     /// <summary>Names a module in the area file.</summary>
-    public void SwitchOn(string module) => ChangeArea(modules => modules[module] = new JsonObject { ["enabled"] = true });
+    public void SwitchOn(string module, params (string Name, int Value)[] settings) => ChangeArea(modules =>
+    {
+        var set = new JsonObject { ["enabled"] = true };
+        foreach (var (name, value) in settings) set[name] = value;
+        modules[module] = set;
+    });
 
     /// <summary>Takes its name out of the area file.</summary>
     public void Forget(string module) => ChangeArea(modules => modules.Remove(module));
@@ -70,11 +75,20 @@ public sealed class HostFolder : IDisposable
         if (_isCopy) Directory.Delete(Path, recursive: true);
     }
 
-    private void ChangeArea(Action<JsonObject> change)
+    /// <summary>Gives the area a pack of words that other areas use as well.</summary>
+    public void ShareWords(string pack, string words)
+    {
+        File.WriteAllText(System.IO.Path.Combine(Path, "config", "packs", "words", pack + ".json"), words);
+        ChangeFile(area => area["packs"] = new JsonObject { ["words"] = pack });
+    }
+
+    private void ChangeArea(Action<JsonObject> change) => ChangeFile(area => change(area["modules"]!.AsObject()));
+
+    private void ChangeFile(Action<JsonObject> change)
     {
         var file = System.IO.Path.Combine(Path, "config", "area.json");
-        var area = JsonNode.Parse(File.ReadAllText(file))!;
-        change(area["modules"]!.AsObject());
+        var area = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        change(area);
         File.WriteAllText(file, area.ToJsonString());
     }
 }

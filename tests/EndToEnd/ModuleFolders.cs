@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Platform.Conformance.Running;
@@ -16,8 +17,8 @@ public sealed class ModuleFolders
     public async Task Bad_modules_are_refused_and_named_while_the_host_is_ready_and_the_others_answer(string kind)
     {
         using var folder = HostFolder.CopyOf(kind);
-        BadModule[] refused = [.. Refused.All, Failing.Migration, Failing.RefusedMigration];
-        ModuleText[] running = [Garden.Module, Failing.Page, Failing.Handler, Failing.Job, Failing.Card];
+        BadModule[] refused = [.. Refused.All, Refused.Hanging, Refused.Stuck, Failing.Migration, Failing.RefusedMigration];
+        ModuleText[] running = [Garden.Module, Failing.Page, Failing.Handler, Failing.Job, Failing.HangingJob, Failing.Card];
         foreach (var bad in refused) bad.WriteTo(folder.Modules);
         foreach (var module in running) module.WriteTo(folder.Modules);
         foreach (var key in refused.Select(bad => bad.Key).Concat(running.Select(module => module.Key))) folder.SwitchOn(key);
@@ -32,21 +33,44 @@ public sealed class ModuleFolders
         using var worker = await SignInAsync(host, FrontDoor);
         Assert.Contains(Garden.Front, (await worker.AskAsync("/garden")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, (await worker.AskAsync("/bad-page")).Status);
-        Assert.Equal(HttpStatusCode.InternalServerError, (await ContactAsync(worker, await StartPersonAsync(worker))).Status);
+        var person = await StartPersonAsync(worker);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await ContactAsync(worker, person)).Status);
+        var seen = await worker.AskAsync(person);
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.All(["A broken card", "This could not be shown just now", "Their bed"], words => Assert.Contains(words, seen.Html, StringComparison.Ordinal));
 
         using var admin = await SignInAsync(host, "admin@demo.example");
-        var listed = await admin.OpenAsync("/admin/modules");
+        var listed = await WhenAsync(admin, "#module-bad-job", "Failing");
         foreach (var bad in refused)
         {
             Assert.All(["Refused", .. bad.Says], words => Assert.Contains(words, listed.TextOf($"#module-{bad.Key}"), StringComparison.Ordinal));
         }
 
-        foreach (var key in (string[])["bad-page", "bad-handler"]) Assert.Contains("Failing", listed.TextOf($"#module-{key}"), StringComparison.Ordinal);
-        foreach (var key in (string[])["core", "navigator", Garden.Key]) Assert.Contains("On", listed.TextOf($"#module-{key}"), StringComparison.Ordinal);
+        foreach (var key in (string[])["bad-page", "bad-handler", "bad-job", "bad-card"]) Assert.Contains("Failing", listed.TextOf($"#module-{key}"), StringComparison.Ordinal);
+        foreach (var key in (string[])["core", "navigator", Garden.Key, "hanging-job"]) Assert.Contains("On", listed.TextOf($"#module-{key}"), StringComparison.Ordinal);
 
         var (_, said) = await host.CommandAsync("modules");
         Assert.Matches(@"bad-page\s+Failing\s+1\.2\.3\s+0\.1\.0", said);
         Assert.All(refused, bad => Assert.Matches($@"{bad.Key}\s+Refused", said));
+    }
+
+    [Theory, MemberData(nameof(Hosts))]
+    public async Task A_module_that_is_set_wrong_is_named_with_what_is_allowed_and_the_area_starts_once_it_is_corrected(string kind)
+    {
+        using var folder = HostFolder.CopyOf(kind);
+        Failing.Settings.WriteTo(folder.Modules);
+        folder.SwitchOn("choosy", ("beds", 99));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningHost.StartAsync(folder: folder));
+        Assert.All(["area.json", "modules.choosy.beds", "99", "9"], words => Assert.Contains(words, refused.Message, StringComparison.Ordinal));
+
+        var data = Directory.CreateTempSubdirectory("platform-e2e-").FullName;
+        var (_, listed) = await RunningHost.RunAsync(folder, "modules", "--data", data);
+        Assert.Matches(@"choosy\s+Refused", listed);
+        Assert.Matches(@"navigator\s+On", listed);
+
+        folder.SwitchOn("choosy", ("beds", 9));
+        await using var host = await RunningHost.StartAsync(data, folder: folder);
+        Assert.Matches(@"choosy\s+On", (await host.CommandAsync("modules")).Said);
     }
 
     [Theory, MemberData(nameof(Hosts))]
@@ -67,12 +91,14 @@ public sealed class ModuleFolders
     public async Task A_folder_and_its_name_are_all_it_takes_to_add_a_module_and_to_remove_it(string kind)
     {
         using var folder = HostFolder.CopyOf(kind);
+        // the pack stays as it is throughout: areas share it
+        folder.ShareWords("plots", """{ "worker": "keyworker", "workers": "keyworkers", "garden": { "Garden": "Allotment" } }""");
         var data = Directory.CreateTempSubdirectory("platform-e2e-").FullName;
         await using (var before = await RunningHost.StartAsync(data, keepsData: true, folder: folder))
         {
             using var worker = await SignInAsync(before, FrontDoor);
             Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync("/garden")).Status);
-            Assert.DoesNotContain("Garden", (await worker.OpenAsync("/")).Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Allotment", (await worker.OpenAsync("/")).Html, StringComparison.Ordinal);
         }
 
         Garden.Module.WriteTo(folder.Modules);
@@ -81,7 +107,7 @@ public sealed class ModuleFolders
         await using (var with = await RunningHost.StartAsync(data, keepsData: true, folder: folder))
         {
             using var worker = await SignInAsync(with, FrontDoor);
-            Assert.Equal("/garden", (await worker.OpenAsync("/")).LinkTo("Garden"));
+            Assert.Equal("/garden", (await worker.OpenAsync("/")).LinkTo("Allotment"));
             Assert.Contains(Garden.Front, (await worker.AskAsync("/garden")).Text, StringComparison.Ordinal);
             person = await StartPersonAsync(worker);
             Assert.Equal(HttpStatusCode.Redirect, (await ContactAsync(worker, person)).Status);
@@ -99,7 +125,7 @@ public sealed class ModuleFolders
         {
             using var worker = await SignInAsync(after, FrontDoor);
             Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync("/garden")).Status);
-            Assert.DoesNotContain("Garden", (await worker.OpenAsync("/")).Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Allotment", (await worker.OpenAsync("/")).Html, StringComparison.Ordinal);
             var page = await worker.OpenAsync(person);
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain("Their bed", page.Html, StringComparison.Ordinal);
@@ -118,6 +144,17 @@ public sealed class ModuleFolders
         var answer = await browser.PostAsync(await browser.OpenAsync("/sign-in"), new Dictionary<string, string?> { ["Input.Email"] = email, ["Input.Password"] = TestPlatform.Password });
         Assert.NotNull(answer.Location);
         return browser;
+    }
+
+    /// <summary>The administrator's page once it says so of a module: jobs run by the clock of the host.</summary>
+    private static async Task<TestPage> WhenAsync(TestBrowser admin, string module, string words)
+    {
+        for (var since = Stopwatch.GetTimestamp(); ;)
+        {
+            var page = await admin.OpenAsync("/admin/modules");
+            if (page.TextOf(module).Contains(words, StringComparison.Ordinal)) return page;
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(1), $"{module} never said {words}: {page.TextOf(module)}");
+        }
     }
 
     private static async Task<string> StartPersonAsync(TestBrowser worker)

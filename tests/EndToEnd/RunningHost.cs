@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EndToEnd;
 
@@ -44,24 +45,24 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Runs one command on this host's data and answers its exit code and what it said.</summary>
-    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunAsync(null, _folder, [.. words, "--data", Data]);
+    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunAsync(_folder, [.. words, "--data", Data]);
 
-    /// <summary>Runs one command to its end, or ends it by SIGKILL after a while, and answers its exit code and what it said.</summary>
-    public static Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, params string[] words) => RunAsync(killAfter, null, words);
-
-    private static async Task<(int Code, string Said)> RunAsync(TimeSpan? killAfter, HostFolder? folder, string[] words)
+    /// <summary>Runs one command to its end and answers its exit code and what it said.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(HostFolder? folder, params string[] words)
     {
         using var process = (folder ?? HostFolder.Built).Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (killAfter is { } wait)
-        {
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(wait));
-            process.Kill();
-        }
-
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Ends it as an operator does, so that it can put everything in order first.</summary>
+    public async Task StopAsync()
+    {
+        using var told = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await told.WaitForExitAsync();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>SIGKILL, which the host can do nothing about.</summary>

@@ -38,14 +38,14 @@ public sealed class ShippedAreas : IDisposable
     public async Task Every_mistake_about_a_real_module_stops_check_and_run_with_the_same_words()
     {
         var file = Path.Combine(_folder, "wrong.json");
-        await File.WriteAllTextAsync(file, """{ "area": { "name": "x", "demo": true }, "modules": { "navigator": { "enabled": true, "caseloadLimit": 0, "quietAfterDays": "14" }, "navigatr": {} } }""");
+        await File.WriteAllTextAsync(file, """{ "area": { "name": "x", "demo": true }, "modules": { "navigator": { "enabled": true, "caseloadLimit": 0, "quietAfterDays": "14" }, "navigatr": {} }, "words": { "navigator": { "Navigator": "", "Say hello": "   ", "Say helo": "x" } } }""");
 
         var check = await TypeAsync(file, "check");
         var run = await TypeAsync(file, "run");
 
         Assert.Equal(1, check.Code);
         Assert.Equal(check, run);
-        Assert.All(["3 mistakes", "modules.navigator.caseloadLimit", "a whole number from 1 to 200", "write 14 without quotation marks", "did you mean navigator?"], words => Assert.Contains(words, check.Said, StringComparison.Ordinal));
+        Assert.All(["6 mistakes", "words.navigator.Navigator", "words.navigator.Say hello", "did you mean Say hello?", "modules.navigator.caseloadLimit", "a whole number from 1 to 200", "write 14 without quotation marks", "did you mean navigator?"], words => Assert.Contains(words, check.Said, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,6 +34,10 @@ internal static class Desk
     public static IReadOnlyList<string> NamesAlike(this TestPage page) =>
         [.. page.Document.QuerySelectorAll("main [data-found=alike] li a").Select(link => link.TextContent)];
 
+    /// <summary>Everything that was read, but for who is signed in.</summary>
+    public static IReadOnlyList<string> Reads(this TestPlatform platform) =>
+        [.. platform.Sql.Runs.Where(run => !run.Changes).Select(run => run.Sql.Name).Where(name => name != "SessionSql.Find")];
+
     public static Dictionary<string, string?> Fields(params (string Field, string? Value)[] fields) =>
         fields.ToDictionary(field => $"Input.{field.Field}", field => field.Value);
 }

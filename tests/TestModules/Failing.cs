@@ -50,6 +50,17 @@ public static class Failing
         Members = "private static Task FailAsync(ModuleScope scope) => throw new InvalidOperationException(\"about Mary Smith\");",
     };
 
+    /// <summary>Has a job that does not come back.</summary>
+    public static ModuleText HangingJob { get; } = new("hanging-job")
+    {
+        Compose = "module.Every(1, HangAsync);",
+        Members = "private static Task HangAsync(ModuleScope scope) => Task.Delay(Timeout.Infinite);",
+    };
+
+    /// <summary>Has a setting that the area may set wrong.</summary>
+    public static ModuleText Settings { get; } = new ModuleText("choosy") { Compose = "module.Settings<Choosy>();" }
+        .With("public sealed record Choosy { [Range(1, 9)] public int Beds { get; init; } = 3; }");
+
     /// <summary>Has a card whose text asks for a table that is not there.</summary>
     public static ModuleText Card { get; } = new ModuleText("bad-card")
     {

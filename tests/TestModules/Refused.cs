@@ -45,11 +45,18 @@ public static class Refused
         new(new ModuleText("settings") { Compose = "module.Settings<Broken>();" }.With("public sealed record Broken { public Broken() => throw new InvalidOperationException(\"the settings say no\"); }"), "Compose threw", "the settings say no"),
         new(new ModuleText("hosted").With("public sealed class Hosted : Microsoft.Extensions.Hosting.IHostedService { public Task StartAsync(CancellationToken stop) => throw new InvalidOperationException(); public Task StopAsync(CancellationToken stop) => Task.CompletedTask; }"), "hosted service", "Every"),
         new(new ModuleText("takes-permission") { Compose = "module.Permissions(new[] { new Permission(\"garden.thing.read\", \"Mine\", Role.Worker) });" }, "garden.thing.read", "does not begin with takes-permission."),
-        new(new ModuleText("no-label") { Compose = "module.Nav(null!, \"/Index\", null!);" }, "lacks a label"),
+        new(new ModuleText("no-label") { Compose = "module.Nav(null!, \"/Index\", null!);" }.WithPage("/Index", "\"Mine\""), "lacks a label"),
+        new(new ModuleText("no-page") { Compose = "module.Nav(\"Lost\", \"/Nowhere\", \"no-page.thing.read\");" }.WithPage("/Index", "\"Mine\""), "The link Lost", "/Nowhere", "is not there"),
+        new(new ModuleText("no-tab") { Compose = "module.PersonTab(\"Lost\", \"/Beds/ForPerson\", \"no-tab.thing.read\");" }, "The link Lost", "/Beds/ForPerson", "is not there"),
+        new(new ModuleText("asks-more") { Compose = "module.PersonTab(\"Bed\", \"/Bed\", \"asks-more.thing.read\");" }.WithPage("/Bed", "\"Mine\"", "{personId:guid}/{bedId:guid}"), "The link Bed", "bedId"),
+        new(new ModuleText("nobodys-link") { Compose = "module.Nav(\"Shut\", \"/Index\", \"nobodys-link.other.read\");" }.WithPage("/Index", "\"Mine\""), "The link Shut", "nobodys-link.other.read", "does not declare"),
         new(new ModuleText("same-job") { Compose = "module.Every(1, Twice).Every(1, Twice);", Members = "private static Task Twice(ModuleScope scope) => Task.CompletedTask;" }, "declared twice"),
     ];
 
     /// <summary>One whose constructor never comes back; the platform waits twenty seconds for it.</summary>
     public static BadModule Hanging { get; } = new(
         new ModuleText("hanging") { Members = "public HangingModule() => Thread.Sleep(Timeout.Infinite);" }, "hangs");
+
+    /// <summary>One whose Compose never comes back.</summary>
+    public static BadModule Stuck { get; } = new(new ModuleText("stuck") { Compose = "Thread.Sleep(Timeout.Infinite);" }, "hangs");
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Exploring.Saying;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -10,7 +11,7 @@ namespace Platform.Conformance.Exploring;
 
 /// <summary>
 /// Goes through a module as a worker of every role would: follows every link, sends every form by what its fields ask for,
-/// sends it once more, and looks at every page with one row and with many.
+/// sends it once more, looks at every page with one row and with many, and has every form refused: all in an area with words of its own.
 /// </summary>
 internal sealed class Expedition
 {
@@ -29,6 +30,7 @@ internal sealed class Expedition
         (_platform, _scene, _browser) = (platform, scene, browser);
         _own = [.. pages.Where(page => page.Area == subject.Area && !page.IsAnonymous)];
         _crawl = new(browser, pages, _own.Contains, Findings);
+        _browser.Answered = Read;
         var permissions = subject.Loaded.Loaded.SelectMany(module => module.Permissions).GroupBy(permission => permission.Key).ToDictionary(same => same.Key, same => same.First());
         _first = new(scene, platform, permissions, Findings);
     }
@@ -38,13 +40,14 @@ internal sealed class Expedition
     /// <summary>Explores a module on one engine, with a database of its own.</summary>
     public static async Task<Findings> RunAsync(Subject subject, DatabaseEngine engine)
     {
-        await using var platform = await subject.StartAsync(engine);
+        await using var platform = await subject.StartAsync(engine, new TestSetup { Settings = Wording.Settings });
         var scene = await Scene.SetAsync(subject, platform);
         var pages = await FoundPage.AllAsync(platform);
         var expedition = new Expedition(subject, platform, scene, pages, await scene.AsAsync("all"));
         await expedition.ExploreAsync();
         await expedition.SendAsync();
         await expedition.GrowAsync();
+        await expedition.HearAsync();
         expedition.Conclude();
         await platform.Services.GetRequiredService<JobRunner>().RunDueAsync();
         return expedition.Findings;
@@ -133,6 +136,17 @@ internal sealed class Expedition
         var few = await new Growth(_platform, _browser, _crawl).CountAsync(_own);
         await Cloning.ManyAsync(_platform.Database.Options, _scene.Supported);
         foreach (var (page, problem) in await new Growth(_platform, _browser, _crawl).MoreAsync(few)) Findings.Add(Finding.Growing, $"{page} {problem}");
+    }
+
+    private async Task HearAsync()
+    {
+        foreach (var sent in _sent.Values.OfType<SentForm>().ToList()) await new Refusals(_browser).HearAsync(sent);
+    }
+
+    private void Read(TestPage answer)
+    {
+        if (_crawl.PageOf(answer.Path) is not { } page || !_own.Contains(page)) return;
+        foreach (var problem in Wording.Problems(answer)) Findings.Add(Finding.Wording, $"{page} {problem}");
     }
 
     private void Conclude()

@@ -28,6 +28,9 @@ internal enum Finding
 
     /// <summary>A page that asks more queries when there are more rows.</summary>
     Growing,
+
+    /// <summary>A usual word for those who support or are supported, where the area has its own.</summary>
+    Wording,
 }
 
 /// <summary>Everything that was found, by kind.</summary>

@@ -50,7 +50,7 @@ internal sealed class Subject
     /// <summary>Gives the record some support to start when no module is at hand.</summary>
     private sealed class Supporting : IModule
     {
-        public ModuleInfo Info { get; } = new("kit-support", "Support", "Stands in for the modules that support people.");
+        public ModuleInfo Info { get; } = new("kit-support", "Support", "Stands in for the modules that support {people}.");
 
         public void Compose(IModuleBuilder module) => module.Settings<Tempo>().Provides(new SupportKind("Kit support", []));
 

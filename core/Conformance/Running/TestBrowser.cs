@@ -25,6 +25,9 @@ public sealed class TestBrowser : IDisposable
     /// <summary>Every address it asked for, in order, as method and path with query.</summary>
     public IList<string> Asked { get; } = [];
 
+    /// <summary>Told of every answer.</summary>
+    internal Action<TestPage> Answered { get; set; } = _ => { };
+
     /// <summary>Opens a page and follows where it leads.</summary>
     public async Task<TestPage> OpenAsync(string path) => await FollowAsync(await SendAsync(HttpMethod.Get, path, null));
 
@@ -73,7 +76,9 @@ public sealed class TestBrowser : IDisposable
         lock (Asked) Asked.Add($"{method} {target.PathAndQuery}");
         using var request = new HttpRequestMessage(method, target) { Content = content };
         var response = await _client.SendAsync(request);
-        return await TestPage.ReadAsync(response, target);
+        var page = await TestPage.ReadAsync(response, target);
+        Answered(page);
+        return page;
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Fields(object? fields) => fields switch

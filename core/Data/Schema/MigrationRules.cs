@@ -6,11 +6,12 @@ namespace Platform.Data.Schema;
 /// <summary>Reads a module's migrations before any runs and refuses what one engine would drop, round or refuse.</summary>
 internal static class MigrationRules
 {
-    public static void Check(SchemaModule module)
+    public static void Check(SchemaModule module, Action<string> reading)
     {
         var schema = new PlannedSchema(module);
         foreach (var type in module.Migrations.OrderBy(type => SchemaModule.AttributeOf(type).Version))
         {
+            reading(type.Name);
             try
             {
                 CheckOne(type, schema);

@@ -8,6 +8,9 @@ public sealed class Migrator(DatabaseOptions options)
 {
     private readonly Engine _engine = Engine.Of(options);
 
+    /// <summary>How long a module's migrations may take to say what they change; running what they said may take longer.</summary>
+    public TimeSpan LongestReading { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>
     /// Applies what is pending, the core first. A module whose migration fails or is refused stops the run; those before it
     /// are done, it and those after it are as before. SQLite makes the file; SQL Server must read by snapshot.
@@ -52,7 +55,7 @@ public sealed class Migrator(DatabaseOptions options)
     public static string SqlServerScript(IReadOnlyList<SchemaModule> modules)
     {
         var ordered = InOrder(modules);
-        ordered.ForEach(MigrationRules.Check);
+        ordered.ForEach(module => MigrationRules.Check(module, _ => { }));
         return string.Join(Environment.NewLine, ordered.Where(module => module.Migrations.Count > 0).Select(MigrationRun.SqlServerScript));
     }
 
@@ -78,10 +81,27 @@ public sealed class Migrator(DatabaseOptions options)
 
     private async Task ApplyAsync(SchemaModule module)
     {
-        MigrationRules.Check(module);
+        await ReadAsync(module);
         if (await PendingAsync(module) is { Count: > 0 } pending)
         {
             MigrationRun.Apply(module, pending, options);
+        }
+    }
+
+    // a migration is a module's code: one that never returns keeps its thread and nothing else, before anything of it has run
+    private async Task ReadAsync(SchemaModule module)
+    {
+        var migration = "";
+        try
+        {
+            await Task.Factory.StartNew(
+                () => MigrationRules.Check(module, reading => Volatile.Write(ref migration, reading)),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(LongestReading);
+        }
+        catch (TimeoutException)
+        {
+            throw new MigrationRefusedException(
+                module.Info.Key, Volatile.Read(ref migration), $"it has not come back after {LongestReading.TotalSeconds:0} seconds.");
         }
     }
 

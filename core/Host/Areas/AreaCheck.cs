@@ -34,7 +34,8 @@ internal sealed class AreaCheck
         _check.Keys(_text.Root, Sections);
         AreaAndDatabase();
         if (Section("modules", "an object { } with one entry for each module") is { } named) Modules(named, modules, folders);
-        if (Section("words", "an object { } with the words of the area") is { } words) Words(words, modules);
+        if (Section("words", "an object { } with the words of the area") is { } words) Words(words, modules, folders);
+        if (_text.Pack is { } pack) Words(WithoutAbsent(pack, modules, folders), modules, folders);
         if (Section("packs", "an object { } with the names of packs") is { } packs) _check.Record(packs, typeof(PacksSection));
         if (Section("dataProtection", "an object { } with certificate") is { } keys)
         {
@@ -67,7 +68,13 @@ internal sealed class AreaCheck
             if (connection?.Origin is { Line: not null }) Wrong(connection, "no connection string with the engine sqlite", "remove it, or write \"engine\": \"sqlserver\"");
         }
 
-        if (engine != DatabaseSection.SqlServer) return;
+        if (engine != DatabaseSection.SqlServer)
+        {
+            // whatever engine was meant, the secret is in the open now
+            if (engine != DatabaseSection.Sqlite) FromTheEnvironment(connection);
+            return;
+        }
+
         if (file is not null) Wrong(file, "no file with the engine sqlserver", "remove it, or write \"engine\": \"sqlite\"");
         var variable = AreaEnvironment.Variable("database.connectionString");
         if (connection is not { Text.Length: > 0 })
@@ -92,25 +99,50 @@ internal sealed class AreaCheck
 
     private void Module(AreaNode one, LoadedModules modules)
     {
-        if (modules.All.FirstOrDefault(module => one.IsNamed(module.Key)) is not { } loaded) return;
+        if (modules.All.FirstOrDefault(module => one.IsNamed(module.Key)) is not { } loaded)
+        {
+            // a module that is refused cannot say what may be set; what every module has is known all the same
+            if (one.Find(Enabled.Key) is { } enabled) _check.Value(enabled, Enabled);
+            else _check.Missing(one, Enabled);
+            return;
+        }
+
         var settings = loaded.Declaration.Settings?.GetType() ?? typeof(NoSettings);
-        if (one.IsNamed("core")) _check.Record(one, settings);
-        else _check.Record(one, settings, Enabled);
+        Setting[] more = one.IsNamed("core") ? [] : [Enabled];
+        try
+        {
+            _check.Record(one, settings, more);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && more.Length > 0)
+        {
+            // settings that throw are the module's mistake: it is refused, with this as the cause, and the others start
+        }
     }
 
-    private void Words(AreaNode words, LoadedModules modules)
+    // areas share a pack, and not every one of them has every module
+    private static AreaNode WithoutAbsent(AreaNode pack, LoadedModules modules, IReadOnlyCollection<string> folders)
+    {
+        string[] there = [.. modules.All.Select(module => module.Key), .. folders];
+        return pack with { Children = [.. pack.Children.Where(child => child.Kind != NodeKind.Object || there.Any(child.IsNamed))] };
+    }
+
+    // the file and the pack are judged one by one, so that a word of the one never stands beside the other form of the other
+    private void Words(AreaNode words, LoadedModules modules, IReadOnlyCollection<string> folders)
     {
         var people = Setting.Of(typeof(WordsSection));
-        _check.Keys(words, [.. people.Select(one => one.Key), .. modules.All.Select(module => module.Key), .. modules.Refused.Select(module => module.Key)]);
+        _check.Keys(words, [.. people.Select(one => one.Key).Concat(modules.All.Select(module => module.Key)).Concat(folders).Distinct()]);
         _check.Record(words with { Children = [.. words.Children.Where(child => people.Any(one => child.IsNamed(one.Key)))] }, typeof(WordsSection));
-        foreach (var module in modules.All)
+        foreach (var module in modules.All) Labels(words.Find(module.Key), module.Labels);
+        foreach (var refused in folders.Where(key => modules.All.All(module => module.Key != key))) Labels(words.Find(refused), null);
+    }
+
+    private void Labels(AreaNode? labels, IReadOnlyList<string>? declared)
+    {
+        if (labels is null || !_check.IsObject(labels, $"an object {{ }} with any of {(declared is null ? "the module's labels" : string.Join(", ", declared))}")) return;
+        if (declared is not null) _check.Keys(labels, declared, "what this module declares:");
+        foreach (var label in labels.Children.Where(child => declared is null || declared.Any(child.IsNamed)))
         {
-            if (words.Find(module.Key) is not { } labels || !_check.IsObject(labels, $"an object {{ }} with any of {string.Join(", ", module.Labels)}")) continue;
-            _check.Keys(labels, module.Labels, "what this module declares:");
-            foreach (var label in labels.Children.Where(child => module.Labels.Any(child.IsNamed)))
-            {
-                _check.Value(label, new Setting(label.Name, typeof(string), OneWord, null, false));
-            }
+            _check.Value(label, new Setting(label.Name, typeof(string), OneWord, null, false));
         }
     }
 

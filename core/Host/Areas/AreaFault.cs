@@ -14,6 +14,9 @@ internal sealed record AreaFault(Origin Origin, string Key, string Found, string
         _ => Origin.File,
     };
 
+    /// <summary>Whether it is about the value at a path, or about one inside it.</summary>
+    public bool IsAt(string path) => Key.StartsWith(path, StringComparison.Ordinal) && (Key.Length == path.Length || Key[path.Length] is '.' or '[');
+
     public override string ToString() => $"""
           {Place}: {Key}
               found:   {Found}

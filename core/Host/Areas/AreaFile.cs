@@ -8,6 +8,9 @@ namespace Platform.Host.Areas;
 /// <summary>The area file, with environment variables of the prefix <c>PLATFORM_</c> over it, once nothing in it is wrong.</summary>
 internal sealed record AreaFile(LocalArea Area, DatabaseOptions Database, IConfiguration Configuration)
 {
+    /// <summary>The full path of an embedded database; null on a server.</summary>
+    public string? DatabaseFile { get; private init; }
+
     /// <summary>Where the file lies when none is named: beside the program.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "config", "area.json");
 
@@ -19,12 +22,14 @@ internal sealed record AreaFile(LocalArea Area, DatabaseOptions Database, IConfi
         var configuration = text.Configuration;
         var area = configuration.GetSection("area").Get<AreaSection>()!;
         var database = configuration.GetSection("database").Get<DatabaseSection>() ?? new DatabaseSection();
+        var file = database.Engine == DatabaseSection.SqlServer ? null : Path.GetFullPath(Path.Combine(dataDirectory, database.File));
         return new AreaFile(
             new LocalArea(area.Name, area.Demo, area.Colour, area.TimeZone) { Words = AreaWords.Read(configuration) },
-            database.Engine == DatabaseSection.SqlServer
-                ? DatabaseOptions.SqlServer(database.ConnectionString!)
-                : DatabaseOptions.Sqlite(Path.Combine(dataDirectory, database.File)),
-            configuration);
+            file is null ? DatabaseOptions.SqlServer(database.ConnectionString!) : DatabaseOptions.Sqlite(file),
+            configuration)
+        {
+            DatabaseFile = file,
+        };
     }
 
     /// <summary>An area from configuration that is already at hand, such as a test's; its modules have been composed from the same.</summary>

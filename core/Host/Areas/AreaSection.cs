@@ -27,7 +27,7 @@ internal sealed record DatabaseSection
     [AllowedValues(Sqlite, SqlServer)]
     public string Engine { get; init; } = Sqlite;
 
-    [Required, StringLength(200), OneLine, RegularExpression(@".*[^/\\]", ErrorMessage = "the name of a file")]
+    [Required, StringLength(200), OneLine, RegularExpression(@"(?!\.{1,2}$)[^/\\]*", ErrorMessage = "the name of a file, without a folder")]
     public string File { get; init; } = "platform.db";
 
     [DataType(DataType.Password)]
@@ -46,7 +46,7 @@ internal sealed record ProtectionSection
 /// <summary>What may stand under <c>packs</c>: the name of a file in the packs folder, for each kind of pack.</summary>
 internal sealed record PacksSection
 {
-    [RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = "the name of a pack, in small letters joined by hyphens")]
+    [StringLength(60, MinimumLength = 1), RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = "the name of a pack, in small letters joined by hyphens")]
     public string? Words { get; init; }
 }
 

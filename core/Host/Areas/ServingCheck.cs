@@ -16,7 +16,7 @@ internal static class ServingCheck
         if (text.Root.Find("area") is not { Kind: NodeKind.Object }
             || (text.Configuration["area:demo"] is { } said && !bool.TryParse(said, out _))) return [];
         var area = new LocalArea("", bool.Parse(text.Configuration["area:demo"] ?? "false"), "", "");
-        return Listening(text, area, urls ?? text.Host["urls"] ?? PlatformHost.DefaultUrl).Concat(Keys(text, area));
+        return Listening(text, area, PlatformHost.UrlsOf(urls, text.Host)).Concat(Keys(text, area));
     }
 
     private static IEnumerable<AreaFault> Listening(AreaText text, LocalArea area, string urls)

@@ -8,9 +8,10 @@ using Platform.Record;
 namespace Platform.Host.Commands;
 
 /// <summary>The options every command takes; their paths are relative to where they were typed.</summary>
-internal sealed class CommonOptions(AreaEnvironment environment)
+internal sealed class CommonOptions(AreaEnvironment environment, string modules)
 {
-    private static readonly string Modules = Path.Combine(AppContext.BaseDirectory, "modules");
+    /// <summary>Where the modules of the program lie.</summary>
+    public static readonly string Modules = Path.Combine(AppContext.BaseDirectory, "modules");
 
     private readonly Option<string?> _area = new("--area") { Description = "The area file (default: config/area.json)", Recursive = true };
     private readonly Option<string> _data = new("--data")
@@ -27,18 +28,18 @@ internal sealed class CommonOptions(AreaEnvironment environment)
     }
 
     /// <summary>What a command that does not listen works with.</summary>
-    public PlatformOptions Read(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => []);
+    public PlatformOptions Read(ParseResult parsed) => Read(File(parsed), Data(parsed), text => DataCheck.Faults(text, Data(parsed)));
 
     /// <summary>What a host that listens works with, or a check of it.</summary>
     public PlatformOptions ReadToServe(ParseResult parsed, string? urls) =>
-        Read(File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls)) with { Urls = urls };
+        Read(File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls).Concat(DataCheck.Faults(text, Data(parsed)))) with { Urls = urls };
 
-    /// <summary>The same for another area file in the same environment.</summary>
-    public PlatformOptions ReadToServe(ParseResult parsed, FileInfo other) =>
-        Read(other.ToString(), Data(parsed), text => ServingCheck.Faults(text, null));
+    /// <summary>What a host would work with, wherever its data shall lie; of another area file in the same environment, when one is named.</summary>
+    public PlatformOptions ReadToCompare(ParseResult parsed, string? urls, FileInfo? other = null) =>
+        Read(other?.ToString() ?? File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls));
 
     /// <summary>What stands, for a list of modules: one that is set wrong stays out and is named there.</summary>
-    public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), _ => [], fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal) || fault.Key.StartsWith("modules.core.", StringComparison.Ordinal));
+    public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), text => DataCheck.Faults(text, Data(parsed)), fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal) || fault.Key.StartsWith("modules.core.", StringComparison.Ordinal));
 
     private string File(ParseResult parsed) => parsed.GetValue(_area) ?? AreaFile.Default;
 
@@ -47,19 +48,19 @@ internal sealed class CommonOptions(AreaEnvironment environment)
     private PlatformOptions Read(string file, string data, Func<AreaText, IEnumerable<AreaFault>> more, Func<AreaFault, bool>? counts = null)
     {
         var text = AreaText.Read(file, environment);
-        var modules = Load(text, text.Configuration);
+        var loaded = Load(text, text.Configuration);
         var check = new AreaCheck(text);
-        check.Everything(modules is null || modules.Refused.Any(module => module.HasBadSettings) ? Load(text, text.WithoutSettings)! : modules, ModuleFolder.Keys(Modules));
+        check.Everything(loaded is null || loaded.Refused.Any(module => module.MayBeSetWrong) ? Load(text, text.WithoutSettings)! : loaded, ModuleFolder.Keys(modules));
         var area = AreaFile.From(text, data, [.. check.Faults.Concat(more(text)).Where(counts ?? (_ => true))]);
-        return new PlatformOptions { Area = area, Modules = modules ?? throw new InvalidOperationException("The core was set wrong and nobody said so.") };
+        return new PlatformOptions { Area = area, Modules = loaded ?? throw new InvalidOperationException("The core was set wrong and nobody said so.") };
     }
 
     /// <summary>The modules as they are set; null when the core itself cannot be. Without settings every module still says what may be set.</summary>
-    private static LoadedModules? Load(AreaText text, IConfiguration configuration)
+    private LoadedModules? Load(AreaText text, IConfiguration configuration)
     {
         try
         {
-            return ModuleFolder.Load(new RecordModule(), Modules, configuration);
+            return ModuleFolder.Load(new RecordModule(), modules, configuration);
         }
         catch (BadSettingsException) when (configuration == text.Configuration)
         {

@@ -14,9 +14,9 @@ internal static class PlatformCommand
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, AreaEnvironment? environment = null)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, AreaEnvironment? environment = null, string? modules = null)
     {
-        var parsed = Tree(output, environment ?? AreaEnvironment.Process).Parse(args);
+        var parsed = Tree(output, environment ?? AreaEnvironment.Process, modules ?? CommonOptions.Modules).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
@@ -52,10 +52,10 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Tree(TextWriter output, AreaEnvironment environment)
+    private static RootCommand Tree(TextWriter output, AreaEnvironment environment, string modules)
     {
         var root = new RootCommand("A shared record and the modules a local area chooses. Without a command: run.");
-        var common = new CommonOptions(environment);
+        var common = new CommonOptions(environment, modules);
         var urls = new Option<string?>("--urls") { Description = "Where to listen, e.g. http://localhost:5080" };
         urls.Validators.Add(result =>
         {
@@ -89,10 +89,14 @@ internal static class PlatformCommand
         {
             var diff = new Option<FileInfo?>("--diff") { Description = "Say what changing to this area file would change, and change nothing", HelpName = "FILE" };
             var noDatabase = new Option<bool>("--no-database") { Description = "Check the area file and the modules only" };
-            var command = new Command("check", "Check the area file, the modules and the database") { diff, noDatabase };
-            command.SetAction((parsed, _) => parsed.GetValue(diff) is { } other
-                ? CheckCommand.CompareAsync(() => common.ReadToServe(parsed, (string?)null), () => common.ReadToServe(parsed, other), output)
-                : CheckCommand.RunAsync(common.ReadToServe(parsed, (string?)null), !parsed.GetValue(noDatabase), output));
+            var command = new Command("check", "Check the area file, the modules and the database") { diff, noDatabase, urls };
+            command.SetAction((parsed, _) =>
+            {
+                var (where, isWithData) = (parsed.GetValue(urls), !parsed.GetValue(noDatabase));
+                return parsed.GetValue(diff) is { } other
+                    ? CheckCommand.CompareAsync(() => common.ReadToCompare(parsed, where), () => common.ReadToCompare(parsed, where, other), output)
+                    : CheckCommand.RunAsync(isWithData ? common.ReadToServe(parsed, where) : common.ReadToCompare(parsed, where), isWithData, output);
+            });
             return command;
         }
 

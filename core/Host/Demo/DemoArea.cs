@@ -1,4 +1,6 @@
+using Platform.Data;
 using Platform.Data.Schema;
+using Platform.Host.Faults;
 using Platform.Host.Keys;
 using Platform.Host.Modules;
 using Platform.Host.SignIn;
@@ -8,8 +10,11 @@ using Platform.Sdk.Modules;
 namespace Platform.Host.Demo;
 
 /// <summary>Fills a demo area once: its accounts, then the invented data of every module that is on.</summary>
-internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options, IModuleFaults faults)
+internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules modules, PlatformOptions options, ModuleFaults faults, TimeProvider clock)
 {
+    private const string DemoData = "demo data";
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     public async Task WriteAsync()
     {
         await InScopeAsync(scope => DemoAccounts.WriteAsync(scope.Database, scope.Clock));
@@ -22,15 +27,28 @@ internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules module
     {
         try
         {
-            await WriteAsync(module);
+            if (module.Key == SchemaModule.Core) await InScopeAsync(scope => WriteAsync(module, scope));
+            else await InTimeAsync(module);
         }
-        catch (Exception fault) when (module.Key != "core" && fault is not OutOfMemoryException)
+        catch (HangsException hangs)
         {
-            await faults.NoteAsync(module.Key, "demo data", fault);
+            await faults.NoteAsync(hangs.Place, hangs, "Its invented data did not come back in time and was undone. The area is served without it, and it is tried again at the next start.");
+        }
+        catch (Exception fault) when (module.Key != SchemaModule.Core && fault is not OutOfMemoryException)
+        {
+            await faults.NoteAsync(module.Key, DemoData, fault);
         }
     }
 
-    private Task WriteAsync(ComposedModule module) => InScopeAsync(scope => scope.Database.TransactAsync(async () =>
+    private async Task InTimeAsync(ComposedModule module)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var scope = services.ServiceProvider.GetRequiredService<ModuleScope>();
+        var database = services.ServiceProvider.GetRequiredService<Database>();
+        await Waiting.ForAsync(new Place(module.Key, DemoData), Longest, clock, database, () => WriteAsync(module, scope));
+    }
+
+    private Task WriteAsync(ComposedModule module, ModuleScope scope) => scope.Database.TransactAsync(async () =>
     {
         var written = await scope.Database.ManyAsync<string>(DemoSql.Written);
         if (written.Contains(module.Key)) return;
@@ -38,7 +56,7 @@ internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules module
         var workers = await scope.Database.PageAsync<DemoActor>(DemoSql.WorkerOf, new { module = module.Key, role = Role.Worker }, 1);
         if (module.Key != SchemaModule.Core && workers.Rows is [var actor]) scope.Worker.Become(actor.SignedIn(modules, scope.Today));
         await module.Demo!(scope);
-    }));
+    });
 
     private async Task InScopeAsync(Func<ModuleScope, Task> act)
     {

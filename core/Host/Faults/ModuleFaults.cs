@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Platform.Data;
-using Platform.Data.Engines;
-using Platform.Data.Watching;
 using Platform.Host.Modules;
-using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
@@ -16,9 +13,8 @@ namespace Platform.Host.Faults;
 /// it waits for the database for a moment only, and many faults at once are counted together.
 /// </summary>
 internal sealed partial class ModuleFaults(
-    LoadedModules modules, DatabaseOptions options, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ModuleFaults> log) : IModuleFaults, IDisposable
+    LoadedModules modules, Bookkeeping books, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ModuleFaults> log) : IModuleFaults, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private const int LongestKind = 200;
     private const int LongestDetail = 1_000;
 
@@ -54,7 +50,7 @@ internal sealed partial class ModuleFaults(
 
     /// <summary>What failed there works again.</summary>
     public Task MendedAsync(Place place) =>
-        InTransactionAsync(database => database.ExecuteAsync(FaultSql.Mended, new { module = place.Module, place = place.Name }));
+        books.WriteAsync(database => database.ExecuteAsync(FaultSql.Mended, new { module = place.Module, place = place.Name }));
 
     /// <summary>Everything noted and not yet swept, the newest first.</summary>
     public async Task<IReadOnlyList<FaultRow>> ReadAsync()
@@ -75,7 +71,7 @@ internal sealed partial class ModuleFaults(
         {
             while (_waiting.Keys.FirstOrDefault() is { } place && _waiting.TryRemove(place, out var noted))
             {
-                await InTransactionAsync(database => WriteAsync(database, place, noted));
+                await books.WriteAsync(database => WriteAsync(database, place, noted));
             }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -106,14 +102,6 @@ internal sealed partial class ModuleFaults(
             // another host noted it between the two
             await database.ExecuteAsync(FaultSql.Again, row);
         }
-    }
-
-    private async Task InTransactionAsync(Func<Database, Task> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var database = new Database(
-            options with { Patience = options.Patience < Patience ? options.Patience : Patience }, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>());
-        await database.TransactAsync(() => act(database));
     }
 
     private static string Cut(string text, int longest) => text[..Math.Min(text.Length, longest)];

@@ -16,6 +16,7 @@ internal sealed partial class JobRunner(
     LoadedModules modules, IServiceScopeFactory scopes, ModuleFaults faults, TimeProvider clock, ILogger<JobRunner> log) : IHostedService, IDisposable
 {
     private const string Hangs = "It has not come back after 10 minutes. The other jobs go on; this one is started again when it has come back or the platform has been restarted.";
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, RunningJob> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
@@ -68,6 +69,9 @@ internal sealed partial class JobRunner(
 
     private async Task LoopAsync(CancellationToken stopping)
     {
+        // what fell due while no host ran does not wait for the first minute, only for the first requests
+        await Task.Delay(Soon, clock, stopping);
+        StartDue();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
         while (await timer.WaitForNextTickAsync(stopping))
         {

@@ -55,8 +55,8 @@ internal sealed record ComposedModule
 /// <param name="File">What could be read of its assembly; null when nothing could.</param>
 internal sealed record RefusedModule(string Key, string Cause, ModuleFile? File = null)
 {
-    /// <summary>Whether it was refused for what the area set for it.</summary>
-    public bool HasBadSettings { get; init; }
+    /// <summary>Whether what the area set for it may be the reason: it was loaded, and refused for its settings or what it declares.</summary>
+    public bool MayBeSetWrong { get; init; }
 }
 
 /// <summary>One module's answer to one kind of event.</summary>

@@ -46,7 +46,8 @@ internal sealed class LoadedModules : IModules
         foreach (var module in modules)
         {
             var assembly = module.GetType().Assembly;
-            Attempt.Load(module.Info.Key, composed, refused, () => ModuleBuilder.Compose(module, assembly, configuration) with { Parts = ModulePages.PartsOf(assembly) });
+            Attempt.Load(module.Info.Key, composed, refused, LoadingThread.Begin(
+                null, () => ModuleBuilder.Compose(module, assembly, configuration) with { Parts = ModulePages.PartsOf(assembly) }));
         }
 
         return new LoadedModules(composed, refused);

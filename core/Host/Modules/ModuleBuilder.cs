@@ -120,7 +120,9 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         // a module that names nothing is refused by the rules of declaring, which say so
         if (string.IsNullOrEmpty(declared)) return declared;
         _labels.Add(Words.Usual.In(declared));
-        return words.Of(info.Key, declared);
+        // an empty word is the area's mistake, which the check of its file names; it takes nothing away from the module
+        var word = words.Of(info.Key, declared);
+        return string.IsNullOrWhiteSpace(word) ? Words.Usual.In(declared) : word;
     }
 
     private ModuleBuilder Add<T>(List<T> list, IReadOnlyList<T> more)

@@ -1,3 +1,4 @@
+using Platform.Data;
 using Platform.Host.Faults;
 using Platform.Host.Modules;
 using Platform.Sdk.Modules;
@@ -6,19 +7,30 @@ using Platform.Sdk.Record;
 namespace Platform.Host.Requests;
 
 /// <summary>Tells the modules that are on, one after another, in the transaction that is open.</summary>
-internal sealed class Events(LoadedModules modules, IServiceProvider services) : IEvents
+internal sealed class Events(LoadedModules modules, Database database, Resting resting, TimeProvider clock, IServiceProvider services) : IEvents
 {
+    /// <summary>Well under the time that other writers wait for this transaction.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     public async Task RaiseAsync<T>(T happened) where T : notnull
     {
         foreach (var handler in modules.Running.SelectMany(m => m.Handlers).Where(h => h.Event == typeof(T)))
         {
+            var place = new Place(handler.Module, $"event {typeof(T).Name}");
             try
             {
-                await handler.Answer(happened, services.GetRequiredService<ModuleScope>());
+                if (resting.IsResting(place)) throw new HangsException(place, Longest);
+                var scope = services.GetRequiredService<ModuleScope>();
+                await Waiting.ForAsync(place, Longest, clock, database, () => handler.Answer(happened, scope));
+            }
+            catch (HangsException)
+            {
+                if (!resting.IsResting(place)) resting.Begin(place);
+                throw;
             }
             catch (Exception fault)
             {
-                new Place(handler.Module, $"event {typeof(T).Name}").Blame(fault);
+                place.Blame(fault);
                 throw;
             }
         }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Data;
+using Platform.Host.Faults;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
 using Platform.UI.Forms;
 
@@ -13,7 +15,8 @@ namespace Platform.Host.Requests;
 /// One transaction for everything a posted form does. It opens after model binding and commits only when the answer is a
 /// redirect; a page shown again, a refusal or an exception leaves nothing behind.
 /// </summary>
-internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOnce once) : IAsyncPageFilter, IOrderedFilter
+internal sealed class UnitOfWork(
+    Database database, CurrentWorker worker, FormOnce once, Overtime overtime, ModuleFaults faults, IModules modules) : IAsyncPageFilter, IOrderedFilter
 {
     public const int First = 0;
 
@@ -34,8 +37,14 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
 
         try
         {
-            if (await BeginAsync(context) is { } earlier) context.Result = earlier;
-            else await RunAsync(context, await next());
+            if (await BeginAsync(context) is { } earlier)
+            {
+                context.Result = earlier;
+                return;
+            }
+
+            await using var watch = overtime.Watch(context.HttpContext);
+            await RunAsync(context, await next());
         }
         catch
         {
@@ -71,7 +80,10 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
             case RuleBrokenException broken:
                 await ShowAgainAsync(done, broken.Field, broken.Message);
                 break;
-            case { } fault when IsTrouble(fault) && PageLoading.HasLoaded(context):
+            case HangsException hangs when PageLoading.HasLoaded(context):
+                await ShowAgainAsync(done, "", await TellAsync(hangs), StatusCodes.Status503ServiceUnavailable);
+                break;
+            case var fault when PageLoading.HasLoaded(context) && (database.IsGivenUp || IsTrouble(fault)):
                 await ShowAgainAsync(done, "", CannotSave, StatusCodes.Status503ServiceUnavailable);
                 break;
             case StaleRowException:
@@ -103,6 +115,15 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
         }
     }
 
+    /// <summary>Notes it for the administrator once the database is free, and says whose part did not answer.</summary>
+    private async Task<string> TellAsync(HangsException hangs)
+    {
+        await database.RollbackAsync();
+        var reference = await faults.NoteAsync(hangs.Place, hangs, "It has not come back in time; what it answered to was undone, and it is left alone for a minute.");
+        var name = modules.Find(hangs.Place.Module)?.Info.Name ?? hangs.Place.Module;
+        return $"It could not be saved, because {name} did not answer. Nothing you typed is lost: wait a minute and send it again. If it happens twice, tell support {reference}.";
+    }
+
     private async Task ShowAgainAsync(PageHandlerExecutedContext done, string field, string message, int? status = null)
     {
         await database.RollbackAsync();
@@ -111,7 +132,7 @@ internal sealed class UnitOfWork(Database database, CurrentWorker worker, FormOn
         done.Result = new PageResult { StatusCode = status };
     }
 
-    private static bool IsTrouble(Exception fault) => fault is DatabaseBusyException or DatabaseFullException;
+    private static bool IsTrouble(Exception? fault) => fault is DatabaseBusyException or DatabaseFullException;
 
     private static string? Redirect(PageHandlerExecutedContext done, PageHandlerExecutingContext context)
     {

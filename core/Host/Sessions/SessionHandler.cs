@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Platform.Host.Faults;
 using Platform.Host.Keys;
 using Platform.Host.SignIn;
 using Platform.Sdk.Access;
@@ -20,7 +21,7 @@ namespace Platform.Host.Sessions;
 /// <summary>Reads the session on each request, so whatever ended it counts at once and on every host.</summary>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area, IModules modules, CurrentWorker current)
+    IDatabase database, Bookkeeping books, SessionCookie cookie, TimeProvider clock, LocalArea area, IModules modules, CurrentWorker current)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
@@ -82,7 +83,7 @@ internal sealed class SessionHandler(
 
         try
         {
-            await database.TransactAsync(() => database.ExecuteAsync(SessionSql.See, new { session = session.SessionId, now }));
+            await books.WriteAsync(own => own.ExecuteAsync(SessionSql.See, new { session = session.SessionId, now }));
         }
         catch (Exception fault) when (fault is DatabaseBusyException or DatabaseFullException)
         {

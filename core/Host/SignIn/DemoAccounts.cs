@@ -22,21 +22,21 @@ internal static class DemoAccounts
 
     public static IReadOnlyList<DemoWorker> Workers { get; } =
     [
-        new("navigator@demo.example", "Nadia Navigator", "Supports people as their navigator", "Navigators", Council,
+        new("navigator@demo.example", "Nadia Navigator", "Supports {people} across every service", "Navigators", Council,
             ("core", Role.Worker), ("navigator", Role.Worker)),
-        new("lead@demo.example", "Lee Leader", "Leads the navigators: caseloads, handovers", "Navigators", Council,
+        new("lead@demo.example", "Lee Leader", "Leads a team: caseloads, handovers", "Navigators", Council,
             ("core", Role.Lead), ("navigator", Role.Lead)),
         new("frontdoor@demo.example", "Fran Frontdoor", "Takes referrals and finds the right support", "Front door", Council,
             ("core", Role.FrontDoor), (Everything, Role.FrontDoor)),
-        new("housing@demo.example", "Hana Housing", "Supports people in Housing First homes", "Housing First team", "Exampleton Homes",
+        new("housing@demo.example", "Hana Housing", "Supports {people} in Housing First homes", "Housing First team", "Exampleton Homes",
             ("core", Role.Worker), ("housing-first", Role.Worker)),
-        new("peer@demo.example", "Pat Peer", "Supports people from lived experience", "Peer support team", "Open Door Exampleton",
+        new("peer@demo.example", "Pat Peer", "Supports {people} from lived experience", "Peer support team", "Open Door Exampleton",
             ("core", Role.Peer), ("peer", Role.Peer)),
         new("governance@demo.example", "Gita Governance", "Answers for sharing, access and retention", "Governance", Council,
             (Everything, Role.Governance)),
-        new("commissioner@demo.example", "Colin Commissioner", "Reads protected numbers, never a person's record", "Public health", Council,
+        new("commissioner@demo.example", "Colin Commissioner", "Reads protected numbers, never {a person}'s record", "Public health", Council,
             (Everything, Role.Commissioner)),
-        new("admin@demo.example", "Ada Administrator", "Sets up modules, teams and workers", "Administration", Council,
+        new("admin@demo.example", "Ada Administrator", "Sets up modules, teams and {workers}", "Administration", Council,
             (Everything, Role.Administrator)),
     ];
 

@@ -10,7 +10,7 @@ internal static class Sound
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
-    private const int MostWays = 4, MostSigns = 12, ShortSigns = 2;
+    private const int MostWays = 8, MostSigns = 12, ShortSigns = 2;
 
     public static IReadOnlyList<string> Of(string word) =>
         word.Length < 2 || word.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0 ? []

@@ -23,10 +23,15 @@ public sealed class FoundModel(Searches searches, CurrentWorker worker, Words wo
     {
         (0, _) when Matches.Alike.Count > 0 => "Nobody by exactly this name",
         (0, _) => "Nobody found",
-        (1, _) => words.In("1 {person} found"),
-        (var shown, true) => $"The first {shown} {words.People} found",
-        var (all, _) => $"{all} {words.People} found",
+        (1, _) => words.In($"1 {{person}} {How}"),
+        (var shown, true) => $"The first {shown} {words.People} {How}",
+        var (all, _) => $"{all} {words.People} {How}",
     };
+
+    /// <summary>Whether they were looked for by nothing but the day they were born.</summary>
+    public bool ByBirth => string.IsNullOrWhiteSpace(Input.Text);
+
+    private string How => ByBirth ? "born on that day" : "found";
 
     public string AlikeHeading => Matches.Alike.Count == 1
         ? words.In("1 {person} with a similar name")

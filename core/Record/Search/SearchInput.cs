@@ -7,8 +7,7 @@ namespace Platform.Record.Search;
 
 public sealed record SearchInput
 {
-    [Display(Name = "Name, nickname, number or reference"), Required(ErrorMessage = "Enter a name, a nickname, or a number they are known by.")]
-    [StringLength(SearchTerms.LongestText, ErrorMessage = "Keep this to 200 characters.")]
+    [Display(Name = "Name, nickname, number or reference"), StringLength(SearchTerms.LongestText, ErrorMessage = "Keep this to 200 characters.")]
     public string? Text { get; init; }
 
     [Display(Name = "Date of birth (optional)"), StringLength(SearchTerms.LongestBorn, ErrorMessage = "Write a date like 27/3/1986, a year, or about 40.")]
@@ -16,14 +15,21 @@ public sealed record SearchInput
 
     internal SearchTerms Terms(DateOnly today)
     {
-        if (Fold.Words(Text).Count == 0)
+        var terms = new SearchTerms(Text ?? "", string.IsNullOrWhiteSpace(Born) ? null : Born);
+        if (string.IsNullOrWhiteSpace(Text) && terms.Born is null)
         {
-            throw new RuleBrokenException("Enter at least one letter or digit of their name or number.", "Input.Text");
+            throw new RuleBrokenException("Enter a name, a nickname, a number they are known by, or their whole date of birth.", "Input.Text");
         }
-        if (!string.IsNullOrWhiteSpace(Born) && BirthDate.Parse(Born, today) is { IsRead: false } refused)
+        if (terms.Born is not null && BirthDate.Parse(terms.Born, today) is { IsRead: false } refused)
         {
             throw new RuleBrokenException(refused.Reason, "Input.Born");
         }
-        return new(Text!, string.IsNullOrWhiteSpace(Born) ? null : Born);
+        if (string.IsNullOrWhiteSpace(Text) && terms.BornOnly(today) is null)
+        {
+            throw new RuleBrokenException("Enter a name as well, or the day and month they were born. Too many share one month or year.", "Input.Born");
+        }
+        return string.IsNullOrWhiteSpace(Text) || Fold.Words(Text).Count > 0
+            ? terms
+            : throw new RuleBrokenException("Enter at least one letter or digit of their name or number.", "Input.Text");
     }
 }

@@ -76,7 +76,8 @@ internal static class SearchSql
                case when b.place = 2 then (select count(*) from core_person_key x
                                            where x.person_id = p.person_id and x.kind = 'Word' and x.key_text in @words)
                     else 0 end as exact_words,
-               case when p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo then 0
+               case when @isBornAsked = 0 then 0
+                    when p.born_precision = 'Exact' and p.born_on >= @exactFrom and p.born_on <= @exactTo then 0
                     when p.born_on = @swapped then 1
                     when p.born_on is not null then 2
                     else 3 end as born_place
@@ -91,7 +92,7 @@ internal static class SearchSql
                         or (p.born_precision = 'Month' and p.born_on >= @monthFrom and p.born_on <= @monthTo)
                         or (p.born_precision = 'Year' and p.born_on >= @yearFrom and p.born_on <= @yearTo)
                         or (p.born_precision = 'Estimated' and p.born_on >= @aroundFrom and p.born_on <= @aroundTo))))
-        order by place, exact_words desc, born_place, b.met desc, b.weight desc, p.name_key, p.person_id
+        order by place, exact_words desc, born_place, case when p.name_key >= @whole and p.name_key < @wholeEnd then 0 else 1 end, b.met desc, b.weight desc, p.name_key, p.person_id
         """;
 
     /// <summary>
@@ -106,6 +107,14 @@ internal static class SearchSql
 
     /// <summary>Looks among everybody of a like name for those in sight: as much work as there are who share it.</summary>
     public static readonly Sql FindAmongMany = new("with " + Matching("core_person_key"));
+
+    /// <summary>Everybody in sight who was born on one day.</summary>
+    public static readonly Sql FindBorn = new("""
+        select p.person_id, p.display_name, p.born_on, p.born_precision, p.name_key, '' as words, 1 as place, 0 as exact_words, 0 as born_place
+        from core_person p
+        where p.born_on = @bornOn and p.born_precision = 'Exact' and {visible p.person_id}
+        order by p.name_key, p.person_id
+        """);
 
     public static readonly Sql About = new("""
         select n.person_id, n.name, null as module_key, null as team_name, null as lead_worker_name

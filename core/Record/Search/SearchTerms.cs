@@ -21,6 +21,10 @@ internal sealed record SearchTerms(string Text, string? Born)
 
     public Sql Find => InSight <= SearchSql.FewInSight ? SearchSql.FindAmongFew : SearchSql.FindAmongMany;
 
+    /// <summary>The day, where nothing is asked for but who was born on it.</summary>
+    public DateOnly? BornOnly(DateOnly today) => Fold.Words(Text).Count == 0 && Born is not null
+        && BirthDate.Parse(Born, today).Value is { Precision: BirthPrecision.Exact } born ? born.On : null;
+
     /// <summary>One line each, as they are kept.</summary>
     public override string ToString() => $"{OneLine(Text)}\n{OneLine(Born ?? "")}";
 

@@ -41,6 +41,12 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
     /// <summary>The first people that match, and those with similar names, with what tells them apart: two queries.</summary>
     internal async Task<FoundPeople> RunAsync(SearchTerms terms)
     {
+        if (terms.BornOnly(area.Today(clock)) is { } bornOn)
+        {
+            var born = await database.PageAsync<FoundRow>(SearchSql.FindBorn, new { bornOn }, MostShown);
+            return new(await TellAsync(born.Rows, terms), born.More, []);
+        }
+
         var keys = terms.Keys(area.Today(clock));
         var found = await database.PageAsync<FoundRow>(terms.Find, keys, MostLookedAt);
         var same = found.Rows.Where(row => row.Place < FoundRow.Alike).ToList();

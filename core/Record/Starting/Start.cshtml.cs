@@ -5,13 +5,14 @@ using Platform.Record.People;
 using Platform.Record.Search;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
 namespace Platform.Record.Starting;
 
 [Requires(PeoplePermissions.Start)]
-public sealed class StartModel(StartRecord start, AlreadyHere already, Searches searches, Caseload caseload, IModules modules) : PageModel, ILoadsPage
+public sealed class StartModel(StartRecord start, AlreadyHere already, Searches searches, Caseload caseload, IModules modules, Words words) : PageModel, ILoadsPage
 {
     private SearchTerms? _terms;
 
@@ -48,7 +49,7 @@ public sealed class StartModel(StartRecord start, AlreadyHere already, Searches 
         var isNumber = Identifiers.IdentifierKinds.MayMean(_terms.Text).Any(read => read.Kind != Identifiers.IdentifierKind.LocalReference);
         Input = new StartInput
         {
-            Name = isNumber ? null : _terms.Text,
+            Name = isNumber || _terms.Text.Length == 0 ? null : _terms.Text,
             Born = _terms.Born,
             ModuleKey = Options.FirstOrDefault(option => !option.IsFull)?.ModuleKey,
         };
@@ -67,7 +68,7 @@ public sealed class StartModel(StartRecord start, AlreadyHere already, Searches 
         }
 
         ModelState.Remove("Input.NoneFor");
-        ModelState.AddModelError("Input.NoneFor", "Look whether they are one of these people, or say that they are not. Nothing was lost.");
+        ModelState.AddModelError("Input.NoneFor", words.In("Look whether they are one of these {people}, or say that they are not. Nothing was lost."));
         return Page();
     }
 }

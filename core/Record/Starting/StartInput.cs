@@ -29,7 +29,7 @@ public sealed record StartInput
     [Display(Name = "How")]
     public WayKind WayKind { get; init; } = WayKind.Place;
 
-    [Display(Name = "Number, address, place or person"), StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
+    [Display(Name = "Number, address, place or name"), StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
     public string? WayValue { get; init; }
 
     [Display(Name = "Is it safe to use?")]
@@ -42,7 +42,7 @@ public sealed record StartInput
     public string? ModuleKey { get; init; }
 
     /// <summary>The answers for which the worker has looked at who is there already, and said that it is none of them.</summary>
-    [Display(Name = "Are they one of these people?")]
+    [Display(Name = "Are they one of these {people}?")]
     public string? NoneFor { get; init; }
 
     /// <summary>What a likeness is looked for by: other answers have to be looked at again.</summary>

@@ -57,7 +57,7 @@ public sealed class Episodes(
         });
         if (taken == 0)
         {
-            throw new RuleBrokenException("A colleague has taken this up already. Go back to My day.");
+            throw new RuleBrokenException($"A colleague has taken this up already. Go back to {area.Words.Of("core", "My day")}.");
         }
 
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead {area.Words.Worker}");

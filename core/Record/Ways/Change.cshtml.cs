@@ -31,7 +31,7 @@ public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : PageMo
     internal Conflict Conflict => new($"/people/{person.Id}",
     [
         new("How", Theirs?.Kind?.InWords(), Input.Kind?.InWords()),
-        new("Number, address, place or person", Theirs?.Value, Input.Value),
+        new("Number, address, place or name", Theirs?.Value, Input.Value),
         new("Is it safe?", Theirs?.Safety?.InWords(), Input.Safety?.InWords()),
         new("What may be said", Theirs?.MaySay, Input.MaySay),
         new("When is best", Theirs?.BestWhen, Input.BestWhen),

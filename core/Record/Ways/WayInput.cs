@@ -13,7 +13,7 @@ public sealed record WayInput
     [Display(Name = "How"), Required(ErrorMessage = "Choose how to reach them.")]
     public WayKind? Kind { get; init; }
 
-    [Display(Name = "Number, address, place or person"), Required(ErrorMessage = "Say how to reach them: a number, an address, a place or a person.")]
+    [Display(Name = "Number, address, place or name"), Required(ErrorMessage = "Say how to reach them: a number, an address, a place, or who passes it on.")]
     [StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
     public string? Value { get; init; }
 

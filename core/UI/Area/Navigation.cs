@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Routing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
@@ -10,7 +9,7 @@ namespace Platform.UI.Area;
 public sealed record Link(string Label, string Href, bool Current);
 
 /// <summary>The links that the modules which are on declared, for the worker who is signed in.</summary>
-public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPerson person, IUrlHelperFactory urls)
+public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPerson person, PageAddresses addresses)
 {
     /// <summary>The links of the whole service.</summary>
     public IReadOnlyList<Link> Main(ViewContext view) => For(view, module => module.Nav, worker.Holds, null);
@@ -21,16 +20,16 @@ public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPe
 
     private List<Link> For(ViewContext view, Func<ModuleDeclaration, IReadOnlyList<DeclaredPage>> declared, Func<string, bool> may, Guid? about)
     {
-        var url = urls.GetUrlHelper(view);
+        var root = view.HttpContext.Request.PathBase;
         var here = (view.RouteData.Values["area"] as string ?? "", view.RouteData.Values["page"] as string);
         return
         [
             .. from module in modules.On
                from page in declared(module)
                where may(page.Permission)
-               let href = url.Page(page.Page, new { area = page.Area, personId = about })
+               let href = addresses.Of(page, about)
                where href is not null
-               select new Link(page.Label, href, here == (page.Area, page.Page)),
+               select new Link(page.Label, $"{root}{href}", here == (page.Area, page.Page)),
         ];
     }
 }

@@ -13,7 +13,7 @@ public static class UiServices
     /// <summary>Navigation, dates in three fields, and plain words for what cannot be read.</summary>
     public static IMvcBuilder AddPlatformUI(this IMvcBuilder mvc)
     {
-        mvc.Services.AddScoped<Navigation>();
+        mvc.Services.AddSingleton<PageAddresses>().AddScoped<Navigation>();
         mvc.Services.AddOptions<MvcOptions>().Configure<LocalArea>((options, area) => options.ModelMetadataDetailsProviders.Add(new WordsInNames(area.Words)));
         return mvc.AddMvcOptions(options =>
         {

@@ -31,7 +31,7 @@ internal static class PlanWay
             WayTimeline.Planned, support.PersonId,
             $"We plan to try {change.InWords()} on {Effort.Day(tryOn, scope.Today)}", note);
 
-        // a different person: whoever of the team can
+        // somebody different: whoever of the team can
         var who = change == Change.Person ? null : support.LeadWorkerId;
         await scope.Work.RaiseAsync(WayWork.TryAnotherWay, new NewWork(
             support.PersonId, $"Try {change.InWords()} to get in touch", tryOn, who, support.TeamId,

@@ -5,7 +5,7 @@ namespace Navigator.Ways;
 /// <summary>What to do differently. When we do not reach someone, it is our way that changes.</summary>
 public enum Change
 {
-    [Display(Name = "A different person")]
+    [Display(Name = "Somebody different")]
     Person,
 
     [Display(Name = "A different place")]
@@ -22,7 +22,7 @@ internal static class ChangeWords
 {
     public static string InWords(this Change change) => change switch
     {
-        Change.Person => "a different person",
+        Change.Person => "somebody different",
         Change.Place => "a different place",
         Change.Time => "a different time",
         _ => "a different channel",
@@ -41,7 +41,7 @@ internal sealed record Way
     public int Version { get; init; }
 
     /// <summary>"A different place".</summary>
-    public string Heading => $"A{Change.InWords()[1..]}";
+    public string Heading => $"{char.ToUpperInvariant(Change.InWords()[0])}{Change.InWords()[1..]}";
 
     public bool IsPlanned => ReachedAt is null;
 }

@@ -22,7 +22,7 @@ internal static class WaySql
         """);
 
     public static readonly Sql Card = new("""
-        select case w.change when 'Person' then 'A different person' when 'Place' then 'A different place'
+        select case w.change when 'Person' then 'Somebody different' when 'Place' then 'A different place'
                              when 'Time' then 'A different time' else 'A different channel' end as label,
                w.note as value, '/Ways/ForPerson' as page
         from navigator_way w

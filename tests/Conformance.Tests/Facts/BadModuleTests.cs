@@ -32,6 +32,7 @@ public sealed class BadModuleTests
     [InlineData("Markup", "tells the person's name in its title")]
     [InlineData("Markup", "puts what is typed into the address")]
     [InlineData("Markup", "/bad?name=Zephyrine, which tells about a person")]
+    [InlineData("Wording", "For many people")]
     [InlineData("Growing", "BadModule.Note")]
     public async Task The_walk_sees(string kind, string problem) =>
         Assert.Contains((await Walk.Value).Of(Enum.Parse<Finding>(kind)), one => one.Contains(problem, StringComparison.Ordinal));

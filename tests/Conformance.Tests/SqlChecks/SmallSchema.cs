@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Platform.Conformance.SqlChecks;
 using Platform.Conformance.SqlChecks.Visible;
+using Platform.Data.Texts;
 using Platform.Sdk.Data;
 
 namespace Conformance.Tests.SqlChecks;
 
 /// <summary>A few tables of the core and of one module, on both engines, as migrations would leave them.</summary>
-public sealed partial class SmallSchema : IDisposable
+public sealed class SmallSchema : IDisposable
 {
     public const string SqlServer =
         """

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FluentMigrator;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Data.Schema;
@@ -45,7 +46,26 @@ public sealed class MigrationRulesTests : EngineTests
     }
 
     [Fact]
+    public async Task One_that_does_not_come_back_is_refused_before_anything_runs_and_the_others_are_applied()
+    {
+        var test = await EmptyAsync(DatabaseEngine.Sqlite);
+        var module = HousingSchema.Of(typeof(M1_Homes), typeof(Hanging));
+        var stopped = await new Migrator(test.Options) { LongestReading = TimeSpan.FromSeconds(2) }.MigrateEachAsync([CoreSchema.Module, module]).WaitAsync(TimeSpan.FromSeconds(60));
+        var refused = Assert.IsType<MigrationRefusedException>(Assert.Single(stopped).Value);
+        Assert.Equal(("housing-first", nameof(Hanging)), (refused.Module, refused.Migration));
+        Assert.Contains("not come back after 2 seconds", refused.Message, StringComparison.Ordinal);
+        Assert.Null(await new Migrator(test.Options).SchemaVersionAsync(module));
+        Assert.NotNull(await new Migrator(test.Options).SchemaVersionAsync(CoreSchema.Module));
+    }
+
+    [Fact]
     public void Every_refused_migration_is_tried() => Assert.Equal(
         typeof(RefusedMigrations).GetNestedTypes(BindingFlags.NonPublic).Select(type => type.Name).Order(),
         Refused.Select(row => row.Data.Item1).Order());
+
+    [Migration(202601109999)]
+    private sealed class Hanging : ForwardOnlyMigration
+    {
+        public override void Up() => Thread.Sleep(Timeout.Infinite);
+    }
 }

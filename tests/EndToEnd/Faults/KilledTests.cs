@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using Platform.Conformance.Running;
 
 namespace EndToEnd.Faults;
 
 /// <summary>A host that is ended by SIGKILL in the middle of its work loses nothing it acknowledged and leaves nothing half done.</summary>
-public sealed class KilledTests
+public sealed class KilledTests(ITestOutputHelper output)
 {
     private const int Writers = 4;
 
@@ -40,19 +43,40 @@ public sealed class KilledTests
     }
 
     [Fact]
-    public async Task A_migration_that_was_killed_and_run_again_ends_as_if_it_had_never_been()
+    public async Task A_host_that_was_killed_is_ready_again_as_soon_as_one_that_was_stopped()
     {
-        var folder = Directory.CreateTempSubdirectory("platform-killed-").FullName;
-        var whole = Path.Combine(folder, "whole");
-        var takes = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(0, (await RunningHost.RunAsync(null, "migrate", "--data", whole)).Code);
-        var time = takes.Elapsed;
-        var expected = await Kept.SchemaAsync(whole);
-
+        var data = Directory.CreateTempSubdirectory("platform-killed-").FullName;
+        await using (var first = await RunningHost.StartAsync(data, keepsData: true)) await first.StopAsync();
+        List<TimeSpan> stopped = [], killed = [];
         for (var turn = 0; turn < Depth.Times(2); turn++)
         {
+            await StartAsync(data, stopped, WriteAndKillAsync);
+            await StartAsync(data, killed, host => host.StopAsync());
+        }
+
+        output.WriteLine($"ready after a stop: {Seconds(stopped)}; after a kill: {Seconds(killed)}");
+        Assert.InRange(killed.Order().ElementAt(killed.Count / 2), TimeSpan.Zero, 2 * stopped.Max());
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_in_its_middle_and_run_again_ends_as_if_it_had_never_been()
+    {
+        Interrupted.SkipUnlessVisible();
+        var folder = Directory.CreateTempSubdirectory("platform-killed-").FullName;
+        var whole = Path.Combine(folder, "whole");
+        Assert.Equal(0, (await RunningHost.RunAsync(null, "migrate", "--data", whole)).Code);
+        var (expected, parts) = (await Kept.SchemaAsync(whole), await Kept.PartsAsync(whole));
+
+        var (inside, turns) = (0, Depth.Times(2));
+        for (var turn = 0; inside < turns; turn++)
+        {
+            Assert.True(turn < 10 * turns, $"only {inside} of {turn} kills fell into a migration");
             var data = Path.Combine(folder, $"killed{turn}");
-            await RunningHost.RunAsync(time * (0.3 + (0.7 * Random.Shared.NextDouble())), "migrate", "--data", data);
+            if (!await Interrupted.WhileWritingAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(400)), "migrate", "--data", data)) continue;
+            var left = await Kept.PartsAsync(data);
+            Assert.All(left, part => Assert.Equal(parts[part.Key], part.Value));
+            if (left.Count < parts.Count) inside++;
             await using (await RunningHost.StartAsync(data, keepsData: true))
             {
             }
@@ -63,8 +87,82 @@ public sealed class KilledTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_seeding_that_was_killed_leaves_whole_people_and_goes_on_where_it_stopped()
+    {
+        const int Few = 200, Many = 2_000;
+        Interrupted.SkipUnlessVisible();
+        var folder = Directory.CreateTempSubdirectory("platform-killed-").FullName;
+        var start = Path.Combine(folder, "start");
+        await SeedAsync(start, Few);
+        var expected = await SeededAsync(Copy(start, Path.Combine(folder, "whole")), Many);
+
+        var (inside, turns) = (0, Depth.Times(1));
+        for (var turn = 0; inside < turns; turn++)
+        {
+            Assert.True(turn < 10 * turns, $"only {inside} of {turn} kills fell into the seeding");
+            var data = Copy(start, Path.Combine(folder, $"killed{turn}"));
+            var others = await Kept.PeopleAsync(data) - Few;
+            if (!await Interrupted.WhileWritingAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(1_000)), Seed(data, Many))) continue;
+            var left = await Kept.PeopleAsync(data) - others;
+            if (left < Many) inside++;
+            Assert.Equal(left == Few ? await Kept.RowsAsync(start) : await SeededAsync(Copy(start, Path.Combine(folder, $"as-killed{turn}")), left), await Kept.RowsAsync(data));
+            await using (var host = await RunningHost.StartAsync(data, keepsData: true))
+            {
+                using var desk = await Desk.OpenAsync(host.Address);
+                Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
+            }
+
+            Assert.Equal(expected, await SeededAsync(data, Many));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string[] Seed(string data, int people) => ["seed", "--people", $"{people}", "--number", "2", "--data", data];
+
+    private static async Task SeedAsync(string data, int people)
+    {
+        var (code, said) = await RunningHost.RunAsync(null, Seed(data, people));
+        Assert.True(code == 0, said);
+    }
+
+    private static async Task<IReadOnlyList<string>> SeededAsync(string data, int people)
+    {
+        await SeedAsync(data, people);
+        return await Kept.RowsAsync(data);
+    }
+
+    private static string Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        return to;
+    }
+
+    private static async Task StartAsync(string data, List<TimeSpan> took, Func<RunningHost, Task> thenAsync)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await using var host = await RunningHost.StartAsync(data, keepsData: true);
+        using var probe = new TestBrowser(host.Address);
+        Assert.Equal(HttpStatusCode.OK, (await probe.AskAsync("/health/ready")).Status);
+        took.Add(Stopwatch.GetElapsedTime(since));
+        await thenAsync(host);
+    }
+
+    private static async Task WriteAndKillAsync(RunningHost host)
+    {
+        var reached = new TaskCompletionSource();
+        var writing = WriteAsync(host.Address, null, "before the kill", _ => reached.TrySetResult());
+        await reached.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        host.Kill();
+        await writing;
+    }
+
+    private static string Seconds(List<TimeSpan> all) => string.Join(", ", all.Select(one => one.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
+
     /// <summary>Records contacts one after another until the host is gone.</summary>
-    private static async Task WriteAsync(Uri host, Guid person, string who, Action<string> kept)
+    private static async Task WriteAsync(Uri host, Guid? person, string who, Action<string> kept)
     {
         try
         {

@@ -1,5 +1,3 @@
-using Platform.Host.Commands;
-
 namespace Host.Tests.Areas;
 
 /// <summary>What an operator is told who types <c>check</c>, <c>run</c> or <c>check --diff</c>.</summary>
@@ -46,6 +44,13 @@ public sealed class AreaCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_named_as_an_area_file_is_told_as_one()
+    {
+        var (_, said) = await TypeAsync($"check --area {_desk.Folder}");
+        Assert.Contains("found:   a folder", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_file_changes_nothing()
     {
         var (code, said) = await CompareAsync(Present);
@@ -82,6 +87,33 @@ public sealed class AreaCommandTests : IDisposable
         Assert.Empty(Directory.GetFiles(_desk.Folder, "*.db"));
     }
 
+    [Theory]
+    [InlineData("passphrase")]
+    [InlineData("privateKey")]
+    [InlineData("doorPin")]
+    [InlineData("sasUrl")]
+    [InlineData("apiToken")]
+    public async Task A_secret_changes_without_being_shown(string key)
+    {
+        var (now, then) = (Write("now.json", With("hunter1")), Write("next.json", With("hunter2")));
+        var (_, said) = await TypeAsync($"check --area {now} --diff {then}");
+        Assert.Contains($"modules.outreach.{key} changes (not shown)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter", said, StringComparison.Ordinal);
+
+        string With(string secret) => $$"""{ "area": { "name": "x", "demo": true }, "modules": { "outreach": { "enabled": true, "{{key}}": "{{secret}}" } } }""";
+    }
+
+    [Theory]
+    [InlineData("modules.food.shopping", false)]
+    [InlineData("modules.food.opinionDays", false)]
+    [InlineData("modules.food.pinboard", false)]
+    [InlineData("modules.food.sassUrls", false)]
+    [InlineData("modules.food.pin", true)]
+    [InlineData("modules.food.pinCode", true)]
+    [InlineData("modules.food.doorPIN", true)]
+    [InlineData("modules.food.storage-account-key", true)]
+    public void A_secret_is_known_by_its_name(string path, bool isSecret) => Assert.Equal(isSecret, Platform.Host.Areas.Reading.Shown.IsSecret(path));
+
     [Fact]
     public async Task What_the_environment_holds_stays_whatever_the_file_says()
     {
@@ -100,17 +132,7 @@ public sealed class AreaCommandTests : IDisposable
     private Task<(int Code, string Said)> CompareAsync(string next, params string[] variables) =>
         TypeAsync($"check --area {Write("now.json", Present)} --diff {Write("next.json", next)}", variables);
 
-    private string Write(string name, string text)
-    {
-        var file = Path.Combine(_desk.Folder, name);
-        File.WriteAllText(file, text);
-        return file;
-    }
+    private string Write(string name, string text) => _desk.Write(name, text);
 
-    private async Task<(int Code, string Said)> TypeAsync(string typed, params string[] variables)
-    {
-        await using var said = new StringWriter();
-        var code = await PlatformCommand.RunAsync([.. typed.Split(' '), "--data", _desk.Folder], said, said, AreaDesk.Environment(variables));
-        return (code, said.ToString());
-    }
+    private Task<(int Code, string Said)> TypeAsync(string typed, params string[] variables) => _desk.TypeAsync(typed, variables);
 }

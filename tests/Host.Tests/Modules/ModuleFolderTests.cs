@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Platform.Host.Modules;
 using Platform.Host.Modules.Loading;
 using Platform.Record;
+using TestModules;
 
 namespace Host.Tests.Modules;
 
@@ -59,6 +61,20 @@ public sealed class ModuleFolderTests : IDisposable
     {
         Put("plain", "Platform.Sdk", File.ReadAllBytes(typeof(Platform.Sdk.Data.Sql).Assembly.Location));
         Assert.Contains("IModule", Assert.Single(Load(_folder).Refused).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Those_that_hang_are_waited_for_together_and_once()
+    {
+        foreach (var bad in (BadModule[])[Refused.Hanging, Refused.Stuck]) bad.WriteTo(_folder);
+        var since = Stopwatch.GetTimestamp();
+        var first = Load(_folder).Refused;
+        // each of them is waited for twenty seconds
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(39));
+
+        since = Stopwatch.GetTimestamp();
+        Assert.Equal(first.Select(one => (one.Key, one.Cause)), Load(_folder).Refused.Select(one => (one.Key, one.Cause)));
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
     private void Put(string key, string name, byte[] assembly, string? listing = null)

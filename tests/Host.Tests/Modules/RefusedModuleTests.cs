@@ -22,7 +22,7 @@ public sealed class RefusedModuleTests
     [Fact]
     public async Task All_of_them_together_take_nothing_away_from_the_others_not_even_one_that_hangs()
     {
-        BadModule[] all = [.. Refused.All, Refused.Hanging];
+        BadModule[] all = [.. Refused.All, Refused.Hanging, Refused.Stuck];
         await using var platform = await ModulePlatform.StartAsync(
             DatabaseEngine.Sqlite, null, [Garden.Module.WriteTo, .. all.Select(bad => bad.WriteTo)]);
         await HoldsAsync(platform, all);

@@ -22,9 +22,15 @@ internal sealed class Clinic : IAsyncDisposable
 
     public TestPlatform Platform { get; }
 
-    public static async Task<Clinic> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, string? frontDoor = null) =>
-        new(await TestPlatform.StartAsync(
-            engine, new TestSetup { Settings = new Dictionary<string, string?> { ["modules:core:frontDoorTeam"] = frontDoor ?? "Front door" } }, new Outreach()));
+    public static async Task<Clinic> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, string? frontDoor = null, string worker = "worker", string person = "person") =>
+        new(await TestPlatform.StartAsync(engine, new TestSetup
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                ["modules:core:frontDoorTeam"] = frontDoor ?? "Front door",
+                ["words:worker"] = worker, ["words:workers"] = $"{worker}s", ["words:person"] = person, ["words:people"] = $"{person}s",
+            },
+        }, new Outreach()));
 
     public Task<Imported> ImportAsync(params IReadOnlyList<Dictionary<string, string>> rows) => ImportAsync(CaseloadText.Write(rows));
 

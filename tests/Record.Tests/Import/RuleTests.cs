@@ -44,6 +44,18 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task The_report_calls_people_what_the_area_calls_them()
+    {
+        await using var clinic = await Clinic.StartAsync(worker: "keyworker", person: "islander");
+        var rows = Rules.All.Select((one, at) => CaseloadText.Row($"V{at}", [.. CaseloadText.Supported(), (one.Column, one.Value)])).ToList();
+
+        var imported = await clinic.ImportAsync(rows);
+
+        Assert.Contains(imported.Report, line => line.Reason.StartsWith("No keyworker has this address. The islander was imported;", StringComparison.Ordinal));
+        Assert.All(imported.Report, line => Assert.DoesNotMatch(@"(?i)\b(workers?|person|people)\b", line.Reason));
+    }
+
+    [Fact]
     public async Task An_impossible_date_is_quoted_and_the_row_left_out()
     {
         await using var clinic = await Clinic.StartAsync();

@@ -76,10 +76,17 @@ internal sealed class OneLineAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProxiesAttribute : ValidationAttribute, IAllows
 {
-    public string Allowed => "addresses or networks with commas between them, like 10.0.0.4, 10.0.1.0/24";
+    private const int Widest = 8;
+
+    public string Allowed => "addresses or networks (/8 or smaller) with commas between them, like 10.0.0.4, 10.0.1.0/24";
 
     public override bool IsValid(object? value) => value is null
-        || (value is string text && text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(one => Headers.Transport.Network(one) is not null));
+        || (value is string text && Each(text).All(network => network?.PrefixLength >= Widest));
 
-    public string? Fix(string found) => "name the proxies by address, not by name";
+    public string? Fix(string found) => Each(found).Contains(null)
+        ? "name the proxies by address, not by name"
+        : "name the proxies alone: whoever is in that network could say that a request came by https";
+
+    private static IEnumerable<System.Net.IPNetwork?> Each(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Headers.Transport.Network);
 }

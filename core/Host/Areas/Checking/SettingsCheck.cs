@@ -29,7 +29,7 @@ internal sealed class SettingsCheck(List<AreaFault> faults)
             else Missing(node, setting);
         }
 
-        if (faults.Count == before) Whole(node, type);
+        Whole(node, type, faults[before..]);
     }
 
     /// <summary>Names every key that is not known.</summary>
@@ -70,7 +70,7 @@ internal sealed class SettingsCheck(List<AreaFault> faults)
         {
             if (IsObject(node, Allowed.Of(setting))) Record(node, setting.Plain);
         }
-        else if (!IsWrittenAs(setting.Plain, node.Kind)) Wrong(node, setting, node.Text.Length > 0 && !Shown.IsSecret(node.Path) && Parse(setting.Plain, node.Text) is not null);
+        else if (!IsWrittenAs(setting.Plain, node.Kind)) Wrong(node, setting, node.Kind != NodeKind.Nothing && node.Text.Length > 0 && !Shown.IsSecret(node.Path) && Parse(setting.Plain, node.Text) is not null);
         else if (Parse(setting.Plain, node.Text) is not { } parsed || !setting.Rules.All(rule => rule.RequiresValidationContext || rule.IsValid(parsed))) Wrong(node, setting);
     }
 
@@ -81,19 +81,42 @@ internal sealed class SettingsCheck(List<AreaFault> faults)
     }
 
     // rules over several settings, and annotations that need the whole record
-    private void Whole(AreaNode node, Type type)
+    private void Whole(AreaNode node, Type type, List<AreaFault> told)
     {
-        var record = node.ToConfiguration().Get(type) ?? Activator.CreateInstance(type)!;
-        var broken = new List<ValidationResult>();
-        Validator.TryValidateObject(record, new ValidationContext(record), broken, validateAllProperties: true);
-        foreach (var rule in broken)
+        var right = node with { Children = [.. node.Children.Where(child => !told.Exists(fault => fault.IsAt(child.Path)))] };
+        var record = right.ToConfiguration().Get(type) ?? Activator.CreateInstance(type)!;
+        foreach (var rule in told.Count == 0 ? Broken(record) : BrokenBesides(record, name => told.Exists(fault => fault.IsAt(node.PathOf(name)))))
         {
-            var key = rule.MemberNames.FirstOrDefault() is { } member ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member) : null;
+            var key = rule.MemberNames.FirstOrDefault() is { } member ? Camel(member) : null;
             var at = key is null ? node : node.Find(key) ?? node;
             faults.Add(new(at.Origin, key is null ? node.Path : node.PathOf(key), at != node ? Shown.Value(at) : key is null ? "these values together" : "nothing",
                 rule.ErrorMessage ?? "values that fit together", at == node && key is not null ? $"add \"{key}\" to {node.Path}" : "change one of them"));
         }
     }
+
+    private static List<ValidationResult> Broken(object record)
+    {
+        var broken = new List<ValidationResult>();
+        Validator.TryValidateObject(record, new ValidationContext(record), broken, validateAllProperties: true);
+        return broken;
+    }
+
+    // the usual validation looks at the whole only once every part is right; then the last mistakes would be told a round later
+    private static List<ValidationResult> BrokenBesides(object record, Func<string, bool> isTold)
+    {
+        try
+        {
+            return record is not IValidatableObject whole ? []
+                : [.. whole.Validate(new ValidationContext(record)).Where(rule => rule.MemberNames.Any() && !rule.MemberNames.Select(Camel).Any(isTold))];
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // it counts on a value that is wrong here, and is asked again once that is right
+            return [];
+        }
+    }
+
+    private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private void Wrong(AreaNode node, Setting setting, bool quoted = false)
     {

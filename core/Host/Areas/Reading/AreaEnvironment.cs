@@ -18,7 +18,8 @@ internal sealed class AreaEnvironment(IReadOnlyDictionary<string, string> variab
         .ToDictionary(one => (string)one.Key, one => (string?)one.Value ?? "", StringComparer.Ordinal));
 
     /// <summary>What the web host would read of them, such as where to listen.</summary>
-    public IConfiguration Host => new ConfigurationBuilder().AddInMemoryCollection(Without("")).AddInMemoryCollection(Without("ASPNETCORE_")).Build();
+    public IConfiguration Host => new ConfigurationBuilder()
+        .AddInMemoryCollection(Without("ASPNETCORE_")).AddInMemoryCollection(Without("DOTNET_")).AddInMemoryCollection(Without("")).Build();
 
     /// <summary>How a setting is named in the environment.</summary>
     public static string Variable(string path) => Prefix + path.Replace(".", "__", StringComparison.Ordinal).Replace('-', '_');

@@ -11,8 +11,15 @@ internal static class AreaJson
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file as a tree; null when it is no JSON object. Keys given twice are named and the first is kept.</summary>
-    public static AreaNode? Read(string file, List<AreaFault> faults)
+    /// <param name="example">What such a file looks like.</param>
+    public static AreaNode? Read(string file, List<AreaFault> faults, string example)
     {
+        if (Directory.Exists(file))
+        {
+            faults.Add(new(new(file), "(the file)", "a folder", "a JSON file", "name a file that lies in it"));
+            return null;
+        }
+
         if (!File.Exists(file))
         {
             faults.Add(new(new(file), "(the file)", "no such file", "a JSON file", "name one with --area FILE"));
@@ -21,7 +28,7 @@ internal static class AreaJson
 
         try
         {
-            return Parse(file, Bytes(file), faults);
+            return Parse(file, Bytes(file), faults, example);
         }
         catch (JsonException broken)
         {
@@ -51,14 +58,14 @@ internal static class AreaJson
         return bytes;
     }
 
-    private static AreaNode? Parse(string file, ReadOnlySpan<byte> bytes, List<AreaFault> faults)
+    private static AreaNode? Parse(string file, ReadOnlySpan<byte> bytes, List<AreaFault> faults, string example)
     {
         var reader = new Utf8JsonReader(bytes, Options);
         reader.Read();
         var root = Value(ref reader, "", "", new Place(file, bytes), faults);
         reader.Read();
         if (root.Kind == NodeKind.Object) return root;
-        faults.Add(new(root.Origin, "(the file)", Shown.Value(root), "an object in { }", "write { \"area\": { \"name\": … } }"));
+        faults.Add(new(root.Origin, "(the file)", Shown.Value(root), "an object in { }", $"write {example}"));
         return null;
     }
 

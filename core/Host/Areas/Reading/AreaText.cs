@@ -1,26 +1,30 @@
 namespace Platform.Host.Areas.Reading;
 
-/// <summary>The area file, the words pack it names, and the environment over both: everything that was written, nothing judged yet.</summary>
-internal sealed record AreaText(string File, AreaNode Root, IReadOnlyList<AreaFault> Faults, IConfiguration Host)
+/// <summary>The area file with the environment over it, and the words pack it names: everything that was written, nothing judged yet.</summary>
+internal sealed record AreaText(string File, AreaNode Root, AreaNode? Pack, IReadOnlyList<AreaFault> Faults, IConfiguration Host)
 {
+    private static readonly string[] SetForModules = ["modules", "words"];
+
     private IConfigurationRoot? _configuration;
 
-    /// <summary>The values as the rest of the host reads them.</summary>
-    public IConfiguration Configuration => _configuration ??= Root.ToConfiguration();
+    /// <summary>The values as the rest of the host reads them; the area's own words come before those of a pack.</summary>
+    public IConfiguration Configuration => _configuration ??= Pack is null ? Root.ToConfiguration() : new ConfigurationBuilder()
+        .AddConfiguration(new AreaNode("", "", NodeKind.Object, "", Root.Origin) { Children = [Pack] }.ToConfiguration())
+        .AddConfiguration(Root.ToConfiguration()).Build();
 
-    /// <summary>The same without what was set for modules, so that one with wrong settings still says what may be set.</summary>
-    public IConfiguration WithoutSettings => (Root with { Children = [.. Root.Children.Where(child => !child.IsNamed("modules"))] }).ToConfiguration();
+    /// <summary>The same without what was set for modules and what they are called, so that none is refused for it and each says what may be set.</summary>
+    public IConfiguration WithoutSettings =>
+        (Root with { Children = [.. Root.Children.Where(child => !SetForModules.Any(child.IsNamed))] }).ToConfiguration();
 
     /// <exception cref="AreaFileException">There is no such file, or it is no JSON object.</exception>
     public static AreaText Read(string file, AreaEnvironment environment)
     {
         var faults = new List<AreaFault>();
-        var root = AreaJson.Read(file, faults) ?? throw new AreaFileException(file, faults);
+        var root = AreaJson.Read(file, faults, "{ \"area\": { \"name\": … } }") ?? throw new AreaFileException(file, faults);
         environment.Lay(root, faults);
-        WordsPack.Lay(root, faults);
-        return new AreaText(file, root, faults, environment.Host);
+        return new AreaText(file, root, WordsPack.Read(root, faults), faults, environment.Host);
     }
 
     public static AreaText Of(IConfiguration configuration, string file) =>
-        new(file, AreaNode.Of(configuration, file), [], new ConfigurationBuilder().Build());
+        new(file, AreaNode.Of(configuration, file), null, [], new ConfigurationBuilder().Build());
 }

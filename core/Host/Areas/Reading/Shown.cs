@@ -25,11 +25,15 @@ internal static partial class Shown
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 
-    public static bool IsSecret(string path) => SecretKey().IsMatch(path);
+    public static bool IsSecret(string path) => SecretKey().IsMatch(path) || Pin().IsMatch(path);
 
-    [GeneratedRegex("password|secret|token|apikey|connectionstring", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("pass(word|phrase|code)|pwd|secret|token|credential|(api|private|access|account|shared|signing|encryption)[-_]?key|connectionstring|sas[-_]?ur[il]", RegexOptions.IgnoreCase)]
     private static partial Regex SecretKey();
 
-    [GeneratedRegex(@"(password|pwd|secret|token|key)\s*=|://[^/\s]*:[^/\s]*@", RegexOptions.IgnoreCase)]
+    // the word alone: shopping, opinion and pinboard hold it too
+    [GeneratedRegex("(?<![A-Za-z])(pin|Pin|PIN)(?![a-z])|(?<=[a-z0-9])(Pin|PIN)(?![A-Za-z])|(?<=[a-z0-9])Pin(?=[A-Z])")]
+    private static partial Regex Pin();
+
+    [GeneratedRegex(@"(password|pwd|secret|token|key|sig)\s*=|://[^/\s]*:[^/\s]*@", RegexOptions.IgnoreCase)]
     private static partial Regex Credentials();
 }

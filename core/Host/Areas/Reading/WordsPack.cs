@@ -3,9 +3,10 @@ namespace Platform.Host.Areas.Reading;
 /// <summary>The words that areas share: <c>"packs": { "words": "plain" }</c> is <c>packs/words/plain.json</c>. The area's own words come first.</summary>
 internal static class WordsPack
 {
-    public static void Lay(AreaNode root, List<AreaFault> faults)
+    /// <summary>The pack as the <c>words</c> it stands for; null when none is named or it cannot be read.</summary>
+    public static AreaNode? Read(AreaNode root, List<AreaFault> faults)
     {
-        if (root.Find("packs")?.Find("words") is not { Kind: NodeKind.Text or NodeKind.Untyped } named || !IsName(named.Text)) return;
+        if (root.Find("packs")?.Find("words") is not { Kind: NodeKind.Text or NodeKind.Untyped } named || !IsName(named.Text)) return null;
         var folders = Folders(root.Origin.File).ToList();
         var files = folders.Select(folder => Path.Combine(folder, named.Text + ".json")).ToList();
         if (files.Find(File.Exists) is not { } file)
@@ -14,10 +15,12 @@ internal static class WordsPack
             faults.Add(new(named.Origin, named.Path, Shown.Value(named),
                 there.Count == 0 ? "the name of a pack; there is none yet" : $"one of {string.Join(", ", there)}",
                 $"choose a pack that is there, or write {files[0]}"));
-            return;
+            return null;
         }
 
-        if (AreaJson.Read(file, faults) is { } pack) Join(root, pack);
+        return AreaJson.Read(file, faults, "{ \"worker\": …, \"workers\": … }") is { } pack
+            ? pack with { Path = "words", Name = "words", Children = [.. pack.Children.Select(child => child.Under("words"))] }
+            : null;
     }
 
     /// <summary>Where packs are looked for: beside the area file, beside its folder, and with the program.</summary>
@@ -26,22 +29,6 @@ internal static class WordsPack
         var folder = Path.GetDirectoryName(Path.GetFullPath(areaFile))!;
         return new[] { folder, Path.GetDirectoryName(folder) ?? folder, Path.Combine(AppContext.BaseDirectory, "config") }
             .Distinct().Select(one => Path.Combine(one, "packs", "words"));
-    }
-
-    private static void Join(AreaNode root, AreaNode pack)
-    {
-        var under = pack.Children.Select(child => child.Under("words")).ToList();
-        if (root.Find("words") is not { } words) root.Children.Add(new AreaNode("words", "words", NodeKind.Object, "", pack.Origin) { Children = under });
-        else if (words.Kind == NodeKind.Object) Lay(words, under);
-    }
-
-    private static void Lay(AreaNode over, List<AreaNode> under)
-    {
-        foreach (var node in under)
-        {
-            if (over.Find(node.Name) is not { } there) over.Children.Add(node);
-            else if (there.Kind == NodeKind.Object && node.Kind == NodeKind.Object) Lay(there, node.Children);
-        }
     }
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -1,25 +1,23 @@
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 
 namespace Platform.Host.Modules.Loading;
 
 /// <summary>Runs what belongs to a module while the platform starts: one that throws or hangs is refused and named; the others go on.</summary>
 internal static class Attempt
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
     public static void Load(
-        string key, List<ComposedModule> modules, List<RefusedModule> refused, Func<ComposedModule> load, Func<ModuleFile?>? file = null)
+        string key, List<ComposedModule> modules, List<RefusedModule> refused, LoadingThread loading, Func<ModuleFile?>? file = null)
     {
+        ComposedModule? module = null;
         try
         {
-            var module = InTime(load);
+            module = loading.Module();
             DeclarationRules.Check(module, modules);
             modules.Add(module);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refused.Add(new RefusedModule(key, Cause(fault), file?.Invoke()) { HasBadSettings = fault is BadSettingsException });
+            refused.Add(new RefusedModule(key, Cause(fault), file?.Invoke()) { MayBeSetWrong = module is not null || fault is BadSettingsException });
         }
     }
 
@@ -35,33 +33,6 @@ internal static class Attempt
             var inner = fault.GetBaseException();
             throw new ModuleRefusedException($"{part} threw {inner.GetType().Name}: {inner.Message} Ask its author for a corrected version.", fault);
         }
-    }
-
-    // a constructor that never returns keeps its thread and nothing else
-    private static ComposedModule InTime(Func<ComposedModule> load)
-    {
-        ComposedModule? module = null;
-        ExceptionDispatchInfo? fault = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                module = load();
-            }
-            catch (Exception thrown) when (thrown is not OutOfMemoryException)
-            {
-                fault = ExceptionDispatchInfo.Capture(thrown);
-            }
-        })
-        { IsBackground = true };
-        thread.Start();
-        if (!thread.Join(Longest))
-        {
-            throw new ModuleRefusedException($"It was not ready after {Longest.TotalSeconds} seconds: its constructor or Compose hangs. Ask its author for a corrected version.");
-        }
-
-        fault?.Throw();
-        return module!;
     }
 
     private static string Cause(Exception fault) => fault switch

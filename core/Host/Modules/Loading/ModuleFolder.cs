@@ -14,11 +14,9 @@ internal static class ModuleFolder
         var refused = new List<RefusedModule>();
         var space = new PageSpace(modules[0].Assembly, typeof(ModuleFolder).Assembly);
         string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
-        foreach (var one in folders.Order(StringComparer.Ordinal))
-        {
-            var key = Path.GetFileName(one);
-            Attempt.Load(key, modules, refused, () => LoadOne(one, key, configuration, space), () => ModuleFile.TryFind(one));
-        }
+        var begun = folders.Order(StringComparer.Ordinal)
+            .Select(one => (Folder: one, Loading: LoadingThread.Begin(one, () => LoadOne(one, Path.GetFileName(one), configuration, space)))).ToList();
+        foreach (var (one, loading) in begun) Attempt.Load(Path.GetFileName(one), modules, refused, loading, () => ModuleFile.TryFind(one));
 
         var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
             .Where(key => key != SchemaModule.Core && modules.All(m => m.Key != key) && refused.All(m => m.Key != key));
@@ -40,7 +38,9 @@ internal static class ModuleFolder
         var called = module.Info.Key;
         if (called != key) throw new ModuleRefusedException($"The module calls itself {called} and its folder is {key}. Name the folder {called}, and have each key once.");
         var parts = space.PartsOf(assembly, key);
-        return ModuleBuilder.Compose(module, assembly, configuration) with { Parts = parts };
+        var composed = ModuleBuilder.Compose(module, assembly, configuration) with { Parts = parts };
+        PageSpace.CheckLinks(composed);
+        return composed;
     }
 
     private static Assembly Open(string path)

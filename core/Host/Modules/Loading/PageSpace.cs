@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules.Loading;
 
@@ -34,6 +35,32 @@ internal sealed partial class PageSpace
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in PagesOf(assembly)) Check(page, key, folder, taken);
         return ModulePages.PartsOf(assembly);
+    }
+
+    /// <summary>A link to a page that is not there, or that nobody may or can follow, would be missing from every menu without a word.</summary>
+    public static void CheckLinks(ComposedModule module)
+    {
+        CheckLinks(module, module.Declaration.Nav, []);
+        CheckLinks(module, module.Declaration.PersonTabs, ["personId"]);
+    }
+
+    private static void CheckLinks(ComposedModule module, IReadOnlyList<DeclaredPage> links, string[] given)
+    {
+        var folder = $"/Areas/{module.Key}/Pages/";
+        // a link that lacks its page or permission is refused by the rules of declaring
+        foreach (var link in links.Where(one => one is { Page: not null, Permission: not null }))
+        {
+            var lies = folder + link.Page.TrimStart('/') + ".cshtml";
+            var page = PagesOf(module.Assembly).FirstOrDefault(one => string.Equals(one.Identifier, lies, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ModuleRefusedException($"The link {link.Label} leads to the page {link.Page}, which is not there. Its author corrects the link or adds the page.");
+            var missing = RoutePatternFactory.Parse(Route(page, folder, $"/{module.Key}")).Parameters
+                .FirstOrDefault(one => !one.IsOptional && !one.IsCatchAll && one.Default is null && !given.Contains(one.Name, StringComparer.OrdinalIgnoreCase));
+            if (missing is not null) throw new ModuleRefusedException($"The link {link.Label} leads to the page {link.Page}, which needs {missing.Name} in its address; no link there gives it. Its author takes it out of the @page line.");
+            if (module.Declaration.Permissions.All(one => one.Key != link.Permission) && !link.Permission.StartsWith("core.", StringComparison.Ordinal))
+            {
+                throw new ModuleRefusedException($"The link {link.Label} needs the permission {link.Permission}, which the module does not declare, so nobody would see it. Its author declares it.");
+            }
+        }
     }
 
     private void Check(RazorCompiledItem page, string key, string folder, Dictionary<string, string> taken)

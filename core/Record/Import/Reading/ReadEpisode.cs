@@ -28,7 +28,7 @@ internal sealed class ReadEpisode(
     IReadOnlySet<string> modules, IReadOnlyDictionary<string, WorkerAtWork> workers, IReadOnlySet<string> openRecords,
     LocalArea area, TimeProvider clock)
 {
-    private const string AtTheDoor = "The person was imported; with no other support they wait at the front door.";
+    private string AtTheDoor => area.Words.In("The {person} was imported; with no other support they wait at the front door.");
 
     public EpisodeAsked? Read(Findings found)
     {
@@ -84,7 +84,7 @@ internal sealed class ReadEpisode(
         {
             if (needed)
             {
-                found.Warn(Columns.WorkerEmail, "No worker is named, so no support could be started.", AtTheDoor);
+                found.Warn(Columns.WorkerEmail, area.Words.In("No {worker} is named, so no support could be started."), AtTheDoor);
             }
 
             return null;
@@ -92,13 +92,13 @@ internal sealed class ReadEpisode(
 
         if (!workers.TryGetValue(email.ToUpperInvariant(), out var worker))
         {
-            found.Warn(Columns.WorkerEmail, "No worker has this address.", AtTheDoor);
+            found.Warn(Columns.WorkerEmail, area.Words.In("No {worker} has this address."), AtTheDoor);
             return null;
         }
 
         if (!openRecords.Contains(worker.EmailKey))
         {
-            found.Warn(Columns.WorkerEmail, "This worker's roles do not let them open a record.", AtTheDoor);
+            found.Warn(Columns.WorkerEmail, area.Words.In("This {worker}'s roles do not let them open a record."), AtTheDoor);
             return null;
         }
 

@@ -65,7 +65,7 @@ public sealed class ForgivingTests(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             var page = await worker.FindAsync(one.Typed.Text, one.Typed.Born);
             times.Add(watch.Elapsed.TotalMilliseconds);
-            Assert.Equal(["SearchSql.Kept", People <= SearchSql.FewInSight ? "SearchSql.FindAmongFew" : "SearchSql.FindAmongMany", "SearchSql.About"], Queries(town.Platform));
+            Assert.Equal(["SearchSql.Kept", People <= SearchSql.FewInSight ? "SearchSql.FindAmongFew" : "SearchSql.FindAmongMany", "SearchSql.About"], town.Platform.Reads());
             if (!Links(page).Take(First).Contains($"/people/{one.Who.Id}"))
             {
                 missed.Add(one);
@@ -75,6 +75,8 @@ public sealed class ForgivingTests(ITestOutputHelper output)
         Report(how, asked, missed, times);
         return 1 - ((double)missed.Count / asked.Count);
     }
+
+    private static bool IsHeldOut(Asked one) => Corruptions.IsHeldOut(one.Who, one.Kind, one.Typed);
 
     private sealed record Asked(Somebody Who, Corruption Kind, Typed Typed);
 
@@ -94,9 +96,6 @@ public sealed class ForgivingTests(ITestOutputHelper output)
         return asked;
     }
 
-    private static IEnumerable<string> Queries(TestPlatform platform) => platform.Sql.Runs
-        .Where(run => !run.Changes).Select(run => run.Sql.Name).Where(name => name.StartsWith("SearchSql.", StringComparison.Ordinal));
-
     private static IEnumerable<string?> Links(TestPage page) =>
         page.Document.QuerySelectorAll("main [data-found] li a").Select(link => link.GetAttribute("href"));
 
@@ -109,6 +108,7 @@ public sealed class ForgivingTests(ITestOutputHelper output)
         {
             output.WriteLine($"  {kind.Key}: {kind.Count() - missed.Count(one => one.Kind == kind.Key)} of {kind.Count()}");
         }
-        missed.ForEach(one => output.WriteLine($"  missed {one.Who.Name} as {one.Typed.Text} {one.Typed.Born}"));
+        output.WriteLine($"  by names held out: {asked.Count(IsHeldOut) - missed.Count(IsHeldOut)} of {asked.Count(IsHeldOut)}");
+        missed.FindAll(one => !IsHeldOut(one)).ForEach(one => output.WriteLine($"  missed {one.Who.Name} as {one.Typed.Text} {one.Typed.Born}"));
     }
 }

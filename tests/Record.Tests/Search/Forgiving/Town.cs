@@ -49,7 +49,7 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
         await using var database = new Database(options, worker, []);
         var team = (await database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = Scene.Navigator }))!.TeamId;
         worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", Ids.New(), "Organisation", new DateOnly(2026, 11, 23), new HashSet<string>()));
-        return new Database(options, worker, []);
+        return new Database(options, worker, [platform.Sql]);
     }
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Routing;
+using Platform.Sdk.Modules;
+
+namespace Platform.UI.Area;
+
+/// <summary>Where the pages are that modules declared. They stay where they are, so each is asked for once.</summary>
+public sealed class PageAddresses(LinkGenerator links)
+{
+    private static readonly string Anybody = $"{Guid.AllBitsSet}";
+
+    private readonly ConcurrentDictionary<(string Area, string Page, bool IsAbout), string?> _known = [];
+
+    /// <summary>The path of a page; null where there is no such page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="about">The person it is about, if it is about one.</param>
+    public string? Of(DeclaredPage page, Guid? about)
+    {
+        var path = _known.GetOrAdd(
+            (page.Area, page.Page, about is not null),
+            one => links.GetPathByPage(one.Page, values: new { area = one.Area, personId = one.IsAbout ? Anybody : null }));
+        return about is { } person ? path?.Replace(Anybody, $"{person}", StringComparison.Ordinal) : path;
+    }
+}
