@@ -26,6 +26,11 @@ internal static class RecordDemo
         }
 
         await rows.WriteAsync(scope.Database);
+        foreach (var (index, who) in WrittenPerson.All().Index())
+        {
+            foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, new SeededIds(Number, index).Next(Row.Person));
+        }
+
         var seed = new SeedPeople(scope.Database, scope.Modules, frontDoor, scope.Area, scope.Clock);
         await seed.RunAsync(Generated, SeedPeople.UsualNumber, _ => Task.CompletedTask, CancellationToken.None);
     }

@@ -4,6 +4,7 @@ using Platform.Record.Identifiers;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
+using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -60,7 +61,9 @@ public sealed class ShowModel(
         Details = await database.OneAsync<PersonDetails>(PersonSql.Details, about) ?? Details;
         Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
         Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
-        Ways = await database.ManyAsync<WayRow>(WaySql.Of, about);
+        // where it is not safe says where danger is
+        var everyWay = person.Shows(InformationKind.Abuse);
+        Ways = [.. (await database.ManyAsync<WayRow>(WaySql.Of, about)).Where(way => everyWay || way.Safety.MayUse())];
         if (MayReadStory)
         {
             Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);

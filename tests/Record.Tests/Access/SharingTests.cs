@@ -41,6 +41,28 @@ public sealed class SharingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Where_it_is_not_safe_to_reach_them_is_told_with_abuse_only(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        foreach (var (number, safety) in ((string, string)[])[("07700 900111", "Safe"), ("07700 900122", "NotSafe"), ("07700 900133", "NotKnown")])
+        {
+            await ours.SubmitAsync(await ours.OpenAsync($"{person}/ways/add"), Fields(("Kind", "Phone"), ("Value", number), ("Safety", safety)));
+        }
+
+        await AgreeAsync(ours, person, ("Kinds", "Housing"));
+        var seen = (await theirs.OpenAsync(person)).Text;
+        Assert.Contains("07700 900111", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("07700 900122", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("07700 900133", seen, StringComparison.Ordinal);
+
+        await AgreeAsync(ours, person, ("Kinds", "Abuse"));
+        Assert.Contains("07700 900122", (await theirs.OpenAsync(person)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_is_shared_ends_with_its_last_day(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
