@@ -70,7 +70,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         var email = Email(name);
         await scope.Database.ExecuteOneAsync(KitSql.AddWorker, new
         {
-            worker, team = _team, email, emailKey = email.ToUpperInvariant(), name = $"Kit {name}", stamp = $"{worker:N}", now = scope.Now,
+            worker, team = _team, email, emailKey = email.ToUpperInvariant(), name = $"Kit {name[0]}{name[^1]}", stamp = $"{worker:N}", now = scope.Now,
         });
         foreach (var role in roles)
         {

@@ -58,7 +58,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
             withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
     }
 
-    private Task WishAsync(Guid person, Guid sharing, Wish wish, string? words, GivenHow? givenHow) => database.ExecuteAsync(SharingSql.AddWish, new
+    private Task<int> WishAsync(Guid person, Guid sharing, Wish wish, string? words, GivenHow? givenHow) => database.ExecuteAsync(SharingSql.AddWish, new
     {
         id = Ids.New(), person, sharing, wish, words, givenHow, on = area.Today(clock), by = worker.Name, now = Now,
     });

@@ -51,5 +51,5 @@ internal static class World
 
     private static List<T> Some<T>(Random random, T[] of, int most) => [.. Many(random, most, () => random.GetItems(of, 1)[0]).Distinct()];
 
-    private static IEnumerable<T> Many<T>(Random random, int most, Func<T> make) => Enumerable.Range(0, random.Next(most + 1)).Select(_ => make()).ToList();
+    private static List<T> Many<T>(Random random, int most, Func<T> make) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => make())];
 }

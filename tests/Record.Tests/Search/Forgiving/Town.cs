@@ -20,11 +20,11 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
 
     public IReadOnlyList<Somebody> People => people;
 
-    public static async Task<Town> BuildAsync(DatabaseEngine engine, int size)
+    public static async Task<Town> BuildAsync(DatabaseEngine engine, int size, DateOnly? born = null)
     {
         var platform = await TestPlatform.StartAsync(engine);
         var population = new Population(seed: 20261123);
-        List<Somebody> people = [.. Enumerable.Range(0, size).Select(_ => population.Next(Ids.New()))];
+        List<Somebody> people = [.. Enumerable.Range(0, size).Select(_ => population.Next(Ids.New())).Select(who => born is { } all ? who with { Born = all } : who)];
         // nobody watches these: a log of a million statements is slower than they are
         await using var database = new Database(platform.Services.GetRequiredService<DatabaseOptions>(), new CurrentWorker(), []);
         var write = new NewPeople(database, new PersonNames(database, platform.Clock), platform.Clock);
@@ -42,15 +42,16 @@ internal sealed class Town(TestPlatform platform, IReadOnlyList<Somebody> people
         return new Town(platform, people);
     }
 
-    /// <summary>The database as somebody of the one team sees it.</summary>
-    public async Task<Database> OpenAsync()
+    /// <summary>Reads as somebody of the one team.</summary>
+    public Task ReadAsync(Func<IDatabase, Task> read) => platform.InServicesAsync(async services =>
     {
-        var (options, worker) = (platform.Services.GetRequiredService<DatabaseOptions>(), new CurrentWorker());
-        await using var database = new Database(options, worker, []);
+        var database = services.GetRequiredService<IDatabase>();
         var team = (await database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = Scene.Navigator }))!.TeamId;
-        worker.Become(new SignedInWorker(Ids.New(), "Wren", team, "Team", Ids.New(), "Organisation", new DateOnly(2026, 11, 23), new HashSet<string>()));
-        return new Database(options, worker, [platform.Sql]);
-    }
+        services.GetRequiredService<CurrentWorker>().Become(
+            new SignedInWorker(Ids.New(), "Wren", team, "Team", Ids.New(), "Organisation", new DateOnly(2026, 11, 23), new HashSet<string>()));
+        await read(database);
+        return true;
+    });
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 
