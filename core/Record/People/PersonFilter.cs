@@ -32,7 +32,7 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
         {
             person.Become(seen);
             worker.Narrow(permission => person.Shows(KindOf(permission)));
-            if (Needed(context).All(worker.Can)) await next();
+            if (Needed(context).All(worker.Can) && (person.IsOurs || OnlyReads(context.HttpContext.Request))) await next();
             else context.Result = new NotFoundResult();
         }
         else
@@ -47,6 +47,9 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
 
     private static IEnumerable<string> Needed(PageHandlerExecutingContext context) =>
         context.HandlerInstance.GetType().GetCustomAttributes(typeof(RequiresAttribute), inherit: true).Cast<RequiresAttribute>().Select(one => one.Permission);
+
+    // whoever wants to change something supports the person first, whatever a page declares
+    private static bool OnlyReads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private InformationKind? KindOf(string permission) => modules.On.SelectMany(module => module.Permissions)
         .FirstOrDefault(one => one.Key == permission)?.Shares;

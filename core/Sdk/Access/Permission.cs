@@ -8,7 +8,7 @@ public sealed record Permission(string Key, string Description, params string[] 
 {
     /// <summary>
     /// The kind of information it shows, for a worker whose organisation may see that of a person whom their team does not support.
-    /// Null, unless said otherwise: only those who support the person, whatever is shared. Never set it on what changes something.
+    /// Null, unless said otherwise: only those who support the person, whatever is shared. It opens pages for reading: what is posted about a person is taken from those who support the person only.
     /// </summary>
     public InformationKind? Shares { get; init; }
 }

@@ -1,10 +1,11 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
 internal static class WayTimeline
 {
-    public static readonly TimelineKind Planned = new("navigator.way-planned", "Another way planned");
+    public static readonly TimelineKind Planned = new("navigator.way-planned", "Another way planned") { Shares = InformationKind.Support };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Planned];
 }

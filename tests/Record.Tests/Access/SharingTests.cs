@@ -35,6 +35,9 @@ public sealed class SharingTests
             Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person + page)).Status);
         }
 
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.PostRawAsync(person, seen.FieldsOf(seen.Document.Forms[0]))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.AskAsync(person)).Status);
+
         await EndAsync(ours, person, "Withdrawn");
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
         Assert.Empty((await theirs.FindAsync("robin sharer")).NamesFound());
