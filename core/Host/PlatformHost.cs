@@ -45,6 +45,7 @@ internal static class PlatformHost
         options.Also(builder.Services);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<PreparationAtStart>().Begin();
         app.UsePlatformErrors();
         app.UseSecurityHeaders();
         app.UseRouting();
@@ -100,7 +101,8 @@ internal static class PlatformHost
             .AddPlatformHealth()
             .AddExceptionHandler<PageFaults>()
             .AddSingleton<JobRunner>()
-            .AddHostedService<PreparationAtStart>()
+            .AddSingleton<PreparationAtStart>()
+            .AddHostedService(s => s.GetRequiredService<PreparationAtStart>())
             .AddRazorPages()
             .AddMvcOptions(mvc =>
             {

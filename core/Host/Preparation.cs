@@ -63,15 +63,21 @@ internal sealed class Preparation(
         .ToDictionary(row => row.ModuleKey, row => $"{row.Detail} Install a corrected version of the module and migrate again.");
 }
 
-/// <summary>Prepares before the first request is heard.</summary>
+/// <summary>Prepares before the first request is heard, beside the building of what will answer it.</summary>
 internal sealed partial class PreparationAtStart(Preparation preparation, DatabaseOptions database, ILogger<PreparationAtStart> log)
     : IHostedLifecycleService
 {
+    private Task? _preparing;
+
+    /// <summary>Goes on while the host is being built; the start waits for it and tells what came of it.</summary>
+    public void Begin() => _preparing ??= Task.Run(() => preparation.PrepareAsync(database.MigratesAtStart));
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        Begin();
         try
         {
-            await preparation.PrepareAsync(database.MigratesAtStart);
+            await _preparing!;
         }
         catch (Exception fault) when (!database.MigratesAtStart)
         {

@@ -81,9 +81,9 @@ public sealed class Migrator(DatabaseOptions options)
 
     private async Task ApplyAsync(SchemaModule module)
     {
-        await ReadAsync(module);
         if (await PendingAsync(module) is { Count: > 0 } pending)
         {
+            await ReadAsync(module);
             MigrationRun.Apply(module, pending, options);
         }
     }

@@ -38,5 +38,8 @@ internal static class Passwords
 /// <summary>What is verified where there is no account, so that an unknown name costs what a known one costs.</summary>
 internal sealed class NobodysPassword(IPasswordHasher<Worker> hasher)
 {
-    public string Hash { get; } = hasher.HashPassword(new Worker(), Token.New());
+    private readonly Lazy<string> _hash = new(() => hasher.HashPassword(new Worker(), Token.New()));
+
+    /// <summary>Hashed when somebody first tries, known or not.</summary>
+    public string Hash => _hash.Value;
 }

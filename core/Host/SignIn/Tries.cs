@@ -19,13 +19,14 @@ internal sealed class Tries(
     /// <summary>The worker, or null whatever the cause.</summary>
     public async Task<Worker?> TryAsync(string email, string password)
     {
+        var nobodys = nobody.Hash;
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         var key = names.NormalizeEmail(email.Trim());
         var taken = await TakeAsync(database, key);
         var worker = await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey = key });
         var mayTry = taken && worker is { DisabledAt: null, PasswordHash: not null } && DemoAccounts.MayEnter(key, area);
-        var verdict = hasher.VerifyHashedPassword(worker ?? new Worker(), mayTry ? worker!.PasswordHash! : nobody.Hash, password);
+        var verdict = hasher.VerifyHashedPassword(worker ?? new Worker(), mayTry ? worker!.PasswordHash! : nobodys, password);
         if (!mayTry || verdict == PasswordVerificationResult.Failed)
         {
             return null;
