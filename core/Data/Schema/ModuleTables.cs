@@ -18,17 +18,17 @@ internal static class ModuleTables
         await using var connection = await engine.OpenAsync();
         await using var transaction = await engine.BeginAsync(connection);
         var tables = (await connection.QueryAsync<(string Name, long Personal)>(engine.Tables, transaction: transaction)).ToList();
-        var known = (await connection.QueryAsync<(string Name, string Module)>(
-            "select table_name, module_key from core_module_table", transaction: transaction)).ToDictionary(row => row.Name, row => row.Module);
+        var known = (await connection.QueryAsync<(string Name, string Module, bool Personal)>(
+            "select table_name, module_key, personal from core_module_table", transaction: transaction)).ToDictionary(row => row.Name);
         foreach (var module in modules)
         {
-            var own = tables.Where(table => BelongsTo(module, table.Name) && known.GetValueOrDefault(table.Name, module.Info.Key) == module.Info.Key).ToList();
-            foreach (var (name, personal) in own)
+            var own = tables.Where(table => BelongsTo(module, table.Name) && (!known.TryGetValue(table.Name, out var kept) || kept.Module == module.Info.Key)).ToList();
+            foreach (var (name, personal) in own.Where(table => !known.TryGetValue(table.Name, out var kept) || kept.Personal != (table.Personal != 0)))
             {
                 await KeepAsync(connection, transaction, name, module.Info.Key, personal != 0);
             }
 
-            foreach (var gone in known.Where(row => row.Value == module.Info.Key).Select(row => row.Key).Except(own.Select(table => table.Name)))
+            foreach (var gone in known.Values.Where(row => row.Module == module.Info.Key).Select(row => row.Name).Except(own.Select(table => table.Name)))
             {
                 await connection.ExecuteAsync("delete from core_module_table where table_name = @gone", new { gone }, transaction);
             }

@@ -31,6 +31,6 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
     }
 
     private string Why() => person.IsOurs
-        ? area.Words.In($"You see this because {worker.TeamName} supports or supported this {{person}}.")
+        ? area.Words.In("You see this because your team supports or supported this {person}.")
         : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.";
 }
