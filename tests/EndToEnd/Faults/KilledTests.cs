@@ -17,7 +17,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         var data = Directory.CreateTempSubdirectory("platform-killed-").FullName;
         var acknowledged = new ConcurrentBag<string>();
         Guid? person = null;
-        for (var turn = 0; turn < Depth.Times(2); turn++)
+        for (var turn = 0; turn < Depth.Times(3) / 2; turn++)
         {
             await using var host = await RunningHost.StartAsync(data, keepsData: true);
             using (var first = await Desk.OpenAsync(host.Address, person)) person = first.Person;
@@ -68,7 +68,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         Assert.Equal(0, (await RunningHost.RunAsync(null, "migrate", "--data", whole)).Code);
         var (expected, parts) = (await Kept.SchemaAsync(whole), await Kept.PartsAsync(whole));
 
-        var (inside, turns) = (0, Depth.Times(2));
+        var (inside, turns) = (0, Depth.Times(3) / 2);
         for (var turn = 0; inside < turns; turn++)
         {
             Assert.True(turn < 10 * turns, $"only {inside} of {turn} kills fell into a migration");
@@ -97,7 +97,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         await SeedAsync(start, Few);
         var expected = await SeededAsync(Copy(start, Path.Combine(folder, "whole")), Many);
 
-        var (inside, turns) = (0, Depth.Times(1));
+        var (inside, turns) = (0, Depth.Times(3) / 2);
         for (var turn = 0; inside < turns; turn++)
         {
             Assert.True(turn < 10 * turns, $"only {inside} of {turn} kills fell into the seeding");

@@ -53,7 +53,7 @@ public sealed class SampleHost : IAsyncLifetime
             if (!context.Request.Headers.ContainsKey("X-Nobody"))
             {
                 var services = context.RequestServices;
-                Become(services.GetRequiredService<CurrentWorker>(), Guid.Empty, "Alex Fern", Guid.Empty, "Team", "Org", new HashSet<string> { "garden.read" });
+                Become(services.GetRequiredService<CurrentWorker>(), Guid.Empty, "Alex Fern", Guid.Empty, "Team", Guid.Empty, "Org", new DateOnly(2026, 11, 23), new HashSet<string> { "garden.read" });
                 if (context.Request.Path.Value!.Contains("visits", StringComparison.OrdinalIgnoreCase))
                 {
                     Become(services.GetRequiredService<CurrentPerson>());
@@ -99,6 +99,7 @@ public sealed class SampleHost : IAsyncLifetime
         {
             type.GetProperty("PersonId")!.SetValue(value, Guid.Parse("11111111-1111-7111-8111-111111111111"));
             type.GetProperty("DisplayName")!.SetValue(value, "Sam <i>");
+            type.GetProperty("Ours")!.SetValue(value, 1);
             type.GetProperty("Pronouns")!.SetValue(value, "they/them");
         }
         become.Invoke(current, [value]);
