@@ -7,6 +7,9 @@ internal static class NavigatorPermissions
     /// <summary>The record's own: without it the page that starts support answers nobody.</summary>
     public const string StartSupport = "core.support.start";
 
+    /// <summary>The record's own, asked before a link leads to it.</summary>
+    public const string RecordContact = "core.contact.record";
+
     public const string Give = "navigator.support.give";
     public const string ReadCaseload = "navigator.caseload.read";
     public const string ReadWays = "navigator.way.read";

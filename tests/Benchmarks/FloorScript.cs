@@ -35,6 +35,9 @@ internal static partial class FloorScript
 
     private const string Reached = "update navigator_way set reached_at = @at, version = version + 1 where person_id = @person and support_id = @support and reached_at is null";
 
+    /// <summary>What the platform fills in from the worker who is signed in.</summary>
+    private static Dictionary<string, object> s_own = [];
+
     private sealed record Argument(string Name, string? Text, long? Number);
 
     private sealed record Step(string Text, IReadOnlyList<Argument> Arguments);
@@ -47,7 +50,9 @@ internal static partial class FloorScript
         var worker = Built.Read(data, "select worker_id from core_worker where email_key = 'NAVIGATOR@DEMO.EXAMPLE'")[0];
         var team = Built.Read(data, "select team_id from core_worker where email_key = 'NAVIGATOR@DEMO.EXAMPLE'")[0];
         var search = Built.Read(data, "select search_id from core_search limit 1")[0];
-        object about = new { person = "{person}", today, visible_team = team };
+        var organisation = Built.Read(data, $"select organisation_id from core_team where team_id = '{team}'")[0];
+        s_own = new() { ["@visible_team"] = team, ["@visible_organisation"] = organisation, ["@visible_worker"] = worker, ["@visible_today"] = today };
+        object about = new { person = "{person}", today, team, organisation };
         var session = Of(SessionSql.Find, new { hash, now, idle = now.AddHours(-1) });
         var seen = Of(PersonSql.InView, about);
         Step[] form = [Of(FormSql.Take, new { form = "{form}", worker, page = "/", now = "{now}" })];
@@ -85,11 +90,11 @@ internal static partial class FloorScript
         };
         foreach (var (at, text) in people.Searches.Index())
         {
-            var find = Of(SearchSql.FindAmongFew, new SearchTerms(text, null).Keys(today), 301, team);
+            var find = Of(SearchSql.FindAmongFew, new SearchTerms(text, null).Keys(today), 301);
             pages[$"search {at}"] =
             [
                 session, Of(SearchSql.Kept, new { search, worker, now }), find,
-                Of(SearchSql.About, new { people = Run(data, find).Distinct().Take(25).ToList(), visible_team = team }),
+                Of(SearchSql.About, new { people = Run(data, find).Distinct().Take(25).ToList() }),
             ];
         }
 
@@ -113,15 +118,15 @@ internal static partial class FloorScript
         return rows;
     }
 
-    private static Step Of(Sql sql, object args, int? rows = null, string? team = null) => Of(Visibility.Expand(sql.Sqlite), args, rows, team);
+    private static Step Of(Sql sql, object args, int? rows = null) => Of(Visibility.Expand(sql.Sqlite), args, rows);
 
-    private static Step Of(string text, object args, int? rows = null, string? team = null)
+    private static Step Of(string text, object args, int? rows = null)
     {
         var (whole, arguments) = (text.Trim() + (rows is { } limit ? $" limit {limit}" : ""), new List<Argument>());
         foreach (var name in Parameter().Matches(whole).Select(match => match.Value).Distinct().ToList())
         {
             var property = args.GetType().GetProperties().FirstOrDefault(one => string.Equals(one.Name, name[1..], StringComparison.OrdinalIgnoreCase));
-            var value = property is null ? team : property.GetValue(args);
+            var value = property is null ? s_own[name] : property.GetValue(args);
             if (value is IReadOnlyList<string> list)
             {
                 var names = Enumerable.Range(0, list.Count).Select(at => $"{name}__{at}").ToList();

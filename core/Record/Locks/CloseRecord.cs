@@ -1,3 +1,4 @@
+using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Rules;
@@ -29,17 +30,34 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
             throw new RuleBrokenException("You cannot keep yourself away: ask another lead, who can still open the record afterwards.", "Input.WorkerId");
         }
 
+        await GuardAsync(person);
+        if ((await ColleaguesAsync()).All(one => one.WorkerId != input.WorkerId))
+        {
+            throw new RuleBrokenException("Choose somebody who works here.", "Input.WorkerId");
+        }
+
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
     }
 
     /// <summary>Whoever seals a record is among its readers, so that somebody can unseal it.</summary>
     internal async Task SealAsync(Guid person, SealInput input)
     {
-        var seal = Ids.New();
+        await GuardAsync(person);
+        var (seal, colleagues) = (Ids.New(), (await ColleaguesAsync()).Select(one => one.WorkerId).ToHashSet());
         await database.ExecuteAsync(LockSql.AddSeal, new { id = seal, person, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
-        foreach (var reader in input.Readers.Append(worker.Id).Distinct())
+        foreach (var reader in input.Readers.Where(colleagues.Contains).Append(worker.Id).Distinct())
         {
             await database.ExecuteAsync(LockSql.AddReader, new { id = Ids.New(), person, seal, worker = reader });
+        }
+    }
+
+    // two who close a record at once would each shut the other out, and then nobody could open it again
+    private async Task GuardAsync(Guid person)
+    {
+        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        if (await database.OneAsync<int>(LockSql.StillOpen, new { person }) == 0)
+        {
+            throw new RuleBrokenException("Somebody else has just closed this record.");
         }
     }
 

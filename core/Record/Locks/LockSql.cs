@@ -12,6 +12,8 @@ internal static class LockSql
         order by w.name, w.worker_id
         """);
 
+    public static readonly Sql StillOpen = new("select count(*) from core_person p where p.person_id = @person and {visible p.person_id}");
+
     public static readonly Sql Of = new("""
         select l.lock_id, w.name as worker_name, t.name as team_name, l.reason, l.added_by, l.added_at
         from core_lock l

@@ -31,10 +31,16 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
         else if (Guid.TryParse($"{said}", out var id)
             && await database.OneAsync<PersonInView>(PersonSql.InView, About(id)) is { } seen)
         {
+            // nothing is known of a person before it is decided: a refusal is drawn by the same layout
+            if (!Opens(context, seen))
+            {
+                context.Result = new NotFoundResult();
+                return;
+            }
+
             person.Become(seen);
             worker.Narrow(permission => person.Shows(KindOf(permission)));
-            if (Needed(context).All(worker.Can) && (person.IsOurs || OnlyReads(context.HttpContext.Request))) await next();
-            else context.Result = new NotFoundResult();
+            await next();
         }
         else
         {
@@ -46,8 +52,16 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
         ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today }
         : new { person = id, team = (Guid?)null, organisation = (Guid?)null, today = (DateOnly?)null };
 
-    private static IEnumerable<string> Needed(PageHandlerExecutingContext context) =>
-        context.HandlerInstance.GetType().GetCustomAttributes(typeof(RequiresAttribute), inherit: true).Cast<RequiresAttribute>().Select(one => one.Permission);
+    // a page of a module that asks for a permission of the core's shows what is the module's: that is shared by nobody
+    private bool Opens(PageHandlerExecutingContext context, PersonInView seen) => seen.Ours > 0 || (OnlyReads(context.HttpContext.Request)
+        && Needed(context).All(permission => permission.StartsWith($"{ModuleOf(context)}.", StringComparison.Ordinal)
+            && KindOf(permission) is { } kind && seen.Kinds.Contains(kind)));
+
+    private static string ModuleOf(PageHandlerExecutingContext context) =>
+        context.RouteData.Values["area"] as string is { Length: > 0 } module ? module : "core";
+
+    private static List<string> Needed(PageHandlerExecutingContext context) =>
+        [.. context.HandlerInstance.GetType().GetCustomAttributes(typeof(RequiresAttribute), inherit: true).Cast<RequiresAttribute>().Select(one => one.Permission)];
 
     // whoever wants to change something supports the person first, whatever a page declares
     private static bool OnlyReads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -19,7 +19,7 @@ internal static class SearchSql
     public const int FewInSight = 5_000;
 
     /// <summary>
-    /// Place 0: everyone with the number or reference. 1 and 2: all of the words in their names, each as a prefix, or the whole text
+    /// Place 0: everyone with the number or reference whom the own team supports, since numbers are shared with nobody. 1 and 2: all of the words in their names, each as a prefix, or the whole text
     /// as one (O Neil for O'Neil). 3: words that look or sound like most of them. All but the first where the date of birth may be
     /// the one asked for. What is alike is ordered only as far as it takes to keep the likeliest; <see cref="Likeness"/> does the rest.
     /// </summary>
@@ -55,7 +55,9 @@ internal static class SearchSql
             where d.kind = 'Word' and d.key_text >= @low4 and d.key_text < @high4 and {visible d.person_id}),
         found as (
             select r.person_id, 0 as place, 0 as met, 0 as weight, '' as words
-            from core_identifier r where r.value in @references and {visible r.person_id}
+            from core_identifier r
+            where r.value in @references and {visible r.person_id}
+              and exists (select 1 from core_support o where o.person_id = r.person_id and o.team_id = @visible_team)
             union all
             select g.person_id, 2 as place, 0 as met, 0 as weight, '' as words
             from begun g group by g.person_id having count(*) = @asked

@@ -74,6 +74,7 @@ public sealed record SharingInput
     /// <exception cref="RuleBrokenException">Something of it is missing.</exception>
     internal void Check()
     {
+        if (Wish is Sharing.Wish.Withdrew) throw new RuleBrokenException("Choose what they wish. The legal basis does not say it.", "Input.Wish");
         if (IsOverride)
         {
             Need(OverrideReason, "Say why somebody's safety comes before their wish.", nameof(OverrideReason));

@@ -19,6 +19,8 @@ public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings
 
     public bool MayStart => scope.Worker.Can(NavigatorPermissions.StartSupport);
 
+    public bool MayRecord => scope.Worker.Can(NavigatorPermissions.RecordContact);
+
     public bool MayPlan => scope.Worker.Can(NavigatorPermissions.PlanWays);
 
     /// <summary>The support and what was done to reach the person; null when no navigator supports them now.</summary>

@@ -32,7 +32,9 @@ public sealed class SharingTests
         foreach (var page in (string[])["/timeline", "/sharing", "/edit", "/story/add", "/contacts/record", "/support/start"])
         {
             Assert.DoesNotContain(seen.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == person + page);
-            Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person + page)).Status);
+            var refused = await theirs.AskAsync(person + page);
+            Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+            Assert.DoesNotContain("Robin", refused.Document.DocumentElement.TextContent, StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.PostRawAsync(person, seen.FieldsOf(seen.Document.Forms[0]))).Status);
@@ -64,6 +66,20 @@ public sealed class SharingTests
 
         await AgreeAsync(ours, person, ("Kinds", "Abuse"));
         Assert.Contains("07700 900122", (await theirs.OpenAsync(person)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_number_cannot_be_confirmed_by_an_organisation_that_may_not_see_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await ours.AddNumberAsync(person, "LocalReference", "HX-4711");
+        await AgreeAsync(ours, person, ("Kinds", "Story"));
+        Assert.Equal(["Robin Sharer"], (await ours.FindAsync("HX-4711")).NamesFound());
+        Assert.Equal(["Robin Sharer"], (await theirs.FindAsync("Robin")).NamesFound());
+        Assert.Empty((await theirs.FindAsync("HX-4711")).NamesFound());
     }
 
     [Theory, EveryEngine]

@@ -37,7 +37,7 @@ internal static class World
             Guid.CreateVersion7(), $"{Word(seed)} Number{number}",
             Some(random, Teams, 2), [.. Many(random, 2, () => AShare(random))],
             [.. Many(random, 1, () => (random.GetItems([.. Colleague.All.Select(one => one.Email)], 1)[0], random.Next(3) == 0))],
-            [.. random.Next(4) == 0 ? Many(random, 1, () => new Seal(Some(random, [.. Colleague.All.Select(one => one.Email)], 3), random.Next(3) == 0)) : []]))];
+            [.. random.Next(3) == 0 ? Many(random, 2, () => new Seal(Some(random, [.. Colleague.All.Select(one => one.Email)], 3), random.Next(3) == 0)) : []]))];
     }
 
     /// <summary>A word that everybody of a world has in their name and nobody of another.</summary>

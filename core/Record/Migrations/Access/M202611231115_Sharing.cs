@@ -3,8 +3,7 @@ using FluentMigrator;
 namespace Platform.Record.Migrations.Access;
 
 /// <summary>
-/// What of a person's record another organisation may see, on which legal basis, and apart from it what the person wishes. Who is
-/// kept away from a record, and from whom a colleague's own record is sealed.
+/// What of a person's record another organisation may see, on which legal basis, and apart from it what the person wishes.
 /// </summary>
 [Migration(202611231115)]
 public sealed class Sharing : ForwardOnlyMigration
