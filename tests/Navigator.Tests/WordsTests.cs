@@ -75,7 +75,7 @@ public sealed class WordsTests
         await browser.SubmitAsync(await browser.OpenAsync((await SearchAsync(browser, "Robin")).LinkTo("Start a record")), robin);
 
         var found = await SearchAsync(browser, "Robin");
-        Shows(found, "Find an islander", "1 islander found", "no lead keyworker yet", "You see the islanders your team supports.");
+        Shows(found, "Find an islander", "1 islander found", "no lead keyworker yet", "You see the islanders your team supports, and those");
         var start = await browser.OpenAsync(found.LinkTo("Start a record"));
         Shows(start, "Start a record");
         var same = await browser.PostAsync(start, robin);
