@@ -55,7 +55,8 @@ public sealed class KilledTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"ready after a stop: {Seconds(stopped)}; after a kill: {Seconds(killed)}");
-        Assert.InRange(killed.Order().ElementAt(killed.Count / 2), TimeSpan.Zero, 2 * stopped.Max());
+        // what else the machine does only ever adds: a recovery that takes long makes the quickest start slow too
+        Assert.InRange(killed.Min(), TimeSpan.Zero, 2 * stopped.Max());
         Directory.Delete(data, recursive: true);
     }
 
