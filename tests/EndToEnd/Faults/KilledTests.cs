@@ -17,7 +17,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         var data = Directory.CreateTempSubdirectory("platform-killed-").FullName;
         var acknowledged = new ConcurrentBag<string>();
         Guid? person = null;
-        for (var turn = 0; turn < Depth.Times(3) / 2; turn++)
+        for (var turn = 0; turn < Depth.Times(2); turn++)
         {
             await using var host = await RunningHost.StartAsync(data, keepsData: true);
             using (var first = await Desk.OpenAsync(host.Address, person)) person = first.Person;
@@ -48,15 +48,14 @@ public sealed class KilledTests(ITestOutputHelper output)
         var data = Directory.CreateTempSubdirectory("platform-killed-").FullName;
         await using (var first = await RunningHost.StartAsync(data, keepsData: true)) await first.StopAsync();
         List<TimeSpan> stopped = [], killed = [];
-        for (var turn = 0; turn < Depth.Times(2); turn++)
+        for (var turn = 0; turn < Depth.Times(3); turn++)
         {
             await StartAsync(data, stopped, WriteAndKillAsync);
             await StartAsync(data, killed, host => host.StopAsync());
         }
 
         output.WriteLine($"ready after a stop: {Seconds(stopped)}; after a kill: {Seconds(killed)}");
-        // what else the machine does only ever adds: a recovery that takes long makes the quickest start slow too
-        Assert.InRange(killed.Min(), TimeSpan.Zero, 2 * stopped.Max());
+        Assert.InRange(killed.Order().ElementAt(killed.Count / 2), TimeSpan.Zero, 2 * stopped.Max());
         Directory.Delete(data, recursive: true);
     }
 
@@ -69,7 +68,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         Assert.Equal(0, (await RunningHost.RunAsync(null, "migrate", "--data", whole)).Code);
         var (expected, parts) = (await Kept.SchemaAsync(whole), await Kept.PartsAsync(whole));
 
-        var (inside, turns) = (0, Depth.Times(3) / 2);
+        var (inside, turns) = (0, Depth.Times(2));
         for (var turn = 0; inside < turns; turn++)
         {
             Assert.True(turn < 10 * turns, $"only {inside} of {turn} kills fell into a migration");
