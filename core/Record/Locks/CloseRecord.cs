@@ -36,6 +36,11 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
             throw new RuleBrokenException("Choose somebody who works here.", "Input.WorkerId");
         }
 
+        if ((await LocksOfAsync(person)).Any(one => one.WorkerId == input.WorkerId))
+        {
+            throw new RuleBrokenException("They are kept away already.", "Input.WorkerId");
+        }
+
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
     }
 

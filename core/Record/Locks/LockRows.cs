@@ -3,6 +3,7 @@ namespace Platform.Record.Locks;
 internal sealed record LockRow
 {
     public Guid LockId { get; init; }
+    public Guid WorkerId { get; init; }
     public string WorkerName { get; init; } = "";
     public string TeamName { get; init; } = "";
     public string Reason { get; init; } = "";

@@ -15,7 +15,7 @@ internal static class LockSql
     public static readonly Sql StillOpen = new("select count(*) from core_person p where p.person_id = @person and {visible p.person_id}");
 
     public static readonly Sql Of = new("""
-        select l.lock_id, w.name as worker_name, t.name as team_name, l.reason, l.added_by, l.added_at
+        select l.lock_id, l.worker_id, w.name as worker_name, t.name as team_name, l.reason, l.added_by, l.added_at
         from core_lock l
         join core_worker w on w.worker_id = l.worker_id
         join core_team t on t.team_id = w.team_id

@@ -20,13 +20,13 @@ public sealed record SharingInput
     [Display(Name = "Legal basis"), Required(ErrorMessage = "Choose the legal basis.")]
     public LegalBasis? Basis { get; init; }
 
-    [Display(Name = "From which day?")]
+    [Display(Name = "First day")]
     public DateOnly? FromOn { get; init; }
 
-    [Display(Name = "Until which day?")]
+    [Display(Name = "Last day")]
     public DateOnly? UntilOn { get; init; }
 
-    [Display(Name = "On which day is it looked at again?")]
+    [Display(Name = "Day it is looked at again")]
     public DateOnly? ReviewOn { get; init; }
 
     [Display(Name = "What do they wish?"), Required(ErrorMessage = "Choose what they wish. The legal basis does not say it.")]

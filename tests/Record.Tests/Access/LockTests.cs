@@ -18,6 +18,9 @@ public sealed class LockTests
         var person = (await kept.StartPersonAsync("Robin Relative")).Path;
         var form = await lead.OpenAsync($"{person}/locks/add");
         await lead.SubmitAsync(form, Fields(("WorkerId", Colleague(form, "Nadia Navigator")), ("Reason", "They are cousins.")));
+        var again = await lead.OpenAsync($"{person}/locks/add");
+        again = await lead.SubmitAsync(again, Fields(("WorkerId", Colleague(again, "Nadia Navigator")), ("Reason", "They are cousins.")));
+        Assert.Contains("They are kept away already.", again.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await kept.AskAsync(person)).Status);
         Assert.Empty((await kept.FindAsync("robin relative")).NamesFound());
         Assert.DoesNotContain("Robin Relative", (await kept.OpenAsync("/")).Text, StringComparison.Ordinal);
