@@ -1,4 +1,5 @@
 using Platform.Record.Search;
+using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.Locks;
@@ -7,6 +8,7 @@ using Platform.Record.People;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
+using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
 
 namespace Platform.Record;
@@ -26,8 +28,11 @@ public sealed class RecordModule : IModule
         .Permissions(TimelinePermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
+        .Permissions(UnseenPermissions.All)
+        .Permissions(BreakGlassPermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
+        .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
@@ -38,6 +43,8 @@ public sealed class RecordModule : IModule
         .Timeline(SupportTimeline.All)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
+        .Work(UnseenPermissions.Work)
+        .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)

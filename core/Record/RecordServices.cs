@@ -27,6 +27,8 @@ public static class RecordServices
         .AddScoped<Support.FrontDoorTeam>()
         .AddScoped<Sharing.ShareRecord>()
         .AddScoped<Locks.CloseRecord>()
+        .AddScoped<Unseen.UnseenPeople>()
+        .AddScoped<BreakGlass.EmergencyAccess>()
         .AddScoped<Story.Storybook>()
         .AddScoped<Ways.WaysToReach>()
         .AddScoped<WorkItems>()

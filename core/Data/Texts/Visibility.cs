@@ -6,8 +6,9 @@ using Platform.Sdk.Access;
 namespace Platform.Data.Texts;
 
 /// <summary>
-/// The one access predicate: the worker's team supports the person, or what the person's organisation may see is shared with the
-/// worker's today; and the worker is not locked out, and the record is not sealed to others. See core/decisions/access.md.
+/// The one access predicate: the worker's team supports the person, or something is shared with the worker's organisation today, or the
+/// worker opened the record in an emergency; and the worker is not locked out, and the record is not sealed to others. See
+/// core/decisions/access.md.
 /// </summary>
 public static partial class Visibility
 {
@@ -19,11 +20,14 @@ public static partial class Visibility
         "visible_sharing.organisation_id = @visible_organisation and visible_sharing.from_on <= @visible_today "
         + "and visible_sharing.until_on >= @visible_today and visible_sharing.ended_at is null";
 
+    private const string Opened = "visible_glass.worker_id = @visible_worker and visible_glass.until_at > @visible_now";
+
     /// <summary>Everybody in sight, once each: what a text starts from when few are in sight and many are not.</summary>
     private static readonly string s_sight =
         "(select visible_one.person_id from ("
         + $"select visible_support.person_id from core_support visible_support where {Team} union "
-        + $"select visible_sharing.person_id from core_sharing visible_sharing where {Shared}) visible_one "
+        + $"select visible_sharing.person_id from core_sharing visible_sharing where {Shared} union "
+        + $"select visible_glass.person_id from core_break_glass visible_glass where {Opened}) visible_one "
         + $"where {NotClosed("visible_one.person_id")})";
 
     /// <summary>What the platform fills in from the worker who is signed in, null for nobody, with the type it is sent as.</summary>
@@ -33,6 +37,7 @@ public static partial class Visibility
         ["@visible_organisation"] = DbType.Guid,
         ["@visible_worker"] = DbType.Guid,
         ["@visible_today"] = DbType.Date,
+        ["@visible_now"] = DbType.DateTime2,
     }.ToFrozenDictionary();
 
     /// <summary>Replaces every <c>{visible t.person_id}</c> and every <c>{sight}</c> of a text.</summary>
@@ -51,12 +56,14 @@ public static partial class Visibility
         "@visible_organisation" => worker.OrganisationId,
         "@visible_worker" => worker.Id,
         "@visible_today" => worker.Today,
+        "@visible_now" => worker.Now,
         _ => throw new ArgumentException($"{parameter} is none of the worker's."),
     };
 
     private static string Predicate(string column) =>
         $"((exists (select 1 from core_support visible_support where visible_support.person_id = {column} and {Team}) "
-        + $"or exists (select 1 from core_sharing visible_sharing where visible_sharing.person_id = {column} and {Shared})) "
+        + $"or exists (select 1 from core_sharing visible_sharing where visible_sharing.person_id = {column} and {Shared}) "
+        + $"or exists (select 1 from core_break_glass visible_glass where visible_glass.person_id = {column} and {Opened})) "
         + $"and {NotClosed(column)})";
 
     private static string NotClosed(string column) =>

@@ -15,7 +15,10 @@ internal static class PersonSql
                (select max(u.until_on)
                 from core_sharing u
                 where u.person_id = p.person_id and u.organisation_id = @organisation
-                  and u.from_on <= @today and u.until_on >= @today and u.ended_at is null) as shared_until
+                  and u.from_on <= @today and u.until_on >= @today and u.ended_at is null) as shared_until,
+               (select max(g.until_at)
+                from core_break_glass g
+                where g.person_id = p.person_id and g.worker_id = @worker and g.until_at > @now) as opened_until
         from core_person_card p
         where p.person_id = @person and {visible p.person_id}
         """);

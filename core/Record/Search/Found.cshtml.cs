@@ -2,18 +2,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
 using Platform.Record.Search.Matches;
+using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class FoundModel(Searches searches, CurrentWorker worker, Words words) : PageModel
+public sealed class FoundModel(Searches searches, CurrentWorker worker, LocalArea area, Words words, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]
     public Guid SearchId { get; set; }
 
     public SearchInput Input { get; private set; } = new();
+
+    /// <summary>Whether it says enough to ask whether somebody else knows them.</summary>
+    public bool MayMeanOne { get; private set; }
 
     public bool MayStart => worker.Can(PeoplePermissions.Start);
 
@@ -46,6 +50,7 @@ public sealed class FoundModel(Searches searches, CurrentWorker worker, Words wo
 
         Input = new SearchInput { Text = terms.Text, Born = terms.Born };
         Matches = await searches.RunAsync(terms);
+        MayMeanOne = worker.Can(UnseenPermissions.Find) && UnseenPeople.MayMeanOne(terms, area.Today(clock));
         return Page();
     }
 }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.People;
+using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find)]
-public sealed class SearchModel(Searches searches, LocalArea area, TimeProvider clock) : PageModel
+public sealed class SearchModel(Searches searches, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel
 {
     /// <summary>Whether the worker comes from a search that is no more.</summary>
     [BindProperty(SupportsGet = true, Name = "ended")]
     public bool Ended { get; set; }
+
+    public bool MayAsk => worker.Can(UnseenPermissions.Find);
 
     [BindProperty]
     public SearchInput Input { get; set; } = new();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Pages;
@@ -12,6 +13,8 @@ public sealed class IndexModel(ShareRecord share, CurrentPerson person, CurrentW
     public CurrentPerson Person => person;
 
     public bool MayChange => worker.Can(SharingPermissions.Change);
+
+    public bool MayAnswer => worker.Can(UnseenPermissions.Answer);
 
     internal IReadOnlyList<Shared> Now { get; private set; } = [];
 

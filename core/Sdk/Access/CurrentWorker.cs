@@ -44,6 +44,9 @@ public sealed class CurrentWorker
     /// <summary>The organisation that employs the worker, by its id; null where the team has none.</summary>
     internal Guid? OrganisationId => Worker.OrganisationId;
 
+    /// <summary>When the request began: the moment by which what was opened in an emergency counts.</summary>
+    internal DateTime Now => Worker.Now;
+
     internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
 
     /// <summary>From now on the page is about one person, of whom no more than this is allowed.</summary>
@@ -52,4 +55,8 @@ public sealed class CurrentWorker
 
 /// <summary>Who signed in and what their roles allow, as read from the session at the start of the request.</summary>
 internal sealed record SignedInWorker(
-    Guid Id, string Name, Guid TeamId, string TeamName, Guid? OrganisationId, string Organisation, DateOnly Today, IReadOnlySet<string> Permissions);
+    Guid Id, string Name, Guid TeamId, string TeamName, Guid? OrganisationId, string Organisation, DateOnly Today, IReadOnlySet<string> Permissions)
+{
+    /// <summary>When the request began, in UTC; where it is not said, nothing that ends by itself is open any longer.</summary>
+    public DateTime Now { get; init; } = DateTime.MaxValue;
+}

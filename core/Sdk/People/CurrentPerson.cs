@@ -32,9 +32,14 @@ public sealed class CurrentPerson
     /// <summary>The last day on which anything is shared; null where nothing is.</summary>
     public DateOnly? SharedUntil => Person.SharedUntil;
 
-    /// <summary>Whether the worker may see what shows this kind of information.</summary>
+    /// <summary>Until when (UTC) the worker may read what they opened in an emergency; null where they did not, or need not have.</summary>
+    public DateTime? OpenedUntil => IsOurs ? null : Person.OpenedUntil;
+
+    /// <summary>
+    /// Whether the worker may see what shows this kind of information. Opened in an emergency, a record shows every kind that can be shared.
+    /// </summary>
     /// <param name="kind">The kind; null for what only those see who support the person.</param>
-    public bool Shows(InformationKind? kind) => IsOurs || (kind is { } one && Person.Kinds.Contains(one));
+    public bool Shows(InformationKind? kind) => IsOurs || (kind is { } one && Person.Sees(one));
 
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
@@ -55,6 +60,11 @@ internal sealed record PersonInView
     public string? Shared { get; init; }
 
     public DateOnly? SharedUntil { get; init; }
+
+    /// <summary>Until when the worker may read what they opened in an emergency.</summary>
+    public DateTime? OpenedUntil { get; init; }
+
+    public bool Sees(InformationKind kind) => OpenedUntil is not null || Kinds.Contains(kind);
 
     public IReadOnlySet<InformationKind> Kinds => _kinds ??= [.. Read(Shared)];
 

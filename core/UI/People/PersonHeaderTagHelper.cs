@@ -26,11 +26,15 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
         Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
         return Carry(Markup.Element("section", "area-person").With("aria-label", "Whose record this is")).Add(
             IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
-            Markup.Element("div", "govuk-width-container").Add(Markup.Element("p", "govuk-hint area-person__why").Text(Why())),
+            Markup.Element("div", "govuk-width-container").Add(Why()),
             tabs.Length == 0 ? null : SubNavigationTagHelper.Draw(area.Words.In("This {person}'s record"), tabs).Class("govuk-width-container"));
     }
 
-    private string Why() => person.IsOurs
-        ? area.Words.In("You see this because your team supports or supported this {person}.")
-        : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.";
+    private IHtmlContent Why() => person.OpenedUntil is { } until
+        ? Markup.Element("div", "govuk-inset-text area-person__why").Text(
+            "You opened this record in an emergency. You can read it and change nothing until " + area.Words(until)
+            + area.Words.In(". Governance and those who support this {person} have been told."))
+        : Markup.Element("p", "govuk-hint area-person__why").Text(person.IsOurs
+            ? area.Words.In("You see this because your team supports or supported this {person}.")
+            : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.");
 }

@@ -38,6 +38,10 @@ public sealed class SmallSchema : IDisposable
             [seal_reader_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [seal_id] uniqueidentifier not null,
             [worker_id] uniqueidentifier not null)
         go
+        create table [dbo].[core_break_glass] (
+            [break_glass_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [worker_id] uniqueidentifier not null,
+            [until_at] datetime2 not null)
+        go
         create table [dbo].[core_team] ([id] uniqueidentifier not null primary key, [name] nvarchar(100) not null)
         go
         create table [dbo].[navigator_thing] (
@@ -70,6 +74,7 @@ public sealed class SmallSchema : IDisposable
         create table core_lock (lock_id text primary key, person_id text not null, worker_id text not null, ended_at text);
         create table core_seal (seal_id text primary key, person_id text not null, ended_at text);
         create table core_seal_reader (seal_reader_id text primary key, person_id text not null, seal_id text not null, worker_id text not null);
+        create table core_break_glass (break_glass_id text primary key, person_id text not null, worker_id text not null, until_at text not null);
         create table core_team (id text primary key, name text not null);
         create table navigator_thing (
             id text primary key, person_id text not null references core_person (id), parent_id text, label text not null,

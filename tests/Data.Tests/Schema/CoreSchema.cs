@@ -51,6 +51,11 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_seal_reader_person", "core_person", "person_id")
             .WithColumn("seal_id").AsGuid().NotNullable()
             .WithColumn("worker_id").AsGuid().NotNullable();
+        Create.Table("core_break_glass")
+            .WithColumn("break_glass_id").AsGuid().NotNullable().PrimaryKey("pk_core_break_glass")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_break_glass_person", "core_person", "person_id")
+            .WithColumn("worker_id").AsGuid().NotNullable()
+            .WithColumn("until_at").AsDateTime2().NotNullable();
     }
 }
 

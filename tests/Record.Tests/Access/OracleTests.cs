@@ -87,6 +87,11 @@ public sealed class OracleTests
                     await database.ExecuteAsync(WorldSql.Lock, new { id = Ids.New(), person = person.Id, email, now, endedAt = ended ? now : (DateTime?)null });
                 }
 
+                foreach (var (email, hours) in person.Openings)
+                {
+                    await database.ExecuteAsync(WorldSql.Opening, new { id = Ids.New(), person = person.Id, email, now, until = now.AddHours(hours) });
+                }
+
                 foreach (var seal in person.Seals) await WriteAsync(scope, person.Id, seal);
             }
         });

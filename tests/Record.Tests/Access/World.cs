@@ -23,7 +23,11 @@ internal sealed record Seal(IReadOnlyList<string> Readers, bool Ended);
 
 /// <summary>Whom somebody is supported by, what is shared, who is kept away. Days count from today.</summary>
 internal sealed record Somebody(
-    Guid Id, string Name, IReadOnlyList<string> Teams, IReadOnlyList<Share> Shares, IReadOnlyList<(string Email, bool Ended)> Locks, IReadOnlyList<Seal> Seals);
+    Guid Id, string Name, IReadOnlyList<string> Teams, IReadOnlyList<Share> Shares, IReadOnlyList<(string Email, bool Ended)> Locks, IReadOnlyList<Seal> Seals)
+{
+    /// <summary>Who opened the record in an emergency, and for how many hours from now it stays open; none or less: no more.</summary>
+    public IReadOnlyList<(string Email, int Hours)> Openings { get; init; } = [];
+}
 
 internal static class World
 {
@@ -37,7 +41,10 @@ internal static class World
             Guid.CreateVersion7(), $"{Word(seed)} Number{number}",
             Some(random, Teams, 2), [.. Many(random, 2, () => AShare(random))],
             [.. Many(random, 1, () => (random.GetItems([.. Colleague.All.Select(one => one.Email)], 1)[0], random.Next(3) == 0))],
-            [.. random.Next(3) == 0 ? Many(random, 2, () => new Seal(Some(random, [.. Colleague.All.Select(one => one.Email)], 3), random.Next(3) == 0)) : []]))];
+            [.. random.Next(3) == 0 ? Many(random, 2, () => new Seal(Some(random, [.. Colleague.All.Select(one => one.Email)], 3), random.Next(3) == 0)) : []])
+        {
+            Openings = [.. Many(random, 1, () => (random.GetItems([.. Colleague.All.Select(one => one.Email)], 1)[0], random.Next(-1, 3)))],
+        })];
     }
 
     /// <summary>A word that everybody of a world has in their name and nobody of another.</summary>

@@ -33,6 +33,11 @@ internal static class WorldSql
         select @id, @person, w.worker_id, 'A test', 'A test', @now, @endedAt from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql Opening = new("""
+        insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
+        select @id, @person, w.worker_id, 'Other', 'A test of who sees what.', @now, @until from core_worker w where w.email = @email
+        """);
+
     public static readonly Sql Seal = new("""
         insert into core_seal (seal_id, person_id, reason, added_by, added_at, ended_at) values (@id, @person, 'A test', 'A test', @now, @endedAt)
         """);

@@ -1,0 +1,71 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.BreakGlass;
+
+internal static class BreakGlassSql
+{
+    private const string WithoutTheirName = "governance reviews every opening and sees neither a name nor an id of whose record it was";
+
+    private const string Opening = """
+        select g.break_glass_id, g.worker_id, w.name as worker_name, t.name as team_name, t.organisation, g.reason, g.words, g.opened_at,
+               g.until_at, g.outcome, g.outcome_words, g.reviewed_by, g.reviewed_at
+        from core_break_glass g
+        join core_worker w on w.worker_id = g.worker_id
+        join core_team t on t.team_id = w.team_id
+
+        """;
+
+    /// <summary>Holds up others who open a record as the same worker, so that it is opened once.</summary>
+    public static readonly Sql Guard = new("update core_worker set version = version where worker_id = @worker");
+
+    public static readonly Sql Open = new("""
+        insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
+        values (@id, @person, @worker, @reason, @words, @now, @until)
+        """);
+
+    /// <summary>Whether the record is open to the worker already, in whatever way.</summary>
+    public static readonly Sql IsInSight = new("select count(*) from core_person p where p.person_id = @person and {visible p.person_id}");
+
+    /// <summary>Those who support the person now: the lead worker, or the whole team where there is none.</summary>
+    public static readonly Sql Supporters = new("""
+        select distinct s.lead_worker_id as worker_id, coalesce(w.team_id, s.team_id) as team_id
+        from core_support s
+        left join core_worker w on w.worker_id = s.lead_worker_id and w.disabled_at is null
+        where s.person_id = @person and s.phase <> 'Ended'
+        """);
+
+    public static readonly Sql Reviewers = new("""
+        select distinct w.worker_id, w.team_id
+        from core_worker w
+        join core_worker_role r on r.worker_id = w.worker_id
+        where w.disabled_at is null and r.role in @roles and r.module_key in @modules
+        """);
+
+    public static readonly Sql Waiting = Sql.ForEveryone(
+        Opening + "where g.outcome is null order by g.opened_at, g.break_glass_id", WithoutTheirName);
+
+    public static readonly Sql Reviewed = Sql.ForEveryone(
+        Opening + "where g.outcome is not null order by g.reviewed_at desc, g.break_glass_id", WithoutTheirName);
+
+    public static readonly Sql One = Sql.ForEveryone(Opening + "where g.break_glass_id = @id", WithoutTheirName);
+
+    public static readonly Sql SupportersOf = Sql.ForEveryone("""
+        select distinct t.name as team_name, t.organisation, w.name as lead_worker_name
+        from core_break_glass g
+        join core_support s on s.person_id = g.person_id
+        join core_team t on t.team_id = s.team_id
+        left join core_worker w on w.worker_id = s.lead_worker_id
+        where g.break_glass_id = @id and s.phase <> 'Ended'
+        """, "the reviewer asks those who support the person, and is told who they are and not whom they support");
+
+    public static readonly Sql Review = Sql.ForEveryone("""
+        update core_break_glass
+        set outcome = @outcome, outcome_words = @words, reviewed_by = @by, reviewed_at = @now
+        where break_glass_id = @id and outcome is null and worker_id <> @worker
+        """, WithoutTheirName);
+
+    /// <summary>Once one has reviewed it there is nothing to do for the others.</summary>
+    public static readonly Sql FinishWork = new("""
+        update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
+        """);
+}

@@ -1,0 +1,83 @@
+using Platform.Record.Work;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.BreakGlass;
+
+/// <summary>
+/// Opens a record to somebody who has no part in the support (break-glass): to read, for 8 hours, with a reason. Governance and those who support the
+/// person are told at once, without a name, and somebody else reviews it.
+/// </summary>
+public sealed class EmergencyAccess(IDatabase database, WorkItems work, CurrentWorker worker, IModules modules, LocalArea area, TimeProvider clock)
+{
+    public const int Hours = 8;
+
+    /// <summary>How many days a review may take.</summary>
+    public const int ReviewDays = 3;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Opens it; a record that the worker can see already is left as it is.</summary>
+    internal async Task OpenAsync(Guid person, EmergencyInput input)
+    {
+        await database.ExecuteOneAsync(BreakGlassSql.Guard, new { worker = worker.Id });
+        if (await database.OneAsync<int>(BreakGlassSql.IsInSight, new { person }) > 0) return;
+        var (id, now) = (Ids.New(), Now);
+        await database.ExecuteAsync(BreakGlassSql.Open, new
+        {
+            id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
+        });
+        foreach (var told in await ReviewersAsync())
+        {
+            await work.RaiseAsync(BreakGlassPermissions.ToReview, new NewWork(
+                null, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, LinkTo(id)));
+        }
+
+        // from here on the worker sees the person, and so who supports them
+        foreach (var told in await database.ManyAsync<ToldRow>(BreakGlassSql.Supporters, new { person }))
+        {
+            await work.RaiseAsync(BreakGlassPermissions.Opened, new NewWork(
+                null, area.Words.In("Somebody who has no part in the support opened the record of {a person} whom you support, in an emergency. Governance reviews it."),
+                area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}/sharing"));
+        }
+    }
+
+    internal Task<Page<OpeningRow>> WaitingAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Waiting, null, 100);
+
+    internal Task<Page<OpeningRow>> ReviewedAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Reviewed, null, 25);
+
+    internal Task<OpeningRow?> FindAsync(Guid id) => database.OneAsync<OpeningRow>(BreakGlassSql.One, new { id });
+
+    internal Task<IReadOnlyList<SupporterRow>> SupportersOfAsync(Guid id) => database.ManyAsync<SupporterRow>(BreakGlassSql.SupportersOf, new { id });
+
+    /// <exception cref="RuleBrokenException">It was reviewed meanwhile, or by who opened it.</exception>
+    internal async Task ReviewAsync(OpeningRow opening, ReviewInput input)
+    {
+        if (opening.WorkerId == worker.Id) throw new RuleBrokenException("Somebody else reviews what you opened yourself.");
+        try
+        {
+            await database.ExecuteOneAsync(BreakGlassSql.Review, new
+            {
+                id = opening.BreakGlassId, outcome = input.Outcome!.Value, words = input.Words!.Trim(), by = worker.Name, worker = worker.Id, now = Now,
+            });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("Somebody else has just reviewed it.");
+        }
+
+        await database.ExecuteAsync(BreakGlassSql.FinishWork, new { kind = BreakGlassPermissions.ToReview.Key, link = LinkTo(opening.BreakGlassId), now = Now });
+    }
+
+    private async Task<IReadOnlyList<ToldRow>> ReviewersAsync()
+    {
+        var roles = modules.On.SelectMany(module => module.Permissions).First(one => one.Key == BreakGlassPermissions.Review).DefaultRoles;
+        return await database.ManyAsync<ToldRow>(BreakGlassSql.Reviewers, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
+    }
+
+    private static string LinkTo(Guid opening) => $"/break-glass/{opening}";
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Unseen;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Pages;
+
+namespace Platform.Record.BreakGlass;
+
+[Requires(BreakGlassPermissions.Open)]
+public sealed class OpenModel(UnseenPeople people, EmergencyAccess access, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+{
+    private Unseen.Unseen? _found;
+
+    [BindProperty(SupportsGet = true, Name = "searchId")]
+    public Guid SearchId { get; set; }
+
+    [BindProperty]
+    public EmergencyInput Input { get; set; } = new();
+
+    public string Until => area.ToLocal(clock.GetUtcNow().UtcDateTime.AddHours(EmergencyAccess.Hours)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task<bool> LoadAsync()
+    {
+        _found = await people.FindAsync(SearchId);
+        return true;
+    }
+
+    public IActionResult OnGet() => _found?.Person is null ? LocalRedirect($"/people/search/{SearchId}") : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (_found?.Person is not { } person) return LocalRedirect($"/people/search/{SearchId}");
+        await access.OpenAsync(person, Input);
+        return LocalRedirect($"/people/{person}");
+    }
+}

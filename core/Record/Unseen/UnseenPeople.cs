@@ -1,0 +1,81 @@
+using Platform.Record.Characteristics;
+using Platform.Record.Search;
+using Platform.Record.Work;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Unseen;
+
+/// <summary>
+/// People whom a worker does not see and whose search means them in full: that they have a record is told, and nothing of it. Those who
+/// support them can be asked.
+/// </summary>
+public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether a search says enough to mean one person: a number, or a name with a whole date of birth.</summary>
+    internal static bool MayMeanOne(SearchTerms terms, DateOnly today) =>
+        terms.Keys(today).References.Any(one => one.Any(char.IsAsciiDigit)) || (BornOn(terms, today) is not null && !string.IsNullOrWhiteSpace(terms.Text));
+
+    /// <summary>The one who is meant; nobody, or no search that lives: null. More than one: nobody can tell which.</summary>
+    internal async Task<Unseen?> FindAsync(Guid search)
+    {
+        var today = area.Today(clock);
+        if (await searches.FindAsync(search) is not { } terms || !MayMeanOne(terms, today)) return null;
+        var keys = terms.Keys(today);
+        var references = keys.References.Where(one => one.Any(char.IsAsciiDigit)).ToList();
+        var found = await database.PageAsync<UnseenRow>(
+            UnseenSql.FullMatches, new { references, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
+        return new Unseen(terms, found.Rows.Count == 1 && !found.More ? found.Rows[0].PersonId : null, found.More);
+    }
+
+    internal async Task AskAsync(Unseen about, AskInput input)
+    {
+        var person = about.Person ?? throw new RuleBrokenException("There is nobody to ask any more.");
+        if (await database.OneAsync<int>(UnseenSql.AlreadyAsked, new { person, worker = worker.Id }) > 0)
+        {
+            throw new RuleBrokenException("You have asked already, and wait for an answer.", "Input.Words");
+        }
+
+        await database.ExecuteAsync(UnseenSql.Ask, new { id = Ids.New(), person, worker = worker.Id, knownAs = about.KnownAs, words = input.Words!.Trim(), now = Now });
+        foreach (var team in await database.ManyAsync<Guid>(UnseenSql.Teams, new { person }))
+        {
+            await work.RaiseAsync(UnseenPermissions.Asked, new NewWork(
+                person, "Another organisation or team asks about them. Answer it.", area.Today(clock).AddDays(1), null, team, $"/people/{person}/asks"));
+        }
+    }
+
+    internal Task<Page<AskRow>> MineAsync() => database.PageAsync<AskRow>(UnseenSql.Mine, new { worker = worker.Id }, 50);
+
+    internal Task<IReadOnlyList<AskRow>> OfAsync(Guid person) => database.ManyAsync<AskRow>(UnseenSql.Of, new { person });
+
+    /// <exception cref="RuleBrokenException">It was answered meanwhile.</exception>
+    internal async Task AnswerAsync(Guid person, Guid ask, AnswerInput input)
+    {
+        try
+        {
+            await database.ExecuteOneAsync(UnseenSql.Answer, new { person, id = ask, answer = input.Answer!.Value, words = input.Words?.Trim(), by = worker.Name, now = Now });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("Somebody else has just answered.");
+        }
+
+        if ((await OfAsync(person)).All(one => one.Answer is not null)) await work.FinishAsync(UnseenPermissions.Asked, person, worker.TeamId);
+    }
+
+    private static DateOnly? BornOn(SearchTerms terms, DateOnly today) => terms.Born is null
+        ? null
+        : BirthDate.Parse(terms.Born, today).Value is { Precision: BirthPrecision.Exact } born ? born.On : null;
+}
+
+/// <summary>What a search led to.</summary>
+internal sealed record Unseen(SearchTerms Terms, Guid? Person, bool IsMoreThanOne)
+{
+    /// <summary>What the worker typed, by which they know whom they asked about.</summary>
+    public string KnownAs => Terms.Born is null ? Terms.Text : $"{Terms.Text}, born {Terms.Born}";
+}
