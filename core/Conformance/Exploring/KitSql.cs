@@ -17,4 +17,22 @@ internal static class KitSql
     public static readonly Sql AddPerson = new("""
         insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
         """);
+
+    public static readonly Sql BornOn = new("update core_person set born_on = @bornOn, born_precision = 'Exact' where person_id = @person");
+
+    public static readonly Sql AddKey = new("""
+        insert into core_person_key (person_key_id, person_id, kind, key_text) values (@id, @person, 'Whole', @key)
+        """);
+
+    public static readonly Sql AddSearch = new("insert into core_search (search_id, worker_id, terms, ends_at) values (@search, @worker, @terms, @endsAt)");
+
+    public static readonly Sql AddAsk = new("""
+        insert into core_ask (ask_id, person_id, worker_id, known_as, words, asked_at)
+        select @id, @person, w.worker_id, 'Somebody', 'May we talk?', @now from core_worker w where w.email = @email
+        """);
+
+    public static readonly Sql AddOpening = new("""
+        insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
+        select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
+        """);
 }

@@ -26,6 +26,9 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 
     public Guid OutOfSight { get; private set; }
 
+    /// <summary>A search of the worker of every role which means somebody they do not see; null in a module.</summary>
+    public Guid? Search { get; private set; }
+
     private string Name => string.Join(' ', NameWords);
 
     private string Support => subject.Declared.Support is null || subject.IsCore ? subject.IsCore ? "kit-support" : Episodes.FrontDoor : subject.Key;
@@ -39,6 +42,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
             return true;
         });
         await scene.PeopleAsync();
+        if (subject.IsCore) await scene.BeyondSightAsync();
         return scene;
     }
 
@@ -53,6 +57,26 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     /// <summary>A browser signed in with one role, with every role (<c>all</c>) or with none (<c>none</c>).</summary>
     public async Task<TestBrowser> AsAsync(string role) =>
         _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
+
+    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review
+    private async Task BeyondSightAsync()
+    {
+        var (unseen, search) = (await PersonAsync(_elsewhere, null), Ids.New());
+        await platform.InScopeAsync(async scope =>
+        {
+            var (database, now) = (scope.Database, scope.Now);
+            await database.TransactAsync(async () =>
+            {
+                await database.ExecuteOneAsync(KitSql.BornOn, new { person = unseen, bornOn = new DateOnly(1986, 4, 3) });
+                await database.ExecuteAsync(KitSql.AddKey, new { id = Ids.New(), person = unseen, key = string.Concat(NameWords).ToLowerInvariant() });
+                await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
+                await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
+                await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
+            });
+            return true;
+        });
+        Search = search;
+    }
 
     private static string Email(string role) => $"kit-{role}@demo.example";
 
