@@ -8,6 +8,7 @@ using Platform.Host.Headers;
 using Platform.Host.Health;
 using Platform.Host.Jobs;
 using Platform.Host.Modules;
+using Platform.Host.Proofs;
 using Platform.Host.Requests;
 using Platform.Host.SignIn;
 using Platform.Host.Telemetry;
@@ -107,6 +108,7 @@ internal static class PlatformHost
             .AddRazorPages()
             .AddMvcOptions(mvc =>
             {
+                mvc.Filters.AddService<StepUpFilter>(StepUpFilter.First);
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();

@@ -1,4 +1,5 @@
 using Platform.Sdk.Access;
+using Platform.UI.Area;
 
 namespace Platform.Host.Admin;
 
@@ -7,8 +8,11 @@ internal static class HostPermissions
 {
     public const string ReadModules = "core.modules.read";
 
+    public const string OwnSessions = Navigation.OwnSessions;
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(ReadModules, "See which modules are on, off or refused", Role.Administrator),
+        new(OwnSessions, "See where you are signed in, and sign out there", [.. Role.All]),
     ];
 }

@@ -1,15 +1,27 @@
 using Microsoft.AspNetCore.Http;
 using Platform.Host.Keys;
+using Platform.Host.SecondFactors;
 using Platform.Host.Workers;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Sessions;
 
 /// <summary>Begins and ends the session of this request's browser.</summary>
-internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, TimeProvider clock)
+internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area)
 {
-    /// <summary>Always under a new token: one that was planted before is worth nothing afterwards.</summary>
+    /// <summary>For somebody whose password is right: it opens nothing yet where a second factor is theirs or is asked of everybody.</summary>
     public async Task BeginAsync(HttpContext http, Worker worker)
+    {
+        var owes = !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
+        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, owes);
+    }
+
+    /// <summary>For somebody who has proved all there is to prove.</summary>
+    public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false);
+
+    // always under a new token: one that was planted before, or held while less was proved, is worth nothing afterwards
+    private async Task BeginAsync(HttpContext http, Guid worker, string stamp, bool owes)
     {
         await ForgetRowAsync(http);
         var token = Token.New();
@@ -18,10 +30,12 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, T
         {
             session = Ids.New(),
             hash = Token.Hash(token),
-            worker = worker.WorkerId,
-            stamp = worker.SecurityStamp,
+            worker,
+            stamp,
             now,
-            ends = now + SessionLife.Absolute,
+            ends = now + (owes ? SessionLife.Door : SessionLife.Absolute),
+            provedAt = owes ? (DateTime?)null : now,
+            device = Device.Of(http.Request.Headers.UserAgent.ToString()),
         });
         cookie.Write(http, token);
     }

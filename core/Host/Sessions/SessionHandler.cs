@@ -21,7 +21,8 @@ namespace Platform.Host.Sessions;
 /// <summary>Reads the session on each request, so whatever ended it counts at once and on every host.</summary>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    IDatabase database, Bookkeeping books, SessionCookie cookie, TimeProvider clock, LocalArea area, IModules modules, CurrentWorker current)
+    IDatabase database, Bookkeeping books, SessionCookie cookie, TimeProvider clock, LocalArea area, IModules modules, CurrentWorker current,
+    CurrentSession here)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
@@ -46,7 +47,7 @@ internal sealed class SessionHandler(
     {
         if (_trouble is { } fault) ExceptionDispatchInfo.Throw(fault);
         var back = HttpMethods.IsGet(Request.Method) ? UriHelper.BuildRelative(Request.PathBase, Request.Path, Request.QueryString) : "/";
-        Response.Redirect($"{Request.PathBase}/sign-in{QueryString.Create("returnUrl", back)}");
+        Response.Redirect($"{Request.PathBase}{here.Door}{QueryString.Create("returnUrl", back)}");
         return Task.CompletedTask;
     }
 
@@ -66,6 +67,12 @@ internal sealed class SessionHandler(
         }
 
         var session = rows[0];
+        here.Become(session, area);
+        if (here.OwesProof)
+        {
+            return AuthenticateResult.Fail("The second factor is owed.");
+        }
+
         await SeeAsync(session, now);
         current.Become(new SignedInWorker(
             session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock),

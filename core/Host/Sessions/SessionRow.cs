@@ -7,6 +7,14 @@ internal sealed record SessionRow
 
     public DateTime SeenAt { get; init; }
 
+    /// <summary>When somebody last proved that it is they; null while that is still owed.</summary>
+    public DateTime? ProvedAt { get; init; }
+
+    public string SecurityStamp { get; init; } = "";
+
+    /// <summary>1 where the account has a second factor, else 0.</summary>
+    public int HasFactor { get; init; }
+
     public Guid WorkerId { get; init; }
 
     public string EmailKey { get; init; } = "";

@@ -14,9 +14,6 @@ namespace Platform.Host.SignIn;
 [AllowAnonymous]
 internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentWorker current, LocalArea area) : PageModel
 {
-    // the platform keeps where a form led, and an address has no bound of its own
-    private const int LongestReturn = 300;
-
     private Worker? _worker;
 
     [BindProperty]
@@ -55,8 +52,7 @@ internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentW
         return Onward();
     }
 
-    private LocalRedirectResult Onward() =>
-        LocalRedirect(ReturnUrl is { Length: <= LongestReturn } && Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    private LocalRedirectResult Onward() => Return.To(Url, ReturnUrl);
 }
 
 internal sealed record SignInInput

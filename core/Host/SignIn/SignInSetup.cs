@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Host.Headers;
 using Platform.Host.Keys;
+using Platform.Host.Proofs;
+using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
 using Platform.Sdk.Areas;
@@ -35,6 +37,13 @@ internal static class SignInSetup
             .AddSingleton<SessionCookie>()
             .AddSingleton<NobodysPassword>()
             .AddSingleton<Tries>()
+            .AddSingleton<CodeTries>()
+            .AddSingleton<FactorSecrets>()
+            .AddSingleton<OfferSeal>()
+            .AddScoped<FactorKeeping>()
+            .AddScoped<CurrentSession>()
+            .AddScoped<Proof>()
+            .AddScoped<StepUpFilter>()
             .AddScoped<BrowserSession>();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Host.Keys;
+using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Sdk.Data;
@@ -12,7 +13,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Host.Workers;
 
 [AllowAnonymous]
-internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, BrowserSession sessions, TimeProvider clock)
+internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, FactorKeeping factors, BrowserSession sessions, TimeProvider clock)
     : PageModel, ILoadsPage
 {
     [FromRoute(Name = "token")]
@@ -47,12 +48,13 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
             return Page();
         }
 
+        await factors.ForgetAsync(worker.WorkerId);
         await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = Invite.ModuleKey, role = Invite.Role });
         await sessions.BeginAsync(HttpContext, worker);
         return LocalRedirect("/");
     }
 
-    // somebody who has an account already chooses a new password, which ends their other sessions
+    // somebody who has an account already chooses a new password, which ends their other sessions; the second factor they set up anew
     private Task<IdentityResult> SaveAsync(Worker worker)
     {
         var isNew = worker.Version == 0;

@@ -11,6 +11,9 @@ public sealed record Link(string Label, string Href, bool Current);
 /// <summary>The links that the modules which are on declared, for the worker who is signed in.</summary>
 public sealed class Navigation(IModules modules, CurrentWorker worker, CurrentPerson person, PageAddresses addresses)
 {
+    /// <summary>The permission to see one's own sessions, which the header links to.</summary>
+    public const string OwnSessions = "core.sessions.own";
+
     /// <summary>The links of the whole service.</summary>
     public IReadOnlyList<Link> Main(ViewContext view) => For(view, module => module.Nav, worker.Holds, null);
 

@@ -24,6 +24,10 @@ internal static class Door
         return browser;
     }
 
+    /// <summary>The second step, for whoever has an account with a second factor.</summary>
+    public static async Task<TestPage> CodeAsync(this TestBrowser browser, string code) =>
+        await browser.PostAsync(await browser.OpenAsync("/sign-in/code"), new Dictionary<string, string?> { ["Input.Code"] = code });
+
     /// <summary>Whether the door is open: a page for those who are signed in answers.</summary>
     public static async Task<bool> IsInAsync(this TestBrowser browser) => (await browser.AskAsync("/sign-in")).Status == HttpStatusCode.Redirect;
 

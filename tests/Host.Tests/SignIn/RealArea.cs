@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Host.Tests.SecondFactors;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -44,6 +45,12 @@ internal sealed class RealArea : IDisposable
 
     public Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, params (string Name, string Value)[] fields) =>
         _visitor.FillAsync(path, fields);
+
+    public Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, Func<AngleSharp.Dom.IDocument, (string Name, string Value)[]> fields) =>
+        _visitor.FillAsync(path, fields);
+
+    /// <summary>Sets up the second factor that a real area asks of everybody.</summary>
+    public Task<Phone> SetUpFactorAsync() => Phone.SetUpAsync(_visitor, Platform);
 
     public Task<string> InviteAsync(string email) =>
         Platform.InServicesAsync(services => services.GetRequiredService<AdminInvite>().CreateAsync(email));

@@ -34,12 +34,17 @@ internal sealed class RealAreaVisitor(RealArea area) : IDisposable
     }
 
     /// <summary>Opens a form, fills it and sends it.</summary>
-    public async Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, params (string Name, string Value)[] fields)
+    public Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, params (string Name, string Value)[] fields) =>
+        FillAsync(path, _ => fields);
+
+    /// <summary>The same, with what the page itself says.</summary>
+    public async Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, Func<IDocument, (string Name, string Value)[]> fields)
     {
         var (_, html) = await SendAsync(HttpMethod.Get, path);
-        var hidden = new HtmlParser().ParseDocument(html).QuerySelectorAll("main form input[type=hidden]")
+        var page = new HtmlParser().ParseDocument(html);
+        var hidden = page.QuerySelectorAll("main form input[type=hidden]")
             .Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
-        return await SendAsync(HttpMethod.Post, path, hidden.Concat(fields).ToDictionary());
+        return await SendAsync(HttpMethod.Post, path, hidden.Concat(fields(page)).ToDictionary());
     }
 
     public void Dispose() => _client.Dispose();

@@ -1,4 +1,5 @@
 using System.Net;
+using Host.Tests.SecondFactors;
 using Host.Tests.SignIn;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
@@ -22,6 +23,7 @@ public sealed class InviteTests
 
         var (accepted, _) = await area.FillAsync(link, ("Input.Name", "Robin Example"), ("Input.Password", Password));
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        await area.SetUpFactorAsync();
         Assert.Equal(HttpStatusCode.OK, (await area.SendAsync(HttpMethod.Get, "/admin/modules")).Answer.StatusCode);
 
         var (again, html) = await area.SendAsync(HttpMethod.Get, link);
@@ -82,11 +84,14 @@ public sealed class InviteTests
         using var area = new RealArea();
         await using var platform = await area.StartAsync(engine);
         await area.FillAsync(await area.InviteAsync(Email), ("Input.Name", "Robin"), ("Input.Password", Password));
+        await area.SetUpFactorAsync();
+        Assert.Equal(HttpStatusCode.OK, (await area.SendAsync(HttpMethod.Get, "/admin/modules")).Answer.StatusCode);
         var before = Assert.Single(await platform.RowsAsync<string>(AccountSql.Hash, new { email = Email }));
 
         using var elsewhere = new RealAreaVisitor(area);
         await elsewhere.FillAsync(await area.InviteAsync(Email), ("Input.Name", "Robin"), ("Input.Password", "amber ladder orchard"));
 
+        await Phone.SetUpAsync(elsewhere, platform);
         Assert.NotEqual(before, Assert.Single(await platform.RowsAsync<string>(AccountSql.Hash, new { email = Email })));
         Assert.Equal(HttpStatusCode.Redirect, (await area.SendAsync(HttpMethod.Get, "/admin/modules")).Answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await elsewhere.SendAsync(HttpMethod.Get, "/admin/modules")).Answer.StatusCode);

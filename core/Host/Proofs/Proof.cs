@@ -1,0 +1,36 @@
+using Platform.Host.SecondFactors;
+using Platform.Host.Sessions;
+using Platform.Host.SignIn;
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Proofs;
+
+/// <summary>A fresh proof that whoever sits there is whoever signed in.</summary>
+internal sealed class Proof(CodeTries codes, Tries passwords, CurrentSession here, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public const string Wrong = "This is not right, or it was used before. After 5 wrong tries, wait 15 minutes before the next one";
+
+    /// <summary>By a code of the second factor; where the account has none, which only a demo area allows, by its password.</summary>
+    public bool IsByCode => here.HasFactor;
+
+    public bool IsFresh => here.ProvedAt > clock.GetUtcNow().UtcDateTime - SessionLife.Proof;
+
+    /// <summary>Counted as at the door, and noted in the session before the page opens its transaction.</summary>
+    public async Task<bool> TryAsync(string typed)
+    {
+        var session = here.Row!;
+        var right = typed.Length <= Passwords.Longest && (IsByCode
+            ? await codes.TryAsync(session.WorkerId, typed)
+            : (await passwords.TryAsync(session.EmailKey, typed))?.WorkerId == session.WorkerId);
+        if (right) await NoteAsync(session.SessionId, clock.GetUtcNow().UtcDateTime);
+        return right;
+    }
+
+    private async Task NoteAsync(Guid session, DateTime now)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
+        await database.TransactAsync(() => database.ExecuteOneAsync(SessionSql.Prove, new { session, now }));
+        here.Proved(now);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Platform.Sdk.Access;
+
+namespace Platform.Host.Proofs;
+
+/// <summary>
+/// Stands before every page that says <see cref="StepUpAttribute"/>, and before the transaction of its forms. A form is not sent away:
+/// it is answered with the question, which carries what was typed and brings it back together with the proof.
+/// </summary>
+internal sealed class StepUpFilter(CurrentWorker worker, Proof proof, IModelMetadataProvider metadata) : IAsyncPageFilter, IOrderedFilter
+{
+    public const int First = -100;
+
+    public int Order => First;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!worker.IsSignedIn || context.HandlerInstance.GetType().GetCustomAttribute<StepUpAttribute>() is null || proof.IsFresh)
+        {
+            await next();
+            return;
+        }
+
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType)
+        {
+            context.Result = new LocalRedirectResult($"/confirm{QueryString.Create("returnUrl", $"{request.Path}{request.QueryString}")}");
+            return;
+        }
+
+        var typed = request.Form[Question.Field].ToString();
+        if (typed.Length > 0 && await proof.TryAsync(typed)) await next();
+        else context.Result = Ask(context, typed.Length > 0 ? Proof.Wrong : null);
+    }
+
+    private ViewResult Ask(PageHandlerExecutingContext context, string? wrong)
+    {
+        // what the page found wrong with its own form is said when the form comes back
+        context.ModelState.Clear();
+        if (wrong is not null) context.ModelState.AddModelError(Question.Field, wrong);
+        return new ViewResult
+        {
+            ViewName = "~/Pages/Proofs/_Question.cshtml",
+            ViewData = new ViewDataDictionary<Question>(metadata, context.ModelState) { Model = Question.Of(context.HttpContext.Request, proof.IsByCode) },
+        };
+    }
+}

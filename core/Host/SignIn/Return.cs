@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Platform.Host.SignIn;
+
+/// <summary>Back to the page that somebody asked for, which is one of ours.</summary>
+internal static class Return
+{
+    // the platform keeps where a form led, and an address has no bound of its own
+    private const int Longest = 300;
+
+    public static LocalRedirectResult To(IUrlHelper url, string? address) =>
+        new(address is { Length: <= Longest } && url.IsLocalUrl(address) ? address : "/");
+}
