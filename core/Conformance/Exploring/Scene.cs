@@ -70,7 +70,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
                 await database.ExecuteOneAsync(KitSql.BornOn, new { person = unseen, bornOn = new DateOnly(1986, 4, 3) });
                 await database.ExecuteAsync(KitSql.AddKey, new { id = Ids.New(), person = unseen, key = string.Concat(NameWords).ToLowerInvariant() });
                 await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
-                await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
+                await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
             return true;

@@ -38,8 +38,8 @@ public sealed class EmergencyTests
         foreach (var (text, born) in ((string, string?)[])[("Robin Unseen", null), ("Robin Unseen", "1986"), ("", "3/4/1986")])
         {
             var found = await theirs.FindAsync(text, born);
-            Assert.DoesNotContain("/unseen", found.Document.DocumentElement.InnerHtml, StringComparison.Ordinal);
-            var unseen = await theirs.OpenAsync($"{found.Path}/unseen");
+            Assert.DoesNotContain("/ask", found.Document.DocumentElement.InnerHtml, StringComparison.Ordinal);
+            var unseen = await theirs.OpenAsync($"{found.Path}/ask");
             Assert.EndsWith("/people/search?ended=true", unseen.Path, StringComparison.Ordinal);
         }
     }
@@ -111,6 +111,25 @@ public sealed class EmergencyTests
         using var later = await platform.SignInAsync("housing@demo.example");
         Assert.Equal(HttpStatusCode.NotFound, (await later.AskAsync(person)).Status);
         Assert.Empty((await later.FindAsync("robin unseen")).NamesFound());
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_opens_only_after_a_fresh_proof_of_who_asks(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = await StartAsync(ours);
+        var form = await OpenFormAsync(theirs);
+        platform.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.StartsWith("/confirm?returnUrl=", (await theirs.AskAsync(form.Path)).Location, StringComparison.Ordinal);
+
+        var question = await theirs.SubmitAsync(form, Fields(("Reason", "SeriousHarm"), ("Words", Words)));
+        Assert.Contains("Confirm that it is you", question.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+        var opened = await theirs.SubmitAsync(question, new Dictionary<string, string?> { ["StepUpProof"] = TestPlatform.Password });
+        Assert.EndsWith(person, opened.Path, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.AskAsync(person)).Status);
     }
 
     [Theory, EveryEngine]
