@@ -2,7 +2,7 @@ using Benchmarks;
 using Benchmarks.Parts;
 using Benchmarks.Serving;
 
-string[] known = ["startup", "floor", "growth", "modules"];
+string[] known = ["startup", "floor", "growth", "access", "modules"];
 var (quick, asked) = (args.Contains("--quick"), args.Where(word => word[0] != '-').ToList());
 if (asked.Except(known).Any() || args.Any(word => word[0] == '-' && word is not ("--quick" or "--built")))
 {
@@ -16,6 +16,7 @@ var table = new Table(Console.Out);
 if (IsAsked("startup")) await StartUp.RunAsync(built, size, table);
 if (IsAsked("floor")) await AgainstFloor.RunAsync(built, size, table);
 if (IsAsked("growth")) await Growth.RunAsync(built, size, table);
+if (IsAsked("access")) await Access.RunAsync(built, size, table);
 if (IsAsked("modules")) await PerModule.RunAsync(built, size, table);
 return 0;
 

@@ -58,5 +58,5 @@ internal sealed record SignedInWorker(
     Guid Id, string Name, Guid TeamId, string TeamName, Guid? OrganisationId, string Organisation, DateOnly Today, IReadOnlySet<string> Permissions)
 {
     /// <summary>When the request began, in UTC; where it is not said, nothing that ends by itself is open any longer.</summary>
-    public DateTime Now { get; init; } = DateTime.MaxValue;
+    public DateTime Now { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 }
