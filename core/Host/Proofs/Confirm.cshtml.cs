@@ -22,6 +22,7 @@ internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageMod
     public bool IsByCode => proof.IsByCode;
 
     // before the platform opens the page's transaction, as at the door
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!current.IsSignedIn)

@@ -22,6 +22,7 @@ internal sealed class AskModel(CodeTries tries, BrowserSession sessions, Current
     public string? ReturnUrl { get; set; }
 
     // before the platform opens the page's transaction, as with a password
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (current.IsSignedIn || !here.OwesProof || !here.HasFactor)

@@ -37,6 +37,7 @@ internal sealed class SetUpModel(
 
     public bool Replaces => here.HasFactor;
 
+    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (current.IsSignedIn || (here.OwesProof && !here.HasFactor)) return next();
