@@ -10,6 +10,7 @@ using Platform.Host.Jobs;
 using Platform.Host.Modules;
 using Platform.Host.Proofs;
 using Platform.Host.Requests;
+using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Host.Telemetry;
 using Platform.Record;
@@ -59,6 +60,7 @@ internal static class PlatformHost
         app.MapAreaStyle();
         app.MapRazorPages();
         app.MapPlatformHealth();
+        app.MapStaying();
         return app;
     }
 

@@ -34,6 +34,7 @@ public static class RecordServices
         .AddScoped<WorkItems>()
         .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
         .AddScoped<Caseload>()
+        .AddScoped<Support.HandingOn.HandOver>()
         .AddScoped<Episodes>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();

@@ -13,6 +13,7 @@ internal sealed class CoreModule(IModule record) : IModule
         record.Compose(module);
         module
             .Permissions(HostPermissions.All)
+            .Nav("{Workers}", "/Staff/Index", HostPermissions.ChangeWorkers)
             .Nav("Modules", "/Admin/Modules", HostPermissions.ReadModules)
             .Every(hours: 1, Jobs.Sweep.Forms)
             .Every(hours: 1, Faults.ModuleFaults.SweepAsync)

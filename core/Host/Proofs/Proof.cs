@@ -13,8 +13,6 @@ internal sealed class Proof(CodeTries codes, Tries passwords, CurrentSession her
     /// <summary>By a code of the second factor; where the account has none, which only a demo area allows, by its password.</summary>
     public bool IsByCode => here.HasFactor;
 
-    public bool IsFresh => here.ProvedAt > clock.GetUtcNow().UtcDateTime - SessionLife.Proof;
-
     /// <summary>Counted as at the door, and noted in the session before the page opens its transaction.</summary>
     public async Task<bool> TryAsync(string typed)
     {
@@ -22,15 +20,16 @@ internal sealed class Proof(CodeTries codes, Tries passwords, CurrentSession her
         var right = typed.Length <= Passwords.Longest && (IsByCode
             ? await codes.TryAsync(session.WorkerId, typed)
             : (await passwords.TryAsync(session.EmailKey, typed))?.WorkerId == session.WorkerId);
-        if (right) await NoteAsync(session.SessionId, clock.GetUtcNow().UtcDateTime);
-        return right;
+        return right && await NoteAsync(session.SessionId, clock.GetUtcNow().UtcDateTime);
     }
 
-    private async Task NoteAsync(Guid session, DateTime now)
+    private async Task<bool> NoteAsync(Guid session, DateTime now)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
-        await database.TransactAsync(() => database.ExecuteOneAsync(SessionSql.Prove, new { session, now }));
+        var (database, rows) = (scope.ServiceProvider.GetRequiredService<IDatabase>(), 0);
+        await database.TransactAsync(async () => rows = await database.ExecuteAsync(SessionSql.Prove, new { session, now }));
         here.Proved(now);
+        // none where the session was ended meanwhile
+        return rows == 1;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Platform.Host.Sessions;
 using Platform.Sdk.Access;
 
 namespace Platform.Host.Proofs;
@@ -11,7 +12,7 @@ namespace Platform.Host.Proofs;
 /// Stands before every page that says <see cref="StepUpAttribute"/>, and before the transaction of its forms. A form is not sent away:
 /// it is answered with the question, which carries what was typed and brings it back together with the proof.
 /// </summary>
-internal sealed class StepUpFilter(CurrentWorker worker, Proof proof, IModelMetadataProvider metadata) : IAsyncPageFilter, IOrderedFilter
+internal sealed class StepUpFilter(CurrentWorker worker, CurrentSession here, TimeProvider clock, IModelMetadataProvider metadata) : IAsyncPageFilter, IOrderedFilter
 {
     public const int First = -100;
 
@@ -21,7 +22,7 @@ internal sealed class StepUpFilter(CurrentWorker worker, Proof proof, IModelMeta
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!worker.IsSignedIn || context.HandlerInstance.GetType().GetCustomAttribute<StepUpAttribute>() is null || proof.IsFresh)
+        if (!worker.IsSignedIn || context.HandlerInstance.GetType().GetCustomAttribute<StepUpAttribute>() is null || here.ProvedAt > clock.GetUtcNow().UtcDateTime - SessionLife.Proof)
         {
             await next();
             return;
@@ -34,12 +35,14 @@ internal sealed class StepUpFilter(CurrentWorker worker, Proof proof, IModelMeta
             return;
         }
 
+        // made only here: an error page must not need what a proof needs
+        var proof = context.HttpContext.RequestServices.GetRequiredService<Proof>();
         var typed = request.Form[Question.Field].ToString();
         if (typed.Length > 0 && await proof.TryAsync(typed)) await next();
-        else context.Result = Ask(context, typed.Length > 0 ? Proof.Wrong : null);
+        else context.Result = Ask(context, proof, typed.Length > 0 ? Proof.Wrong : null);
     }
 
-    private ViewResult Ask(PageHandlerExecutingContext context, string? wrong)
+    private ViewResult Ask(PageHandlerExecutingContext context, Proof proof, string? wrong)
     {
         // what the page found wrong with its own form is said when the form comes back
         context.ModelState.Clear();

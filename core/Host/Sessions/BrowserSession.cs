@@ -37,6 +37,7 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, T
             provedAt = owes ? (DateTime?)null : now,
             device = Device.Of(http.Request.Headers.UserAgent.ToString()),
         });
+        if (!owes) await database.ExecuteAsync(SessionSql.CameIn, new { worker, now });
         cookie.Write(http, token);
     }
 

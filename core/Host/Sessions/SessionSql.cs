@@ -28,6 +28,8 @@ internal static class SessionSql
 
     public static readonly Sql Prove = new("update core_session set proved_at = @now where session_id = @session");
 
+    public static readonly Sql CameIn = new("update core_worker set last_in_at = @now where worker_id = @worker");
+
     public static readonly Sql End = new("delete from core_session where token_hash = @hash");
 
     public static readonly Sql OfWorker = new("""

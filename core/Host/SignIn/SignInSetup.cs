@@ -7,6 +7,7 @@ using Platform.Host.Keys;
 using Platform.Host.Proofs;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
+using Platform.Host.Staff;
 using Platform.Host.Workers;
 using Platform.Sdk.Areas;
 
@@ -43,6 +44,7 @@ internal static class SignInSetup
             .AddScoped<FactorKeeping>()
             .AddScoped<CurrentSession>()
             .AddScoped<Proof>()
+            .AddScoped<ChangeStaff>()
             .AddScoped<StepUpFilter>()
             .AddScoped<BrowserSession>();
     }
@@ -60,7 +62,7 @@ internal static class SignInSetup
     {
         services.AddSingleton<IPasswordHasher<Worker>>(Passwords.Hasher).AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddIdentityCore<Worker>(Passwords.Rules).AddUserStore<WorkerStore>().AddPasswordValidator<CommonPasswords>();
-        return services.AddScoped<AdminInvite>();
+        return services.AddScoped<Invitations>().AddScoped<AdminInvite>();
     }
 
     /// <summary>Refuses to listen where passwords could be overheard, or a demo could be reached from elsewhere.</summary>

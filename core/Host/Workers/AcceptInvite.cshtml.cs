@@ -31,6 +31,8 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         return true;
     }
 
+    public void OnGet() => Input = new() { Name = Invite?.Name };
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Invite is null)
@@ -49,7 +51,11 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         }
 
         await factors.ForgetAsync(worker.WorkerId);
-        await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = Invite.ModuleKey, role = Invite.Role });
+        foreach (var held in Invite.Held)
+        {
+            await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
+        }
+
         await sessions.BeginAsync(HttpContext, worker);
         return LocalRedirect("/");
     }

@@ -1,3 +1,5 @@
+using Platform.Sdk.Access;
+
 namespace Platform.Host.Workers;
 
 /// <summary>An invitation that can still be accepted.</summary>
@@ -9,9 +11,18 @@ internal sealed record Invite
 
     public string Email { get; init; } = "";
 
+    /// <summary>As the administrator wrote it; null where nobody did.</summary>
+    public string? Name { get; init; }
+
     public Guid TeamId { get; init; }
 
     public string ModuleKey { get; init; } = "";
 
     public string Role { get; init; } = "";
+
+    /// <summary>Every role as <c>module:role</c>; null in an invitation of the version before.</summary>
+    public string? Roles { get; init; }
+
+    public IEnumerable<HeldRole> Held => Roles is null ? [new HeldRole(ModuleKey, Role)]
+        : Roles.Split(' ').Select(one => one.Split(':', 2)).Select(parts => new HeldRole(parts[0], parts[1]));
 }

@@ -5,12 +5,12 @@ namespace Platform.Host.Workers;
 internal static class InviteSql
 {
     public static readonly Sql Add = new("""
-        insert into core_invite (invite_id, email, team_id, module_key, role, token_hash, ends_at)
-        values (@invite, @email, @team, @module, @role, @hash, @ends)
+        insert into core_invite (invite_id, email, name, team_id, module_key, role, roles, token_hash, ends_at)
+        values (@invite, @email, @name, @team, @module, @role, @roles, @hash, @ends)
         """);
 
     public static readonly Sql Find = new("""
-        select invite_id, email, team_id, module_key, role
+        select invite_id, email, name, team_id, module_key, role, roles
         from core_invite
         where token_hash = @hash and used_at is null and ends_at > @now
         """);

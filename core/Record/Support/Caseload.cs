@@ -28,20 +28,25 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
     /// </summary>
     internal async Task<bool> MakeRoomAsync(Guid lead, ModuleDeclaration module, string? reason)
     {
+        var caseload = new { lead, moduleKey = module.Info.Key };
+        await GuardAsync(caseload);
+        if (await database.OneAsync<int>(SupportSql.WorksHere, new { lead }) == 0)
+        {
+            throw new RuleBrokenException($"This {area.Words.Worker} has left. Choose another, or leave the support with the team.", "Input.Lead");
+        }
+
         if (LimitOf(module) is not { } limit)
         {
             return false;
         }
 
-        var caseload = new { lead, moduleKey = module.Info.Key };
-        await GuardAsync(caseload);
         var people = await database.OneAsync<int>(SupportSql.CountCaseload, caseload);
         return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} {area.Words.People}.", reason);
     }
 
     /// <summary>Takes the guard row of a caseload before anything else is written, so that nobody waits for the other in a circle.</summary>
     internal Task HoldAsync(Guid lead, string moduleKey) =>
-        modules.Find(moduleKey) is { } module && LimitOf(module) is not null ? GuardAsync(new { lead, moduleKey }) : Task.CompletedTask;
+        GuardAsync(new { lead, moduleKey });
 
     private bool MayGoOver(string full, string? reason)
     {

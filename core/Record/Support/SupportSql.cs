@@ -12,6 +12,8 @@ internal static class SupportSql
         update core_caseload set version = version + 1 where worker_id = @lead and module_key = @moduleKey
         """);
 
+    public static readonly Sql WorksHere = new("select count(*) from core_worker w where w.worker_id = @lead and w.disabled_at is null");
+
     public static readonly Sql OpenCaseload = new("""
         insert into core_caseload (worker_id, module_key, version)
         select w.worker_id, @moduleKey, 0

@@ -106,6 +106,26 @@ public sealed class OwnSessionTests
         Assert.Contains("10 of 10 recovery codes left", (await browser.OpenAsync(Own)).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task Whoever_asks_to_stay_stays_and_the_page_warns_before_the_session_ends(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var browser = await platform.EnterAsync();
+        var idle = (await browser.OpenAsync(Own)).Document.QuerySelector("#idle")!;
+        var stay = idle.GetAttribute("data-stay")!;
+
+        // the server counts from a mark that may be a minute old
+        Assert.Equal($"{(SessionLife.Idle - SessionLife.Between).TotalMinutes:0}", idle.GetAttribute("data-minutes"));
+        for (var n = 0; n < 3; n++)
+        {
+            platform.Clock.Advance(TimeSpan.FromMinutes(28));
+            Assert.Equal(HttpStatusCode.NoContent, (await browser.AskAsync(stay)).Status);
+        }
+
+        platform.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.AskAsync(stay)).Status);
+    }
+
     [Theory]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0", "Edge on a Windows computer")]
     [InlineData("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36", "Chrome on an Android phone")]

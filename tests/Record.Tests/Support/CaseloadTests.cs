@@ -43,8 +43,8 @@ public sealed class CaseloadTests
         var ran = scene.Platform.Sql.Runs.Where(run => run.Transaction is not null).Select(run => run.Sql).ToList();
         Assert.Same(SupportSql.GuardPerson, ran.First());
         Assert.Equal(
-            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.GuardCaseload, SupportSql.CountCaseload, SupportSql.Start],
-            ran.Take(5));
+            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountCaseload, SupportSql.Start],
+            ran.Take(6));
     }
 
     [Theory, EveryEngine]

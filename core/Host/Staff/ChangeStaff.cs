@@ -1,0 +1,78 @@
+using Platform.Host.Sessions;
+using Platform.Host.Workers;
+using Platform.Record.Support.HandingOn;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Rules;
+
+namespace Platform.Host.Staff;
+
+/// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, CurrentWorker current, LocalArea area, TimeProvider clock)
+{
+    /// <exception cref="RuleBrokenException">They lead support where they are, or would lose the role they act by.</exception>
+    /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
+    public async Task ChangeAsync(StaffLine worker, Guid team, IReadOnlyList<HeldRole> roles)
+    {
+        var own = worker.WorkerId == current.Id;
+        await GuardAsync();
+        if (own && !roles.Any(held => held is { Module: Permits.EveryModule or "core", Role: Role.Administrator }))
+        {
+            throw new RuleBrokenException("You cannot take the administrator's role from yourself. Ask another administrator.", "Input.Roles");
+        }
+
+        if (team != worker.TeamId) await LeadsNobodyAsync(worker);
+        await database.ExecuteOneAsync(StaffSql.Move, new { worker = worker.WorkerId, team, version = worker.Version + (own ? 1 : 0) });
+        await database.ExecuteAsync(StaffSql.DropRoles, new { worker = worker.WorkerId });
+        foreach (var held in roles)
+        {
+            await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
+        }
+    }
+
+    /// <summary>They leave: what they lead is handed on, and their sessions end.</summary>
+    public async Task LeaveAsync(StaffLine worker, IReadOnlyDictionary<Guid, Guid> takers)
+    {
+        if (worker.WorkerId == current.Id) throw new RuleBrokenException("You cannot switch yourself off. Ask another administrator.");
+        await GuardAsync();
+        await handOver.HoldAsync([worker.WorkerId, .. takers.Values]);
+        await handOver.RunAsync(worker.WorkerId, takers);
+        await database.ExecuteOneAsync(StaffSql.SwitchOff, new
+        {
+            worker = worker.WorkerId, now = clock.GetUtcNow().UtcDateTime, stamp = Token.New(), version = worker.Version,
+        });
+        await database.ExecuteAsync(StaffSql.EndSessions, new { worker = worker.WorkerId });
+    }
+
+    /// <summary>They hand on what they lead and stay, for example to change team.</summary>
+    public async Task HandOnAsync(StaffLine worker, IReadOnlyDictionary<Guid, Guid> takers)
+    {
+        await GuardAsync();
+        await handOver.HoldAsync([worker.WorkerId, .. takers.Values]);
+        await handOver.RunAsync(worker.WorkerId, takers);
+    }
+
+    /// <summary>They are back, with the team and roles they had and the password and second factor they know.</summary>
+    public async Task ReturnAsync(StaffLine worker)
+    {
+        await GuardAsync();
+        await database.ExecuteOneAsync(StaffSql.SwitchOn, new { worker = worker.WorkerId, version = worker.Version });
+    }
+
+    private async Task GuardAsync()
+    {
+        await database.ExecuteOneAsync(StaffSql.GuardMe, new { me = current.Id });
+        var held = await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker = current.Id });
+        if (held.All(one => one.Role != Role.Administrator)) throw new RuleBrokenException("Somebody has just taken this role from you.");
+    }
+
+    private async Task LeadsNobodyAsync(StaffLine worker)
+    {
+        await handOver.HoldAsync(worker.WorkerId);
+        if ((await handOver.LedAsync(worker.WorkerId)).Sum(led => led.People) is > 0 and var people)
+        {
+            throw new RuleBrokenException($"They lead the support of {people} {area.Words.People} in this team. Hand that on first.", "Input.TeamId");
+        }
+    }
+}

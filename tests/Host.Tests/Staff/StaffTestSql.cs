@@ -1,0 +1,32 @@
+using Platform.Sdk.Data;
+
+namespace Host.Tests.Staff;
+
+/// <summary>What these tests look up and change behind the platform's back.</summary>
+internal static class StaffTestSql
+{
+    public static readonly Sql Worker = new("select worker_id, team_id, name, disabled_at, version from core_worker where email = @email");
+    public static readonly Sql Leads = new("select w.email from core_support s join core_worker w on w.worker_id = s.lead_worker_id where s.phase <> 'Ended' order by w.email");
+    public static readonly Sql Unled = new("select support_id from core_support where lead_worker_id is null");
+    public static readonly Sql LedByNobodyHere = new("select s.support_id from core_support s join core_worker w on w.worker_id = s.lead_worker_id where w.disabled_at is not null and s.phase <> 'Ended'");
+    public static readonly Sql Said = new("select sentence from core_timeline where kind = 'core.support-taken-up' order by sentence");
+    public static readonly Sql KeepAway = new("""
+        insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'They are related.', 'Test', @now)
+        """);
+    public static readonly Sql Admins = new("select w.email from core_worker w join core_worker_role r on r.worker_id = w.worker_id where r.role = 'administrator' and w.disabled_at is null");
+    public static readonly Sql Roles = new("select r.role from core_worker_role r join core_worker w on w.worker_id = r.worker_id where w.email = @email order by r.role");
+}
+
+/// <summary>A worker as the tests need them.</summary>
+internal sealed record StaffMember
+{
+    public Guid WorkerId { get; init; }
+
+    public Guid TeamId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public DateTime? DisabledAt { get; init; }
+
+    public int Version { get; init; }
+}
