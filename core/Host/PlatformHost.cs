@@ -1,5 +1,6 @@
 using Platform.Data;
 using Platform.Data.Schema;
+using Platform.Host.Audit;
 using Platform.Host.Demo;
 using Platform.Sdk.Data;
 using Platform.Host.Errors;
@@ -13,6 +14,7 @@ using Platform.Host.SignIn;
 using Platform.Host.Telemetry;
 using Platform.Record;
 using Platform.Record.People;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
@@ -84,6 +86,8 @@ internal static class PlatformHost
         .AddPlatformData(options.Area.Database)
         .AddScoped<IEvents, Events>()
         .AddScoped<ModuleScope>()
+        .AddScoped<AuditTrail>()
+        .AddSealing()
         .AddRecord()
         .AddModuleSettings(options.Modules);
 
@@ -96,6 +100,7 @@ internal static class PlatformHost
             .AddScoped<CurrentPerson>()
             .AddScoped<FormOnce>()
             .AddScoped<Overtime>()
+            .AddAudit()
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()
@@ -106,6 +111,7 @@ internal static class PlatformHost
             .AddRazorPages()
             .AddMvcOptions(mvc =>
             {
+                mvc.Filters.AddService<LookFilter>(LookFilter.Outermost);
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();

@@ -18,9 +18,10 @@ namespace Platform.Conformance.Exploring;
 /// <param name="Assembly">The assembly it was compiled into.</param>
 /// <param name="Permission">What it requires; null when it says nothing.</param>
 /// <param name="IsAnonymous">Whether it answers everybody.</param>
+/// <param name="Audit">What it says of the audit: null when it says nothing.</param>
 /// <param name="Posts">Its handlers of forms, by name; empty for the one without.</param>
 internal sealed partial record FoundPage(
-    string Area, string Path, string Template, Assembly Assembly, string? Permission, bool IsAnonymous, IReadOnlyList<string> Posts)
+    string Area, string Path, string Template, Assembly Assembly, string? Permission, bool IsAnonymous, Attribute? Audit, IReadOnlyList<string> Posts)
 {
     private Regex? _pattern;
 
@@ -56,6 +57,7 @@ internal sealed partial record FoundPage(
             found.Add(new(
                 page.AreaName ?? "", page.ViewEnginePath, endpoint.RoutePattern.RawText!.Trim('/'), compiled.PageTypeInfo.Assembly,
                 model.GetCustomAttribute<RequiresAttribute>()?.Permission, model.GetCustomAttribute<AllowAnonymousAttribute>() is not null,
+                (Attribute?)model.GetCustomAttribute<AuditedAttribute>() ?? model.GetCustomAttribute<NotAuditedAttribute>(),
                 [.. compiled.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)).Select(handler => handler.Name ?? "")]));
         }
 

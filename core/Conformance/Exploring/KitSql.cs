@@ -17,4 +17,8 @@ internal static class KitSql
     public static readonly Sql AddPerson = new("""
         insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
         """);
+
+    public static readonly Sql AddAlert = new("""
+        insert into core_audit_alert (alert_id, mark, kind, worker_id, people, happened_at, raised_at) values (@alert, @mark, 'many-people', @worker, 4, @now, @now)
+        """);
 }
