@@ -20,6 +20,9 @@ public abstract partial class ModuleConformance<T>
     public async Task Its_pages_require_a_permission_that_some_role_holds() => None(PageRules.Permissions(s_subject, await PagesAsync()));
 
     [Fact]
+    public async Task Its_pages_answer_to_GET_and_POST_and_to_nothing_else() => None(PageRules.Methods(s_subject, await PagesAsync()));
+
+    [Fact]
     public async Task No_two_pages_answer_one_address() => None(PageRules.Clashes(await PagesAsync()));
 
     [Fact]

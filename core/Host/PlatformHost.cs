@@ -32,6 +32,7 @@ internal static class PlatformHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            Args = ["--hostBuilder:reloadConfigOnChange=false"], // an area is changed by starting again; nothing is watched for it
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
         });

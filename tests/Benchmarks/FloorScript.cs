@@ -84,7 +84,7 @@ internal static partial class FloorScript
                     detail = "{note}", happenedAt = "{now}", workerName = "Nadia Navigator", writtenAt = "{now}",
                 }),
                 .. ((string[])["core.try-again", "navigator.say-hello", "navigator.try-another-way"]).Select(
-                    kind => Of(WorkSql.FinishKind, new { kind, person = "{person}", now = "{now}" })),
+                    kind => Of(WorkSql.FinishKind, new { kind, person = "{person}", team, now = "{now}" })),
                 Of(Reached, new { at = "{now}", person = "{person}", support = "{support}" }), Of(FormSql.Answer, new { form = "{form}", answer = "/" }),
             ],
         };

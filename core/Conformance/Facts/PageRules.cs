@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Platform.Conformance.Exploring;
 using Platform.Sdk.Modules;
@@ -58,6 +59,14 @@ internal static class PageRules
             }
         }
     }
+
+    /// <summary>A public method named like a handler is one: <c>OnPageHandlerExecutionAsync</c>, overridden, answers the method PAGE with whatever is bound to its parameters.</summary>
+    public static IEnumerable<string> Methods(Subject subject, IEnumerable<FoundPage> pages) =>
+        from page in pages
+        where page.Area == subject.Area
+        from method in page.Methods
+        where !HttpMethods.IsGet(method) && !HttpMethods.IsPost(method)
+        select $"{page} answers the method {method}";
 
     /// <summary>No two pages answer one address.</summary>
     public static IEnumerable<string> Clashes(IEnumerable<FoundPage> pages) => pages

@@ -14,6 +14,9 @@ internal abstract class Engine
     /// <summary>Ends an ordered text after so many rows.</summary>
     public abstract string FirstRows(string parameter);
 
+    /// <summary>Answers the name of every table.</summary>
+    public abstract string TableNames { get; }
+
     /// <summary>Answers <c>table_name</c> and <c>personal</c> of every table.</summary>
     public abstract string Tables { get; }
 

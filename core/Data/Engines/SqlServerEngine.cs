@@ -16,6 +16,8 @@ internal sealed class SqlServerEngine(DatabaseOptions options) : Engine
 
     public override string FirstRows(string parameter) => $" offset 0 rows fetch next {parameter} rows only";
 
+    public override string TableNames => "select held.name from sys.tables held";
+
     public override string Tables =>
         """
         select held.name as table_name, cast(case when exists (

@@ -16,6 +16,8 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
 
     public override string FirstRows(string parameter) => $" limit {parameter}";
 
+    public override string TableNames => "select name from sqlite_master where type = 'table'";
+
     public override string Tables =>
         """
         select name as table_name,

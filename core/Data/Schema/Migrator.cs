@@ -33,20 +33,14 @@ public sealed class Migrator(DatabaseOptions options)
     /// <summary>The modules whose schema is behind; an empty list means ready. Makes nothing, not even the file.</summary>
     public async Task<IReadOnlyList<PendingMigrations>> PendingAsync(IReadOnlyList<SchemaModule> modules)
     {
-        var behind = new List<PendingMigrations>();
-        foreach (var module in InOrder(modules))
-        {
-            if (await PendingAsync(module) is { Count: > 0 } pending)
-            {
-                behind.Add(new PendingMigrations(module.Info.Key, pending));
-            }
-        }
-
-        return behind;
+        var ordered = InOrder(modules);
+        var applied = await AppliedAsync(ordered);
+        return [.. ordered.Zip(applied, (module, done) => new PendingMigrations(module.Info.Key, [.. module.Versions.Except(done)]))
+            .Where(one => one.Versions.Count > 0)];
     }
 
     /// <summary>The newest version applied for a module; null when none is.</summary>
-    public async Task<long?> SchemaVersionAsync(SchemaModule module) => await AppliedAsync(module) is { Count: > 0 } applied ? applied.Max() : null;
+    public async Task<long?> SchemaVersionAsync(SchemaModule module) => (await AppliedAsync([module]))[0] is { Count: > 0 } applied ? applied.Max() : null;
 
     /// <summary>
     /// The T-SQL of every migration, made without a server, batches parted by <c>GO</c>. For reading and checking: the version
@@ -63,11 +57,12 @@ public sealed class Migrator(DatabaseOptions options)
     {
         await _engine.PrepareAsync();
         var done = new List<SchemaModule>();
+        var behind = (await PendingAsync(ordered)).Select(one => one.Module).ToHashSet();
         foreach (var module in ordered)
         {
             try
             {
-                await ApplyAsync(module);
+                if (behind.Contains(module.Info.Key)) await ApplyAsync(module);
                 done.Add(module);
             }
             catch (Exception fault) when (fault is not OutOfMemoryException && carryOn(module, fault))
@@ -81,11 +76,9 @@ public sealed class Migrator(DatabaseOptions options)
 
     private async Task ApplyAsync(SchemaModule module)
     {
-        if (await PendingAsync(module) is { Count: > 0 } pending)
-        {
-            await ReadAsync(module);
-            MigrationRun.Apply(module, pending, options);
-        }
+        await ReadAsync(module);
+        // reading them can take long, and another host may have applied them meanwhile
+        if (await PendingAsync([module]) is [var pending]) MigrationRun.Apply(module, pending.Versions, options);
     }
 
     // a migration is a module's code: one that never returns keeps its thread and nothing else, before anything of it has run
@@ -105,20 +98,22 @@ public sealed class Migrator(DatabaseOptions options)
         }
     }
 
-    private async Task<IReadOnlyList<long>> PendingAsync(SchemaModule module) => [.. module.Versions.Except(await AppliedAsync(module))];
-
-    private async Task<IReadOnlyList<long>> AppliedAsync(SchemaModule module)
+    private async Task<IReadOnlyList<IReadOnlyList<long>>> AppliedAsync(IReadOnlyList<SchemaModule> modules)
     {
         if (options.Engine == DatabaseEngine.Sqlite && !File.Exists(options.Location))
         {
-            return [];
+            return [.. modules.Select(_ => Array.Empty<long>())];
         }
 
         await using var connection = await _engine.OpenAsync();
-        var tables = await connection.QueryAsync<(string Name, long Personal)>(_engine.Tables);
-        return tables.Any(table => table.Name == module.VersionTable)
-            ? [.. await connection.QueryAsync<long>($"select version from {module.VersionTable}")]
-            : [];
+        var tables = (await connection.QueryAsync<string>(_engine.TableNames)).ToHashSet();
+        var applied = new List<IReadOnlyList<long>>();
+        foreach (var module in modules)
+        {
+            applied.Add(tables.Contains(module.VersionTable) ? [.. await connection.QueryAsync<long>($"select version from {module.VersionTable}")] : []);
+        }
+
+        return applied;
     }
 
     private static List<SchemaModule> InOrder(IReadOnlyList<SchemaModule> modules)

@@ -18,7 +18,7 @@ public sealed record SchemaModule(ModuleInfo Info, IReadOnlyList<Type> Migration
         new(info, [.. assembly.GetTypes().Where(type => type.GetCustomAttribute<MigrationAttribute>() is not null)], notPersonal);
 
     /// <summary>The versions its migrations lead to, in order.</summary>
-    internal IReadOnlyList<long> Versions => [.. Migrations.Select(type => AttributeOf(type).Version).Order()];
+    internal IReadOnlyList<long> Versions { get; } = [.. Migrations.Select(type => AttributeOf(type).Version).Order()];
 
     internal string VersionTable => Info.TablePrefix + "version";
 

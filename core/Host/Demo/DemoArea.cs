@@ -19,7 +19,9 @@ internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules module
     {
         await InScopeAsync(scope => DemoAccounts.WriteAsync(scope.Database, scope.Clock));
         if (!options.DemoPeople) return;
-        foreach (var module in modules.Running.Where(m => m.Demo is not null)) await AttemptAsync(module);
+        IReadOnlyList<string> written = [];
+        await InScopeAsync(async scope => written = await scope.Database.ManyAsync<string>(DemoSql.Written));
+        foreach (var module in modules.Running.Where(m => m.Demo is not null && !written.Contains(m.Key))) await AttemptAsync(module);
     }
 
     // the area starts without the invented data of a module that cannot write it

@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace Platform.Host.Modules;
 
 /// <summary>Writes page names as addresses: <c>ForPerson</c> is <c>for-person</c>.</summary>
-internal sealed partial class KebabCase : IOutboundParameterTransformer
+internal sealed class KebabCase : IOutboundParameterTransformer
 {
     public string? TransformOutbound(object? value) =>
-        value?.ToString() is { } name ? Hump().Replace(name, "$1-$2").ToLowerInvariant() : null;
+        value?.ToString() is { } name ? string.Concat(name.Select((letter, at) => IsHump(name, at) ? $"-{letter}" : $"{letter}")).ToLowerInvariant() : null;
 
-    [GeneratedRegex("([a-z0-9])([A-Z])")]
-    private static partial Regex Hump();
+    private static bool IsHump(string name, int at) =>
+        at > 0 && char.IsAsciiLetterUpper(name[at]) && (char.IsAsciiLetterLower(name[at - 1]) || char.IsAsciiDigit(name[at - 1]));
 }

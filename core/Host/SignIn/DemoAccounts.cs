@@ -47,17 +47,16 @@ internal static class DemoAccounts
     /// <summary>Writes what is missing.</summary>
     public static async Task WriteAsync(IDatabase database, TimeProvider clock)
     {
-        foreach (var worker in Workers)
+        var known = await database.ManyAsync<string>(WorkerSql.Known, new { emailKeys = Workers.Select(KeyOf).ToList() });
+        foreach (var worker in Workers.Where(one => !known.Contains(KeyOf(one))))
         {
-            var emailKey = worker.Email.ToUpperInvariant();
-            if (await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey }) is null)
-            {
-                // hashing takes long, so before the transaction
-                var hash = Passwords.Hasher.HashPassword(new Worker(), Password);
-                await database.TransactAsync(() => AddAsync(database, worker, emailKey, hash, clock.GetUtcNow().UtcDateTime));
-            }
+            // hashing takes long, so before the transaction
+            var hash = Passwords.Hasher.HashPassword(new Worker(), Password);
+            await database.TransactAsync(() => AddAsync(database, worker, KeyOf(worker), hash, clock.GetUtcNow().UtcDateTime));
         }
     }
+
+    private static string KeyOf(DemoWorker worker) => worker.Email.ToUpperInvariant();
 
     private static async Task AddAsync(IDatabase database, DemoWorker worker, string emailKey, string hash, DateTime now)
     {

@@ -29,7 +29,9 @@ internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentW
 
     public IActionResult OnGet() => current.IsSignedIn ? Onward() : Page();
 
-    // before the platform opens the page's transaction: the count must outlive it, and SQLite has one writer at a time
+    // before the platform opens the page's transaction: the count must outlive it, and SQLite has one writer at a time;
+    // by its name it would be a handler for requests with the method PAGE
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid)

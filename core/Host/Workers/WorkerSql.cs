@@ -16,6 +16,9 @@ internal static class WorkerSql
         where email_key = @emailKey
         """);
 
+    /// <summary>Which of these addresses have an account.</summary>
+    public static readonly Sql Known = new("select email_key from core_worker where email_key in @emailKeys");
+
     public static readonly Sql Add = new("""
         insert into core_worker (worker_id, team_id, email, email_key, name, password_hash, security_stamp, failed_tries, created_at, version)
         values (@worker, @team, @email, @emailKey, @name, @hash, @stamp, 0, @now, 1)

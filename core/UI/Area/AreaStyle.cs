@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Sdk.Areas;
 
 namespace Platform.UI.Area;
@@ -10,11 +11,12 @@ public static class AreaStyle
 {
     /// <summary>Serves <see cref="Assets.AreaStyle"/> to everyone.</summary>
     public static IEndpointConventionBuilder MapAreaStyle(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Assets.AreaStyle, (LocalArea area, HttpResponse response) =>
+        routes.MapGet(Assets.AreaStyle, http =>
         {
             // the address carries the colour, so a changed colour is a new address
-            response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Text($":root{{--area-colour:{area.Colour}}}", "text/css");
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            http.Response.ContentType = "text/css; charset=utf-8";
+            return http.Response.WriteAsync($":root{{--area-colour:{http.RequestServices.GetRequiredService<LocalArea>().Colour}}}");
         }).AllowAnonymous();
 
     /// <summary>The address, with the colour in it.</summary>

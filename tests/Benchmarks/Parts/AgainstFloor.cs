@@ -48,6 +48,6 @@ internal static class AgainstFloor
     private static Task<string> ContactAsync(Visitor nobody, string person, string support) =>
         nobody.PostAsync($"/contact/{person}", [new("support", support), new("note", "Tea.")]);
 
-    private static Task<string> RecordAsync(Visitor worker, string person) => worker.PostAsync(
+    public static Task<string> RecordAsync(Visitor worker, string person) => worker.PostAsync(
         $"/people/{person}/contacts/record", [new("Input.Method", "Phone"), new("Input.Result", "Spoke"), new("Input.Note", "Tea.")]);
 }

@@ -24,10 +24,39 @@ internal static class StartUp
 
         table.Add("Start-up to the first page, four modules: time", Median(empty, one => one.Wall), Median(host, one => one.Wall), "ms", 2);
         table.Add("Start-up to the first page, four modules: CPU", Median(empty, one => one.Cpu), Median(host, one => one.Cpu), "ms", null);
+        await AfterKillsAsync(data, size, start, table);
         await MemoryAsync(built, size, await start(data), table);
     }
 
     public static Task<Served> EmptyAsync(Built built) => Served.StartAsync(built.Floor, at => ["empty", at.ToString().TrimEnd('/')], "/");
+
+    // killed while four write contacts, against stopped as an operator does
+    private static async Task AfterKillsAsync(string data, Size size, Func<string, Task<Served>> start, Table table)
+    {
+        var (stopped, killed, people) = (new List<double>(), new List<double>(), People.Of(data));
+        await (await start(data)).StopAsync();
+        for (var at = 0; at < size.Starts; at++)
+        {
+            await using (var served = await start(data))
+            {
+                stopped.Add(served.StartUp.TotalMilliseconds);
+                await Task.WhenAny(Enumerable.Range(0, 4).Select(_ => WriteAsync(served.Address, people)));
+            }
+
+            await using var again = await start(data);
+            killed.Add(again.StartUp.TotalMilliseconds);
+            await again.StopAsync();
+        }
+
+        table.Add("Start-up after a kill while writing, against after a stop: time", Loads.Median(stopped), Loads.Median(killed), "ms", 1.3);
+    }
+
+    // the first of the four to have written so many ends it, and the others are in the middle of it
+    private static async Task WriteAsync(Uri address, People people)
+    {
+        using var worker = await Visitor.SignInAsync(address);
+        for (var at = 0; at < 20; at++) await AgainstFloor.RecordAsync(worker, people.Ids[at % people.Ids.Count]);
+    }
 
     private static async Task MemoryAsync(Built built, Size size, Served host, Table table)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -42,6 +43,14 @@ internal sealed class Served : IAsyncDisposable
 
         served.StartUp = watch.Elapsed;
         return served;
+    }
+
+    /// <summary>Ends it as an operator does; to dispose of it is to kill it.</summary>
+    public async Task StopAsync()
+    {
+        using var told = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await told.WaitForExitAsync();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -48,6 +48,10 @@ public sealed class BadModuleTests
     public async Task A_page_in_someone_elses_space_is_seen() => Assert.Equal(["/garden does not begin with /bad"], PageRules.Space(Bad, await Pages.Value));
 
     [Fact]
+    public async Task A_page_that_answers_another_method_is_seen() => Assert.Equal(
+        ["/bad/odd answers the method PAGE"], PageRules.Methods(Bad, [(await Pages.Value)[0] with { Template = "bad/odd", Area = Bad.Area, Methods = ["GET", "PAGE"] }]));
+
+    [Fact]
     public async Task Two_pages_at_one_address_are_seen() =>
         Assert.Single(PageRules.Clashes((await Pages.Value).Append((await Pages.Value)[0] with { Path = "/Other" })));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using McMaster.NETCore.Plugins;
+using System.Runtime.Loader;
+using McMaster.NETCore.Plugins.Loader;
 using Platform.Data.Schema;
 using Platform.Sdk.Modules;
 
@@ -10,12 +11,12 @@ internal static class ModuleFolder
 {
     public static LoadedModules Load(IModule core, string folder, IConfiguration configuration)
     {
-        var modules = new List<ComposedModule> { LoadedModules.ComposeCore(core, configuration) };
-        var refused = new List<RefusedModule>();
-        var space = new PageSpace(modules[0].Assembly, typeof(ModuleFolder).Assembly);
+        var space = new PageSpace(core.GetType().Assembly, typeof(ModuleFolder).Assembly);
         string[] folders = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
         var begun = folders.Order(StringComparer.Ordinal)
             .Select(one => (Folder: one, Loading: LoadingThread.Begin(one, () => LoadOne(one, Path.GetFileName(one), configuration, space)))).ToList();
+        var modules = new List<ComposedModule> { LoadedModules.ComposeCore(core, configuration) };
+        var refused = new List<RefusedModule>();
         foreach (var (one, loading) in begun) Attempt.Load(Path.GetFileName(one), modules, refused, loading, () => ModuleFile.TryFind(one));
 
         var missing = configuration.GetSection("modules").GetChildren().Select(m => m.Key)
@@ -45,8 +46,10 @@ internal static class ModuleFolder
 
     private static Assembly Open(string path)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(path, plugin => plugin.PreferSharedTypes = true);
-        var assembly = loader.LoadDefaultAssembly();
+        // what PluginLoader does with shared types preferred, but for its reading of the host's own runtimeconfig.json for every module
+        var context = new AssemblyLoadContextBuilder()
+            .SetMainAssemblyPath(path).SetDefaultContext(AssemblyLoadContext.Default).PreferDefaultLoadContext(true).Build();
+        var assembly = context.LoadFromAssemblyPath(path);
         var own = Path.GetDirectoryName(path);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var toLookAt = new Queue<Assembly>([assembly]);
@@ -54,7 +57,7 @@ internal static class ModuleFolder
         {
             foreach (var needed in one.GetReferencedAssemblies().Where(name => seen.Add(name.FullName)))
             {
-                var found = Need(loader, needed, one);
+                var found = Need(context, needed, one);
                 if (Path.GetDirectoryName(found.Location) == own) toLookAt.Enqueue(found);
             }
         }
@@ -62,11 +65,11 @@ internal static class ModuleFolder
         return assembly;
     }
 
-    private static Assembly Need(PluginLoader loader, AssemblyName needed, Assembly by)
+    private static Assembly Need(AssemblyLoadContext context, AssemblyName needed, Assembly by)
     {
         try
         {
-            return loader.LoadAssembly(needed);
+            return context.LoadFromAssemblyName(needed);
         }
         catch (Exception fault) when (fault is IOException or BadImageFormatException)
         {

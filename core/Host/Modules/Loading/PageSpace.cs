@@ -18,8 +18,8 @@ internal sealed partial class PageSpace
     private static readonly string[] NotPages = ["health", "ui", "error", "_content", "_framework"];
 
     private readonly HashSet<string> _core;
-    private readonly ParameterPolicyFactory _policies =
-        new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<ParameterPolicyFactory>();
+    private readonly Lazy<ParameterPolicyFactory> _policies =
+        new(() => new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<ParameterPolicyFactory>());
 
     public PageSpace(params Assembly[] core) => _core = core.SelectMany(PagesOf).Select(page => Route(page, "/Pages/"))
         .Select(route => route.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "")
@@ -80,7 +80,7 @@ internal sealed partial class PageSpace
     private int Read(string route)
     {
         var parameters = RoutePatternFactory.Parse(route).Parameters;
-        return parameters.Sum(parameter => parameter.ParameterPolicies.Count(policy => _policies.Create(parameter, policy) is not null));
+        return parameters.Sum(parameter => parameter.ParameterPolicies.Count(policy => _policies.Value.Create(parameter, policy) is not null));
     }
 
     /// <summary>The address a page answers: its place among the pages with its template behind, or a template that stands alone.</summary>
