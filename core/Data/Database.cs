@@ -160,7 +160,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
             var list = new List<T>();
             await using var asked = Asked(connection, command);
             await using var reader = await asked.ExecuteReaderAsync();
-            var read = RowReader<T>.For(reader, sql);
+            var read = RowReader<T>.For(reader, PreparedText.Of(sql, _options.Engine), sql);
             while (await reader.ReadAsync())
             {
                 list.Add(read(reader));

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Platform.Data.Texts;
 using Platform.Sdk.Data;
 
 namespace Platform.Data.Rows;
@@ -15,7 +17,10 @@ internal static class RowReader<T>
     private static readonly Func<T>? Create = IsOneColumn ? null : Constructor();
     private static readonly Dictionary<string, Setter> Setters = IsOneColumn ? [] : AllSetters();
 
-    public static Func<DbDataReader, T> For(DbDataReader reader, Sql sql)
+    // a text answers the same columns each time
+    private static readonly ConditionalWeakTable<PreparedText, Setter[]> Known = [];
+
+    public static Func<DbDataReader, T> For(DbDataReader reader, PreparedText text, Sql sql)
     {
         if (IsOneColumn)
         {
@@ -24,6 +29,12 @@ internal static class RowReader<T>
                 : throw new InvalidOperationException($"{sql.Name} answers {reader.FieldCount} columns for one {typeof(T).Name}.");
         }
 
+        var setters = Known.TryGetValue(text, out var known) ? known : Known.GetValue(text, _ => SettersOf(reader, sql));
+        return one => Fill(one, setters);
+    }
+
+    private static Setter[] SettersOf(DbDataReader reader, Sql sql)
+    {
         var setters = new Setter[reader.FieldCount];
         for (var ordinal = 0; ordinal < setters.Length; ordinal++)
         {
@@ -32,7 +43,7 @@ internal static class RowReader<T>
                 ?? throw new InvalidOperationException($"{sql.Name} answers the column {column} and {typeof(T).Name} has no property for it.");
         }
 
-        return one => Fill(one, setters);
+        return setters;
     }
 
     private static T Fill(DbDataReader reader, Setter[] setters)

@@ -39,7 +39,7 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
             }
 
             person.Become(seen);
-            worker.Narrow(permission => person.Shows(KindOf(permission)));
+            worker.Narrow(permission => person.IsOurs || person.Shows(KindOf(permission)));
             await next();
         }
         else
@@ -66,6 +66,5 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
     // whoever wants to change something supports the person first, whatever a page declares
     private static bool OnlyReads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private InformationKind? KindOf(string permission) => modules.On.SelectMany(module => module.Permissions)
-        .FirstOrDefault(one => one.Key == permission)?.Shares;
+    private InformationKind? KindOf(string permission) => Permits.KindOf(modules, permission);
 }
