@@ -41,6 +41,9 @@ public abstract partial class ModuleConformance<T>
     public Task A_page_about_a_person_out_of_sight_is_not_found(DatabaseEngine engine) => NoneAsync(engine, Finding.Seen);
 
     [Theory, EveryEngine]
+    public Task Every_look_is_written_down(DatabaseEngine engine) => NoneAsync(engine, Finding.Unaudited);
+
+    [Theory, EveryEngine]
     public Task A_form_without_its_token_is_refused(DatabaseEngine engine) => NoneAsync(engine, Finding.Tokenless);
 
     [Theory, EveryEngine]

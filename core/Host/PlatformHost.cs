@@ -1,5 +1,6 @@
 using Platform.Data;
 using Platform.Data.Schema;
+using Platform.Host.Audit;
 using Platform.Host.Demo;
 using Platform.Sdk.Data;
 using Platform.Host.Errors;
@@ -15,6 +16,7 @@ using Platform.Host.SignIn;
 using Platform.Host.Telemetry;
 using Platform.Record;
 using Platform.Record.People;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
@@ -88,6 +90,8 @@ internal static class PlatformHost
         .AddPlatformData(options.Area.Database)
         .AddScoped<IEvents, Events>()
         .AddScoped<ModuleScope>()
+        .AddScoped<AuditTrail>()
+        .AddSealing()
         .AddRecord()
         .AddModuleSettings(options.Modules);
 
@@ -100,6 +104,7 @@ internal static class PlatformHost
             .AddScoped<CurrentPerson>()
             .AddScoped<FormOnce>()
             .AddScoped<Overtime>()
+            .AddAudit()
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()
@@ -111,6 +116,7 @@ internal static class PlatformHost
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.AddService<StepUpFilter>(StepUpFilter.First);
+                mvc.Filters.AddService<LookFilter>(LookFilter.Outermost);
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();

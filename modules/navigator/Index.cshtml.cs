@@ -7,7 +7,7 @@ using Platform.Sdk.Record;
 
 namespace Navigator;
 
-[Requires(NavigatorPermissions.ReadCaseload)]
+[Requires(NavigatorPermissions.ReadCaseload), NotAudited("The team's own caseload: names, and when each was last reached")]
 public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : PageModel, ILoadsPage
 {
     private const int MostRows = 500;

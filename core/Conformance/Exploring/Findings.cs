@@ -26,6 +26,9 @@ internal enum Finding
     /// <summary>Markup, or an address, that no page may have.</summary>
     Markup,
 
+    /// <summary>A look that left nothing in the audit, or a page that names people and does not say what the audit keeps of it.</summary>
+    Unaudited,
+
     /// <summary>A page that asks more queries when there are more rows.</summary>
     Growing,
 

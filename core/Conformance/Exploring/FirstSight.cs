@@ -15,6 +15,7 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         await OutsidersAsync(page, address);
         await PeopleAsync(page, address, shown);
         await TokensAsync(page, address);
+        await AuditAsync(page, address);
     }
 
     private async Task RolesAsync(FoundPage page, string address)
@@ -76,6 +77,26 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
             if (status != HttpStatusCode.NotFound && !(sentAway && !page.IsAboutPerson)) findings.Add(Finding.Seen, $"{page} answers {(int)status} for {whom}");
         }
     }
+
+    private async Task AuditAsync(FoundPage page, string address)
+    {
+        platform.Sql.Clear();
+        if ((await (await scene.AsAsync("all")).AskAsync(address)).Status != HttpStatusCode.OK) return;
+        var ran = platform.Sql.Runs;
+        if (page.IsAboutPerson && page.Audit is NotAuditedAttribute) findings.Add(Finding.Unaudited, $"{page} is about a person: looks at it are written down whatever it says");
+        if ((page.IsAboutPerson || page.Audit is AuditedAttribute { Look: Look.AuditRead }) && !ran.Any(run => run is { Changes: true, Rows: > 0, Sql.Name: "AuditSql.Add" }))
+        {
+            findings.Add(Finding.Unaudited, $"{page} was shown and nothing was written down");
+        }
+
+        if (!page.IsAboutPerson && page.Audit is null && ran.FirstOrDefault(run => NamesPeople(run.Sql)) is { } names)
+        {
+            findings.Add(Finding.Unaudited, $"{page} reads people ({names.Sql}) and says neither [Audited] nor [NotAudited] with the reason");
+        }
+    }
+
+    private static bool NamesPeople(Sql sql) =>
+        sql.Sqlite.Contains("person_id", StringComparison.Ordinal) || sql.Sqlite.Contains("{sight}", StringComparison.Ordinal);
 
     private async Task TokensAsync(FoundPage page, string address)
     {

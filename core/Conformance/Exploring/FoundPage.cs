@@ -18,11 +18,12 @@ namespace Platform.Conformance.Exploring;
 /// <param name="Assembly">The assembly it was compiled into.</param>
 /// <param name="Permission">What it requires; null when it says nothing.</param>
 /// <param name="IsAnonymous">Whether it answers everybody.</param>
+/// <param name="Audit">What it says of the audit: null when it says nothing.</param>
 /// <param name="Posts">Its handlers of forms, by name; empty for the one without.</param>
 /// <param name="Methods">The methods of HTTP it has a handler for.</param>
 internal sealed partial record FoundPage(
-    string Area, string Path, string Template, Assembly Assembly, string? Permission, bool IsAnonymous, IReadOnlyList<string> Posts,
-    IReadOnlyList<string> Methods)
+    string Area, string Path, string Template, Assembly Assembly, string? Permission, bool IsAnonymous, Attribute? Audit,
+    IReadOnlyList<string> Posts, IReadOnlyList<string> Methods)
 {
     private Regex? _pattern;
 
@@ -58,6 +59,7 @@ internal sealed partial record FoundPage(
             found.Add(new(
                 page.AreaName ?? "", page.ViewEnginePath, endpoint.RoutePattern.RawText!.Trim('/'), compiled.PageTypeInfo.Assembly,
                 model.GetCustomAttribute<RequiresAttribute>()?.Permission, model.GetCustomAttribute<AllowAnonymousAttribute>() is not null,
+                (Attribute?)model.GetCustomAttribute<AuditedAttribute>() ?? model.GetCustomAttribute<NotAuditedAttribute>(),
                 [.. compiled.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)).Select(handler => handler.Name ?? "")],
                 [.. compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct()]));
         }

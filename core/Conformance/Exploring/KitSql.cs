@@ -35,4 +35,8 @@ internal static class KitSql
         insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
         """);
+
+    public static readonly Sql AddAlert = new("""
+        insert into core_audit_alert (alert_id, mark, kind, worker_id, people, happened_at, raised_at) values (@alert, @mark, 'many-people', @worker, 4, @now, @now)
+        """);
 }

@@ -88,6 +88,10 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         await WorkerAsync(scope, _everything, "all", Role.All);
         await WorkerAsync(scope, Ids.New(), "none", []);
         foreach (var role in Role.All) await WorkerAsync(scope, Ids.New(), role, [role]);
+        foreach (var mark in (string[])["kit one", "kit two"])
+        {
+            await scope.Database.ExecuteOneAsync(KitSql.AddAlert, new { alert = Ids.New(), mark, worker = (Guid?)_everything, now = scope.Now });
+        }
     }
 
     private async Task WorkerAsync(ModuleScope scope, Guid worker, string name, IReadOnlyList<string> roles)

@@ -14,6 +14,9 @@ public sealed record DatabaseOptions
     /// <summary>Whether the host brings the schema up to date when it starts; SQL Server waits for the migrate command.</summary>
     public bool MigratesAtStart => Engine == DatabaseEngine.Sqlite;
 
+    /// <summary>The full path of an embedded database; null on a server.</summary>
+    public string? File => Engine == DatabaseEngine.Sqlite ? Location : null;
+
     /// <summary>The full path of the file on SQLite, the connection string on SQL Server.</summary>
     internal string Location { get; }
 

@@ -11,6 +11,9 @@ internal sealed record AreaFile(LocalArea Area, DatabaseOptions Database, IConfi
     /// <summary>The full path of an embedded database; null on a server.</summary>
     public string? DatabaseFile { get; private init; }
 
+    /// <summary>The folder of what is kept beside the database.</summary>
+    public string DataFolder { get; private init; } = "";
+
     /// <summary>Where the file lies when none is named: beside the program.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "config", "area.json");
 
@@ -29,6 +32,7 @@ internal sealed record AreaFile(LocalArea Area, DatabaseOptions Database, IConfi
             configuration)
         {
             DatabaseFile = file,
+            DataFolder = Path.GetFullPath(dataDirectory),
         };
     }
 

@@ -75,6 +75,7 @@ internal static class PlatformCommand
         root.Add(Simple("migrate", "Bring the database's schema up to date", common.Read, MigrateCommand.RunAsync));
         root.Add(Import());
         root.Add(Seed());
+        root.Add(VerifyAudit());
         root.Add(Admin());
         return root;
 
@@ -137,6 +138,14 @@ internal static class PlatformCommand
             var command = new Command("seed", "Fill a demo area with invented people; safe to stop and run again") { people, number };
             command.SetAction((parsed, stop) => SeedCommand.RunAsync(
                 common.Read(parsed), parsed.GetValue(people), parsed.GetValue(number), output, stop));
+            return command;
+        }
+
+        Command VerifyAudit()
+        {
+            var digests = new Option<FileInfo?>("--digests") { Description = "The exported digests to hold it against (default: those beside the database)", HelpName = "FILE" };
+            var command = new Command("verify-audit", "Compute the audit's digests again and name the first thing that is not as it was sealed") { digests };
+            command.SetAction((parsed, _) => VerifyAuditCommand.RunAsync(common.Read(parsed), parsed.GetValue(digests), output));
             return command;
         }
 

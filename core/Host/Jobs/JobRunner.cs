@@ -134,7 +134,7 @@ internal sealed partial class JobRunner(
         try
         {
             await Task.Factory.StartNew(
-                () => InScopeAsync(one.Job.Run, one), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+                () => InScopeAsync(one), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             return null;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !_stopping.IsCancellationRequested)
@@ -150,11 +150,17 @@ internal sealed partial class JobRunner(
         if (failure is null) await scope.Database.ExecuteAsync(FaultSql.Mended, new { module = job.Module, place = new Place(job.Module, Place.Job(job.Key)).Name });
     }));
 
-    private async Task InScopeAsync(Func<ModuleScope, Task> act, RunningJob? one = null)
+    private async Task InScopeAsync(Func<ModuleScope, Task> act)
     {
         await using var scope = scopes.CreateAsyncScope();
-        one?.Uses(scope.ServiceProvider.GetRequiredService<Database>());
         await act(scope.ServiceProvider.GetRequiredService<ModuleScope>());
+    }
+
+    private async Task InScopeAsync(RunningJob one)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        one.Uses(scope.ServiceProvider.GetRequiredService<Database>());
+        await one.Job.Run(scope.ServiceProvider);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of the job {Job} could not be taken or kept")]

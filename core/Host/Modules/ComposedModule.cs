@@ -62,5 +62,5 @@ internal sealed record RefusedModule(string Key, string Cause, ModuleFile? File 
 /// <summary>One module's answer to one kind of event.</summary>
 internal sealed record EventHandlerOf(string Module, Type Event, Func<object, ModuleScope, Task> Answer);
 
-/// <summary>Something to do every few hours.</summary>
-internal sealed record Job(string Module, string Key, TimeSpan Every, Func<ModuleScope, Task> Run);
+/// <summary>Something to do again and again, in a scope of its own.</summary>
+internal sealed record Job(string Module, string Key, TimeSpan Every, Func<IServiceProvider, Task> Run);

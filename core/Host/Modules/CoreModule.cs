@@ -1,4 +1,6 @@
 using Platform.Host.Admin;
+using Platform.Host.Audit;
+using Platform.Host.Audit.Sealing;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules;
@@ -6,6 +8,12 @@ namespace Platform.Host.Modules;
 /// <summary>The record with what the host itself adds to it: the administrator's pages and the sweeping.</summary>
 internal sealed class CoreModule(IModule record) : IModule
 {
+    /// <summary>What runs more often than a module may ask for: at each look at what is due, which is once a minute.</summary>
+    public static IReadOnlyList<Job> Often { get; } =
+    [
+        new("core", "core.Sealer.RunAsync", TimeSpan.FromSeconds(30), services => services.GetRequiredService<Sealer>().RunAsync()),
+    ];
+
     public ModuleInfo Info => record.Info;
 
     public void Compose(IModuleBuilder module)
@@ -14,7 +22,10 @@ internal sealed class CoreModule(IModule record) : IModule
         module
             .Permissions(HostPermissions.All)
             .Nav("{Workers}", "/Staff/Index", HostPermissions.ChangeWorkers)
+            .Permissions(AuditPermissions.All)
             .Nav("Modules", "/Admin/Modules", HostPermissions.ReadModules)
+            .Nav("Audit", "/Audit/Searching/Index", AuditPermissions.Search)
+            .PersonTab("Who has looked", "/Audit/Looks/Index", AuditPermissions.Person)
             .Every(hours: 1, Jobs.Sweep.Forms)
             .Every(hours: 1, Faults.ModuleFaults.SweepAsync)
             .Every(hours: 1, Sessions.Sweep.ExpiredSessionsAsync);

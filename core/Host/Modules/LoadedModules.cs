@@ -35,8 +35,11 @@ internal sealed class LoadedModules : IModules
     private IReadOnlyList<RefusedModule> RefusedAtLoad { get; }
 
     /// <summary>The core, with what the host adds to it.</summary>
-    public static ComposedModule ComposeCore(IModule core, IConfiguration configuration) =>
-        ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration) with { Parts = ModulePages.PartsOf(core.GetType().Assembly) };
+    public static ComposedModule ComposeCore(IModule core, IConfiguration configuration)
+    {
+        var composed = ModuleBuilder.Compose(new CoreModule(core), core.GetType().Assembly, configuration);
+        return composed with { Parts = ModulePages.PartsOf(core.GetType().Assembly), Jobs = [.. composed.Jobs, .. CoreModule.Often] };
+    }
 
     /// <summary>Modules that are already at hand, composed as those of a folder are.</summary>
     public static LoadedModules Compose(IModule core, IReadOnlyList<IModule> modules, IConfiguration configuration)

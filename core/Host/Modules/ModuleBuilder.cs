@@ -83,7 +83,8 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
-        Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours), job)]);
+        Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours),
+            services => job(services.GetRequiredService<ModuleScope>()))]);
 
     public IModuleBuilder Demo(Func<ModuleScope, Task> write)
     {

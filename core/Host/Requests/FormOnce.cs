@@ -19,7 +19,7 @@ internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimePro
     /// <summary>Takes the form, or answers its id when it was taken before (an empty id when there is none).</summary>
     public async Task<Guid?> TakeAsync(PageHandlerExecutingContext context)
     {
-        if (!TryRead(context, out var form)) return Guid.Empty;
+        if (!TryRead(context.HttpContext, out var form)) return Guid.Empty;
         try
         {
             await database.ExecuteAsync(FormSql.Take, new { form, worker = worker.Id, page = Page(context), now = clock.GetUtcNow().UtcDateTime });
@@ -34,7 +34,7 @@ internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimePro
     /// <summary>Keeps where the first answer led.</summary>
     public async Task KeepAsync(PageHandlerExecutingContext context, string address)
     {
-        if (TryRead(context, out var form)) await database.ExecuteOneAsync(FormSql.Answer, new { form, answer = address.Length <= LongestAnswer ? address : null });
+        if (TryRead(context.HttpContext, out var form)) await database.ExecuteOneAsync(FormSql.Answer, new { form, answer = address.Length <= LongestAnswer ? address : null });
     }
 
     /// <summary>The first answer again, or a refusal.</summary>
@@ -45,10 +45,11 @@ internal sealed class FormOnce(IDatabase database, CurrentWorker worker, TimePro
 
     public static string Page(FilterContext context) => context.HttpContext.Request.Path.Value is { } path ? path[..Math.Min(path.Length, LongestPage)] : "";
 
-    private static bool TryRead(FilterContext context, out Guid form)
+    /// <summary>The id of the form that was posted, where it has one.</summary>
+    public static bool TryRead(HttpContext http, out Guid form)
     {
         form = Guid.Empty;
-        var request = context.HttpContext.Request;
+        var request = http.Request;
         return request.HasFormContentType && request.Form.All(field => !field.Value.ToString().Contains('\0')) && Guid.TryParse(request.Form[Field], out form);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Data;
+using Platform.Host.Audit;
 using Platform.Host.Faults;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -16,7 +17,7 @@ namespace Platform.Host.Requests;
 /// redirect; a page shown again, a refusal or an exception leaves nothing behind.
 /// </summary>
 internal sealed class UnitOfWork(
-    Database database, CurrentWorker worker, FormOnce once, Overtime overtime, ModuleFaults faults, IModules modules) : IAsyncPageFilter, IOrderedFilter
+    Database database, CurrentWorker worker, FormOnce once, RequestAudit audit, Overtime overtime, ModuleFaults faults, IModules modules) : IAsyncPageFilter, IOrderedFilter
 {
     public const int First = 0;
 
@@ -104,7 +105,12 @@ internal sealed class UnitOfWork(
     {
         try
         {
-            if (worker.IsSignedIn) await once.KeepAsync(context, address);
+            if (worker.IsSignedIn)
+            {
+                await once.KeepAsync(context, address);
+                await audit.ChangedAsync(context.HttpContext, context.HandlerInstance.GetType(), context.HandlerMethod?.Name);
+            }
+
             await database.CommitAsync();
         }
         catch (Exception fault) when (IsTrouble(fault))

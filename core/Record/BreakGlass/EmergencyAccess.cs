@@ -12,7 +12,8 @@ namespace Platform.Record.BreakGlass;
 /// Opens a record to somebody who has no part in the support (break-glass): to read, for 8 hours, with a reason. Governance and those who support the
 /// person are told at once, without a name, and somebody else reviews it.
 /// </summary>
-public sealed class EmergencyAccess(IDatabase database, WorkItems work, CurrentWorker worker, IModules modules, LocalArea area, TimeProvider clock)
+public sealed class EmergencyAccess(
+    IDatabase database, WorkItems work, AuditTrail audit, CurrentWorker worker, IModules modules, LocalArea area, TimeProvider clock)
 {
     public const int Hours = 8;
 
@@ -31,6 +32,7 @@ public sealed class EmergencyAccess(IDatabase database, WorkItems work, CurrentW
         {
             id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
         });
+        audit.OpenedInEmergency(person);
         foreach (var told in await ReviewersAsync())
         {
             await work.RaiseAsync(BreakGlassPermissions.ToReview, new NewWork(
@@ -42,7 +44,7 @@ public sealed class EmergencyAccess(IDatabase database, WorkItems work, CurrentW
         {
             await work.RaiseAsync(BreakGlassPermissions.Opened, new NewWork(
                 null, area.Words.In("Somebody who has no part in the support opened the record of {a person} whom you support, in an emergency. Governance reviews it."),
-                area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}/sharing"));
+                area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}/looks"));
         }
     }
 

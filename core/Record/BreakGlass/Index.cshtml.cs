@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.BreakGlass;
 
-[Requires(BreakGlassPermissions.Review)]
+[Requires(BreakGlassPermissions.Review), NotAudited("It shows who opened a record and why, and not whose")]
 public sealed class IndexModel(EmergencyAccess access, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     public LocalArea Area => area;

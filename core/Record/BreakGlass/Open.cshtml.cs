@@ -7,7 +7,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.BreakGlass;
 
-[Requires(BreakGlassPermissions.Open), StepUp]
+[Requires(BreakGlassPermissions.Open), StepUp, Audited(Look.Search)]
 public sealed class OpenModel(UnseenPeople people, EmergencyAccess access, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     private Unseen.Unseen? _found;

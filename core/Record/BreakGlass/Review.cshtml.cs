@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.BreakGlass;
 
-[Requires(BreakGlassPermissions.Review)]
+[Requires(BreakGlassPermissions.Review), NotAudited("It shows who opened a record and why, and not whose")]
 public sealed class ReviewModel(EmergencyAccess access, LocalArea area) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "openingId")]

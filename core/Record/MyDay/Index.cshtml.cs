@@ -11,7 +11,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-[Requires(MyDayPermissions.Read)]
+[Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, and when each was last reached")]
 public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);

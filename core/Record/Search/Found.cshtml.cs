@@ -8,7 +8,7 @@ using Platform.Sdk.Areas;
 
 namespace Platform.Record.Search;
 
-[Requires(PeoplePermissions.Find)]
+[Requires(PeoplePermissions.Find), Audited(Look.Search)]
 public sealed class FoundModel(Searches searches, CurrentWorker worker, LocalArea area, Words words, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]

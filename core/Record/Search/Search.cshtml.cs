@@ -7,7 +7,7 @@ using Platform.Sdk.Areas;
 
 namespace Platform.Record.Search;
 
-[Requires(PeoplePermissions.Find)]
+[Requires(PeoplePermissions.Find), NotAudited("It shows nobody; the search is written down where its answer is shown")]
 public sealed class SearchModel(Searches searches, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel
 {
     /// <summary>Whether the worker comes from a search that is no more.</summary>

@@ -7,7 +7,7 @@ using Platform.Sdk.Modules;
 namespace Platform.Record.Search;
 
 /// <summary>Keeps searches out of the address bar: on the server, for 30 minutes, for the worker who made them.</summary>
-public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class Searches(IDatabase database, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     internal const int MostShown = 25;
     internal const int MostAlike = 10;
@@ -55,9 +55,10 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, LocalArea
         return new([.. same.Take(MostShown).Select(row => matches[row.PersonId])], same.Count > MostShown, [.. alike.Select(row => matches[row.PersonId])]);
     }
 
-    /// <summary>Tells of each what tells them apart: one query.</summary>
+    /// <summary>Tells of each what tells them apart: one query. Whoever is told of is in the audit.</summary>
     internal async Task<IReadOnlyList<Match>> TellAsync(IReadOnlyList<FoundRow> rows, SearchTerms terms)
     {
+        audit.Searched(terms.ToString(), rows.Select(row => row.PersonId));
         var about = (await database.ManyAsync<AboutRow>(SearchSql.About, new { people = rows.Select(row => row.PersonId).ToList() })).ToLookup(row => row.PersonId);
         return [.. rows.Select(row => Match.Of(row, [.. about[row.PersonId]], terms, area.Today(clock)))];
     }

@@ -11,8 +11,9 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.Starting;
 
-[Requires(PeoplePermissions.Start)]
-public sealed class StartModel(StartRecord start, AlreadyHere already, Searches searches, Caseload caseload, IModules modules, Words words) : PageModel, ILoadsPage
+[Requires(PeoplePermissions.Start), Audited(Look.Search)]
+public sealed class StartModel(
+    StartRecord start, AlreadyHere already, Searches searches, Caseload caseload, IModules modules, AuditTrail audit, Words words) : PageModel, ILoadsPage
 {
     private SearchTerms? _terms;
 
@@ -64,7 +65,9 @@ public sealed class StartModel(StartRecord start, AlreadyHere already, Searches 
         }
         if (Input.NoneFor == Input.LookedFor || (Resembling = await already.FindAsync(Input, _terms)).Count == 0)
         {
-            return LocalRedirect($"/people/{await start.RunAsync(Input)}");
+            var person = await start.RunAsync(Input);
+            audit.Concerns(person);
+            return LocalRedirect($"/people/{person}");
         }
 
         ModelState.Remove("Input.NoneFor");

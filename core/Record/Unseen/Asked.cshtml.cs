@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.Unseen;
 
-[Requires(UnseenPermissions.Find)]
+[Requires(UnseenPermissions.Find), NotAudited("It shows the worker's own words and what they were answered, and nobody's record")]
 public sealed class AskedModel(UnseenPeople people, LocalArea area) : PageModel, ILoadsPage
 {
     public LocalArea Area => area;

@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.Unseen;
 
-[Requires(UnseenPermissions.Find)]
+[Requires(UnseenPermissions.Find), Audited(Look.Search)]
 public sealed class ShowModel(UnseenPeople people, CurrentWorker worker) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]

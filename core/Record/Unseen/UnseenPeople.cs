@@ -13,7 +13,7 @@ namespace Platform.Record.Unseen;
 /// People whom a worker does not see and whose search means them in full: that they have a record is told, and nothing of it. Those who
 /// support them can be asked.
 /// </summary>
-public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -30,7 +30,9 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
         var references = keys.References.Where(one => one.Any(char.IsAsciiDigit)).ToList();
         var found = await database.PageAsync<UnseenRow>(
             UnseenSql.FullMatches, new { references, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
-        return new Unseen(terms, found.Rows.Count == 1 && !found.More ? found.Rows[0].PersonId : null, found.More);
+        if (found is not { Rows: [var only], More: false }) return new Unseen(terms, null, found.More);
+        audit.LearnedOf(terms.ToString(), only.PersonId);
+        return new Unseen(terms, only.PersonId, false);
     }
 
     internal async Task AskAsync(Unseen about, AskInput input)
@@ -41,6 +43,7 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
             throw new RuleBrokenException("You have asked already, and wait for an answer.", "Input.Words");
         }
 
+        audit.Asked(person);
         await database.ExecuteAsync(UnseenSql.Ask, new { id = Ids.New(), person, worker = worker.Id, knownAs = about.KnownAs, words = input.Words!.Trim(), now = Now });
         foreach (var team in await database.ManyAsync<Guid>(UnseenSql.Teams, new { person }))
         {

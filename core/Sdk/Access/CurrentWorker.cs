@@ -51,6 +51,9 @@ public sealed class CurrentWorker
 
     /// <summary>From now on the page is about one person, of whom no more than this is allowed.</summary>
     internal void Narrow(Func<string, bool> allowed) => _allowed = allowed;
+
+    /// <summary>The page is about nobody after all: a refusal is drawn.</summary>
+    internal void Widen() => _allowed = null;
 }
 
 /// <summary>Who signed in and what their roles allow, as read from the session at the start of the request.</summary>

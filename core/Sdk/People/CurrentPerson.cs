@@ -44,6 +44,9 @@ public sealed class CurrentPerson
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
     internal void Become(PersonInView person) => _person = person;
+
+    /// <summary>The page is about nobody after all: a refusal is drawn.</summary>
+    internal void Forget() => _person = null;
 }
 
 /// <summary>What the person filter read.</summary>

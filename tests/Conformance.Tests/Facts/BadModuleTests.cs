@@ -34,6 +34,7 @@ public sealed class BadModuleTests
     [InlineData("Markup", "/bad?name=Zephyrine, which tells about a person")]
     [InlineData("Wording", "For many people")]
     [InlineData("Growing", "BadModule.Note")]
+    [InlineData("Unaudited", "/bad reads people (BadModule.Ids)")]
     public async Task The_walk_sees(string kind, string problem) =>
         Assert.Contains((await Walk.Value).Of(Enum.Parse<Finding>(kind)), one => one.Contains(problem, StringComparison.Ordinal));
 

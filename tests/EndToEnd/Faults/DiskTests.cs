@@ -40,13 +40,15 @@ public sealed class DiskTests
             Assert.NotEqual(Id(form), refused.Document.QuerySelector("header [name=form_id]")!.GetAttribute("value"));
             Assert.Equal(Id(form), Id(refused)); // the disk fails when it is committed: whether that was kept is in doubt
             Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
+            // a look that cannot be written down is not had
             var entries = await desk.ReadAsync($"/people/{person}/timeline");
-            Assert.Equal(HttpStatusCode.OK, entries.Status);
-            Assert.DoesNotContain(Line, entries.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, entries.Status);
+            Assert.Empty(entries.Document.QuerySelectorAll(".area-person"));
 
             heal();
             Assert.NotNull((await desk.SendAsync(refused)).Location);
             Assert.NotNull((await desk.SendAsync(refused)).Location); // the same form once more, as after a lost answer
+            Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync($"/people/{person}/timeline")).Status);
         }
 
         Assert.Single(await Kept.ContactsAsync(data, person), Line);

@@ -61,7 +61,7 @@ public sealed partial class FailingModuleTests
         var answer = await ModulePlatform.ContactAsync(worker, person);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Contains("BadHandler things", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(["core_module_fault"], Dump.Changed(before, await Dump.OfAsync(platform.Host.Database.Options)).Where(table => table != "core_session"));
+        Assert.Equal(["core_audit", "core_module_fault"], Dump.Changed(before, await Dump.OfAsync(platform.Host.Database.Options)).Where(table => table != "core_session"));
         Assert.Contains($"event ContactRecorded failed: System.InvalidOperationException. Look for {ReferenceOf(answer)}", await platform.StandingAsync("bad-handler"), StringComparison.Ordinal);
 
         foreach (var page in (string[])["/", "/garden", person, $"{person}/timeline"]) Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync(page)).Status);

@@ -8,7 +8,7 @@ using Platform.Sdk.People;
 namespace Platform.Record.Sharing.One;
 
 /// <summary>What is shared with one organisation, on one page that the person can keep.</summary>
-[Requires(SharingPermissions.Read)]
+[Requires(SharingPermissions.Read), Audited(Look.Print)]
 public sealed class ShowModel(ShareRecord share, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

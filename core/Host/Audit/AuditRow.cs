@@ -1,0 +1,71 @@
+namespace Platform.Host.Audit;
+
+/// <summary>One look or change: who, when, of whom, by which page, on which ground, and never what was seen.</summary>
+internal sealed record AuditRow
+{
+    public Guid AuditId { get; init; }
+    public DateTime At { get; init; }
+    public Guid? WorkerId { get; init; }
+    public string Organisation { get; init; } = "";
+    public string Team { get; init; } = "";
+
+    /// <summary>The roles the worker held, with blanks between; filled in by the database when it is written.</summary>
+    public string Roles { get; init; } = "";
+
+    /// <summary>Tells the worker's sessions apart and opens none.</summary>
+    public string? SessionMark { get; init; }
+    public string Action { get; init; } = "";
+    public Guid? SubjectId { get; init; }
+    public string ModuleKey { get; init; } = "";
+    public string Page { get; init; } = "";
+    public string? Handler { get; init; }
+    public string Relationship { get; init; } = "";
+    public string Correlation { get; init; } = "";
+    public Guid? FormId { get; init; }
+    public string Outcome { get; init; } = "";
+    public string? TermsHash { get; init; }
+}
+
+/// <summary>What was done. Texts and not an enum: a host of the version before seals and shows what a newer one wrote.</summary>
+internal static class AuditAction
+{
+    public const string View = "view";
+    public const string Print = "print";
+    public const string Search = "search";
+    public const string Found = "found";
+    public const string Exists = "exists";
+    public const string Ask = "ask";
+    public const string BreakGlass = "break-glass";
+    public const string Change = "change";
+    public const string PolicyDeny = "policy-deny";
+    public const string AuditRead = "audit-read";
+
+    public static IReadOnlyList<string> All { get; } = [View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead];
+}
+
+/// <summary>On which ground the worker saw the person.</summary>
+internal static class Relationship
+{
+    public const string Ours = "ours";
+    public const string Shared = "shared";
+    public const string Emergency = "emergency";
+    public const string None = "none";
+}
+
+/// <summary>What came of it.</summary>
+internal static class Outcome
+{
+    public const string Done = "done";
+
+    /// <summary>The worker's role does not hold the permission.</summary>
+    public const string Forbidden = "forbidden";
+
+    /// <summary>There is no such person, or not for this worker.</summary>
+    public const string OutOfSight = "out-of-sight";
+
+    /// <summary>The worker is kept away from this record.</summary>
+    public const string Locked = "locked";
+
+    /// <summary>The record is sealed, and not for this worker.</summary>
+    public const string Sealed = "sealed";
+}

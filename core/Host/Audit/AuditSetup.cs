@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Platform.Host.Audit.Sealing;
+
+namespace Platform.Host.Audit;
+
+/// <summary>Adds the audit to the host.</summary>
+internal static class AuditSetup
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditQueue>()
+        .AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPages>()
+        .AddScoped<RequestAudit>()
+        .AddScoped<LookFilter>();
+
+    /// <summary>What commands need as well.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services) => services
+        .AddSingleton<AuditFiles>()
+        .AddSingleton<AuditKeys>()
+        .AddSingleton<DigestFile>()
+        .AddScoped<Watch>()
+        .AddScoped<Sealer>()
+        .AddScoped<Verifier>();
+}

@@ -1,0 +1,38 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Audit;
+
+internal static class AuditSql
+{
+    public static readonly Sql Add = new("""
+        insert into core_audit (
+            audit_id, at, worker_id, organisation, team, roles, session_mark, action, subject_id, module_key, page, handler,
+            relationship, correlation, form_id, outcome, terms_hash)
+        select @auditId, @at, @workerId, @organisation, @team,
+               coalesce((select string_agg(h.role, ' ') from (select distinct r.role from core_worker_role r where r.worker_id = @workerId) h), ''),
+               @sessionMark, @action, @subjectId, @moduleKey, @page, @handler, @relationship, @correlation, @formId, @outcome, @termsHash
+        """);
+
+    /// <summary>Whether the worker is kept away from a record, or it is sealed to others.</summary>
+    public static readonly Sql Closed = new("""
+        select (select count(*) from core_lock l where l.person_id = @person and l.worker_id = @worker and l.ended_at is null) as kept_away,
+               (select count(*) from core_seal s where s.person_id = @person and s.ended_at is null
+                and not exists (select 1 from core_seal_reader r
+                                where r.person_id = @person and r.seal_id = s.seal_id and r.worker_id = @worker)) as sealed_away
+        """);
+
+    /// <summary>Whether the worker's look at this page about this person is written down already.</summary>
+    public static readonly Sql Before = new("""
+        select count(*) from core_audit a
+        where a.subject_id = @subject and a.at >= @since and a.worker_id = @worker and a.module_key = @module and a.page = @page and a.outcome = 'done'
+        """);
+}
+
+/// <summary>Why a record may be closed to somebody.</summary>
+internal sealed record ClosedRow
+{
+    public int KeptAway { get; init; }
+    public int SealedAway { get; init; }
+
+    public string Outcome => KeptAway > 0 ? Audit.Outcome.Locked : SealedAway > 0 ? Audit.Outcome.Sealed : Audit.Outcome.OutOfSight;
+}

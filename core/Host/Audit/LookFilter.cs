@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Errors;
+using Platform.Host.Requests;
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.People;
+
+namespace Platform.Host.Audit;
+
+/// <summary>
+/// No audit, no view. It stands around everything else, so a look or a refusal is written when the handler is done, the
+/// transaction is over and nothing has been drawn; what cannot be written is not shown.
+/// </summary>
+internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, CurrentPerson person) : IAsyncPageFilter, IOrderedFilter
+{
+    public const int Outermost = UnitOfWork.First - 100;
+
+    public int Order => Outermost;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (!worker.IsSignedIn || context.HttpContext.IsErrorPage()) return;
+        var isShown = false;
+        try
+        {
+            isShown = (done.Exception is null || done.ExceptionHandled) && await WriteAsync(context, done.Result);
+        }
+        finally
+        {
+            if (!isShown) Forget();
+        }
+    }
+
+    /// <summary>Answers whether the page may be drawn about the person whom it is about.</summary>
+    private async Task<bool> WriteAsync(PageHandlerExecutingContext context, IActionResult? result)
+    {
+        var http = context.HttpContext;
+        if (IsRedirect(result)) return true;
+        if (result is not IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest })
+        {
+            // what could not be saved is shown again, even while nothing can be written, to whoever has just opened it
+            if (!IsTrouble(http, result) || !await audit.HasLookedAsync(http)) await audit.LookedAsync(http, context.HandlerInstance.GetType());
+            return true;
+        }
+
+        if (!person.IsKnown && http.Request.RouteValues.ContainsKey(PersonFilter.RouteKey)) await audit.DeniedAsync(http);
+        return false;
+    }
+
+    // the page of a refusal is drawn by the same layout, which would name the person
+    private void Forget()
+    {
+        person.Forget();
+        worker.Widen();
+    }
+
+    private static bool IsTrouble(HttpContext http, IActionResult? result) =>
+        (result as PageResult)?.StatusCode == StatusCodes.Status503ServiceUnavailable || http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
+
+    private static bool IsRedirect(IActionResult? result) =>
+        result is RedirectResult or LocalRedirectResult or RedirectToPageResult or RedirectToRouteResult or RedirectToActionResult;
+}

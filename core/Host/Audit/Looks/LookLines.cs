@@ -1,0 +1,80 @@
+using System.Globalization;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Modules;
+
+namespace Platform.Host.Audit.Looks;
+
+/// <summary>What one worker did with a record on one day, on one ground.</summary>
+internal sealed record LookLine(DateOnly Day, string Who, string As, string When, string What, string Why);
+
+/// <summary>Puts looks into words that the person reads: one line for each worker, day and ground.</summary>
+internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaff)
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public IEnumerable<LookLine> Of(IEnumerable<LookRow> rows) => rows
+        .GroupBy(row => (DayOf(row), row.WorkerId, row.Organisation, row.Team, row.Relationship))
+        .Select(same => Line(same.Key.Item1, [.. same]));
+
+    public DateOnly DayOf(LookRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
+
+    private LookLine Line(DateOnly day, List<LookRow> rows)
+    {
+        var one = rows[0];
+        var (last, first) = (Clock(one.At), Clock(rows[^1].At));
+        return new(
+            day,
+            namesStaff && one.WorkerName is { } name ? $"{name}, {one.Team}, {one.Organisation}" : area.Words.In($"{{A worker}} of {one.Team}, {one.Organisation}"),
+            string.Join(", ", one.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RoleInWords)),
+            first == last ? first : $"{first} to {last}",
+            string.Join("; ", rows.GroupBy(row => row.Action).OrderBy(same => same.Key == AuditAction.Found).Select(Did)),
+            WhyInWords(one));
+    }
+
+    private string Did(IGrouping<string, LookRow> same)
+    {
+        var parts = same.Select(row => modules.PartOf(row.ModuleKey, row.Page)).OfType<string>().Distinct().ToList();
+        var of = parts.Count == 0 ? "" : $": {string.Join(", ", parts)}";
+        return same.Key switch
+        {
+            AuditAction.View => $"read the record{of}",
+            AuditAction.Print => $"read or printed{of}",
+            AuditAction.Change => $"wrote in the record{of}",
+            AuditAction.Exists => "learned that there is a record, and nothing of it",
+            AuditAction.Ask => "asked those who support them",
+            AuditAction.BreakGlass => "opened the record in an emergency",
+            AuditAction.Found => "saw the name in a search",
+            AuditAction.AuditRead => "looked at who has looked",
+            _ => "used the record",
+        };
+    }
+
+    private string RoleInWords(string role) => role switch
+    {
+        Role.Worker => area.Words.Worker,
+        Role.Lead => "team lead",
+        Role.Peer => "peer supporter",
+        Role.FrontDoor => "front door",
+        Role.Governance => "information governance",
+        _ => role,
+    };
+
+    private string WhyInWords(LookRow row) => row.Relationship switch
+    {
+        Relationship.Ours => area.Words.In("Their team supports or supported this {person}"),
+        Relationship.Emergency => "They opened it in an emergency and said why, which somebody else reviews",
+        Relationship.Shared => $"It was shared with {row.Organisation}",
+        _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
+        _ when row.Action is AuditAction.BreakGlass => "They said why it could not wait, which somebody else reviews",
+        _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",
+        _ when row.Action is AuditAction.Change => "They started the record",
+        _ => "The reason is not written down",
+    };
+
+    private string Clock(DateTime at)
+    {
+        var local = area.ToLocal(at);
+        return local.ToString("h:mm", British) + (local.Hour < 12 ? "am" : "pm");
+    }
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Audit.Sealing;
+using Platform.Host.Faults;
+using Platform.Host.Requests;
+using Platform.Host.Sessions;
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.People;
+
+namespace Platform.Host.Audit;
+
+/// <summary>What one request leaves in the audit.</summary>
+internal sealed class RequestAudit(
+    IDatabase database, AuditQueue queue, AuditKeys keys, CurrentWorker worker, CurrentPerson person, AuditTrail trail, SessionCookie cookie, TimeProvider clock)
+{
+    private readonly string _correlation = ModuleFaults.Reference();
+
+    /// <summary>Writes down whom the page is going to show.</summary>
+    public async Task LookedAsync(HttpContext http, Type page)
+    {
+        var look = page.GetCustomAttribute<AuditedAttribute>()?.Look ?? (http.Request.Query["print"] == "true" ? Look.Print : Look.View);
+        var rows = trail.Searches.SelectMany(search => SearchRows(http, search)).ToList();
+        if (look == Look.AuditRead || person.IsKnown)
+        {
+            rows.Insert(0, Row(http, NameOf(look), person.IsKnown ? person.Id : trail.People.Select(one => (Guid?)one).FirstOrDefault()));
+        }
+
+        if (rows.Count > 0) await queue.KeepAsync(rows);
+    }
+
+    /// <summary>Whether a look of this session's time at the same page about the same person is written down: a form shown again shows no more.</summary>
+    public async Task<bool> HasLookedAsync(HttpContext http)
+    {
+        if (!person.IsKnown) return trail.Searches.Count == 0;
+        var (module, page) = PageOf(http);
+        return await database.OneAsync<int>(AuditSql.Before, new
+        {
+            subject = (Guid?)person.Id, since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, module, page,
+        }) > 0;
+    }
+
+    /// <summary>Writes down what a form has changed, in its transaction.</summary>
+    public async Task ChangedAsync(HttpContext http, Type page, string? handler)
+    {
+        var about = (person.IsKnown ? trail.People.Append(person.Id) : trail.People).Concat(trail.Emergencies).Concat(trail.AskedAbout).Distinct().Select(one => (Guid?)one).ToList();
+        if (about.Count == 0 && (page.IsDefined(typeof(NotAuditedAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)))) return;
+        var form = FormOnce.TryRead(http, out var read) ? read : (Guid?)null;
+        foreach (var subject in about.DefaultIfEmpty())
+        {
+            await database.ExecuteAsync(AuditSql.Add, Row(http, ActOf(subject), subject) with { Handler = handler, FormId = form });
+        }
+    }
+
+    /// <summary>Writes down that a page was refused, and why.</summary>
+    public async Task DeniedAsync(HttpContext http, string? outcome = null)
+    {
+        var subject = Guid.TryParse($"{http.Request.RouteValues[PersonFilter.RouteKey]}", out var asked) ? asked : (Guid?)null;
+        outcome ??= (await database.OneAsync<ClosedRow>(AuditSql.Closed, new { person = subject, worker = worker.Id }))?.Outcome ?? Outcome.OutOfSight;
+        await queue.KeepAsync([Row(http, AuditAction.PolicyDeny, subject) with { Outcome = outcome, Relationship = Relationship.None }]);
+    }
+
+    private string ActOf(Guid? subject) => subject is not { } one ? AuditAction.Change
+        : trail.Emergencies.Contains(one) ? AuditAction.BreakGlass
+        : trail.AskedAbout.Contains(one) ? AuditAction.Ask
+        : AuditAction.Change;
+
+    private IEnumerable<AuditRow> SearchRows(HttpContext http, SearchShown search)
+    {
+        var hash = keys.HashOf(search.Terms);
+        yield return Row(http, AuditAction.Search, null) with { TermsHash = hash };
+        foreach (var found in search.People.Distinct())
+        {
+            yield return Row(http, search.ToldOnlyThat ? AuditAction.Exists : AuditAction.Found, found) with { TermsHash = hash };
+        }
+    }
+
+    private AuditRow Row(HttpContext http, string action, Guid? subject)
+    {
+        var (module, page) = PageOf(http);
+        return new()
+        {
+            AuditId = Ids.New(),
+            At = clock.GetUtcNow().UtcDateTime,
+            WorkerId = worker.Id,
+            Organisation = worker.Organisation,
+            Team = worker.TeamName,
+            SessionMark = cookie.Read(http) is { } token ? Token.Hash(token)[..16] : null,
+            Action = action,
+            SubjectId = subject,
+            ModuleKey = module,
+            Page = page,
+            Relationship = !person.IsKnown ? Relationship.None : person.IsOurs ? Relationship.Ours : person.OpenedUntil is null ? Relationship.Shared : Relationship.Emergency,
+            Correlation = _correlation,
+            Outcome = Outcome.Done,
+        };
+    }
+
+    private static (string Module, string Page) PageOf(HttpContext http)
+    {
+        var page = http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>();
+        return (page?.AreaName is { Length: > 0 } module ? module : "core", page?.ViewEnginePath ?? "");
+    }
+
+    private static string NameOf(Look look) => look switch
+    {
+        Look.Print => AuditAction.Print,
+        Look.AuditRead => AuditAction.AuditRead,
+        _ => AuditAction.View,
+    };
+}

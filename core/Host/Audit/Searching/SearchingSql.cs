@@ -1,0 +1,54 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Host.Audit.Searching;
+
+internal static class SearchingSql
+{
+    private const string Look = """
+        select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page, a.handler,
+               a.relationship, a.correlation, a.outcome
+        from core_audit a
+        left join core_worker w on w.worker_id = a.worker_id
+        where a.at >= @since and (a.at < @at or (a.at = @at and a.audit_id < @before)) and (@action is null or a.action = @action)
+        """;
+
+    private const string NewestFirst = " order by a.at desc, a.audit_id desc";
+
+    public static readonly Sql Find = new(Look + NewestFirst);
+
+    public static readonly Sql FindOfWorker = new(Look + " and a.worker_id = @worker" + NewestFirst);
+
+    public static readonly Sql FindOfSubject = new(Look + " and a.subject_id = @subject and (@worker is null or a.worker_id = @worker)" + NewestFirst);
+
+    public static readonly Sql Workers = new("""
+        select w.worker_id, w.name, t.name as team_name from core_worker w join core_team t on t.team_id = w.team_id order by w.name, w.worker_id
+        """);
+}
+
+/// <summary>One row of the audit as governance reads it.</summary>
+internal sealed record FoundLook
+{
+    public Guid AuditId { get; init; }
+    public DateTime At { get; init; }
+    public Guid? WorkerId { get; init; }
+    public string? WorkerName { get; init; }
+    public string Organisation { get; init; } = "";
+    public string Team { get; init; } = "";
+    public string Roles { get; init; } = "";
+    public string Action { get; init; } = "";
+    public Guid? SubjectId { get; init; }
+    public string ModuleKey { get; init; } = "";
+    public string Page { get; init; } = "";
+    public string? Handler { get; init; }
+    public string Relationship { get; init; } = "";
+    public string Correlation { get; init; } = "";
+    public string Outcome { get; init; } = "";
+}
+
+/// <summary>Somebody who works, or worked, here.</summary>
+internal sealed record WorkerChoice
+{
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+    public string TeamName { get; init; } = "";
+}

@@ -1,0 +1,43 @@
+namespace Platform.Sdk.Access;
+
+/// <summary>
+/// What a request tells the audit besides its page: whom a search showed, and whom a form without <c>personId</c> in its route
+/// was about. A page about a person has nothing to tell; the platform knows.
+/// </summary>
+public sealed class AuditTrail
+{
+    private readonly List<SearchShown> _searches = [];
+    private readonly List<Guid> _people = [], _emergencies = [], _asked = [];
+
+    /// <summary>A search was made, and these people were shown.</summary>
+    /// <param name="terms">What was asked for; only a keyed hash of it is kept.</param>
+    /// <param name="people">Whom it showed.</param>
+    public void Searched(string terms, IEnumerable<Guid> people) => _searches.Add(new(terms, [.. people]));
+
+    /// <summary>What is being changed is about this person.</summary>
+    public void Concerns(Guid person) => _people.Add(person);
+
+    /// <summary>A search told that somebody has a record, and nothing of it.</summary>
+    internal void LearnedOf(string terms, Guid person) => _searches.Add(new(terms, [person]) { ToldOnlyThat = true });
+
+    /// <summary>What is being changed is that somebody's record is opened in an emergency.</summary>
+    internal void OpenedInEmergency(Guid person) => _emergencies.Add(person);
+
+    /// <summary>What is being changed is a question to those who support somebody.</summary>
+    internal void Asked(Guid person) => _asked.Add(person);
+
+    internal IReadOnlyList<Guid> Emergencies => _emergencies;
+
+    internal IReadOnlyList<Guid> AskedAbout => _asked;
+
+    internal IReadOnlyList<SearchShown> Searches => _searches;
+
+    internal IReadOnlyList<Guid> People => _people;
+}
+
+/// <summary>One search and whom it showed.</summary>
+internal sealed record SearchShown(string Terms, IReadOnlyList<Guid> People)
+{
+    /// <summary>Whether it told no more than that they have a record.</summary>
+    public bool ToldOnlyThat { get; init; }
+}

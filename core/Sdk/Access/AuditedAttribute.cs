@@ -1,0 +1,45 @@
+namespace Platform.Sdk.Access;
+
+/// <summary>What the audit calls a look.</summary>
+public enum Look
+{
+    /// <summary>A page was read.</summary>
+    View,
+
+    /// <summary>A page was made to be printed.</summary>
+    Print,
+
+    /// <summary>A search; whom it showed is told with <see cref="AuditTrail.Searched"/>, and each of them is written down.</summary>
+    Search,
+
+    /// <summary>The audit itself was read.</summary>
+    AuditRead,
+}
+
+/// <summary>
+/// Says what the audit calls a look at a page. A page with <c>personId</c> in its route needs none: it is a
+/// <see cref="Look.View"/>, or a <see cref="Look.Print"/> where it is asked for with <c>print=true</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AuditedAttribute : Attribute
+{
+    /// <summary>Calls the look something else than usual.</summary>
+    public AuditedAttribute(Look look) => Look = look;
+
+    /// <summary>What it is called.</summary>
+    public Look Look { get; }
+}
+
+/// <summary>
+/// Says that looks at a page without <c>personId</c> are not written down although it names people, and why. The same holds for
+/// the forms it answers, unless they tell whom they are about with <see cref="AuditTrail.Concerns"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NotAuditedAttribute : Attribute
+{
+    /// <summary>Gives the reason, for whoever reviews it.</summary>
+    public NotAuditedAttribute(string why) => Why = why;
+
+    /// <summary>Why looks at it are not written down.</summary>
+    public string Why { get; }
+}

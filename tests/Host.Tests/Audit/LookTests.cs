@@ -1,0 +1,134 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using static Host.Tests.Audit.AuditDesk;
+
+namespace Host.Tests.Audit;
+
+/// <summary>Whoever looks or changes leaves one row, and what cannot be written down is not shown.</summary>
+public sealed class LookTests
+{
+    [Theory, EveryEngine]
+    public async Task A_look_says_who_when_of_whom_as_what_and_why_and_never_what_was_seen(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        await desk.NewAsync();
+        await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}");
+        var row = (await desk.AllAsync()).Single(one => one.Email == Lead);
+        Assert.Equal(("view", (Guid?)person, "ours", "core", "/People/Show"), (row.Action, row.SubjectId, row.Relationship, row.ModuleKey, row.Page));
+        Assert.Equal(("lead", "Navigators", "Exampleton Council", 16), (row.Roles, row.Team, row.Organisation, row.SessionMark!.Length));
+        Assert.All(await desk.AllAsync(), one => Assert.DoesNotContain("Robin", $"{one}", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_hundred_actions_at_random_leave_exactly_the_rows_they_should(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var (ours, closed) = (await desk.PersonAsync("Robin One"), await desk.PersonAsync("Robin Two"));
+        var lead = await desk.AsAsync(Lead);
+        var form = await lead.OpenAsync($"/people/{closed}/locks/add");
+        await lead.PostAsync(form, Fields(("WorkerId", Colleague(form, "Nadia Navigator")), ("Reason", "They are cousins.")));
+        await desk.NewAsync();
+        var (random, walk) = (new Random(4), new Walk(desk, ours, closed));
+        for (var step = 0; step < Depth.Times(200); step++) await walk.StepAsync(random);
+        Assert.Equal(walk.Expected.Order(StringComparer.Ordinal), await desk.NewAsync());
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_search_keeps_a_hash_of_what_was_asked_and_everybody_it_showed(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        var known = (await desk.AllAsync()).Select(row => row.AuditId).ToHashSet();
+        var browser = await desk.AsAsync(Navigator);
+        await FindAsync(browser, "Robin");
+        await FindAsync(browser, "robin");
+        await FindAsync(browser, "Nobody Here");
+        var rows = (await desk.AllAsync()).Where(row => !known.Contains(row.AuditId)).ToList();
+        Assert.Equal(2, rows.Count(row => row.Action == "found" && row.SubjectId == person));
+        var hashes = rows.Where(row => row.Action == "search").Select(row => row.TermsHash).ToList();
+        Assert.Equal((3, 2), (hashes.Count, hashes.Distinct().Count()));
+        Assert.All(hashes, hash => Assert.Equal(64, hash?.Length));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_form_that_is_sent_twice_is_one_change_and_names_its_form(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        var browser = await desk.AsAsync(Navigator);
+        var form = await browser.OpenAsync($"/people/{person}/story/add");
+        await browser.PostAsync(form, Fields(("Words", "I like tea.")));
+        await browser.PostAsync(form, Fields(("Words", "I like tea.")));
+        var change = (await desk.AllAsync()).Single(row => row is { Action: "change", Page: "/Story/Add" });
+        Assert.Equal(((Guid?)person, "ours"), (change.SubjectId, change.Relationship));
+        Assert.Equal($"{change.FormId}", form.Document.QuerySelector("main [name=form_id]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task While_nothing_can_be_written_no_record_is_shown_and_it_heals_by_itself()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite, new() { Patience = TimeSpan.FromMilliseconds(200) });
+        var person = await desk.PersonAsync("Robin Secret");
+        var browser = await desk.AsAsync(Navigator);
+        var search = (await FindAsync(browser, "Robin")).Path;
+        var form = await browser.OpenAsync($"/people/{person}/story/add");
+        await desk.NewAsync();
+        await using (var other = desk.Platform.Database.Open())
+        {
+            await other.BeginAsync();
+            foreach (var page in (string[])[$"/people/{person}", $"/people/{person}/timeline", $"/people/{person}/edit", search])
+            {
+                var refused = await browser.AskAsync(page);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+                Assert.Equal("The service cannot save or read just now", refused.TextOf("h1"));
+                Assert.DoesNotContain("Robin", refused.Html, StringComparison.Ordinal);
+            }
+
+            // a form that was opened is shown again with what was typed; one that was not is not opened by sending it
+            var again = await browser.PostAsync(form, Fields(("Words", "I like tea.")));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, again.Status);
+            Assert.Contains("I like tea.", again.Html, StringComparison.Ordinal);
+            var unopened = await browser.PostRawAsync($"/people/{person}/edit", form.FieldsOf(form.Document.Forms[^1]).Select(field => new KeyValuePair<string, string?>(field.Key, field.Value)));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, unopened.Status);
+            Assert.DoesNotContain("Robin", unopened.Html, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await browser.AskAsync("/")).Status);
+            await other.RollbackAsync();
+        }
+
+        Assert.Empty(await desk.NewAsync());
+        Assert.Contains("Robin Secret", (await browser.OpenAsync($"/people/{person}")).Html, StringComparison.Ordinal);
+        Assert.Single(await desk.NewAsync());
+    }
+
+    [Fact]
+    public async Task Looks_that_wait_together_share_a_commit_and_none_is_lost()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
+        desk.Platform.Sql.Clear();
+        Task[] waiting;
+        await using (var other = desk.Platform.Database.Open())
+        {
+            await other.BeginAsync();
+            waiting = [.. Enumerable.Range(0, 40).Select(_ => desk.WriteAsync(1))];
+            Assert.DoesNotContain(waiting, one => one.IsCompleted);
+            await other.RollbackAsync();
+        }
+
+        await Task.WhenAll(waiting);
+        Assert.Equal(40, (await desk.AllAsync()).Count);
+        Assert.InRange(desk.Platform.Sql.Runs.Count(run => run.Sql.Name == "AuditSql.Add"), 1, 3);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_page_that_a_role_does_not_hold_is_written_down_as_refused(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        await desk.NewAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.AsAsync(Commissioner)).AskAsync($"/people/{person}/story")).Status);
+        Assert.Equal([KeptRow.Said("policy-deny", Commissioner, person, "forbidden", "/Story/Index")], await desk.NewAsync());
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using static Host.Tests.Audit.AuditDesk;
+
+namespace Host.Tests.Audit;
+
+/// <summary>A person can be told who has looked at their record.</summary>
+public sealed class WhoHasLookedTests
+{
+    [Theory, EveryEngine]
+    public async Task It_says_which_team_in_what_role_when_and_why_one_line_for_each_of_a_day_and_names_nobody(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        var navigator = await desk.AsAsync(Navigator);
+        await navigator.OpenAsync($"/people/{person}");
+        desk.Platform.Clock.Advance(TimeSpan.FromMinutes(5));
+        await navigator.OpenAsync($"/people/{person}/story");
+        var page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
+        Assert.Equal("23 November 2026", page.TextOf("main h2"));
+        Assert.Contains("A worker of Navigators, Exampleton Council (worker) 10:00am to 10:05am: read the record: Story, Overview. Why: Their team supports or supported this person.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nadia", page.Text, StringComparison.Ordinal);
+        Assert.Contains("looked at who has looked", (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Staff_are_named_where_the_area_says_so(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine, new() { Settings = new Dictionary<string, string?> { ["modules:core:looksNameStaff"] = "true" } });
+        var person = await desk.PersonAsync("Robin Secret");
+        var page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
+        Assert.Contains("Nadia Navigator, Navigators, Exampleton Council", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Days_are_whole_and_earlier_ones_are_a_link_away(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await desk.WriteAsync(400, subject: person);
+            desk.Platform.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        var page = await (await desk.Platform.SignInAsync(Lead)).OpenAsync($"/people/{person}/looks");
+        Assert.Equal(["25 November 2026", "24 November 2026"], page.Document.QuerySelectorAll("main h2").Select(day => day.TextContent));
+        var earlier = await (await desk.Platform.SignInAsync(Lead)).OpenAsync(page.LinkTo("Earlier"));
+        Assert.Equal("23 November 2026", earlier.TextOf("main h2"));
+        Assert.DoesNotContain("Earlier", earlier.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Only_leads_and_governance_who_support_the_person_see_it(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.AsAsync(Navigator)).AskAsync($"/people/{person}/looks")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await desk.AsAsync(Governance)).AskAsync($"/people/{person}/looks")).Status);
+    }
+}
