@@ -107,6 +107,14 @@ public sealed class EmergencyTests
         Assert.DoesNotContain("Robin", day.Text, StringComparison.Ordinal);
         Assert.Contains("opened the record of a person whom you support, in an emergency", (await ours.OpenAsync("/")).Text, StringComparison.Ordinal);
 
+        // who has looked, for the person to read
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var looks = (await lead.OpenAsync($"{person}/looks")).Text;
+        foreach (var line in (string[])["Housing First team, Exampleton Homes", "learned that there is a record", "opened the record in an emergency", "They opened it in an emergency and said why"])
+        {
+            Assert.Contains(line, looks, StringComparison.Ordinal);
+        }
+
         platform.Clock.Advance(TimeSpan.FromHours(8));
         using var later = await platform.SignInAsync("housing@demo.example");
         Assert.Equal(HttpStatusCode.NotFound, (await later.AskAsync(person)).Status);
