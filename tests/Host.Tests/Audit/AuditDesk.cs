@@ -16,7 +16,7 @@ internal sealed class AuditDesk : IAsyncDisposable
     private readonly Dictionary<string, TestBrowser> _browsers = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _known = [];
 
-    private AuditDesk(TestPlatform platform) => Platform = platform;
+    public AuditDesk(TestPlatform platform) => Platform = platform;
 
     public TestPlatform Platform { get; }
 

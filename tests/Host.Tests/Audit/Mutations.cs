@@ -37,15 +37,15 @@ internal static class Mutations
     }
 
     /// <summary>Changes a row and computes everything after it again.</summary>
-    public static async Task ForgeAsync(Database database, string keyId, Func<byte[], string> sign)
+    public static async Task ForgeAsync(Database database, string keyId, Func<byte[], string> sign, int from = 2)
     {
         var (canonical, last) = (new Canonical(), new AuditBatch());
         foreach (var batch in (await database.ManyAsync<AuditBatch>(MutationSql.Batches)).OrderBy(batch => batch.Number))
         {
-            if (batch.Number == 2) await database.ExecuteAsync(MutationSql.Action, new { id = (await RowsAsync(database, batch))[0].AuditId, text = "print" });
+            if (batch.Number == from) await database.ExecuteAsync(MutationSql.Action, new { id = (await RowsAsync(database, batch))[0].AuditId, text = "print" });
             var forged = batch with { Previous = last.Digest, KeyId = keyId };
             forged = forged with { Digest = canonical.Digest(forged, await RowsAsync(database, batch)) };
-            last = batch.Number < 2 ? batch : forged with { Signature = sign(forged.Said()) };
+            last = batch.Number < from ? batch : forged with { Signature = sign(forged.Said()) };
             await database.ExecuteOneAsync(MutationSql.Forge, last);
         }
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Host.Tests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
@@ -79,6 +80,20 @@ public sealed class SealTests
         Assert.Contains("which is not here", otherKey.Break, StringComparison.Ordinal);
         var stolen = await VerifyAsync(desk, database => Mutations.ForgeAsync(database, keys.Id, keys.Sign));
         Assert.Contains("another digest was exported", stolen.Break, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_a_demo_area_the_key_of_the_certificate_seals_and_none_is_made()
+    {
+        using var area = new RealArea();
+        await using var desk = new AuditDesk(await area.StartAsync(DatabaseEngine.Sqlite));
+        await desk.WriteAsync(Rows);
+        await desk.SealAsync();
+        Assert.Equal(new Verified(null, 1, Rows, 0), await VerifyAsync(desk));
+        var keys = desk.Platform.Services.GetRequiredService<AuditKeys>();
+        Assert.Equal(keys.HashOf("Robin"), keys.HashOf("robin"));
+        Assert.False(File.Exists(desk.Platform.Services.GetRequiredService<AuditFiles>().DemoKey));
+        Assert.Contains("signature", (await VerifyAsync(desk, database => Mutations.ForgeAsync(database, keys.Id, _ => "AAAA", from: 1))).Break, StringComparison.Ordinal);
     }
 
     [Fact]
