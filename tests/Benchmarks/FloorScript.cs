@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Benchmarks.Parts;
 using Microsoft.Data.Sqlite;
 using Platform.Data.Texts;
+using Platform.Host.Audit;
 using Platform.Host.Requests;
 using Platform.Host.Sessions;
 using Platform.Record.Contacts;
@@ -55,6 +56,12 @@ internal static partial class FloorScript
         object about = new { person = "{person}", today, team, organisation, worker, now };
         var session = Of(SessionSql.Find, new { hash, now, idle = now.AddHours(-1) });
         var seen = Of(PersonSql.InView, about);
+        Step Wrote(string action, object? subject, object? formId) => Of(AuditSql.Add, new
+        {
+            auditId = "{new}", at = "{now}", workerId = worker, organisation = "Exampleton Council", team = "Navigators", sessionMark = hash[..16], action,
+            subjectId = subject, moduleKey = "core", page = "/People/Show", handler = (string?)null, relationship = "ours", correlation = hash[..12], formId,
+            outcome = "done", termsHash = (string?)null,
+        });
         Step[] form = [Of(FormSql.Take, new { form = "{form}", worker, page = "/", now = "{now}" })];
         var pages = new Dictionary<string, List<Step>>
         {
@@ -63,6 +70,7 @@ internal static partial class FloorScript
                 session, seen, Of(PersonSql.Details, about), Of(PersonSql.Names, about), Of(PersonSql.Supports, about), Of(WaySql.Of, about),
                 Of(StorySql.Newest, about, 4), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
             ],
+            ["look"] = [Wrote("view", "{person}", null)],
             ["form"] = [session],
             ["keep"] =
             [
@@ -86,16 +94,15 @@ internal static partial class FloorScript
                 .. ((string[])["core.try-again", "navigator.say-hello", "navigator.try-another-way"]).Select(
                     kind => Of(WorkSql.FinishKind, new { kind, person = "{person}", team, now = "{now}" })),
                 Of(Reached, new { at = "{now}", person = "{person}", support = "{support}" }), Of(FormSql.Answer, new { form = "{form}", answer = "/" }),
+                Wrote("change", "{person}", "{form}"),
             ],
         };
         foreach (var (at, text) in people.Searches.Index())
         {
             var find = Of(SearchSql.FindAmongFew, new SearchTerms(text, null).Keys(today), 301);
-            pages[$"search {at}"] =
-            [
-                session, Of(SearchSql.Kept, new { search, worker, now }), find,
-                Of(SearchSql.About, new { people = Run(data, find).Distinct().Take(25).ToList() }),
-            ];
+            var found = Run(data, find).Distinct().Take(25).ToList();
+            pages[$"search {at}"] = [session, Of(SearchSql.Kept, new { search, worker, now }), find, Of(SearchSql.About, new { people = found })];
+            pages[$"looks {at}"] = [Wrote("search", null, null), .. found.Select(person => Wrote("found", person, null))];
         }
 
         File.WriteAllText(file, JsonSerializer.Serialize(pages, JsonSerializerOptions.Web));

@@ -7,7 +7,12 @@ public sealed class PersonModel(Script script) : PageModel
 {
     public List<object?[]> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(string id) => Rows = await script.RunAsync("person", new Dictionary<string, string> { ["person"] = id });
+    public async Task OnGetAsync(string id)
+    {
+        var about = new Dictionary<string, string> { ["person"] = id };
+        Rows = await script.RunAsync("person", about);
+        await script.RunAsync("look", about, writes: true);
+    }
 }
 
 public sealed class SearchModel(Script script) : PageModel
@@ -20,7 +25,11 @@ public sealed class SearchModel(Script script) : PageModel
         return LocalRedirect($"/search/{text}");
     }
 
-    public async Task OnGetAsync(string? text) => Rows = text is null ? await script.RunAsync("form") : await script.RunAsync($"search {text}");
+    public async Task OnGetAsync(string? text)
+    {
+        Rows = await script.RunAsync(text is null ? "form" : $"search {text}");
+        if (text is not null) await script.RunAsync($"looks {text}", writes: true);
+    }
 }
 
 public sealed class ContactModel(Script script) : PageModel

@@ -30,7 +30,7 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
             tabs.Length == 0 ? null : SubNavigationTagHelper.Draw(area.Words.In("This {person}'s record"), tabs).Class("govuk-width-container"));
     }
 
-    private IHtmlContent Why() => person.OpenedUntil is { } until
+    private TagBuilder Why() => person.OpenedUntil is { } until
         ? Markup.Element("div", "govuk-inset-text area-person__why").Text(
             "You opened this record in an emergency. You can read it and change nothing until " + area.Words(until)
             + area.Words.In(". Governance and those who support this {person} have been told."))
