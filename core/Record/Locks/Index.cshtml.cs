@@ -25,17 +25,11 @@ public sealed class IndexModel(CloseRecord close, CurrentPerson person, LocalAre
         return true;
     }
 
-    public Task<IActionResult> OnPostEndAsync(Guid id) => EndAsync(() => close.EndLockAsync(person.Id, id));
-
-    public Task<IActionResult> OnPostUnsealAsync(Guid id) => EndAsync(() => close.UnsealAsync(person.Id, id));
-
-    internal DateOnly Day(DateTime at) => DateOnly.FromDateTime(area.ToLocal(at));
-
-    private async Task<IActionResult> EndAsync(Func<Task> end)
+    public async Task<IActionResult> OnPostEndAsync(Guid id)
     {
         try
         {
-            await end();
+            await close.EndLockAsync(person.Id, id);
         }
         catch (StaleRowException)
         {
@@ -44,4 +38,6 @@ public sealed class IndexModel(CloseRecord close, CurrentPerson person, LocalAre
 
         return LocalRedirect($"/people/{person.Id}/locks");
     }
+
+    internal DateOnly Day(DateTime at) => DateOnly.FromDateTime(area.ToLocal(at));
 }

@@ -51,7 +51,13 @@ public sealed class LockTests
 
         Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync(person)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await frontDoor.AskAsync(person)).Status);
-        await lead.SubmitAsync(await lead.OpenAsync($"{person}/locks"));
+
+        // after a fresh proof of who asks
+        var unseal = (await lead.OpenAsync($"{person}/locks")).LinkTo("Unseal it");
+        platform.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.StartsWith("/confirm?returnUrl=", (await lead.AskAsync(unseal)).Location, StringComparison.Ordinal);
+        var proof = new Dictionary<string, string?> { ["StepUpProof"] = TestPlatform.Password };
+        await lead.SubmitAsync(await lead.SubmitAsync(await lead.OpenAsync(unseal), proof));
         Assert.Equal(HttpStatusCode.OK, (await frontDoor.AskAsync(person)).Status);
     }
 

@@ -5,7 +5,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
-namespace Platform.Record.Locks;
+namespace Platform.Record.Locks.Seals;
 
 [Requires(LockPermissions.Change)]
 public sealed class SealModel(CloseRecord close, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
