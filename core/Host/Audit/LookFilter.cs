@@ -16,7 +16,7 @@ namespace Platform.Host.Audit;
 /// </summary>
 internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, CurrentPerson person) : IAsyncPageFilter, IOrderedFilter
 {
-    public const int Outermost = UnitOfWork.First - 100;
+    public const int Outermost = UnitOfWork.First - 200;
 
     public int Order => Outermost;
 

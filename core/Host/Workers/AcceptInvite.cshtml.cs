@@ -43,6 +43,13 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         // throws where somebody else has just used it
         await database.ExecuteOneAsync(InviteSql.Use, new { invite = Invite.InviteId, now = Now });
         var worker = await workers.FindByEmailAsync(Invite.Email) ?? new Worker { WorkerId = Ids.New(), TeamId = Invite.TeamId, Email = Invite.Email };
+        if (worker.DisabledAt is not null)
+        {
+            ModelState.AddModelError("", "This account is switched off. Ask an administrator to switch it on first");
+            return Page();
+        }
+
+        await database.ExecuteAsync(InviteSql.UseOthers, new { email = Invite.Email, now = Now });
         var saved = await SaveAsync(worker);
         if (!saved.Succeeded)
         {

@@ -28,7 +28,7 @@ internal static class BreakGlassSql
 
     /// <summary>Those who support the person now: the lead worker, or the whole team where there is none.</summary>
     public static readonly Sql Supporters = new("""
-        select distinct s.lead_worker_id as worker_id, coalesce(w.team_id, s.team_id) as team_id
+        select distinct w.worker_id, coalesce(w.team_id, s.team_id) as team_id
         from core_support s
         left join core_worker w on w.worker_id = s.lead_worker_id and w.disabled_at is null
         where s.person_id = @person and s.phase <> 'Ended'

@@ -39,12 +39,12 @@ public sealed class EmergencyAccess(
                 null, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, LinkTo(id)));
         }
 
-        // from here on the worker sees the person, and so who supports them
+        // from here on the worker sees the person, and so who supports them; who is kept away does not see an item about the person
         foreach (var told in await database.ManyAsync<ToldRow>(BreakGlassSql.Supporters, new { person }))
         {
             await work.RaiseAsync(BreakGlassPermissions.Opened, new NewWork(
-                null, area.Words.In("Somebody who has no part in the support opened the record of {a person} whom you support, in an emergency. Governance reviews it."),
-                area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}/looks"));
+                person, area.Words.In("Somebody who has no part in the support opened their record in an emergency. Governance reviews it."),
+                area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}"));
         }
     }
 

@@ -69,6 +69,6 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
     /// <exception cref="StaleRowException">It ended meanwhile.</exception>
     internal Task EndLockAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
 
-    /// <exception cref="StaleRowException">It ended meanwhile.</exception>
-    internal Task UnsealAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.Unseal, new { person, id, now = Now });
+    /// <summary>Ends every seal of a record: who may do it is among the readers of each.</summary>
+    internal Task UnsealAsync(Guid person) => database.ExecuteAsync(LockSql.Unseal, new { person, now = Now });
 }

@@ -57,6 +57,6 @@ internal static class LockSql
         """);
 
     public static readonly Sql Unseal = new("""
-        update core_seal set ended_at = @now where person_id = @person and seal_id = @id and ended_at is null
+        update core_seal set ended_at = @now where person_id = @person and ended_at is null
         """);
 }

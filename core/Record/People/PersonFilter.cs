@@ -54,7 +54,7 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
 
     // a page of a module that asks for a permission of the core's shows what is the module's: that is shared by nobody
     private bool Opens(PageHandlerExecutingContext context, PersonInView seen) => seen.Ours > 0 || (OnlyReads(context.HttpContext.Request)
-        && Needed(context).All(permission => permission.StartsWith($"{ModuleOf(context)}.", StringComparison.Ordinal)
+        && Needed(context) is { Count: > 0 } needed && needed.All(permission => permission.StartsWith($"{ModuleOf(context)}.", StringComparison.Ordinal)
             && KindOf(permission) is { } kind && seen.Sees(kind)));
 
     private static string ModuleOf(PageHandlerExecutingContext context) =>

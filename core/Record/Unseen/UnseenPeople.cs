@@ -30,9 +30,14 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
         var references = keys.References.Where(one => one.Any(char.IsAsciiDigit)).ToList();
         var found = await database.PageAsync<UnseenRow>(
             UnseenSql.FullMatches, new { references, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
-        if (found is not { Rows: [var only], More: false }) return new Unseen(terms, null, found.More);
+        if (found is not { Rows: [var only], More: false })
+        {
+            audit.Searched(terms.ToString(), []);
+            return new Unseen(terms, null);
+        }
+
         audit.LearnedOf(terms.ToString(), only.PersonId);
-        return new Unseen(terms, only.PersonId, false);
+        return new Unseen(terms, only.PersonId);
     }
 
     internal async Task AskAsync(Unseen about, AskInput input)
@@ -77,7 +82,7 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
 }
 
 /// <summary>What a search led to.</summary>
-internal sealed record Unseen(SearchTerms Terms, Guid? Person, bool IsMoreThanOne)
+internal sealed record Unseen(SearchTerms Terms, Guid? Person)
 {
     /// <summary>What the worker typed, by which they know whom they asked about.</summary>
     public string KnownAs => Terms.Born is null ? Terms.Text : $"{Terms.Text}, born {Terms.Born}";

@@ -42,6 +42,8 @@ internal static class UnseenSql
         select a.ask_id, a.known_as, a.words, a.asked_at, a.answer, a.answer_words, a.answered_by, a.answered_at
         from core_ask a
         where a.worker_id = @worker
+          and not exists (select 1 from core_lock l where l.person_id = a.person_id and l.worker_id = @worker and l.ended_at is null)
+          and not exists (select 1 from core_seal s where s.person_id = a.person_id and s.ended_at is null)
         order by a.asked_at desc, a.ask_id
         """, "what the worker asked in their own words, and what they were answered");
 

@@ -32,7 +32,7 @@ internal sealed class Watch(IDatabase database, IModules modules, LocalArea area
     private Task<int> RaiseAsync(string mark, string kind, Guid? worker, Guid? subject, int? people, DateTime at) => database.ExecuteAsync(
         AlertSql.Raise, new { alert = Ids.New(), mark, kind, worker, subject, people, at, now = clock.GetUtcNow().UtcDateTime });
 
-    private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Change };
+    private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Change or AuditAction.Exists or AuditAction.BreakGlass };
 
     private DateOnly DayOf(AuditRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
 }

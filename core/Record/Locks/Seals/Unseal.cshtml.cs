@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
-using Platform.Sdk.Rules;
 
 namespace Platform.Record.Locks.Seals;
 
@@ -13,32 +11,17 @@ public sealed class UnsealModel(CloseRecord close, CurrentPerson person) : PageM
 {
     public CurrentPerson Person => person;
 
-    [BindProperty(SupportsGet = true, Name = "sealId")]
-    public Guid SealId { get; set; }
-
-    internal SealRow Seal { get; private set; } = new();
-
-    internal IReadOnlyList<ReaderRow> Readers { get; private set; } = [];
+    internal IReadOnlyList<(SealRow Seal, IReadOnlyList<ReaderRow> Readers)> Seals { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
-        var (seal, readers) = (await close.SealsOfAsync(person.Id)).FirstOrDefault(one => one.Seal.SealId == SealId);
-        if (seal is null) return false;
-        (Seal, Readers) = (seal, readers);
+        Seals = await close.SealsOfAsync(person.Id);
         return true;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        try
-        {
-            await close.UnsealAsync(person.Id, SealId);
-        }
-        catch (StaleRowException)
-        {
-            throw new RuleBrokenException("Somebody else has just ended it.");
-        }
-
+        await close.UnsealAsync(person.Id);
         return LocalRedirect($"/people/{person.Id}/locks");
     }
 }
