@@ -4,6 +4,7 @@ using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Pages;
+using Platform.UI.Area;
 
 namespace Platform.Record.BreakGlass;
 
@@ -18,7 +19,7 @@ public sealed class OpenModel(UnseenPeople people, EmergencyAccess access, Local
     [BindProperty]
     public EmergencyInput Input { get; set; } = new();
 
-    public string Until => area.ToLocal(clock.GetUtcNow().UtcDateTime.AddHours(EmergencyAccess.Hours)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Until => area.Words(clock.GetUtcNow().UtcDateTime.AddHours(EmergencyAccess.Hours));
 
     public async Task<bool> LoadAsync()
     {

@@ -8,19 +8,18 @@ using Platform.Sdk.People;
 namespace Platform.Record.Locks;
 
 [Requires(LockPermissions.Change)]
-public sealed class AddModel(CloseRecord close, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
+public sealed class AddModel(CloseRecord close, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
     [BindProperty]
     public LockInput Input { get; set; } = new();
 
-    /// <summary>Everybody who works in the area, but for who asks.</summary>
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
-        Colleagues = [.. (await close.ColleaguesAsync()).Where(one => one.WorkerId != worker.Id).Select(one => new SelectListItem($"{one.Name}, {one.TeamName}", $"{one.WorkerId}"))];
+        Colleagues = await close.OthersAsync();
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -14,6 +15,10 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     internal Task<IReadOnlyList<ColleagueRow>> ColleaguesAsync() => database.ManyAsync<ColleagueRow>(LockSql.Colleagues);
+
+    /// <summary>Everybody who works in the area, but for who asks.</summary>
+    internal async Task<IReadOnlyList<SelectListItem>> OthersAsync() =>
+        [.. (await ColleaguesAsync()).Where(one => one.WorkerId != worker.Id).Select(one => new SelectListItem($"{one.Name}, {one.TeamName}", $"{one.WorkerId}"))];
 
     internal Task<IReadOnlyList<LockRow>> LocksOfAsync(Guid person) => database.ManyAsync<LockRow>(LockSql.Of, new { person });
 

@@ -1,4 +1,5 @@
 using Platform.Record.Characteristics;
+using Platform.Record.Identifiers;
 using Platform.Record.Search;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -17,9 +18,9 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Whether a search says enough to mean one person: a number, or a name with a whole date of birth.</summary>
+    /// <summary>Whether a search says enough to mean one person: a national number, or a name or a service's own reference with a whole date of birth.</summary>
     internal static bool MayMeanOne(SearchTerms terms, DateOnly today) =>
-        terms.Keys(today).References.Any(one => one.Any(char.IsAsciiDigit)) || (BornOn(terms, today) is not null && !string.IsNullOrWhiteSpace(terms.Text));
+        Numbers(terms).Count > 0 || (BornOn(terms, today) is not null && !string.IsNullOrWhiteSpace(terms.Text));
 
     /// <summary>The one who is meant; nobody, or no search that lives: null. More than one: nobody can tell which.</summary>
     internal async Task<Unseen?> FindAsync(Guid search)
@@ -27,9 +28,8 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
         var today = area.Today(clock);
         if (await searches.FindAsync(search) is not { } terms || !MayMeanOne(terms, today)) return null;
         var keys = terms.Keys(today);
-        var references = keys.References.Where(one => one.Any(char.IsAsciiDigit)).ToList();
         var found = await database.PageAsync<UnseenRow>(
-            UnseenSql.FullMatches, new { references, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
+            UnseenSql.FullMatches, new { numbers = Numbers(terms), references = keys.References, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
         if (found is not { Rows: [var only], More: false })
         {
             audit.Searched(terms.ToString(), []);
@@ -75,6 +75,10 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
 
         if ((await OfAsync(person)).All(one => one.Answer is not null)) await work.FinishAsync(UnseenPermissions.Asked, person, worker.TeamId);
     }
+
+    // a service's own references run on from one to the next: by itself one could be tried after the other
+    private static List<string> Numbers(SearchTerms terms) =>
+        [.. IdentifierKinds.MayMean(terms.Text).Where(read => read.Kind != IdentifierKind.LocalReference).Select(read => read.Value).Distinct()];
 
     private static DateOnly? BornOn(SearchTerms terms, DateOnly today) => terms.Born is null
         ? null

@@ -5,13 +5,18 @@ namespace Platform.Record.Unseen;
 internal static class UnseenSql
 {
     /// <summary>
-    /// Those whom the search means in full: one of their numbers, or one of their whole names with the very day they were born. Nobody from
-    /// whom the worker is kept away, and nobody whose record is sealed.
+    /// Those whom the search means in full: one of their national numbers, or a service's reference or one of their whole names with the very day
+    /// they were born. Nobody from whom the worker is kept away, and nobody whose record is sealed.
     /// </summary>
     public static readonly Sql FullMatches = Sql.ForEveryone("""
         select p.person_id
         from (
-            select r.person_id from core_identifier r where r.value in @references
+            select n.person_id from core_identifier n where n.kind in ('NhsNumber', 'NiNumber') and n.value in @numbers
+            union
+            select r.person_id
+            from core_identifier r
+            join core_person c on c.person_id = r.person_id
+            where r.value in @references and c.born_on = @bornOn and c.born_precision = 'Exact'
             union
             select k.person_id
             from core_person_key k

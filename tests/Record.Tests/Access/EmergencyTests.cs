@@ -2,12 +2,15 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 using static Record.Tests.Desk;
 
 namespace Record.Tests.Access;
 
 public sealed class EmergencyTests
 {
+    private static readonly Sql Searches = new("select count(*) from core_audit a where a.action = 'search'");
+
     private const string Words = "They said on the phone that they would not be here tomorrow.";
 
     [Theory, EveryEngine]
@@ -18,8 +21,9 @@ public sealed class EmergencyTests
         using var theirs = await platform.SignInAsync("housing@demo.example");
         var person = await StartAsync(ours);
         await ours.AddNumberAsync(person, "LocalReference", "HX-4711");
+        await ours.AddNumberAsync(person, "NhsNumber", "999 000 0018");
 
-        foreach (var (text, born) in ((string, string?)[])[("robin  UNSEEN", "3/4/1986"), ("HX-4711", null)])
+        foreach (var (text, born) in ((string, string?)[])[("robin  UNSEEN", "3/4/1986"), ("HX-4711", "3/4/1986"), ("999-000-0018", null)])
         {
             var found = await theirs.FindAsync(text, born);
             Assert.Empty(found.NamesFound());
@@ -29,19 +33,59 @@ public sealed class EmergencyTests
             Assert.DoesNotContain("Robin Unseen", unseen.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         }
 
-        foreach (var (text, born) in ((string, string?)[])[("Robin Unseen", "4/4/1986"), ("Robin", "3/4/1986"), ("HX-4712", null)])
+        foreach (var (text, born) in ((string, string?)[])[("Robin Unseen", "4/4/1986"), ("Robin", "3/4/1986"), ("HX-4712", "3/4/1986"), ("HX-4711", "4/4/1986"), ("999 000 0026", null)])
         {
             var unseen = await theirs.OpenAsync((await theirs.FindAsync(text, born)).LinkTo("Ask whether they have a record that you do not see"));
             Assert.Contains("No other record has exactly this", unseen.Text, StringComparison.Ordinal);
         }
 
-        foreach (var (text, born) in ((string, string?)[])[("Robin Unseen", null), ("Robin Unseen", "1986"), ("", "3/4/1986")])
+        foreach (var (text, born) in ((string, string?)[])[("Robin Unseen", null), ("Robin Unseen", "1986"), ("", "3/4/1986"), ("HX-4711", null)])
         {
             var found = await theirs.FindAsync(text, born);
             Assert.DoesNotContain("/ask", found.Document.DocumentElement.InnerHtml, StringComparison.Ordinal);
             var unseen = await theirs.OpenAsync($"{found.Path}/ask");
             Assert.EndsWith("/people/search?ended=true", unseen.Path, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, EveryEngine]
+    public async Task More_than_one_full_match_reads_as_none_and_is_written_down_as_a_search(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        await StartAsync(ours);
+        var none = await UnseenByAsync(theirs, "Robin Elsewhere");
+        await StartAsync(ours);
+        var before = await SearchesAsync(platform);
+
+        var several = await UnseenByAsync(theirs, "Robin Unseen");
+
+        Assert.Equal(none.TextOf("main").Replace("Elsewhere", "Unseen", StringComparison.Ordinal), several.TextOf("main"));
+        Assert.Equal(before + 2, await SearchesAsync(platform));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_somebody_has_asked_is_not_shown_where_they_are_kept_away_or_the_record_is_sealed(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        using var frontDoor = await platform.SignInAsync("frontdoor@demo.example");
+        var person = await StartAsync(lead);
+        foreach (var browser in (TestBrowser[])[theirs, frontDoor])
+        {
+            await browser.SubmitAsync(await UnseenByAsync(browser, "Robin Unseen"), Fields(("Words", "May we talk?")));
+            Assert.Contains("May we talk?", (await browser.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
+        }
+
+        var form = await lead.OpenAsync($"{person}/locks/add");
+        await lead.SubmitAsync(form, Fields(("WorkerId", Colleague(form, "Hana Housing")), ("Reason", "They were married.")));
+        Assert.DoesNotContain("May we talk?", (await theirs.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
+        Assert.Contains("May we talk?", (await frontDoor.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
+
+        await lead.SubmitAsync(await lead.OpenAsync($"{person}/locks/seal"), Fields(("Reason", "A colleague.")));
+        Assert.DoesNotContain("May we talk?", (await frontDoor.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]
@@ -74,7 +118,7 @@ public sealed class EmergencyTests
         var person = await StartAsync(ours);
         await ours.TellAsync(person, "I want a door of my own.");
         var form = await OpenFormAsync(theirs);
-        Assert.Matches(@"for 8 hours, until \d\d:\d\d, and change nothing", form.Text);
+        Assert.Matches(@"for 8 hours, until \d+ \w+ 2026 at \d+:\d\d[ap]m, and change nothing", form.Text);
 
         var refused = await theirs.SubmitAsync(form, Fields(("Words", Words)));
         Assert.Contains("Choose why you need to open it now.", refused.Text, StringComparison.Ordinal);
@@ -198,8 +242,12 @@ public sealed class EmergencyTests
 
     private static async Task<string> StartAsync(TestBrowser ours) => (await ours.StartPersonAsync("Robin Unseen", ("Born", "3/4/1986"))).Path;
 
-    private static async Task<string> UnseenAsync(TestBrowser browser) => (await browser.OpenAsync(
-        (await browser.FindAsync("Robin Unseen", "3/4/1986")).LinkTo("Ask whether they have a record that you do not see"))).Text;
+    private static async Task<string> UnseenAsync(TestBrowser browser) => (await UnseenByAsync(browser, "Robin Unseen")).Text;
+
+    private static async Task<TestPage> UnseenByAsync(TestBrowser browser, string name) => await browser.OpenAsync(
+        (await browser.FindAsync(name, "3/4/1986")).LinkTo("Ask whether they have a record that you do not see"));
+
+    private static Task<long> SearchesAsync(TestPlatform platform) => platform.InScopeAsync(scope => scope.Database.OneAsync<long>(Searches));
 
     private static async Task<TestPage> OpenFormAsync(TestBrowser browser) => await browser.OpenAsync((await browser.OpenAsync(
         (await browser.FindAsync("Robin Unseen", "3/4/1986")).LinkTo("Ask whether they have a record that you do not see"))).LinkTo("Open it in an emergency"));
