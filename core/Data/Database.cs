@@ -19,6 +19,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
     private readonly ISqlObserver[] _observers;
     private readonly Engine _engine;
     private readonly UnitOfWork _work;
+    private (Sql Sql, DbCommand Command)? _many;
 
     /// <summary>Opens nothing yet.</summary>
     public Database(DatabaseOptions options, CurrentWorker worker, IEnumerable<ISqlObserver> observers)
@@ -58,6 +59,22 @@ public sealed class Database : IDatabase, IAsyncDisposable
         return rows.Count > size ? new Page<T>(rows[..size], true) : new Page<T>(rows, false);
     }
 
+    /// <summary>
+    /// Shows every row of a text to somebody who reads its columns by their places and keeps none of them: for so many rows that
+    /// making an object of each would cost more than what is done with them. Answers how many there were.
+    /// </summary>
+    public Task<int> EachAsync(Sql sql, object? args, Action<StoredRow> row) => PreparedText.Of(sql, _options.Engine).Changes
+        ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
+        : RunAsync(sql, args, null, changes: false, async (connection, command) =>
+        {
+            var rows = 0;
+            await using var asked = Asked(connection, command);
+            await using var reader = await asked.ExecuteReaderAsync();
+            var stored = _engine.RowOf(reader);
+            for (; await reader.ReadAsync(); rows++) row(stored);
+            return (rows, rows);
+        });
+
     /// <inheritdoc />
     public Task<int> ExecuteAsync(Sql sql, object? args = null)
     {
@@ -75,8 +92,8 @@ public sealed class Database : IDatabase, IAsyncDisposable
         NeedTransaction(sql);
         return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>
         {
-            // one command for all: the driver keeps what it prepared for the first
-            await using var command = Asked(connection, first);
+            // one command for all, and for the next time in this scope: the driver keeps what it prepared
+            var command = await ManyCommandAsync(sql, connection, first);
             var touched = await command.ExecuteNonQueryAsync();
             foreach (var row in rows.Skip(1))
             {
@@ -151,7 +168,11 @@ public sealed class Database : IDatabase, IAsyncDisposable
     }
 
     /// <summary>Rolls back what is open and closes the connection.</summary>
-    public ValueTask DisposeAsync() => _work.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_many is { Command: var kept }) await kept.DisposeAsync();
+        await _work.DisposeAsync();
+    }
 
     private Task<List<T>> ReadAsync<T>(Sql sql, object? args, int? rows) => PreparedText.Of(sql, _options.Engine).Changes
         ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
@@ -209,6 +230,25 @@ public sealed class Database : IDatabase, IAsyncDisposable
         (command.CommandText, command.Transaction) = (asked.CommandText, _work.Transaction);
         ((Binding)asked.Parameters!).AddTo(command);
         return command;
+    }
+
+    private async Task<DbCommand> ManyCommandAsync(Sql sql, DbConnection connection, CommandDefinition first)
+    {
+        if (_many is { } kept)
+        {
+            if (kept.Sql == sql && kept.Command.Connection == connection)
+            {
+                kept.Command.Transaction = _work.Transaction;
+                ((Binding)first.Parameters!).Replace(kept.Command);
+                return kept.Command;
+            }
+
+            await kept.Command.DisposeAsync();
+        }
+
+        var made = Asked(connection, first);
+        _many = (sql, made);
+        return made;
     }
 
     private void NeedTransaction(Sql sql)

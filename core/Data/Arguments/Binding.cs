@@ -54,6 +54,17 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
         }
     }
 
+    /// <summary>Puts its own arguments into a command that has its parameters already, from an earlier run of the same text.</summary>
+    public void Replace(DbCommand command)
+    {
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            if (Visibility.Parameters.ContainsKey(parameter.ParameterName)) parameter.Value = ArgumentType.Outgoing(Visibility.Value(parameter.ParameterName, worker), parameter.ParameterName);
+        }
+
+        Replace(command, args!);
+    }
+
     /// <summary>Puts other arguments of the same type into a command that has its parameters already.</summary>
     public void Replace(DbCommand command, object others)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Platform.Data.Rows;
 
 namespace Platform.Data.Engines;
 
@@ -23,6 +24,9 @@ internal abstract class Engine
     public abstract Task<DbConnection> OpenAsync();
 
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection);
+
+    /// <summary>The row that a reader stands at, to be read column by column.</summary>
+    public virtual StoredRow RowOf(DbDataReader reader) => new DriverRow(reader);
 
     public abstract Fault Judge(Exception exception);
 
