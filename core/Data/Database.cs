@@ -19,7 +19,6 @@ public sealed class Database : IDatabase, IAsyncDisposable
     private readonly ISqlObserver[] _observers;
     private readonly Engine _engine;
     private readonly UnitOfWork _work;
-    private (Sql Sql, DbCommand Command)? _many;
 
     /// <summary>Opens nothing yet.</summary>
     public Database(DatabaseOptions options, CurrentWorker worker, IEnumerable<ISqlObserver> observers)
@@ -65,11 +64,10 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// </summary>
     public Task<int> EachAsync(Sql sql, object? args, Action<StoredRow> row) => PreparedText.Of(sql, _options.Engine).Changes
         ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
-        : RunAsync(sql, args, null, changes: false, async (connection, command) =>
+        : RunAsync(sql, args, null, changes: false, async (command, _) =>
         {
             var rows = 0;
-            await using var asked = Asked(connection, command);
-            await using var reader = await asked.ExecuteReaderAsync();
+            await using var reader = await command.ExecuteReaderAsync();
             var stored = _engine.RowOf(reader);
             for (; await reader.ReadAsync(); rows++) row(stored);
             return (rows, rows);
@@ -79,9 +77,9 @@ public sealed class Database : IDatabase, IAsyncDisposable
     public Task<int> ExecuteAsync(Sql sql, object? args = null)
     {
         NeedTransaction(sql);
-        return RunAsync(sql, args, null, changes: true, async (connection, command) =>
+        return RunAsync(sql, args, null, changes: true, async (command, _) =>
         {
-            var touched = await connection.ExecuteAsync(command);
+            var touched = await command.ExecuteNonQueryAsync();
             return (touched, touched);
         });
     }
@@ -90,14 +88,13 @@ public sealed class Database : IDatabase, IAsyncDisposable
     public async Task<int> ExecuteManyAsync(Sql sql, IReadOnlyList<object> rows)
     {
         NeedTransaction(sql);
-        return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>
+        return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (command, first) =>
         {
-            // one command for all, and for the next time in this scope: the driver keeps what it prepared
-            var command = await ManyCommandAsync(sql, connection, first);
+            // one command for all: the driver keeps what it prepared for the first
             var touched = await command.ExecuteNonQueryAsync();
             foreach (var row in rows.Skip(1))
             {
-                ((Binding)first.Parameters!).Replace(command, row);
+                first.Replace(command, row);
                 touched += await command.ExecuteNonQueryAsync();
             }
 
@@ -163,24 +160,20 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
+            _work.Fail();
             return false;
         }
     }
 
     /// <summary>Rolls back what is open and closes the connection.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_many is { Command: var kept }) await kept.DisposeAsync();
-        await _work.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private Task<List<T>> ReadAsync<T>(Sql sql, object? args, int? rows) => PreparedText.Of(sql, _options.Engine).Changes
         ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
-        : RunAsync(sql, args, rows, changes: false, async (connection, command) =>
+        : RunAsync(sql, args, rows, changes: false, async (command, _) =>
         {
             var list = new List<T>();
-            await using var asked = Asked(connection, command);
-            await using var reader = await asked.ExecuteReaderAsync();
+            await using var reader = await command.ExecuteReaderAsync();
             var read = RowReader<T>.For(reader, PreparedText.Of(sql, _options.Engine), sql);
             while (await reader.ReadAsync())
             {
@@ -191,7 +184,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
         });
 
     private async Task<T> RunAsync<T>(
-        Sql sql, object? args, int? pageRows, bool changes, Func<DbConnection, CommandDefinition, Task<(T Answer, int Rows)>> run)
+        Sql sql, object? args, int? pageRows, bool changes, Func<DbCommand, Binding, Task<(T Answer, int Rows)>> run)
     {
         var text = PreparedText.Of(sql, _options.Engine);
         using var activity = DataActivity.Start(sql, _engine, HasTransaction);
@@ -201,13 +194,13 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             var binding = new Binding(text, sql.Name, args, _worker) { Rows = pageRows };
             var paged = pageRows is null ? text.Text : text.Text + _engine.FirstRows(Binding.PageRows);
-            var command = new CommandDefinition(paged, binding, _work.Transaction, flags: CommandFlags.NoCache);
-            (var answer, rows) = await run(await _work.ConnectionAsync(), command);
+            (var answer, rows) = await AskAsync(paged, binding, run);
             activity?.SetTag("db.response.returned_rows", rows);
             return answer;
         }
         catch (Exception exception)
         {
+            _work.Fail();
             activity.Failed(exception);
             if (_engine.Translate(exception, sql.Name) is { } known)
             {
@@ -223,32 +216,20 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
     }
 
-    // Dapper's reader, closed asynchronously, leaves its command to the finaliser, and with it SQLite's statement
-    private DbCommand Asked(DbConnection connection, CommandDefinition asked)
+    private async Task<T> AskAsync<T>(string text, Binding binding, Func<DbCommand, Binding, Task<T>> run)
     {
-        var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (asked.CommandText, _work.Transaction);
-        ((Binding)asked.Parameters!).AddTo(command);
-        return command;
-    }
-
-    private async Task<DbCommand> ManyCommandAsync(Sql sql, DbConnection connection, CommandDefinition first)
-    {
-        if (_many is { } kept)
+        var connection = await _work.ConnectionAsync();
+        var command = _engine.Command(connection, text);
+        try
         {
-            if (kept.Sql == sql && kept.Command.Connection == connection)
-            {
-                kept.Command.Transaction = _work.Transaction;
-                ((Binding)first.Parameters!).Replace(kept.Command);
-                return kept.Command;
-            }
-
-            await kept.Command.DisposeAsync();
+            command.Transaction = _work.Transaction;
+            binding.AddTo(command);
+            return await run(command, binding);
         }
-
-        var made = Asked(connection, first);
-        _many = (sql, made);
-        return made;
+        finally
+        {
+            await _engine.GiveBackAsync(connection, command, text);
+        }
     }
 
     private void NeedTransaction(Sql sql)
@@ -292,9 +273,15 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             await run();
         }
-        catch (Exception exception) when (_engine.Translate(exception, act) is { } known)
+        catch (Exception exception)
         {
-            throw known;
+            _work.Fail();
+            if (_engine.Translate(exception, act) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
         }
     }
 }

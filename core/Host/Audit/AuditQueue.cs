@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Platform.Data;
 using Platform.Data.Engines;
@@ -20,7 +19,6 @@ internal sealed class AuditQueue : IAsyncDisposable
     private readonly IServiceScopeFactory _scopes;
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly Task _writing;
-    private (AsyncServiceScope Scope, Database Database)? _open;
 
     public AuditQueue(DatabaseOptions options, IServiceScopeFactory scopes)
     {
@@ -52,51 +50,25 @@ internal sealed class AuditQueue : IAsyncDisposable
             while (together.Count < MostTogether && _waiting.Reader.TryRead(out var next)) together.Add(next);
             await WriteAsync(together);
         }
-
-        await CloseAsync();
     }
 
     private async Task WriteAsync(List<Waiting> together)
     {
         try
         {
-            var database = (_open ??= Open()).Database;
+            await using var scope = _scopes.CreateAsyncScope();
+            await using var database = new Database(_options, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>());
             await database.TransactAsync(() => database.ExecuteManyAsync(AuditSql.Add, [.. together.SelectMany(one => one.Rows)]));
             together.ForEach(one => one.Kept.TrySetResult());
-            // a server may be gone by the next time, and its driver keeps the connection anyway
-            if (_options.Engine != DatabaseEngine.Sqlite) await CloseAsync();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             together.ForEach(one => one.Kept.TrySetException(Told(fault)));
-            await CloseAsync();
         }
         finally
         {
             // nobody waits for ever, whatever happened here
             together.ForEach(one => one.Kept.TrySetCanceled());
-        }
-    }
-
-    // kept open from one commit to the next, with the statement prepared: half of what a lone look would cost otherwise
-    private (AsyncServiceScope Scope, Database Database) Open()
-    {
-        var scope = _scopes.CreateAsyncScope();
-        return (scope, new Database(_options, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>()));
-    }
-
-    private async Task CloseAsync()
-    {
-        if (_open is not var (scope, database)) return;
-        _open = null;
-        try
-        {
-            await database.DisposeAsync();
-            await scope.DisposeAsync();
-        }
-        catch (Exception fault) when (fault is DbException or InvalidOperationException)
-        {
-            // it is gone either way, and the next look opens another
         }
     }
 
