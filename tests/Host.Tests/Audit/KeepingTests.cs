@@ -87,7 +87,7 @@ public sealed class KeepingTests
         return desk;
     }
 
-    private static Task RetainAsync(AuditDesk desk) => desk.Platform.InServicesAsync(async services =>
+    private static Task<bool> RetainAsync(AuditDesk desk) => desk.Platform.InServicesAsync(async services =>
     {
         await services.GetRequiredService<Retention>().RunAsync();
         return true;

@@ -22,8 +22,7 @@ internal sealed class Retention(IDatabase database, AuditKeys keys, IModules mod
         {
         }
 
-        var last = (await SegmentsAsync()).LastOrDefault();
-        if (last is null) return;
+        if (await SegmentsAsync() is not [.., var last]) return;
         while (await database.PageAsync<Guid>(KeepingSql.Left, new { number = last.LastNumber }, AtOnce) is { Rows: { Count: > 0 } some })
         {
             foreach (var batch in some) await DropAsync(batch);
@@ -37,7 +36,7 @@ internal sealed class Retention(IDatabase database, AuditKeys keys, IModules mod
     /// <summary>Takes in the oldest month, where it is due; the newest batch always stays, for the next to follow.</summary>
     private async Task<bool> TakeInAsync()
     {
-        var number = (await SegmentsAsync()).LastOrDefault()?.LastNumber ?? 0;
+        var number = await SegmentsAsync() is [.., var before] ? before.LastNumber : 0;
         if ((await database.PageAsync<AuditBatch>(KeepingSql.Oldest, new { number }, 1)).Rows is not [var oldest]) return false;
         var until = new DateTime(oldest.SealedAt.Year, oldest.SealedAt.Month, 1, 0, 0, 0, DateTimeKind.Utc).AddMonths(1);
         var now = clock.GetUtcNow().UtcDateTime;
