@@ -30,6 +30,12 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
     public void It_references_only_the_Sdk_the_UI_and_the_framework() => None(Declarations.References(
         typeof(T).Assembly.GetReferencedAssemblies(), s_subject.IsCore ? ["CsvHelper", "F23.StringSimilarity"] : []));
 
+    [Fact]
+    public void Its_jobs_say_what_they_leave_in_the_audit() => None(JobRules.Declared(s_subject));
+
+    [Theory, EveryEngine]
+    public async Task A_job_that_leaves_nothing_in_the_audit_changes_nobodys_record(DatabaseEngine engine) => None(await JobRules.ChangesAsync(s_subject, engine));
+
     [Theory, EveryEngine]
     public async Task Its_migrations_apply_to_an_empty_database_and_twice(DatabaseEngine engine) =>
         None(await Schemas.AppliedTwiceAsync(engine, s_subject.Schemas, s_subject.Module.Info));

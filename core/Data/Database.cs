@@ -58,6 +58,21 @@ public sealed class Database : IDatabase, IAsyncDisposable
         return rows.Count > size ? new Page<T>(rows[..size], true) : new Page<T>(rows, false);
     }
 
+    /// <summary>
+    /// Shows every row of a text to somebody who reads its columns by their places and keeps none of them: for so many rows that
+    /// making an object of each would cost more than what is done with them. Answers how many there were.
+    /// </summary>
+    public Task<int> EachAsync(Sql sql, object? args, Action<StoredRow> row) => PreparedText.Of(sql, _options.Engine).Changes
+        ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
+        : RunAsync(sql, args, null, changes: false, async (command, _) =>
+        {
+            var rows = 0;
+            await using var reader = await command.ExecuteReaderAsync();
+            var stored = _engine.RowOf(reader);
+            for (; await reader.ReadAsync(); rows++) row(stored);
+            return (rows, rows);
+        });
+
     /// <inheritdoc />
     public Task<int> ExecuteAsync(Sql sql, object? args = null)
     {

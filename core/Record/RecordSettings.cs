@@ -13,6 +13,21 @@ public sealed record RecordSettings
     [Range(1, 10_000)]
     public int UnusualPeopleADay { get; init; } = 50;
 
+    /// <summary>How many years looks and changes stay in the audit, from the end of their month: what is asked for adult social care, unless a hold asks for more.</summary>
+    [Range(1, 100)]
+    public int AuditYears { get; init; } = 8;
+
+    /// <summary>
+    /// A folder that is there already, away from the server that holds the database: the digests of the audit are exported to it as well. Without it whoever
+    /// holds the server holds them too.
+    /// </summary>
+    [StringLength(300, MinimumLength = 1)]
+    public string? AuditCopyFolder { get; init; }
+
+    /// <summary>How many days governance has to look at what it was told of, until it is overdue.</summary>
+    [Range(1, 90)]
+    public int AlertReviewDays { get; init; } = 3;
+
     /// <summary>Whether a person's list of who has looked names the staff, besides organisation, team and role.</summary>
     public bool LooksNameStaff { get; init; }
 }

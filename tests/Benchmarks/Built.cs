@@ -16,6 +16,9 @@ internal sealed class Built
 
     public string Floor { get; }
 
+    /// <summary>The modules as they were published.</summary>
+    public string Modules => Path.Combine(_host, "modules");
+
     /// <summary>Publishes, or takes what was published before; databases stay as long as the record does.</summary>
     public static async Task<Built> MakeAsync(bool publish)
     {
@@ -92,7 +95,8 @@ internal sealed class Built
         if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', words.Take(2))} failed: {said}");
     }
 
-    private string Area(IEnumerable<string> modules)
+    /// <summary>An area file with these modules on.</summary>
+    public string Area(IEnumerable<string> modules)
     {
         var file = Path.Combine(_cache, $"area-{string.Join('-', modules.Count())}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(new

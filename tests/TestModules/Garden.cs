@@ -24,6 +24,7 @@ public static class Garden
         Members = $$"""
             private static readonly TimelineKind Dug = new("garden.bed-dug", "Bed dug");
 
+            [Platform.Sdk.Access.NotAudited("It waters beds and no record")]
             private static Task WaterAsync(ModuleScope scope) => Task.CompletedTask;
 
             private static async Task DigAsync(ContactRecorded contact, ModuleScope scope)

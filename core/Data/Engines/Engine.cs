@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Platform.Data.Rows;
 
 namespace Platform.Data.Engines;
 
@@ -39,6 +40,9 @@ internal abstract class Engine
     public virtual ValueTask GiveBackAsync(DbConnection connection, DbCommand command, string text) => command.DisposeAsync();
 
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection);
+
+    /// <summary>The row that a reader stands at, to be read column by column.</summary>
+    public virtual StoredRow RowOf(DbDataReader reader) => new DriverRow(reader);
 
     public abstract Fault Judge(Exception exception);
 

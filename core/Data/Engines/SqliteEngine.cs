@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Platform.Data.Rows;
 
 namespace Platform.Data.Engines;
 
@@ -60,6 +61,8 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
             throw;
         }
     }
+
+    public override StoredRow RowOf(DbDataReader reader) => new SqliteRow((SqliteDataReader)reader);
 
     // IMMEDIATE: a transaction that reads first and locks later loses the race it meant to win
     public override Task<DbTransaction> BeginAsync(DbConnection connection) =>

@@ -24,6 +24,12 @@ internal sealed record AuditRow
     public Guid? FormId { get; init; }
     public string Outcome { get; init; } = "";
     public string? TermsHash { get; init; }
+
+    /// <summary>The colleague whom an administrator's change was about.</summary>
+    public Guid? AboutWorkerId { get; init; }
+
+    /// <summary>What a command or a job did, or which roles somebody was given; never of a person.</summary>
+    public string? Detail { get; init; }
 }
 
 /// <summary>What was done. Texts and not an enum: a host of the version before seals and shows what a newer one wrote.</summary>
@@ -39,8 +45,22 @@ internal static class AuditAction
     public const string Change = "change";
     public const string PolicyDeny = "policy-deny";
     public const string AuditRead = "audit-read";
+    public const string SignIn = "sign-in";
+    public const string SignInFail = "sign-in-fail";
+    public const string SignOut = "sign-out";
+    public const string WorkerInvite = "worker-invite";
+    public const string WorkerJoin = "worker-join";
+    public const string WorkerChange = "worker-change";
+    public const string WorkerLeave = "worker-leave";
+    public const string WorkerReturn = "worker-return";
+    public const string Command = "command";
+    public const string Job = "job";
 
-    public static IReadOnlyList<string> All { get; } = [View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead, SignIn, SignInFail, SignOut,
+        WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
+    ];
 }
 
 /// <summary>On which ground the worker saw the person.</summary>
@@ -56,6 +76,12 @@ internal static class Relationship
 internal static class Outcome
 {
     public const string Done = "done";
+
+    /// <summary>A command or a job that may have been stopped before its end.</summary>
+    public const string Begun = "begun";
+
+    /// <summary>A password or a code that was not right.</summary>
+    public const string Wrong = "wrong";
 
     /// <summary>The worker's role does not hold the permission.</summary>
     public const string Forbidden = "forbidden";

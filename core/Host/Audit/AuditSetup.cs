@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.Host.Audit.Exporting;
+using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
 
 namespace Platform.Host.Audit;
@@ -15,9 +17,12 @@ internal static class AuditSetup
     /// <summary>What commands need as well.</summary>
     public static IServiceCollection AddSealing(this IServiceCollection services) => services
         .AddSingleton<AuditFiles>()
+        .AddSingleton<DoorAudit>()
+        .AddScoped<SystemAudit>()
         .AddSingleton<AuditKeys>()
-        .AddSingleton<DigestFile>()
+        .AddScoped<DigestExport>()
         .AddScoped<Watch>()
         .AddScoped<Sealer>()
+        .AddScoped<Retention>()
         .AddScoped<Verifier>();
 }

@@ -4,13 +4,27 @@ namespace Platform.Host.Audit;
 
 internal static class AuditSql
 {
-    public static readonly Sql Add = new("""
+    private const string Into = """
         insert into core_audit (
             audit_id, at, worker_id, organisation, team, roles, session_mark, action, subject_id, module_key, page, handler,
-            relationship, correlation, form_id, outcome, terms_hash)
-        select @auditId, @at, @workerId, @organisation, @team,
-               coalesce((select string_agg(h.role, ' ') from (select distinct r.role from core_worker_role r where r.worker_id = @workerId) h), ''),
-               @sessionMark, @action, @subjectId, @moduleKey, @page, @handler, @relationship, @correlation, @formId, @outcome, @termsHash
+            relationship, correlation, form_id, outcome, terms_hash, about_worker_id, detail)
+
+        """;
+
+    private const string Roles =
+        "coalesce((select string_agg(h.role, ' ') from (select distinct r.role from core_worker_role r where r.worker_id = @workerId) h), '')";
+
+    private const string Rest =
+        "@sessionMark, @action, @subjectId, @moduleKey, @page, @handler, @relationship, @correlation, @formId, @outcome, @termsHash, @aboutWorkerId, @detail";
+
+    public static readonly Sql Add = new($"{Into}select @auditId, @at, @workerId, @organisation, @team, {Roles}, {Rest}");
+
+    /// <summary>The same for a worker who is not signed in, or for nobody: the database says where they work.</summary>
+    public static readonly Sql AddAtTheDoor = new($"""
+        {Into}select @auditId, @at, @workerId,
+               coalesce((select t.organisation from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
+               coalesce((select t.name from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
+               {Roles}, {Rest}
         """);
 
     /// <summary>Whether the worker is kept away from a record, or it is sealed to others.</summary>

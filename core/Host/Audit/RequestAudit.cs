@@ -50,7 +50,10 @@ internal sealed class RequestAudit(
         var form = FormOnce.TryRead(http, out var read) ? read : (Guid?)null;
         foreach (var subject in about.DefaultIfEmpty())
         {
-            await database.ExecuteAsync(AuditSql.Add, Row(http, ActOf(subject), subject) with { Handler = handler, FormId = form });
+            var row = Row(http, ActOf(subject), subject) with { Handler = handler, FormId = form };
+            await database.ExecuteAsync(AuditSql.Add, trail.Colleague is { } colleague && subject is null
+                ? row with { Action = colleague.Action, AboutWorkerId = colleague.Worker, Detail = colleague.Detail }
+                : row);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Host.Audit;
 using Platform.Record.Import;
 using Platform.Record.Import.Files;
 
@@ -7,6 +8,8 @@ namespace Platform.Host.Commands;
 internal static class ImportCommand
 {
     private const int RowsToName = 20;
+
+    private static readonly AuditRule Rule = new AuditRule.Written("import", "An existing caseload was brought in");
 
     public static async Task<int> RunAsync(
         PlatformOptions options, FileInfo file, FileInfo? report, bool dryRun, TextWriter output, CancellationToken stop)
@@ -17,12 +20,13 @@ internal static class ImportCommand
         try
         {
             var caseload = await CaseloadFile.OpenAsync(file.FullName, stop);
-            return await WithoutPages.RunAsync(options, async services =>
+            return await WithoutPages.RunAsync(options, Rule, async services =>
             {
                 await using var lines = await ReportFile.CreateAsync(path);
                 var steps = new Progress(caseload.Rows, options.Clock, output);
                 var import = services.GetRequiredService<ImportCaseload>();
                 var result = await import.RunAsync(caseload, lines, dryRun, steps.TellAsync, stop);
+                await Rule.EndAsync(services.GetRequiredService<SystemAudit>(), InWords(result, dryRun));
                 await SayAsync(result, dryRun, path, output);
                 return result.IsWhole ? PlatformCommand.Fine : PlatformCommand.Failed;
             });
@@ -32,6 +36,10 @@ internal static class ImportCommand
             throw new CommandFailedException($"The file cannot be imported, and nothing was written. {fault.Message}");
         }
     }
+
+    private static string InWords(ImportResult result, bool dryRun) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(dryRun ? "a dry run, nothing written" : result.IsWhole ? "whole" : "stopped before the end")}: {result.Tally.New} people new, {result.Tally.Known} known, {result.Tally.Refused} rows refused");
 
     private static async Task SayAsync(ImportResult result, bool dryRun, string report, TextWriter output)
     {

@@ -5,7 +5,7 @@ namespace Platform.Host.Commands;
 
 internal static class ModulesCommand
 {
-    public static Task<int> RunAsync(PlatformOptions options, TextWriter output) => WithoutPages.RunAsync(options, async services =>
+    public static Task<int> RunAsync(PlatformOptions options, TextWriter output) => WithoutPages.RunAsync(options, new AuditRule.Not("It lists modules"), async services =>
     {
         var lines = await services.GetRequiredService<ModuleReport>().ReadAsync();
         var wide = lines.Max(line => line.Key.Length) + 2;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Platform.Host.Audit;
 using Platform.Record.Demo.Seed;
 
 namespace Platform.Host.Commands;
@@ -6,13 +8,16 @@ internal static class SeedCommand
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
+    private static readonly AuditRule Rule = new AuditRule.Written("seed", "Invented people were added to a demo area");
+
     public static Task<int> RunAsync(PlatformOptions options, int people, int number, TextWriter output, CancellationToken stop)
     {
         if (!options.Area.Area.Demo) throw new CommandFailedException("Only a demo area is filled with invented people. This area is not one.");
-        return WithoutPages.RunAsync(options, async services =>
+        return WithoutPages.RunAsync(options, Rule, async services =>
         {
             var (started, told) = (options.Clock.GetTimestamp(), TimeSpan.Zero);
             var seeded = await services.GetRequiredService<SeedPeople>().RunAsync(people, number, TellAsync, stop);
+            await Rule.EndAsync(services.GetRequiredService<SystemAudit>(), string.Create(CultureInfo.InvariantCulture, $"{seeded.Added} people of seed {number}"));
             await output.WriteLineAsync(seeded.Added == 0
                 ? $"There are {seeded.People:N0} invented people of seed {number} already. Ask for more with --people, or for others with --number."
                 : $"Invented people of seed {number}: {seeded.People:N0}. Added now: {seeded.Added:N0}, with {seeded.Entries:N0} timeline entries.");

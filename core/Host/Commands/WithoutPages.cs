@@ -1,3 +1,4 @@
+using Platform.Host.Audit;
 using Platform.Host.Demo;
 using Platform.Host.Modules;
 using Platform.Host.SignIn;
@@ -19,13 +20,14 @@ internal static class WithoutPages
     }
 
     /// <summary>Runs one act on a prepared database; an embedded one is migrated first.</summary>
-    public static async Task<int> RunAsync(PlatformOptions options, Func<IServiceProvider, Task<int>> act)
+    public static async Task<int> RunAsync(PlatformOptions options, AuditRule rule, Func<IServiceProvider, Task<int>> act)
     {
         await using var services = Build(options);
         var preparation = services.GetRequiredService<Preparation>();
         await preparation.PrepareAsync(options.Area.Database.MigratesAtStart);
         if (!await preparation.IsReadyAsync()) throw new CommandFailedException("The database's schema is behind this version: run the migrate command first.");
         await using var scope = services.CreateAsyncScope();
+        await rule.BeginAsync(scope.ServiceProvider.GetRequiredService<SystemAudit>());
         return await act(scope.ServiceProvider);
     }
 }

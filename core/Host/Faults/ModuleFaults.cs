@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Platform.Data;
 using Platform.Host.Modules;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
@@ -60,6 +61,7 @@ internal sealed partial class ModuleFaults(
     }
 
     /// <summary>Forgets what has not happened for a month.</summary>
+    [NotAudited("It removes notes of what failed, which name nobody")]
     public static Task SweepAsync(ModuleScope scope) =>
         scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(FaultSql.Sweep, new { before = scope.Now.AddDays(-30) }));
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Platform.Data;
+using Platform.Host.Audit;
 using Platform.Host.Faults;
 using Platform.Host.Modules;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
@@ -160,6 +162,12 @@ internal sealed partial class JobRunner(
     {
         await using var scope = scopes.CreateAsyncScope();
         one.Uses(scope.ServiceProvider.GetRequiredService<Database>());
+        // what cannot be written down is not done
+        if (one.Job.Audit is AuditedJobAttribute { Label: var label })
+        {
+            await scope.ServiceProvider.GetRequiredService<SystemAudit>().WriteAsync(AuditAction.Job, one.Job.Module, one.Job.Key, label);
+        }
+
         await one.Job.Run(scope.ServiceProvider);
     }
 

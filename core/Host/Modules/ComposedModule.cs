@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Platform.Data.Schema;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Host.Modules.Loading;
 
@@ -63,4 +64,9 @@ internal sealed record RefusedModule(string Key, string Cause, ModuleFile? File 
 internal sealed record EventHandlerOf(string Module, Type Event, Func<object, ModuleScope, Task> Answer);
 
 /// <summary>Something to do again and again, in a scope of its own.</summary>
-internal sealed record Job(string Module, string Key, TimeSpan Every, Func<IServiceProvider, Task> Run);
+/// <param name="Module">Whose.</param>
+/// <param name="Key">Its name.</param>
+/// <param name="Every">How often.</param>
+/// <param name="Run">What it does.</param>
+/// <param name="Audit">What it says of the audit: <see cref="AuditedJobAttribute"/>, <see cref="NotAuditedAttribute"/>, or null when it says nothing.</param>
+internal sealed record Job(string Module, string Key, TimeSpan Every, Func<IServiceProvider, Task> Run, Attribute? Audit);

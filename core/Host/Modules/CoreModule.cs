@@ -1,6 +1,8 @@
 using Platform.Host.Admin;
 using Platform.Host.Audit;
+using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 
 namespace Platform.Host.Modules;
@@ -8,10 +10,13 @@ namespace Platform.Host.Modules;
 /// <summary>The record with what the host itself adds to it: the administrator's pages and the sweeping.</summary>
 internal sealed class CoreModule(IModule record) : IModule
 {
-    /// <summary>What runs more often than a module may ask for: at each look at what is due, which is once a minute.</summary>
+    /// <summary>What the host runs besides: the sealing more often than a module may ask for, at each look at what is due, which is once a minute.</summary>
     public static IReadOnlyList<Job> Often { get; } =
     [
-        new("core", "core.Sealer.RunAsync", TimeSpan.FromSeconds(30), services => services.GetRequiredService<Sealer>().RunAsync()),
+        new("core", "core.Sealer.RunAsync", TimeSpan.FromSeconds(30), services => services.GetRequiredService<Sealer>().RunAsync(),
+            new NotAuditedAttribute("It seals the audit, which holds what it did")),
+        new("core", "core.Retention.RunAsync", TimeSpan.FromHours(24), services => services.GetRequiredService<Retention>().RunAsync(),
+            new AuditedJobAttribute("Drops what the audit has kept for long enough")),
     ];
 
     public ModuleInfo Info => record.Info;

@@ -84,7 +84,8 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
         Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours),
-            services => job(services.GetRequiredService<ModuleScope>()))]);
+            services => job(services.GetRequiredService<ModuleScope>()),
+            (Attribute?)job.Method.GetCustomAttribute<AuditedJobAttribute>() ?? job.Method.GetCustomAttribute<NotAuditedAttribute>())]);
 
     public IModuleBuilder Demo(Func<ModuleScope, Task> write)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Platform.Host.Audit;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.SecondFactors;
@@ -8,7 +9,7 @@ namespace Platform.Host.SecondFactors;
 /// One try at a code. As with a password it is counted before it is looked at, in a transaction of its own; the count is another one,
 /// since whoever knows the password could otherwise clear it as often as they like.
 /// </summary>
-internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secrets, IOptions<IdentityOptions> identity, TimeProvider clock)
+internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secrets, IOptions<IdentityOptions> identity, DoorAudit door, TimeProvider clock)
 {
     public const int Digits = 6;
 
@@ -17,6 +18,13 @@ internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secre
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
+        if (await IsAcceptedAsync(database, worker, typed)) return true;
+        await database.TransactAsync(() => door.WriteAsync(database, AuditAction.SignInFail, worker));
+        return false;
+    }
+
+    private async Task<bool> IsAcceptedAsync(IDatabase database, Guid worker, string typed)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         if (!await TakeAsync(database, worker, now) || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker }) is not { } factor)
         {

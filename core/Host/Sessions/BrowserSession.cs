@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Platform.Host.Audit;
 using Platform.Host.Keys;
 using Platform.Host.SecondFactors;
 using Platform.Host.Workers;
@@ -8,7 +9,7 @@ using Platform.Sdk.Data;
 namespace Platform.Host.Sessions;
 
 /// <summary>Begins and ends the session of this request's browser.</summary>
-internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, TimeProvider clock, LocalArea area)
+internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, DoorAudit door, TimeProvider clock, LocalArea area)
 {
     /// <summary>For somebody whose password is right: it opens nothing yet where a second factor is theirs or is asked of everybody.</summary>
     public async Task BeginAsync(HttpContext http, Worker worker)
@@ -37,12 +38,18 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, T
             provedAt = owes ? (DateTime?)null : now,
             device = Device.Of(http.Request.Headers.UserAgent.ToString()),
         });
-        if (!owes) await database.ExecuteAsync(SessionSql.CameIn, new { worker, now });
+        if (!owes)
+        {
+            await database.ExecuteAsync(SessionSql.CameIn, new { worker, now });
+            await door.WriteAsync(database, AuditAction.SignIn, worker, token);
+        }
+
         cookie.Write(http, token);
     }
 
-    public async Task EndAsync(HttpContext http)
+    public async Task EndAsync(HttpContext http, Guid? worker)
     {
+        if (worker is not null) await door.WriteAsync(database, AuditAction.SignOut, worker, cookie.Read(http));
         await ForgetRowAsync(http);
         cookie.Forget(http);
         // not "cookies": that would sign people out of every other service of the authority's domain

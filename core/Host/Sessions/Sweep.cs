@@ -1,4 +1,5 @@
 using Platform.Host.Workers;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
@@ -7,6 +8,7 @@ namespace Platform.Host.Sessions;
 /// <summary>Clears away sessions and invitations that can no longer be used.</summary>
 internal static class Sweep
 {
+    [NotAudited("It ends sessions and invitations of those who work here")]
     public static Task ExpiredSessionsAsync(ModuleScope scope) => scope.Database.TransactAsync(async () =>
     {
         await scope.Database.ExecuteAsync(SessionSql.Sweep, new { now = scope.Now, idle = scope.Now - SessionLife.Idle });

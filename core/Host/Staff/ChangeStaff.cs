@@ -1,3 +1,4 @@
+using Platform.Host.Audit;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
 using Platform.Record.Support.HandingOn;
@@ -9,7 +10,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitations invitations, CurrentWorker current, LocalArea area, TimeProvider clock)
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitations invitations, CurrentWorker current, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
@@ -35,6 +36,8 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
         {
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
         }
+
+        audit.ChangedWorker(AuditAction.WorkerChange, worker.WorkerId, $"team {team}, {HeldRole.InWords(roles)}");
     }
 
     /// <summary>They leave: what they lead is handed on, and their sessions end.</summary>
@@ -49,6 +52,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
             worker = worker.WorkerId, now = clock.GetUtcNow().UtcDateTime, stamp = Token.New(), version = worker.Version,
         });
         await database.ExecuteAsync(StaffSql.EndSessions, new { worker = worker.WorkerId });
+        audit.ChangedWorker(AuditAction.WorkerLeave, worker.WorkerId, "switched off");
     }
 
     /// <summary>They hand on what they lead and stay, for example to change team.</summary>
@@ -57,6 +61,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
         await GuardAsync();
         await handOver.HoldAsync([worker.WorkerId, .. takers.Values]);
         await handOver.RunAsync(worker.WorkerId, takers);
+        audit.ChangedWorker(AuditAction.WorkerChange, worker.WorkerId, "handed on what they lead");
     }
 
     /// <summary>They are back, with the team and roles they had and the password and second factor they know.</summary>
@@ -64,12 +69,15 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
     {
         await GuardAsync();
         await database.ExecuteOneAsync(StaffSql.SwitchOn, new { worker = worker.WorkerId, version = worker.Version });
+        var held = await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker = worker.WorkerId });
+        audit.ChangedWorker(AuditAction.WorkerReturn, worker.WorkerId, HeldRole.InWords([.. held.Select(one => new HeldRole(one.ModuleKey, one.Role))]));
     }
 
     /// <summary>Answers the path of a link by which somebody who cannot sign in gets in again.</summary>
     public async Task<string> RenewAsync(StaffLine worker)
     {
         await GuardAsync();
+        audit.ChangedWorker(AuditAction.WorkerInvite, worker.WorkerId, "a new link for somebody who works here");
         return await invitations.RenewAsync((await invitations.FindAsync(worker.Email))!);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Audit;
 using Platform.Host.Keys;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
@@ -13,7 +14,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Host.Workers;
 
 [AllowAnonymous]
-internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, FactorKeeping factors, BrowserSession sessions, TimeProvider clock)
+internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, FactorKeeping factors, BrowserSession sessions, DoorAudit door, TimeProvider clock)
     : PageModel, ILoadsPage
 {
     [FromRoute(Name = "token")]
@@ -64,6 +65,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
         }
 
+        await door.WriteAsync(database, AuditAction.WorkerJoin, worker.WorkerId);
         await sessions.BeginAsync(HttpContext, worker);
         return LocalRedirect("/");
     }

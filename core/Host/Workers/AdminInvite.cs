@@ -1,3 +1,4 @@
+using Platform.Host.Audit;
 using Platform.Record.Organisations;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -6,7 +7,7 @@ using Platform.Sdk.Data;
 namespace Platform.Host.Workers;
 
 /// <summary>Invites an administrator: the first one, or one who can no longer sign in.</summary>
-internal sealed class AdminInvite(IDatabase database, Invitations invitations, LocalArea area)
+internal sealed class AdminInvite(IDatabase database, Invitations invitations, SystemAudit audit, LocalArea area)
 {
     private const string Team = "Administration";
 
@@ -27,6 +28,8 @@ internal sealed class AdminInvite(IDatabase database, Invitations invitations, L
             {
                 path = await invitations.WriteAsync(email.Trim(), null, await Teams.KeepAsync(database, Team, area.Name), [s_role]);
             }
+
+            await audit.WriteAsync(AuditAction.WorkerInvite, "core", "admin invite", "An administrator was invited", $"{email.Trim()}, {HeldRole.InWords([s_role])}", Outcome.Done);
         });
         return path;
     }

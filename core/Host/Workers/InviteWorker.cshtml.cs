@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Host.Admin;
+using Platform.Host.Audit;
 using Platform.Host.Staff;
 using Platform.Record.Organisations;
 using Platform.Sdk.Access;
@@ -16,7 +17,7 @@ namespace Platform.Host.Workers;
 
 /// <summary>Invites somebody: the administrator passes the link on, which is shown once.</summary>
 [Requires(HostPermissions.ChangeWorkers), StepUp]
-internal sealed class InviteWorkerModel(IDatabase database, Invitations invitations, IModules modules, LocalArea area) : PageModel, ILoadsPage
+internal sealed class InviteWorkerModel(IDatabase database, Invitations invitations, AuditTrail audit, IModules modules, LocalArea area) : PageModel, ILoadsPage
 {
     [BindProperty]
     public InviteInput Input { get; set; } = new();
@@ -41,6 +42,7 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
     {
         var roles = RoleChoices.Chosen(modules, area.Words, Input.Roles, []);
         if (roles.Count == 0) throw new RuleBrokenException("Choose at least one role. Without one nothing can be done.", "Input.Roles");
+        audit.ChangedWorker(AuditAction.WorkerInvite, null, $"{Input.Email!.Trim()}, {HeldRole.InWords(roles)}");
         Made = await invitations.WriteAsync(Input.Email!.Trim(), Input.Name!.Trim(), await TeamAsync(), roles);
         return RedirectToPage();
     }

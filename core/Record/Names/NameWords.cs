@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
@@ -37,6 +38,7 @@ internal static class NameWords
     }
 
     /// <summary>Brings words and names together again, a small batch at a time; it may stop anywhere and goes on where it stopped.</summary>
+    [NotAudited("It keeps what single words of names sound like, and belongs to nobody's record")]
     public static Task TendAsync(ModuleScope scope) => TendAsync(scope.Database);
 
     /// <summary>Answers how many words got keys.</summary>

@@ -22,6 +22,7 @@ public sealed class Searches(IDatabase database, CurrentWorker worker, AuditTrai
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Forgets what was searched for, once no page can ask for it.</summary>
+    [NotAudited("It removes what was searched for half an hour ago; the looks at what was found are in the audit")]
     internal static Task SweepAsync(ModuleScope scope) => scope.Database.TransactAsync(() =>
         scope.Database.ExecuteAsync(SearchSql.Sweep, new { before = scope.Now - LifeOfStart }));
 

@@ -26,6 +26,11 @@ public sealed class AuditTrail
     /// <summary>What is being changed is a question to those who support somebody.</summary>
     internal void Asked(Guid person) => _asked.Add(person);
 
+    /// <summary>What is being changed is about somebody who works here: whom, what happened to them, and which roles they have now.</summary>
+    internal void ChangedWorker(string action, Guid? worker, string detail) => Colleague = new(action, worker, detail);
+
+    internal WorkerChanged? Colleague { get; private set; }
+
     internal IReadOnlyList<Guid> Emergencies => _emergencies;
 
     internal IReadOnlyList<Guid> AskedAbout => _asked;
@@ -34,6 +39,9 @@ public sealed class AuditTrail
 
     internal IReadOnlyList<Guid> People => _people;
 }
+
+/// <summary>A change about somebody who works here.</summary>
+internal sealed record WorkerChanged(string Action, Guid? Worker, string Detail);
 
 /// <summary>One search and whom it showed.</summary>
 internal sealed record SearchShown(string Terms, IReadOnlyList<Guid> People)

@@ -31,10 +31,25 @@ public sealed class AuditedAttribute : Attribute
 }
 
 /// <summary>
-/// Says that looks at a page without <c>personId</c> are not written down although it names people, and why. The same holds for
-/// the forms it answers, unless they tell whom they are about with <see cref="AuditTrail.Concerns"/>.
+/// Says what a job does with people's records, in plain words: each of its runs leaves one row in the audit under them, before it
+/// begins. Every job carries this or <see cref="NotAuditedAttribute"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AuditedJobAttribute : Attribute
+{
+    /// <summary>Says what it does.</summary>
+    /// <param name="label">At most 100 characters, as somebody whose record it is would understand them.</param>
+    public AuditedJobAttribute(string label) => Label = label;
+
+    /// <summary>What it does.</summary>
+    public string Label { get; }
+}
+
+/// <summary>
+/// Says that looks at a page without <c>personId</c> are not written down although it names people, and why. The same holds for
+/// the forms it answers, unless they tell whom they are about with <see cref="AuditTrail.Concerns"/>. On a job: why it leaves nothing in the audit.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NotAuditedAttribute : Attribute
 {
     /// <summary>Gives the reason, for whoever reviews it.</summary>

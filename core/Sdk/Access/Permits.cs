@@ -6,7 +6,12 @@ using Platform.Sdk.Modules;
 namespace Platform.Sdk.Access;
 
 /// <summary>A role that a worker holds for one module, or for every module.</summary>
-internal sealed record HeldRole(string Module, string Role);
+internal sealed record HeldRole(string Module, string Role)
+{
+    /// <summary>Several in one line, in a fixed order.</summary>
+    public static string InWords(IEnumerable<HeldRole> held) =>
+        "roles " + string.Join(", ", held.Select(one => $"{one.Module}:{one.Role}").Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
+}
 
 /// <summary>Works out what roles allow: only what a module that is on declares, and only by a role for that module.</summary>
 internal static class Permits

@@ -55,8 +55,8 @@ internal static class Loads
 }
 
 /// <summary>How long to measure.</summary>
-internal sealed record Size(int Starts, int Processes, int Rounds, int WarmUp, int Requests, int Few, int Many)
+internal sealed record Size(int Starts, int Processes, int Rounds, int WarmUp, int Requests, int Few, int Many, int AuditRows)
 {
-    public static readonly Size Whole = new(7, 5, 5, 2_000, 500, 1_000, 100_000);
-    public static readonly Size Quick = new(3, 1, 3, 100, 100, 1_000, 10_000);
+    public static readonly Size Whole = new(7, 5, 5, 2_000, 500, 1_000, 100_000, 100_000);
+    public static readonly Size Quick = new(3, 1, 3, 100, 100, 1_000, 10_000, 25_000);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
+using Platform.Data;
 using Platform.Data.Engines;
 using Platform.Host.Audit;
 using Platform.Host.Audit.Sealing;
@@ -44,21 +45,41 @@ internal sealed class AuditDesk : IAsyncDisposable
     public static string? Colleague(TestPage page, string name) =>
         page.Document.QuerySelectorAll("option").First(one => one.TextContent.StartsWith(name, StringComparison.Ordinal)).GetAttribute("value");
 
-    public async Task<IReadOnlyList<KeptRow>> AllAsync()
+    /// <summary>Everything but who came in: a browser signs in when a test first needs it.</summary>
+    public async Task<IReadOnlyList<KeptRow>> AllAsync() => [.. (await EverythingAsync()).Where(row => row.Action != AuditAction.SignIn)];
+
+    public async Task<IReadOnlyList<KeptRow>> EverythingAsync()
     {
         await using var database = Platform.Database.Open();
         return await database.ManyAsync<KeptRow>(KeptSql.All);
     }
 
     /// <summary>What has been written since this was last asked, in a fixed order.</summary>
-    public async Task<IReadOnlyList<string>> NewAsync() =>
-        [.. (await AllAsync()).Where(row => _known.Add(row.AuditId)).Select(row => row.InWords()).Order(StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<string>> NewAsync(bool withDoors = false) =>
+        [.. (withDoors ? await EverythingAsync() : await AllAsync()).Where(row => _known.Add(row.AuditId)).Select(row => row.InWords()).Order(StringComparer.Ordinal)];
 
     public Task SealAsync() => Platform.InServicesAsync(async services =>
     {
         await services.GetRequiredService<Sealer>().RunAsync();
         return true;
     });
+
+    /// <summary>Verifies against what was exported; what is done to the database first is undone afterwards.</summary>
+    public Task<Verified> VerifyAsync(Func<Database, Task>? mutate = null) => Platform.InServicesAsync(async services =>
+    {
+        var database = services.GetRequiredService<Database>();
+        if (mutate is not null)
+        {
+            await database.BeginAsync();
+            await mutate(database);
+        }
+
+        var found = await services.GetRequiredService<Verifier>().RunAsync(await ExportedAsync());
+        await database.RollbackAsync();
+        return found;
+    });
+
+    public Task<IReadOnlyDictionary<int, AuditBatch>> ExportedAsync() => DigestFile.ReadAsync(Platform.Services.GetRequiredService<AuditFiles>().Digests);
 
     /// <summary>Rows of many lookers, without their pages.</summary>
     public Task WriteAsync(int rows, Guid? worker = null, Guid? subject = null) => Platform.Services.GetRequiredService<AuditQueue>().KeepAsync(
@@ -76,8 +97,9 @@ internal static class KeptSql
 {
     public static readonly Sql All = new("""
         select a.audit_id, a.action, a.subject_id, a.outcome, a.relationship, a.module_key, a.page, a.handler, a.roles, a.team, a.organisation, a.form_id, a.terms_hash,
-               a.session_mark, w.email
+               a.session_mark, a.detail, w.email, b.email as about_email
         from core_audit a left join core_worker w on w.worker_id = a.worker_id
+        left join core_worker b on b.worker_id = a.about_worker_id
         order by a.at, a.audit_id
         """);
 }
@@ -99,6 +121,8 @@ internal sealed record KeptRow
     public string? TermsHash { get; init; }
     public string? SessionMark { get; init; }
     public string? Email { get; init; }
+    public string? Detail { get; init; }
+    public string? AboutEmail { get; init; }
 
     public string InWords() => Said(Action, Email, SubjectId, Outcome, Page);
 

@@ -23,17 +23,18 @@ public sealed class LookTests
     }
 
     [Theory, EveryEngine]
-    public async Task Two_hundred_actions_at_random_leave_exactly_the_rows_they_should(DatabaseEngine engine)
+    public async Task Actions_at_random_leave_exactly_the_rows_they_should(DatabaseEngine engine)
     {
         await using var desk = await OpenAsync(engine);
         var (ours, closed) = (await desk.PersonAsync("Robin One"), await desk.PersonAsync("Robin Two"));
         var lead = await desk.AsAsync(Lead);
         var form = await lead.OpenAsync($"/people/{closed}/locks/add");
         await lead.PostAsync(form, Fields(("WorkerId", Colleague(form, "Nadia Navigator")), ("Reason", "They are cousins.")));
-        await desk.NewAsync();
+        foreach (var email in (string[])[Navigator, Lead, Housing, Commissioner]) await desk.AsAsync(email);
+        await desk.NewAsync(withDoors: true);
         var (random, walk) = (new Random(4), new Walk(desk, ours, closed));
-        for (var step = 0; step < Depth.Times(200); step++) await walk.StepAsync(random);
-        Assert.Equal(walk.Expected.Order(StringComparer.Ordinal), await desk.NewAsync());
+        for (var step = 0; step < Depth.Times(50); step++) await walk.StepAsync(random);
+        Assert.Equal(walk.Expected.Order(StringComparer.Ordinal), await desk.NewAsync(withDoors: true));
     }
 
     [Theory, EveryEngine]

@@ -10,6 +10,10 @@ internal static class MutationSql
 
     public static readonly Sql Action = new("update core_audit set action = @text where audit_id = @id");
 
+    public static readonly Sql Detail = new("update core_audit set detail = @text where detail is not null");
+
+    public static readonly Sql DropSegments = new("delete from core_audit_segment");
+
     public static readonly Sql Team = new("update core_audit set team = @text where audit_id = @id");
 
     public static readonly Sql Relationship = new("update core_audit set relationship = @text where audit_id = @id");

@@ -5,12 +5,12 @@ using Platform.Sdk.Data;
 
 namespace Host.Tests.Audit;
 
-internal enum Mutation { EditText, EditTime, EditSubject, Delete, Insert, Swap, MoveToOther, Unseal, EditBatch, SwapNumbers, DeleteBatch, TruncateTail, RollBack, RemoveAll }
+internal enum Mutation { EditText, EditTime, EditSubject, Delete, Insert, Swap, MoveToOther, Unseal, EditBatch, SwapNumbers, DeleteBatch, TruncateTail, RollBack, RemoveAll, HashForward, ReplaceChain }
 
 /// <summary>What somebody who holds the database could do to the audit.</summary>
 internal static class Mutations
 {
-    public static async Task DoAsync(Database database, Mutation what, Random random)
+    public static async Task DoAsync(Database database, AuditKeys keys, Mutation what, Random random)
     {
         var batches = await database.ManyAsync<AuditBatch>(MutationSql.Batches);
         var one = batches[random.Next(batches.Count)];
@@ -32,6 +32,9 @@ internal static class Mutations
             Mutation.DeleteBatch => CutAsync(database, one.Number, one.Number),
             Mutation.TruncateTail => CutAsync(database, random.Next(2, batches.Count + 1), int.MaxValue),
             Mutation.RollBack => RollBackAsync(database, random.Next(2, batches.Count + 1)),
+            // with the key itself: only what was exported tells
+            Mutation.HashForward => ForgeAsync(database, keys.Id, keys.Sign, random.Next(1, batches.Count + 1)),
+            Mutation.ReplaceChain => ForgeAsync(database, keys.Id, keys.Sign, from: 1),
             _ => CutAsync(database, 0, int.MaxValue),
         });
     }
@@ -42,7 +45,7 @@ internal static class Mutations
         var (canonical, last) = (new Canonical(), new AuditBatch());
         foreach (var batch in (await database.ManyAsync<AuditBatch>(MutationSql.Batches)).OrderBy(batch => batch.Number))
         {
-            if (batch.Number == from) await database.ExecuteAsync(MutationSql.Action, new { id = (await RowsAsync(database, batch))[0].AuditId, text = "print" });
+            if (batch.Number == from) await database.ExecuteAsync(MutationSql.Action, new { id = (await RowsAsync(database, batch))[0].AuditId, text = "forged" });
             var forged = batch with { Previous = last.Digest, KeyId = keyId };
             forged = forged with { Digest = canonical.Digest(forged, await RowsAsync(database, batch)) };
             last = batch.Number < from ? batch : forged with { Signature = sign(forged.Said()) };

@@ -13,7 +13,7 @@ internal sealed class Walk(AuditDesk desk, Guid ours, Guid closed)
 
     public List<string> Expected { get; } = [];
 
-    public Task StepAsync(Random random) => random.Next(9) switch
+    public Task StepAsync(Random random) => random.Next(11) switch
     {
         0 or 1 or 2 => LookAsync(Pages[random.Next(Pages.Length)]),
         3 => SearchAsync(),
@@ -21,6 +21,8 @@ internal sealed class Walk(AuditDesk desk, Guid ours, Guid closed)
         5 => TellNothingAsync(),
         6 => RefusedAsync(random.Next(3)),
         7 => PrintAsync(),
+        8 => ComeAndGoAsync(),
+        9 => WrongPasswordAsync(),
         _ => QuietAsync(),
     };
 
@@ -76,6 +78,23 @@ internal sealed class Walk(AuditDesk desk, Guid ours, Guid closed)
     {
         await OkAsync(Lead, $"/people/{closed}/timeline?print=true");
         Expect("print", Lead, closed, "/Timeline/Index");
+    }
+
+    private async Task ComeAndGoAsync()
+    {
+        using var browser = await desk.Platform.SignInAsync(Lead);
+        Expect("sign-in", Lead, null, "/SignIn/SignIn");
+        await browser.PostAsync(await browser.OpenAsync("/sign-out"), form: "main form[action='/sign-out']");
+        Expect("sign-out", Lead, null, "/SignIn/SignOut");
+    }
+
+    // governance, who is nobody else here: the fifth in a row would close the account for a while
+    private async Task WrongPasswordAsync()
+    {
+        using var browser = desk.Platform.Browser();
+        var form = await browser.OpenAsync("/sign-in");
+        await browser.PostAsync(form, new Dictionary<string, string?> { ["Input.Email"] = Governance, ["Input.Password"] = "wrong" });
+        Expect("sign-in-fail", Governance, null, "/SignIn/SignIn", "wrong");
     }
 
     // My day, a form for a search, an address that is nowhere, a thing of a person that does not exist: nobody is shown

@@ -22,7 +22,7 @@ public sealed class HangingJobTests
         var runner = platform.Services.GetRequiredService<JobRunner>();
         var first = runner.StartDue();
         await module.HasBegun.Task.WaitAsync(Bound);
-        await first[Good].WaitAsync(Bound);
+        await OthersAsync(first);
 
         for (var round = 2; round <= 4; round++)
         {
@@ -30,7 +30,7 @@ public sealed class HangingJobTests
             await runner.KeepTurnsAsync();
             var next = runner.StartDue();
             Assert.DoesNotContain(Hang, next.Keys);
-            await next[Good].WaitAsync(Bound);
+            await OthersAsync(next);
             Assert.Equal((round, 1), (module.Good, module.Hanging));
         }
 
@@ -47,6 +47,10 @@ public sealed class HangingJobTests
         await runner.RunDueAsync();
         Assert.Equal(2, module.Hanging);
     }
+
+    // the clock must not pass those that are still at work
+    private static Task OthersAsync(IReadOnlyDictionary<string, Task> started) =>
+        Task.WhenAll(started.Where(one => one.Key != Hang).Select(one => one.Value)).WaitAsync(Bound);
 
     [Theory, EveryEngine]
     public async Task No_other_host_starts_it_beside_while_its_host_lives_and_one_does_when_it_is_gone(DatabaseEngine engine)

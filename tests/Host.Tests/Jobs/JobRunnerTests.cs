@@ -3,6 +3,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Host.Jobs;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 
 namespace Host.Tests.Jobs;
@@ -54,6 +55,7 @@ public sealed class JobRunnerTests
 
         public void Compose(IModuleBuilder module) => module.Every(1, Work).Every(1, Fail);
 
+        [AuditedJob("Keeps busy")]
         private Task Work(ModuleScope scope)
         {
             Interlocked.Increment(ref _good);

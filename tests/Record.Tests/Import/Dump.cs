@@ -6,7 +6,7 @@ namespace Record.Tests.Import;
 /// <summary>A database as text, to tell whether two are the same.</summary>
 internal static class Dump
 {
-    /// <summary>Every row of every table but that of the jobs' turns, which run on their own.</summary>
+    /// <summary>Every row of every table but that of the jobs' turns, which run on their own, and the audit, in which each run of a command stands.</summary>
     public static string Whole(string file) => Text(file, (_, column, value) => $"{column}={value}");
 
     /// <summary>Every row of every table about a person, ids as what they lead to, without the moments at which rows were written.</summary>
@@ -28,7 +28,7 @@ internal static class Dump
 
     private static string Text(string file, Func<string, string, string, string> write)
     {
-        var tables = Read(file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'core_job'").Select(row => row["name"]).Order(StringComparer.Ordinal);
+        var tables = Read(file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not in ('core_job', 'core_audit')").Select(row => row["name"]).Order(StringComparer.Ordinal);
         return string.Join('\n', tables.SelectMany(table => Read(file, $"select * from {table}")
             .Select(row => $"{table}: {string.Join(" | ", row.Select(field => write(table, field.Key, field.Value)).Where(field => field.Length > 0))}")
             .Order(StringComparer.Ordinal)));

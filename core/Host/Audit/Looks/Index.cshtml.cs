@@ -29,10 +29,16 @@ public sealed class IndexModel(
     /// <summary>The day to go on with, where there is more.</summary>
     public DateOnly? Earlier { get; private set; }
 
+    /// <summary>How many years looks are kept.</summary>
+    public int Years => Settings.AuditYears;
+
+    private RecordSettings Settings => modules.Settings<RecordSettings>();
+
     /// <summary>Reads them: whole days, so that none is torn between two pages.</summary>
     public async Task<bool> LoadAsync()
     {
-        var lines = new LookLines(modules, area, modules.Settings<RecordSettings>().LooksNameStaff);
+        var lines = new LookLines(
+            modules, area, Settings.LooksNameStaff, await database.ManyAsync<OpenedInEmergency>(LookSql.Emergencies, new { person = person.Id }));
         var until = Until is { } day && day < area.Today(clock) ? day : area.Today(clock);
         var found = await database.PageAsync<LookRow>(
             LookSql.Of, new { subject = (Guid?)person.Id, before = area.ToUtc(until.AddDays(1).ToDateTime(default)) }, MostRows);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Record.BreakGlass;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
@@ -9,7 +10,7 @@ namespace Platform.Host.Audit.Looks;
 internal sealed record LookLine(DateOnly Day, string Who, string As, string When, string What, string Why);
 
 /// <summary>Puts looks into words that the person reads: one line for each worker, day and ground.</summary>
-internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaff)
+internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaff, IReadOnlyList<OpenedInEmergency> emergencies)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -63,14 +64,34 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
     private string WhyInWords(LookRow row) => row.Relationship switch
     {
         Relationship.Ours => area.Words.In("Their team supports or supported this {person}"),
-        Relationship.Emergency => "They opened it in an emergency and said why, which somebody else reviews",
+        Relationship.Emergency => EmergencyInWords(row),
         Relationship.Shared => $"It was shared with {row.Organisation}",
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
-        _ when row.Action is AuditAction.BreakGlass => "They said why it could not wait, which somebody else reviews",
+        _ when row.Action is AuditAction.BreakGlass => EmergencyInWords(row),
         _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",
         _ when row.Action is AuditAction.Change => "They started the record",
         _ => "The reason is not written down",
     };
+
+    private string EmergencyInWords(LookRow row)
+    {
+        var one = emergencies.LastOrDefault(open => open.WorkerId == row.WorkerId && open.OpenedAt <= row.At && row.At <= open.UntilAt);
+        var why = one?.Reason switch
+        {
+            EmergencyReason.SeriousHarm => "They opened it in an emergency, because somebody might come to serious harm",
+            EmergencyReason.LegalDuty => "They opened it in an emergency, because the law required it",
+            EmergencyReason.Asked => area.Words.In("They opened it in an emergency, because this {person} had asked them and could not reach those who support them"),
+            EmergencyReason.Other => "They opened it in an emergency, for another reason that they wrote down",
+            _ => "They opened it in an emergency and said why",
+        };
+        return why + one?.Outcome switch
+        {
+            ReviewOutcome.Justified => ". Somebody else has reviewed that: it was right",
+            ReviewOutcome.JustifiedAndChange => ". Somebody else has reviewed that: it was right, and something is changed so that it is not needed again",
+            ReviewOutcome.NotJustified => ". Somebody else has reviewed that: it was not right, and that is followed up",
+            _ => ". Somebody else reviews that",
+        };
+    }
 
     private string Clock(DateTime at)
     {

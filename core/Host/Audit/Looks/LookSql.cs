@@ -1,3 +1,4 @@
+using Platform.Record.BreakGlass;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Looks;
@@ -12,6 +13,21 @@ internal static class LookSql
         where a.subject_id = @subject and a.at < @before and a.outcome = 'done'
         order by a.at desc, a.audit_id desc
         """);
+
+    /// <summary>When the record was opened in an emergency and why, and what the review found; not the words of either.</summary>
+    public static readonly Sql Emergencies = new("""
+        select g.worker_id, g.reason, g.outcome, g.opened_at, g.until_at from core_break_glass g where g.person_id = @person order by g.opened_at
+        """);
+}
+
+/// <summary>A time for which the record was open to somebody in an emergency.</summary>
+internal sealed record OpenedInEmergency
+{
+    public Guid WorkerId { get; init; }
+    public EmergencyReason Reason { get; init; }
+    public ReviewOutcome? Outcome { get; init; }
+    public DateTime OpenedAt { get; init; }
+    public DateTime UntilAt { get; init; }
 }
 
 /// <summary>One look or change.</summary>

@@ -21,7 +21,7 @@ internal static class AlertSql
         """);
 
     public static readonly Sql NotReviewed = new("""
-        select a.alert_id, a.kind, a.worker_id, w.name as worker_name, a.subject_id, a.people, a.happened_at
+        select a.alert_id, a.kind, a.worker_id, w.name as worker_name, a.people, a.happened_at
         from core_audit_alert a
         left join core_worker w on w.worker_id = a.worker_id
         where a.reviewed_at is null
@@ -37,6 +37,7 @@ internal static class AlertKind
 {
     public const string Closed = "closed-record";
     public const string Many = "many-people";
+    public const string Export = "export";
 }
 
 /// <summary>How many people somebody has opened.</summary>
@@ -53,7 +54,6 @@ internal sealed record AlertRow
     public string Kind { get; init; } = "";
     public Guid? WorkerId { get; init; }
     public string? WorkerName { get; init; }
-    public Guid? SubjectId { get; init; }
     public int? People { get; init; }
     public DateTime HappenedAt { get; init; }
 }

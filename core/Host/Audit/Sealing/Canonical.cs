@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Data.Rows;
 
 namespace Platform.Host.Audit.Sealing;
 
@@ -15,8 +16,8 @@ internal sealed class Canonical
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
-    /// <summary>Hashes one row.</summary>
-    public byte[] Hash(AuditRow row)
+    /// <summary>What is hashed of one row; it stands until the next is asked for.</summary>
+    public ReadOnlySpan<byte> BytesOf(AuditRow row)
     {
         Begin(OfRow);
         Write(row.AuditId);
@@ -36,22 +37,58 @@ internal sealed class Canonical
         Write(row.FormId);
         Write(row.Outcome);
         Write(row.TermsHash);
-        return SHA256.HashData(_bytes.WrittenSpan);
+        if (row.AboutWorkerId is null && row.Detail is null) return _bytes.WrittenSpan;
+        Write(row.AboutWorkerId);
+        Write(row.Detail);
+        return _bytes.WrittenSpan;
+    }
+
+    /// <summary>The same of a row as the texts of <see cref="SealSql"/> answer it: whoever seals makes rows, whoever verifies need not.</summary>
+    public ReadOnlySpan<byte> BytesOf(StoredRow row)
+    {
+        Begin(OfRow);
+        for (var column = 0; column < SealSql.Columns.Length; column++)
+        {
+            if (column == SealSql.FirstColumns && row.IsNull(column) && row.IsNull(column + 1)) break;
+            switch (SealSql.Columns[column])
+            {
+                case var _ when row.IsNull(column):
+                    Write(-1);
+                    break;
+                case { IsId: true }:
+                    Write(row.Id(column));
+                    break;
+                case { IsInstant: true }:
+                    Write(row.Instant(column));
+                    break;
+                default:
+                    Write(row.Text(column));
+                    break;
+            }
+        }
+
+        return _bytes.WrittenSpan;
     }
 
     /// <summary>The digest of a batch: of what came before, of itself and of its rows, in whatever order they were read.</summary>
-    public string Digest(AuditBatch batch, IReadOnlyList<AuditRow> rows)
+    public string Digest(AuditBatch batch, LeafHashes rows)
     {
-        var hashes = rows.Select(Hash).ToList();
-        hashes.Sort(static (one, other) => one.AsSpan().SequenceCompareTo(other));
         Begin(OfBatch);
         Write(batch.Previous);
         Write(batch.BatchId);
         Write(batch.Number);
         Write(batch.SealedAt);
         Write(batch.RowCount);
-        foreach (var hash in hashes) _bytes.Write<byte>(hash);
+        rows.WriteSorted(_bytes);
         return Convert.ToHexString(SHA256.HashData(_bytes.WrittenSpan));
+    }
+
+    /// <summary>The same of rows at hand.</summary>
+    public string Digest(AuditBatch batch, IReadOnlyList<AuditRow> rows)
+    {
+        var hashes = new LeafHashes();
+        foreach (var row in rows) hashes.Add(BytesOf(row));
+        return Digest(batch, hashes);
     }
 
     private void Begin(byte kind)
@@ -78,6 +115,12 @@ internal sealed class Canonical
         if (id is not { } known) return;
         known.TryWriteBytes(_bytes.GetSpan(16), bigEndian: true, out var length);
         _bytes.Advance(length);
+    }
+
+    private void Write(ReadOnlySpan<byte> text)
+    {
+        Write(text.Length);
+        _bytes.Write(text);
     }
 
     private void Write(string? text)

@@ -8,22 +8,25 @@ namespace Platform.Host.Audit.Sealing;
 /// The exported digests, one line of JSON each, in the order of their numbers. Kept somewhere that whoever holds the database does
 /// not, a copy tells whether the end of the audit was cut off or the whole of it put back to an earlier state.
 /// </summary>
-internal sealed class DigestFile(AuditFiles files)
+internal static class DigestFile
 {
     private const int LongestLine = 8_192, AtOnce = 200;
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Adds every batch that the file does not hold yet, and the key that verifies them.</summary>
-    public async Task ExportAsync(IDatabase database, AuditKeys keys)
+    /// <summary>Adds every batch that the file does not hold yet, and beside it the key that verifies them; answers the number of the last.</summary>
+    public static async Task<int> ExportAsync(IDatabase database, AuditKeys keys, string path)
     {
-        await using var file = new FileStream(files.Digests, AuditFiles.Private(FileMode.OpenOrCreate));
-        for (var number = TakeUp(file); await database.PageAsync<AuditBatch>(SealSql.After, new { number }, AtOnce) is { Rows: [.., var last] some }; number = last.Number)
+        await using var file = new FileStream(path, AuditFiles.Private(FileMode.OpenOrCreate));
+        var number = TakeUp(file);
+        for (; await database.PageAsync<AuditBatch>(SealSql.After, new { number }, AtOnce) is { Rows: [.., var last] some }; number = last.Number)
         {
-            if (!File.Exists(files.PublicKey(keys.Id))) await File.WriteAllTextAsync(files.PublicKey(keys.Id), keys.PublicHalf);
+            if (!File.Exists(AuditFiles.PublicKey(path, keys.Id))) await File.WriteAllTextAsync(AuditFiles.PublicKey(path, keys.Id), keys.PublicHalf);
             await file.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(some.Select(batch => JsonSerializer.Serialize(batch, Form) + "\n"))));
             file.Flush(flushToDisk: true);
         }
+
+        return number;
     }
 
     /// <summary>Every line of a file; the last may be half written when the program was stopped, any other must be whole.</summary>

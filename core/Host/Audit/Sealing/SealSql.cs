@@ -4,9 +4,19 @@ namespace Platform.Host.Audit.Sealing;
 
 internal static class SealSql
 {
+    /// <summary>What is sealed of a row, in the order of <see cref="Row"/> and of the bytes that are hashed.</summary>
+    public static readonly SealedColumn[] Columns =
+    [
+        SealedColumn.Id, SealedColumn.Instant, SealedColumn.Id, .. SealedColumn.Texts(5), SealedColumn.Id, .. SealedColumn.Texts(5), SealedColumn.Id, .. SealedColumn.Texts(2),
+        SealedColumn.Id, .. SealedColumn.Texts(1),
+    ];
+
+    /// <summary>How many of them a row has always had; those added since are hashed only where one of them holds something.</summary>
+    public const int FirstColumns = 17;
+
     private const string Row =
         "a.audit_id, a.at, a.worker_id, a.organisation, a.team, a.roles, a.session_mark, a.action, a.subject_id, a.module_key, a.page, a.handler, "
-        + "a.relationship, a.correlation, a.form_id, a.outcome, a.terms_hash from core_audit a";
+        + "a.relationship, a.correlation, a.form_id, a.outcome, a.terms_hash, a.about_worker_id, a.detail from core_audit a";
 
     private const string Batch =
         "select b.batch_id, b.number, b.sealed_at, b.row_count, b.previous, b.digest, b.key_id, b.signature from core_audit_batch b";
@@ -42,4 +52,12 @@ internal sealed record OpenRow
 {
     public int NotSealed { get; init; }
     public DateTime? Oldest { get; init; }
+}
+
+/// <summary>How a column is read.</summary>
+internal readonly record struct SealedColumn(bool IsId, bool IsInstant)
+{
+    public static readonly SealedColumn Id = new(true, false), Instant = new(false, true);
+
+    public static IEnumerable<SealedColumn> Texts(int columns) => Enumerable.Repeat(default(SealedColumn), columns);
 }

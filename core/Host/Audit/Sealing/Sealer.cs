@@ -1,3 +1,4 @@
+using Platform.Host.Audit.Exporting;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Sealing;
@@ -6,7 +7,7 @@ namespace Platform.Host.Audit.Sealing;
 /// Seals what has been written since the last time, and exports the digests. A row belongs to a batch by its batch_id and not by
 /// a range, so one that was committed late is simply in the next.
 /// </summary>
-internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestFile file, Watch watch, TimeProvider clock)
+internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestExport export, Watch watch, TimeProvider clock)
 {
     public const int MostRows = 1_000;
 
@@ -21,7 +22,7 @@ internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestFile file
         {
         }
 
-        await file.ExportAsync(database, keys);
+        await export.RunAsync();
     }
 
     private async Task<int> SealAsync()

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Host.Audit.Exporting;
+using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
+using Platform.Record;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -21,13 +24,15 @@ public sealed class IndexModel(
     private static readonly int[] Periods = [1, 7, 30, 365];
 
     private IReadOnlyList<WorkerChoice> _workers = [];
+    private IReadOnlyList<CopyRow> _copies = [];
+    private int _newest;
 
     [BindProperty(SupportsGet = true)]
     public Guid? Worker { get; set; }
 
-    /// <summary>Whose record: chosen by a link, never typed.</summary>
+    /// <summary>A row about the same record, chosen by a link: no id of a person is in an address or on the page.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid? Subject { get; set; }
+    public Guid? Like { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Did { get; set; }
@@ -56,14 +61,18 @@ public sealed class IndexModel(
     public async Task<bool> LoadAsync()
     {
         if (PlaceOf(Before) is not (var at, var before)) return false;
+        var subject = Like is { } row ? await database.OneAsync<Guid?>(SearchingSql.SubjectOf, new { row }) : null;
+        if (Like is not null && subject is null) return false;
         _workers = (await database.PageAsync<WorkerChoice>(SearchingSql.Workers, null, MostWorkers)).Rows;
         Alerts = await database.PageAsync<AlertRow>(AlertSql.NotReviewed, null, MostAlerts);
+        _newest = await database.OneAsync<int>(KeepingSql.Newest);
+        _copies = await database.ManyAsync<CopyRow>(ExportSql.All);
         NotSealed = await database.OneAsync<OpenRow>(SealSql.Open) ?? NotSealed;
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-(Periods.Contains(Days) ? Days : 7));
         Found = await database.PageAsync<FoundLook>(
-            Subject is not null ? SearchingSql.FindOfSubject : Worker is not null ? SearchingSql.FindOfWorker : SearchingSql.Find,
-            new { since, at, before, worker = Worker, subject = Subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
-        if (Subject is { } subject) audit.Concerns(subject);
+            subject is not null ? SearchingSql.FindOfSubject : Worker is not null ? SearchingSql.FindOfWorker : SearchingSql.Find,
+            new { since, at, before, worker = Worker, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
+        if (subject is { } known) audit.Concerns(known);
         return true;
     }
 
@@ -81,24 +90,19 @@ public sealed class IndexModel(
         ? "Everything is sealed."
         : $"{NotSealed.NotSealed} {(NotSealed.NotSealed == 1 ? "row is" : "rows are")} not sealed yet, the oldest {(int)Math.Max(0, (clock.GetUtcNow().UtcDateTime - NotSealed.Oldest!.Value).TotalSeconds)} seconds old.";
 
-    internal string InWords(AlertRow alert) => alert.Kind == AlertKind.Many
+    internal IEnumerable<string> ExportInWords() => CopyWords.Of(modules.Settings<RecordSettings>().AuditCopyFolder is not null, _newest, _copies, When);
+
+    internal int? DaysOverdue(AlertRow alert)
+    {
+        var days = area.Today(clock).DayNumber - DateOnly.FromDateTime(area.ToLocal(alert.HappenedAt)).DayNumber;
+        return days > modules.Settings<RecordSettings>().AlertReviewDays ? days : null;
+    }
+
+    internal string InWords(AlertRow alert) => alert.Kind == AlertKind.Export ? "The audit's digests could not be exported. Tell whoever runs this service." : alert.Kind == AlertKind.Many
         ? words.In($"{alert.WorkerName} opened the records of {alert.People} {{people}} in one day.")
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
-    internal string InWords(string action) => action switch
-    {
-        AuditAction.View => "Read a record",
-        AuditAction.Print => "Read or printed a page made for printing",
-        AuditAction.Search => "Searched",
-        AuditAction.Found => words.In("Saw {a person} in a search"),
-        AuditAction.Exists => words.In("Learned that {a person} has a record"),
-        AuditAction.Ask => words.In("Asked those who support {a person}"),
-        AuditAction.BreakGlass => "Opened a record in an emergency",
-        AuditAction.Change => "Changed something",
-        AuditAction.PolicyDeny => "Was refused",
-        AuditAction.AuditRead => "Read the audit",
-        _ => action,
-    };
+    internal string InWords(string action) => ActionWords.Of(action, words);
 
     // an address that was not made here leads nowhere
     private static (DateTime At, Guid Before)? PlaceOf(string? text)

@@ -4,10 +4,16 @@ namespace Platform.Host.Audit.Searching;
 
 internal static class SearchingSql
 {
-    private const string Look = """
+    /// <summary>Whether the row is one of somebody who opened that record in an emergency: nothing here tells which of their rows are about it.</summary>
+    private const string Apart = """
+        exists (select 1 from core_audit g where g.subject_id = a.subject_id and g.worker_id = a.worker_id and g.action = 'break-glass')
+        """;
+
+    private const string Look = $"""
         select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page, a.handler,
-               a.relationship, a.correlation, a.outcome
+               a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name, case when {Apart} then 1 else 0 end as is_apart
         from core_audit a
+        left join core_worker b on b.worker_id = a.about_worker_id
         left join core_worker w on w.worker_id = a.worker_id
         where a.at >= @since and (a.at < @at or (a.at = @at and a.audit_id < @before)) and (@action is null or a.action = @action)
         """;
@@ -18,7 +24,10 @@ internal static class SearchingSql
 
     public static readonly Sql FindOfWorker = new(Look + " and a.worker_id = @worker" + NewestFirst);
 
-    public static readonly Sql FindOfSubject = new(Look + " and a.subject_id = @subject and (@worker is null or a.worker_id = @worker)" + NewestFirst);
+    public static readonly Sql FindOfSubject = new(Look + $" and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and not {Apart}" + NewestFirst);
+
+    /// <summary>Whose record a row is about, where that may be followed.</summary>
+    public static readonly Sql SubjectOf = new($"select a.subject_id from core_audit a where a.audit_id = @row and not {Apart}");
 
     public static readonly Sql Workers = new("""
         select w.worker_id, w.name, t.name as team_name from core_worker w join core_team t on t.team_id = w.team_id order by w.name, w.worker_id
@@ -43,6 +52,12 @@ internal sealed record FoundLook
     public string Relationship { get; init; } = "";
     public string Correlation { get; init; } = "";
     public string Outcome { get; init; } = "";
+    public string? Detail { get; init; }
+    public string? AboutWorkerName { get; init; }
+    public int IsApart { get; init; }
+
+    /// <summary>A worker, or the program that did it, or nobody that is known.</summary>
+    public string Who => WorkerName is not null ? $"{WorkerName}, {Team}, {Organisation}" : Team.Length > 0 ? $"No worker: {Team}, {Organisation}" : "Nobody who has an account";
 }
 
 /// <summary>Somebody who works, or worked, here.</summary>
