@@ -31,7 +31,7 @@ internal sealed class DigestExport(IDatabase database, AuditKeys keys, AuditFile
         try
         {
             // the folder is not made: where a drive is not mounted, what is written would stay on this machine
-            var number = await DigestFile.ExportAsync(database, keys, path);
+            if (await DigestFile.ExportAsync(database, keys, path) is not { } number) return;
             if (known is not { FailingSince: null } || known.Number != number) await KeepAsync(place, ExportSql.Keep, new { place, number, now = Now });
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -5,6 +5,9 @@ internal sealed class AuditFiles(PlatformOptions options)
 {
     private const string DigestsEnd = ".audit-digests.jsonl";
 
+    // EAGAIN, and a sharing violation
+    private const int HeldOnLinux = 11, HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly string _start = options.Area.Database.File is { } file
         ? Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file))
         : Path.Combine(options.Area.DataFolder, "platform");
@@ -23,6 +26,21 @@ internal sealed class AuditFiles(PlatformOptions options)
 
     /// <summary>The same beside a file of digests.</summary>
     public static string PublicKey(string digests, string id) => $"{digests[..^DigestsEnd.Length]}.audit-key-{id}.public.pem";
+
+    /// <summary>Held by one writer at a time; null where another holds it.</summary>
+    public static FileStream? Alone(string path)
+    {
+        var options = Private(FileMode.OpenOrCreate);
+        options.Share = FileShare.None; // the only one that keeps other writers out on Linux, too
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (IOException held) when (held.HResult is HeldOnLinux or HeldOnWindows)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A file that only this program's user reads.</summary>
     public static FileStreamOptions Private(FileMode mode)

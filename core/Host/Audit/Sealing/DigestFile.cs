@@ -14,9 +14,15 @@ internal static class DigestFile
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Adds every batch that the file does not hold yet, and beside it the key that verifies them; answers the number of the last.</summary>
-    public static async Task<int> ExportAsync(IDatabase database, AuditKeys keys, string path)
+    /// <summary>
+    /// Adds every batch that the file does not hold yet, and beside it the key that verifies them; answers the number of the last, or null
+    /// where somebody else is adding to it at this moment.
+    /// </summary>
+    public static async Task<int?> ExportAsync(IDatabase database, AuditKeys keys, string path)
     {
+        // not the file itself: whoever verifies may read it meanwhile
+        await using var alone = AuditFiles.Alone($"{path}.lock");
+        if (alone is null) return null;
         await using var file = new FileStream(path, AuditFiles.Private(FileMode.OpenOrCreate));
         var number = TakeUp(file);
         for (; await database.PageAsync<AuditBatch>(SealSql.After, new { number }, AtOnce) is { Rows: [.., var last] some }; number = last.Number)
