@@ -13,15 +13,24 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, T
     /// <summary>For somebody whose password is right: it opens nothing yet where a second factor is theirs or is asked of everybody.</summary>
     public async Task BeginAsync(HttpContext http, Worker worker)
     {
-        var owes = !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
-        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, owes);
+        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, await OwesAsync(worker), SignInWay.Password);
+    }
+
+    /// <summary>For somebody whom the provider sent: where it does not vouch for a second factor, ours is asked for as after a password.</summary>
+    public async Task BeginByProviderAsync(HttpContext http, Worker worker, bool isVouched)
+    {
+        var owes = !isVouched && await OwesAsync(worker);
+        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, owes, isVouched ? SignInWay.Vouched : SignInWay.Provider);
     }
 
     /// <summary>For somebody who has proved all there is to prove.</summary>
-    public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false);
+    public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false, SignInWay.Password);
+
+    private async Task<bool> OwesAsync(Worker worker) =>
+        !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
 
     // always under a new token: one that was planted before, or held while less was proved, is worth nothing afterwards
-    private async Task BeginAsync(HttpContext http, Guid worker, string stamp, bool owes)
+    private async Task BeginAsync(HttpContext http, Guid worker, string stamp, bool owes, SignInWay way)
     {
         await ForgetRowAsync(http);
         var token = Token.New();
@@ -35,6 +44,7 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, T
             now,
             ends = now + (owes ? SessionLife.Door : SessionLife.Absolute),
             provedAt = owes ? (DateTime?)null : now,
+            way,
             device = Device.Of(http.Request.Headers.UserAgent.ToString()),
         });
         if (!owes) await database.ExecuteAsync(SessionSql.CameIn, new { worker, now });
