@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
@@ -83,6 +86,7 @@ internal sealed class Provider : IAsyncDisposable
     private ValueTask SignIn(HandleAuthorizationRequestContext context)
     {
         Asked = context.Request;
+        if (Visitor.Waits && HttpMethods.IsGet(context.Transaction.GetHttpRequest()!.Method)) return AskAsync(context);
         if (Visitor.Declines)
         {
             context.Reject(OpenIddictConstants.Errors.AccessDenied, "somebody@council.example.org said no.");
@@ -102,6 +106,16 @@ internal sealed class Provider : IAsyncDisposable
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
         context.SignIn(new ClaimsPrincipal(identity));
         return default;
+    }
+
+    // a page of the provider's own, as a browser meets it: what follows begins at another site
+    private static async ValueTask AskAsync(HandleAuthorizationRequestContext context)
+    {
+        var fields = context.Request.GetParameters().Select(one => $"<input type=\"hidden\" name=\"{one.Key}\" value=\"{HtmlEncoder.Default.Encode($"{one.Value}")}\">");
+        var response = context.Transaction.GetHttpRequest()!.HttpContext.Response;
+        response.ContentType = "text/html";
+        await response.WriteAsync($"<h1>Exampleton</h1><form method=\"post\">{string.Concat(fields)}<button>It is me</button></form>");
+        context.HandleRequest();
     }
 
     private ValueTask Tell(ApplyTokenResponseContext context)

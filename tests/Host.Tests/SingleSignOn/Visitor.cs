@@ -16,6 +16,9 @@ internal sealed record Visitor(string Subject)
 
     public bool Declines { get; init; }
 
+    /// <summary>Whether the provider shows a page first, and waits for its button.</summary>
+    public bool Waits { get; init; }
+
     public IEnumerable<(string Claim, object? Value)> Claims =>
     [
         ("sub", Subject), ("name", "Robin Provided"), ("email", Email), ("email_verified", IsVerified),
