@@ -58,6 +58,6 @@ internal sealed class Arrival(
 
     private Task BeginAsync(HttpContext http, ProvidedPerson person, Worker? worker) =>
         worker is { DisabledAt: null } && DemoAccounts.MayEnter(worker.EmailKey, area)
-            ? sessions.BeginByProviderAsync(http, worker, person.HasSecondFactor)
+            ? sessions.BeginByProviderAsync(http, worker, person.HasSecondFactor, person.ProvedAt)
             : throw new RefusedException(Refusal.NotInvited);
 }

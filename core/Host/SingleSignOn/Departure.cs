@@ -30,7 +30,7 @@ internal static class Departure
         }
         catch (Exception fault) when (ProviderAnswers.IsUnreachable(fault))
         {
-            http.RequestServices.GetRequiredService<ProviderAnswers>().Refuse(http, Refusal.Unreachable, fault);
+            await http.RequestServices.GetRequiredService<ProviderAnswers>().RefuseAsync(http, null, Refusal.Unreachable, fault);
         }
     }
 

@@ -58,14 +58,13 @@ internal sealed partial class ProviderAnswers(SingleSignOnSection settings, Arri
     public override Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
-        Refuse(context.HttpContext, IsUnreachable(context.Failure) ? Refusal.Unreachable : Refusal.NotTrusted, context.Failure);
-        return Task.CompletedTask;
+        return RefuseAsync(context.HttpContext, context.Properties, IsUnreachable(context.Failure) ? Refusal.Unreachable : Refusal.NotTrusted, context.Failure);
     }
 
-    public void Refuse(HttpContext http, Refusal refusal, Exception? fault)
+    public Task RefuseAsync(HttpContext http, AuthenticationProperties? way, Refusal refusal, Exception? fault)
     {
         LogRefused(refusal, Cause(fault));
-        http.Response.Redirect(RefusedModel.Address(refusal));
+        return LeadAsync(http, way, RefusedModel.Address(refusal));
     }
 
     public static bool IsUnreachable(Exception? fault) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Platform.Sdk.Areas;
 
@@ -21,6 +22,7 @@ internal static class SingleSignOnSetup
         if (app.Services.GetRequiredService<SingleSignOnSection>().IsOn) app.MapGet(Path, Departure.StartAsync).AllowAnonymous();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static IServiceCollection AddProvider(this IServiceCollection services, SingleSignOnSection settings)
     {
         services.AddAuthentication().AddOpenIdConnect(ProviderScheme.Name, displayName: null, _ => { });

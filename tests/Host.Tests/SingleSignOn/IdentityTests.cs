@@ -41,6 +41,8 @@ public sealed class IdentityTests(Desk desk) : IClassFixture<Desk>
     {
         await desk.LinkAsync("known@council.example.org", "known");
         await desk.LinkAsync("gone@council.example.org", "gone");
+        await desk.LinkAsync("invented@council.example.org", "invented");
+        await desk.Platform.ChangeAsync(IdentityTestSql.MakeDemo, new { email = "invented@council.example.org", key = "NAVIGATOR@DEMO.EXAMPLE" });
         await desk.Platform.ChangeAsync(AccountSql.SwitchOff, new { email = "gone@council.example.org", now = desk.Platform.Clock.GetUtcNow().UtcDateTime });
         var before = await desk.Platform.RowsAsync<string>(AccountSql.Sessions);
         await desk.Area.InviteAsync("waiting@council.example.org");
@@ -52,7 +54,7 @@ public sealed class IdentityTests(Desk desk) : IClassFixture<Desk>
             new("another with a known address") { Email = "known@council.example.org" },
             new("not verified") { Email = "waiting@council.example.org", IsVerified = false },
             new("looks like it") { Email = "waıting@council.example.org" },
-            new("a demo account") { Email = "admin@demo.example" },
+            new("invented") { Email = "navigator@demo.example" },
         })
         {
             desk.Provider.Visitor = visitor;

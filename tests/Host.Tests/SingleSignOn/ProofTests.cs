@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Host.Tests.SecondFactors;
 using Host.Tests.SignIn;
 using Platform.Data.Engines;
+using Platform.Host.Sessions;
 
 namespace Host.Tests.SingleSignOn;
 
@@ -58,8 +59,14 @@ public sealed class ProofTests
         var robin = await desk.LinkAsync(Email, "robin");
         await desk.LinkAsync("other@council.example.org", "other");
         using var browser = desk.Browser();
-        desk.Provider.Visitor = robin;
-        await desk.EnterAsync(browser);
+        foreach (var (at, asks) in new[] { (-3600, true), (-590, false), (+3600, false) })
+        {
+            // to be let in again without being asked is no proof
+            desk.Provider.Visitor = robin with { At = desk.Platform.Clock.GetUtcNow().AddSeconds(at) };
+            await desk.EnterAsync(browser);
+            Assert.True(asks == (await AskAsync(browser, "/second-factor") is not null), $"{at}");
+        }
+
         Phone? phone = null;
         desk.Platform.Clock.Advance(TimeSpan.FromMinutes(10));
 
@@ -111,6 +118,12 @@ public sealed class ProofTests
         desk.Platform.Clock.Advance(TimeSpan.FromMinutes(15));
 
         Assert.Equal("/sign-in/refused?why=NotTrusted", await Desk.BringAsync(browser, answer));
+
+        // what was used up is kept no longer than it could be sent again
+        Assert.Single(await desk.Platform.RowsAsync<string>(IdentityTestSql.Answers));
+        desk.Platform.Clock.Advance(TimeSpan.FromMinutes(15));
+        await desk.Platform.InScopeAsync(async scope => { await Sweep.ExpiredSessionsAsync(scope); return true; });
+        Assert.Empty(await desk.Platform.RowsAsync<string>(IdentityTestSql.Answers));
     }
 
     private static async Task<string?> AskAsync(RealAreaVisitor browser, string path) =>
