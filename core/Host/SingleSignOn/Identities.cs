@@ -53,7 +53,7 @@ internal sealed class Identities(IDatabase database, UserManager<Worker> workers
         await factors.ForgetAsync(worker.WorkerId);
         await database.ExecuteAsync(IdentitySql.Forget, new { worker = worker.WorkerId });
         await LinkAsync(person, worker);
-        foreach (var held in invite.Held)
+        foreach (var held in known is null ? invite.Held : [])
         {
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
         }

@@ -21,8 +21,9 @@ internal static class PeoplePermissions
         new(Find, "Find {a person} by a name, a date of birth or a number", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Start, "Start a record after a search", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Edit, "Change {a person}'s names, details, numbers and ways to reach them", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(Details, "See {a person}'s numbers, ethnic group and what they face", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Details, "See {a person}'s numbers and ethnic group", Role.Worker, Role.Lead, Role.FrontDoor),
         new(ReadStory, "Read {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { Shares = InformationKind.Story },
         new(WriteStory, "Write down {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor),
+        .. FieldGroups.All,
     ];
 }

@@ -52,7 +52,7 @@ public sealed class ShowModel(
 
     internal Page<EntryRow> Story { get; private set; } = new([], false);
 
-    /// <summary>Each of the five, with what is not recorded as not known.</summary>
+    /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
@@ -62,7 +62,7 @@ public sealed class ShowModel(
         Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
         Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
         // where it is not safe says where danger is
-        var everyWay = person.Shows(InformationKind.Abuse);
+        var everyWay = worker.Can(FieldGroups.Abuse);
         Ways = [.. (await database.ManyAsync<WayRow>(WaySql.Of, about)).Where(way => everyWay || way.Safety.MayUse())];
         if (MayReadStory)
         {
@@ -71,8 +71,11 @@ public sealed class ShowModel(
         if (MaySeeDetails)
         {
             Identifiers = await database.ManyAsync<IdentifierRow>(IdentifierSql.Of, about);
+        }
+        if (Enum.GetValues<Disadvantage>().Where(kind => worker.Can(FieldGroups.Of(kind))).ToList() is { Count: > 0 } faces)
+        {
             var said = (await database.ManyAsync<DisadvantageRow>(PersonSql.Disadvantages, about)).ToDictionary(row => row.Kind);
-            Faces = [.. Enum.GetValues<Disadvantage>().Select(kind =>
+            Faces = [.. faces.Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);

@@ -166,7 +166,7 @@ public sealed class SharingTests
 
     private static string Why(TestPage page) => page.Document.QuerySelector(".area-person__why")!.TextContent;
 
-    private static async Task<TestPage> AgreeAsync(TestBrowser browser, string person, params (string Field, string? Value)[] otherwise)
+    internal static async Task<TestPage> AgreeAsync(TestBrowser browser, string person, params (string Field, string? Value)[] otherwise)
     {
         var form = await browser.OpenAsync($"{person}/sharing/record");
         var homes = form.Document.QuerySelectorAll("select[name='Input.OrganisationId'] option").Single(option => option.TextContent == Homes).GetAttribute("value");
