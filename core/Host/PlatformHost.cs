@@ -13,6 +13,7 @@ using Platform.Host.Proofs;
 using Platform.Host.Requests;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
+using Platform.Host.SingleSignOn;
 using Platform.Host.Telemetry;
 using Platform.Record;
 using Platform.Record.People;
@@ -63,6 +64,7 @@ internal static class PlatformHost
         app.MapRazorPages();
         app.MapPlatformHealth();
         app.MapStaying();
+        app.MapSingleSignOn();
         return app;
     }
 

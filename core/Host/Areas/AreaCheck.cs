@@ -3,13 +3,14 @@ using Platform.Data.Engines;
 using Platform.Host.Areas.Checking;
 using Platform.Host.Areas.Reading;
 using Platform.Host.Modules;
+using Platform.Host.SingleSignOn;
 
 namespace Platform.Host.Areas;
 
 /// <summary>Holds a file that was read against everything it may say, and keeps every mistake.</summary>
 internal sealed class AreaCheck
 {
-    private static readonly string[] Sections = ["area", "database", "modules", "words", "packs", "trustedProxies", "dataProtection"];
+    private static readonly string[] Sections = ["area", "database", "modules", "words", "packs", "trustedProxies", "dataProtection", SingleSignOnSection.Key];
     private static readonly Setting Enabled = new("enabled", typeof(bool), [new RequiredAttribute()], null, false);
     private static readonly Setting Proxies = new("trustedProxies", typeof(string), [new ProxiesAttribute()], null, true);
     private static readonly WordAttribute[] OneWord = [new()];
@@ -43,6 +44,7 @@ internal sealed class AreaCheck
             FromTheEnvironment(keys.Find("password"));
         }
 
+        if (Section(SingleSignOnSection.Key, "an object { } with name, authority and clientId") is { } provider) Provider(provider);
         if (_text.Root.Find(Proxies.Key) is { } proxies) _check.Value(proxies, Proxies);
     }
 
@@ -85,6 +87,17 @@ internal sealed class AreaCheck
         else if (!DatabaseOptions.IsConnectionString(connection.Text)) Wrong(connection, "a connection string like Server=…;Database=…", $"correct {variable}");
 
         FromTheEnvironment(connection);
+    }
+
+    private void Provider(AreaNode provider)
+    {
+        _check.Record(provider, typeof(SingleSignOnSection));
+        var secret = provider.Find("clientSecret");
+        FromTheEnvironment(secret);
+        if (secret is { Text.Length: > 0 }) return;
+        var variable = AreaEnvironment.Variable($"{SingleSignOnSection.Key}.clientSecret");
+        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this client",
+            $"set {variable}, or remove {SingleSignOnSection.Key}"));
     }
 
     private void Modules(AreaNode named, LoadedModules modules, IReadOnlyCollection<string> folders)

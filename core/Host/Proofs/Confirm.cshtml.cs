@@ -19,7 +19,9 @@ internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageMod
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public bool IsByCode => proof.IsByCode;
+    public ProofKind Kind => proof.Kind;
+
+    public string ByProvider => Question.ByProvider(ReturnUrl ?? "/");
 
     // before the platform opens the page's transaction, as at the door
     [NonHandler]
@@ -38,7 +40,7 @@ internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageMod
     public IActionResult OnPost()
     {
         if (_right) return Return.To(Url, ReturnUrl);
-        ModelState.AddModelError(Question.Field, !string.IsNullOrEmpty(StepUpProof) ? Proof.Wrong : IsByCode ? "Enter a code" : "Enter your password");
+        ModelState.AddModelError(Question.Field, !string.IsNullOrEmpty(StepUpProof) || Kind == ProofKind.Provider ? proof.Wrong : Kind == ProofKind.Code ? "Enter a code" : "Enter your password");
         return Page();
     }
 }

@@ -8,18 +8,25 @@ namespace Platform.Host.Proofs;
 /// <summary>A fresh proof that whoever sits there is whoever signed in.</summary>
 internal sealed class Proof(CodeTries codes, Tries passwords, CurrentSession here, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    public const string Wrong = "This is not right, or it was used before. After 5 wrong tries, wait 15 minutes before the next one";
+    public const string NotYet = "You have not confirmed with your organisation's sign-in yet, or more than 10 minutes ago";
 
-    /// <summary>By a code of the second factor; where the account has none, which only a demo area allows, by its password.</summary>
-    public bool IsByCode => here.HasFactor;
+    public const string WrongTyped = "This is not right, or it was used before. After 5 wrong tries, wait 15 minutes before the next one";
+
+    /// <summary>By a code of the second factor; without one by the provider that vouches for them, or in a demo area by the password.</summary>
+    public ProofKind Kind => here.HasFactor ? ProofKind.Code : here.IsByProvider ? ProofKind.Provider : ProofKind.Password;
+
+    public string Wrong => Kind == ProofKind.Provider ? NotYet : WrongTyped;
 
     /// <summary>Counted as at the door, and noted in the session before the page opens its transaction.</summary>
     public async Task<bool> TryAsync(string typed)
     {
         var session = here.Row!;
-        var right = typed.Length <= Passwords.Longest && (IsByCode
-            ? await codes.TryAsync(session.WorkerId, typed)
-            : (await passwords.TryAsync(session.EmailKey, typed))?.WorkerId == session.WorkerId);
+        var right = typed.Length <= Passwords.Longest && Kind switch
+        {
+            ProofKind.Code => await codes.TryAsync(session.WorkerId, typed),
+            ProofKind.Password => (await passwords.TryAsync(session.EmailKey, typed))?.WorkerId == session.WorkerId,
+            _ => false,
+        };
         return right && await NoteAsync(session.SessionId, clock.GetUtcNow().UtcDateTime);
     }
 
@@ -32,4 +39,12 @@ internal sealed class Proof(CodeTries codes, Tries passwords, CurrentSession her
         // none where the session was ended meanwhile
         return rows == 1;
     }
+}
+
+/// <summary>What proves once more who somebody is.</summary>
+internal enum ProofKind
+{
+    Code,
+    Password,
+    Provider,
 }

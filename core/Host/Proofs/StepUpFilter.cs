@@ -39,7 +39,7 @@ internal sealed class StepUpFilter(CurrentWorker worker, CurrentSession here, Ti
         var proof = context.HttpContext.RequestServices.GetRequiredService<Proof>();
         var typed = request.Form[Question.Field].ToString();
         if (typed.Length > 0 && await proof.TryAsync(typed)) await next();
-        else context.Result = Ask(context, proof, typed.Length > 0 ? Proof.Wrong : null);
+        else context.Result = Ask(context, proof, typed.Length > 0 ? proof.Wrong : null);
     }
 
     private ViewResult Ask(PageHandlerExecutingContext context, Proof proof, string? wrong)
@@ -50,7 +50,7 @@ internal sealed class StepUpFilter(CurrentWorker worker, CurrentSession here, Ti
         return new ViewResult
         {
             ViewName = "~/Pages/Proofs/_Question.cshtml",
-            ViewData = new ViewDataDictionary<Question>(metadata, context.ModelState) { Model = Question.Of(context.HttpContext.Request, proof.IsByCode) },
+            ViewData = new ViewDataDictionary<Question>(metadata, context.ModelState) { Model = Question.Of(context.HttpContext.Request, proof.Kind) },
         };
     }
 }

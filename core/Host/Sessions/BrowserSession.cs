@@ -14,15 +14,28 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, D
     /// <summary>For somebody whose password is right: it opens nothing yet where a second factor is theirs or is asked of everybody.</summary>
     public async Task BeginAsync(HttpContext http, Worker worker)
     {
-        var owes = !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
-        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, owes);
+        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, await OwesAsync(worker), SignInWay.Password);
+    }
+
+    /// <summary>For somebody whom the provider sent: where it does not vouch for a second factor, ours is asked for as after a password.</summary>
+    /// <param name="http">The request of their browser.</param>
+    /// <param name="worker">Whose account it is.</param>
+    /// <param name="isVouched">Whether a second factor was used there.</param>
+    /// <param name="at">When they proved themselves there, which may be hours ago: only then was it a proof. Null where that is not said.</param>
+    public async Task BeginByProviderAsync(HttpContext http, Worker worker, bool isVouched, DateTime? at)
+    {
+        var owes = !isVouched && await OwesAsync(worker);
+        await BeginAsync(http, worker.WorkerId, worker.SecurityStamp, owes, isVouched ? SignInWay.Vouched : SignInWay.Provider, at ?? DateTime.MinValue);
     }
 
     /// <summary>For somebody who has proved all there is to prove.</summary>
-    public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false);
+    public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false, SignInWay.Password);
+
+    private async Task<bool> OwesAsync(Worker worker) =>
+        !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
 
     // always under a new token: one that was planted before, or held while less was proved, is worth nothing afterwards
-    private async Task BeginAsync(HttpContext http, Guid worker, string stamp, bool owes)
+    private async Task BeginAsync(HttpContext http, Guid worker, string stamp, bool owes, SignInWay way, DateTime? at = null)
     {
         await ForgetRowAsync(http);
         var token = Token.New();
@@ -35,7 +48,8 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, D
             stamp,
             now,
             ends = now + (owes ? SessionLife.Door : SessionLife.Absolute),
-            provedAt = owes ? (DateTime?)null : now,
+            provedAt = owes ? (DateTime?)null : Within(at ?? now, now),
+            way,
             device = Device.Of(http.Request.Headers.UserAgent.ToString()),
         });
         if (!owes)
@@ -46,6 +60,9 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, D
 
         cookie.Write(http, token);
     }
+
+    // the provider's clock may be off, and what is older than counts is not kept
+    private static DateTime Within(DateTime at, DateTime now) => at > now ? now : at < now - SessionLife.Proof ? now - SessionLife.Proof : at;
 
     public async Task EndAsync(HttpContext http, Guid? worker)
     {

@@ -10,6 +10,9 @@ internal sealed record SessionRow
     /// <summary>When somebody last proved that it is they; null while that is still owed.</summary>
     public DateTime? ProvedAt { get; init; }
 
+    /// <summary>Null in a session of the version before, which was begun by a password.</summary>
+    public SignInWay? Way { get; init; }
+
     public string SecurityStamp { get; init; } = "";
 
     /// <summary>1 where the account has a second factor, else 0.</summary>

@@ -1,3 +1,4 @@
+using Platform.Host.SingleSignOn;
 using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -5,7 +6,7 @@ using Platform.Sdk.Modules;
 
 namespace Platform.Host.Sessions;
 
-/// <summary>Clears away sessions and invitations that can no longer be used.</summary>
+/// <summary>Clears away sessions, invitations and answers of the provider that can no longer be used.</summary>
 internal static class Sweep
 {
     [NotAudited("It ends sessions and invitations of those who work here")]
@@ -13,5 +14,6 @@ internal static class Sweep
     {
         await scope.Database.ExecuteAsync(SessionSql.Sweep, new { now = scope.Now, idle = scope.Now - SessionLife.Idle });
         await scope.Database.ExecuteAsync(InviteSql.Sweep, new { now = scope.Now });
+        await scope.Database.ExecuteAsync(IdentitySql.SweepAnswers, new { now = scope.Now });
     });
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Platform.Host.SignIn;
@@ -10,4 +11,7 @@ internal static class Return
 
     public static LocalRedirectResult To(IUrlHelper url, string? address) =>
         new(address is { Length: <= Longest } && url.IsLocalUrl(address) ? address : "/");
+
+    /// <summary>The same where no page is at hand.</summary>
+    public static string Local(string? address) => address is ['/', ..] and { Length: <= Longest } && RedirectHttpResult.IsLocalUrl(address) ? address : "/";
 }

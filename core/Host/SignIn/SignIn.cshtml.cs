@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Host.Keys;
 using Platform.Host.Sessions;
+using Platform.Host.SingleSignOn;
 using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -12,7 +13,7 @@ using Platform.Sdk.Areas;
 namespace Platform.Host.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentWorker current, LocalArea area) : PageModel
+internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentWorker current, SingleSignOnSection provider, LocalArea area) : PageModel
 {
     private Worker? _worker;
 
@@ -22,7 +23,11 @@ internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentW
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IReadOnlyList<DemoWorker> DemoWorkers => area.Demo ? DemoAccounts.Workers : [];
+    public IReadOnlyList<DemoWorker> DemoWorkers => area.Demo && provider.LocalAccounts ? DemoAccounts.Workers : [];
+
+    public SingleSignOnSection Provider => provider;
+
+    public string ByProvider => $"{SingleSignOnSetup.Path}{QueryString.Create("returnUrl", ReturnUrl ?? "/")}";
 
     public IActionResult OnGet() => current.IsSignedIn ? Onward() : Page();
 
@@ -31,6 +36,12 @@ internal sealed class SignInModel(Tries tries, BrowserSession sessions, CurrentW
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (HttpMethods.IsPost(Request.Method) && !provider.LocalAccounts)
+        {
+            context.Result = RedirectToPage();
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && ModelState.IsValid)
         {
             _worker = await tries.TryAsync(Input.Email!, Input.Password!);

@@ -7,6 +7,7 @@ using Platform.Host.Keys;
 using Platform.Host.Proofs;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
+using Platform.Host.SingleSignOn;
 using Platform.Host.Staff;
 using Platform.Host.Workers;
 using Platform.Sdk.Areas;
@@ -24,6 +25,7 @@ internal static class SignInSetup
         services.AddTransport(area, configuration);
         services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddSingleSignOn(configuration);
         services.AddAuthorization();
         services.AddAntiforgery(form =>
         {

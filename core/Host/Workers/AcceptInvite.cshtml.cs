@@ -8,13 +8,15 @@ using Platform.Host.Keys;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
+using Platform.Host.SingleSignOn;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 
 namespace Platform.Host.Workers;
 
 [AllowAnonymous]
-internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> workers, FactorKeeping factors, BrowserSession sessions, DoorAudit door, TimeProvider clock)
+internal sealed class AcceptInviteModel(
+    IDatabase database, UserManager<Worker> workers, FactorKeeping factors, BrowserSession sessions, DoorAudit door, SingleSignOnSection provider, TimeProvider clock)
     : PageModel, ILoadsPage
 {
     [FromRoute(Name = "token")]
@@ -24,6 +26,10 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
     public AcceptInviteInput Input { get; set; } = new();
 
     public Invite? Invite { get; private set; }
+
+    public SingleSignOnSection Provider => provider;
+
+    public string ByProvider => $"{SingleSignOnSetup.Path}{QueryString.Create("invite", Link)}";
 
     public async Task<bool> LoadAsync()
     {
@@ -36,7 +42,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Invite is null)
+        if (Invite is null || !provider.LocalAccounts)
         {
             return Page();
         }
@@ -60,6 +66,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         }
 
         await factors.ForgetAsync(worker.WorkerId);
+        await database.ExecuteAsync(IdentitySql.Forget, new { worker = worker.WorkerId });
         foreach (var held in isNew ? Invite.Held : [])
         {
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });

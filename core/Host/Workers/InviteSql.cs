@@ -15,6 +15,13 @@ internal static class InviteSql
         where token_hash = @hash and used_at is null and ends_at > @now
         """);
 
+    public static readonly Sql Open = new("""
+        select invite_id, email, name, team_id, module_key, role, roles
+        from core_invite
+        where used_at is null and ends_at > @now
+        order by ends_at desc, invite_id
+        """);
+
     public static readonly Sql Use = new("""
         update core_invite
         set used_at = @now

@@ -93,6 +93,11 @@ internal static class Mistakes
         { "\"demo\": true", "\"demo\": false", "PLATFORM_trustedProxies=10.0.0.4", "dataProtection.certificate", "nothing", "a certificate file", "set PLATFORM_DataProtection__Certificate" },
         { "\"words\":", "\"dataProtection\": { \"certificate\": \"nowhere.pfx\" }, \"words\":", "", "dataProtection.certificate", "\"nowhere.pfx\"", "PKCS#12", "cannot be used" },
         { "\"words\":", "\"dataProtection\": { \"password\": \"hunter2\" }, \"words\":", "", "dataProtection.password", "(not shown)", "no secret in a file", "set PLATFORM_dataProtection__password" },
+        { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"https://login.fernbrook.example\", \"clientId\": \"platform\" }, \"words\":", "", "singleSignOn.clientSecret", "nothing", "the secret that the provider gave", "set PLATFORM_singleSignOn__clientSecret" },
+        { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"https://login.fernbrook.example\", \"clientId\": \"platform\", \"clientSecret\": \"hunter2\" }, \"words\":", "", "singleSignOn.clientSecret", "(not shown)", "no secret in a file", "set PLATFORM_singleSignOn__clientSecret" },
+        { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"http://login.fernbrook.example\", \"clientId\": \"platform\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.authority", "\"http://login.fernbrook.example\"", "by https", "use https" },
+        { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"login.fernbrook.example\", \"clientId\": \"platform\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.authority", "\"login.fernbrook.example\"", "by https", "in front of /.well-known" },
+        { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"https://login.fernbrook.example\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.clientId", "nothing", "text of 1 to 200", "add \"clientId\" to singleSignOn" },
         { "\"database\"", "database", "", "(the file)", "no JSON from line 4, column 3", "JSON", "correct line 4 near column 3" },
         { "Fernbrook", "Fern\\ud800brook", "", "(the file)", "half a character", "whole characters", "write the character" },
     };

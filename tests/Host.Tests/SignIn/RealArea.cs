@@ -38,7 +38,7 @@ internal sealed class RealArea : IDisposable
 
     public TestPlatform Platform => _platform ?? throw new InvalidOperationException("Start it first.");
 
-    public async Task<TestPlatform> StartAsync(DatabaseEngine engine) => _platform = await TestPlatform.StartAsync(engine, Setup);
+    public async Task<TestPlatform> StartAsync(DatabaseEngine engine, TestSetup? setup = null) => _platform = await TestPlatform.StartAsync(engine, setup ?? Setup);
 
     public Task<(HttpResponseMessage Answer, string Html)> SendAsync(HttpMethod method, string path, bool https = true) =>
         _visitor.SendAsync(method, path, null, https);

@@ -47,5 +47,13 @@ internal sealed class RealAreaVisitor(RealArea area) : IDisposable
         return await SendAsync(HttpMethod.Post, path, hidden.Concat(fields(page)).ToDictionary());
     }
 
+    /// <summary>Another browser with every cookie of this one, as somebody has who copied them.</summary>
+    public RealAreaVisitor Copy()
+    {
+        var copy = new RealAreaVisitor(area);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
+    }
+
     public void Dispose() => _client.Dispose();
 }

@@ -44,6 +44,8 @@ internal sealed record AreaDifference(string Subject, string Text)
             .Concat(Of(Subject, "colour", before.Colour, after.Colour))
             .Concat(Of(Subject, "time zone", before.TimeZone, after.TimeZone))
             .Concat(Of(Subject, "trusted proxies", now.Area.Configuration["trustedProxies"] ?? "none", then.Area.Configuration["trustedProxies"] ?? "none"))
+            .Concat(Of(Subject, "single sign-on", now.Area.Configuration["singleSignOn:authority"] ?? "none", then.Area.Configuration["singleSignOn:authority"] ?? "none"))
+            .Concat(Of(Subject, "passwords", now.Area.Configuration["singleSignOn:localAccounts"] ?? "true", then.Area.Configuration["singleSignOn:localAccounts"] ?? "true"))
             .Concat(Of(Subject, "certificate", now.Area.Configuration["dataProtection:certificate"] ?? "none", then.Area.Configuration["dataProtection:certificate"] ?? "none"));
     }
 
