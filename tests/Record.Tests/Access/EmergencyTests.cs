@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Record.Tests.Access.Worlds;
 using static Record.Tests.Desk;
 
 namespace Record.Tests.Access;
