@@ -62,9 +62,9 @@ public sealed class Database : IDatabase, IAsyncDisposable
     public Task<int> ExecuteAsync(Sql sql, object? args = null)
     {
         NeedTransaction(sql);
-        return RunAsync(sql, args, null, changes: true, async (connection, command) =>
+        return RunAsync(sql, args, null, changes: true, async (command, _) =>
         {
-            var touched = await connection.ExecuteAsync(command);
+            var touched = await command.ExecuteNonQueryAsync();
             return (touched, touched);
         });
     }
@@ -73,14 +73,13 @@ public sealed class Database : IDatabase, IAsyncDisposable
     public async Task<int> ExecuteManyAsync(Sql sql, IReadOnlyList<object> rows)
     {
         NeedTransaction(sql);
-        return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (connection, first) =>
+        return rows.Count == 0 ? 0 : await RunAsync(sql, rows[0], null, changes: true, async (command, first) =>
         {
             // one command for all: the driver keeps what it prepared for the first
-            await using var command = Asked(connection, first);
             var touched = await command.ExecuteNonQueryAsync();
             foreach (var row in rows.Skip(1))
             {
-                ((Binding)first.Parameters!).Replace(command, row);
+                first.Replace(command, row);
                 touched += await command.ExecuteNonQueryAsync();
             }
 
@@ -146,6 +145,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
+            _work.Fail();
             return false;
         }
     }
@@ -155,11 +155,10 @@ public sealed class Database : IDatabase, IAsyncDisposable
 
     private Task<List<T>> ReadAsync<T>(Sql sql, object? args, int? rows) => PreparedText.Of(sql, _options.Engine).Changes
         ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
-        : RunAsync(sql, args, rows, changes: false, async (connection, command) =>
+        : RunAsync(sql, args, rows, changes: false, async (command, _) =>
         {
             var list = new List<T>();
-            await using var asked = Asked(connection, command);
-            await using var reader = await asked.ExecuteReaderAsync();
+            await using var reader = await command.ExecuteReaderAsync();
             var read = RowReader<T>.For(reader, PreparedText.Of(sql, _options.Engine), sql);
             while (await reader.ReadAsync())
             {
@@ -170,7 +169,7 @@ public sealed class Database : IDatabase, IAsyncDisposable
         });
 
     private async Task<T> RunAsync<T>(
-        Sql sql, object? args, int? pageRows, bool changes, Func<DbConnection, CommandDefinition, Task<(T Answer, int Rows)>> run)
+        Sql sql, object? args, int? pageRows, bool changes, Func<DbCommand, Binding, Task<(T Answer, int Rows)>> run)
     {
         var text = PreparedText.Of(sql, _options.Engine);
         using var activity = DataActivity.Start(sql, _engine, HasTransaction);
@@ -180,13 +179,13 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             var binding = new Binding(text, sql.Name, args, _worker) { Rows = pageRows };
             var paged = pageRows is null ? text.Text : text.Text + _engine.FirstRows(Binding.PageRows);
-            var command = new CommandDefinition(paged, binding, _work.Transaction, flags: CommandFlags.NoCache);
-            (var answer, rows) = await run(await _work.ConnectionAsync(), command);
+            (var answer, rows) = await AskAsync(paged, binding, run);
             activity?.SetTag("db.response.returned_rows", rows);
             return answer;
         }
         catch (Exception exception)
         {
+            _work.Fail();
             activity.Failed(exception);
             if (_engine.Translate(exception, sql.Name) is { } known)
             {
@@ -202,13 +201,20 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
     }
 
-    // Dapper's reader, closed asynchronously, leaves its command to the finaliser, and with it SQLite's statement
-    private DbCommand Asked(DbConnection connection, CommandDefinition asked)
+    private async Task<T> AskAsync<T>(string text, Binding binding, Func<DbCommand, Binding, Task<T>> run)
     {
-        var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (asked.CommandText, _work.Transaction);
-        ((Binding)asked.Parameters!).AddTo(command);
-        return command;
+        var connection = await _work.ConnectionAsync();
+        var command = _engine.Command(connection, text);
+        try
+        {
+            command.Transaction = _work.Transaction;
+            binding.AddTo(command);
+            return await run(command, binding);
+        }
+        finally
+        {
+            await _engine.GiveBackAsync(connection, command, text);
+        }
     }
 
     private void NeedTransaction(Sql sql)
@@ -252,9 +258,15 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             await run();
         }
-        catch (Exception exception) when (_engine.Translate(exception, act) is { } known)
+        catch (Exception exception)
         {
-            throw known;
+            _work.Fail();
+            if (_engine.Translate(exception, act) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
         }
     }
 }

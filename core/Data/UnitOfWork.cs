@@ -8,6 +8,7 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
 {
     private DbConnection? _connection;
     private bool _doomed;
+    private volatile bool _failed;
     private volatile bool _givenUp;
 
     public DbTransaction? Transaction { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
 
     public bool IsGivenUp => _givenUp;
 
-    public async Task<DbConnection> ConnectionAsync() => _connection ??= await engine.OpenAsync();
+    public async Task<DbConnection> ConnectionAsync() => _connection ??= await engine.TakeAsync();
 
     public async Task BeginAsync()
     {
@@ -64,17 +65,21 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
+            _failed = true;
             await DisposeAsync();
         }
     }
 
     public Task GiveUpAsync()
     {
-        _givenUp = true;
+        _givenUp = _failed = true;
         return RollbackAsync();
     }
 
     public void Doom() => _doomed = true;
+
+    /// <summary>A statement failed: the connection is closed at the end of the scope and not used again.</summary>
+    public void Fail() => _failed = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -82,7 +87,7 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
         if (_connection is { } connection)
         {
             _connection = null;
-            await connection.DisposeAsync();
+            await engine.GiveBackAsync(connection, isSound: !_failed);
         }
     }
 }

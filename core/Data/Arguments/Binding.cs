@@ -3,7 +3,6 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Dapper;
 using Platform.Data.Texts;
 using Platform.Data.Watching;
 using Platform.Sdk.Access;
@@ -11,7 +10,7 @@ using Platform.Sdk.Access;
 namespace Platform.Data.Arguments;
 
 /// <summary>Gives a command its parameters, with the types the architecture promises instead of the drivers' guesses.</summary>
-internal sealed class Binding(PreparedText text, string name, object? args, CurrentWorker worker) : SqlMapper.IDynamicParameters
+internal sealed class Binding(PreparedText text, string name, object? args, CurrentWorker worker)
 {
     /// <summary>The longest list after <c>in</c>.</summary>
     public const int LongestList = 1_000;
@@ -24,9 +23,7 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
 
     public int? Rows { get; init; }
 
-    public void AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
-
-    public void AddTo(IDbCommand command)
+    public void AddTo(DbCommand command)
     {
         foreach (var parameter in text.Parameters)
         {
@@ -88,7 +85,7 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
             ? new SqlParameterType(parameter, type.ClrType, type.DbType, type.IsList)
             : null;
 
-    private void AddList(IDbCommand command, string parameter, DbType type, IEnumerable? list)
+    private void AddList(DbCommand command, string parameter, DbType type, IEnumerable? list)
     {
         var values = (list ?? throw new ArgumentException($"{name}: the list {parameter} is null."))
             .Cast<object?>().Take(LongestList + 1).ToList();
@@ -114,9 +111,9 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
 
     private static int SizeOf(object value) => value is string { Length: > ShortText } ? -1 : ShortText;
 
-    private static void Add(IDbCommand command, string name, DbType type, object value)
+    private static void Add(DbCommand command, string name, DbType type, object value)
     {
-        var parameter = ((DbCommand)command).CreateParameter();
+        var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value);
         if (type is DbType.String)
         {

@@ -22,6 +22,22 @@ internal abstract class Engine
 
     public abstract Task<DbConnection> OpenAsync();
 
+    /// <summary>An open connection for one scope, maybe used before; it goes back with <see cref="GiveBackAsync(DbConnection, bool)"/>.</summary>
+    public virtual Task<DbConnection> TakeAsync() => OpenAsync();
+
+    /// <summary>Only a connection on which nothing failed is used again.</summary>
+    public virtual ValueTask GiveBackAsync(DbConnection connection, bool isSound) => connection.DisposeAsync();
+
+    /// <summary>A command without parameters, maybe prepared already; it goes back with <see cref="GiveBackAsync(DbConnection, DbCommand, string)"/>.</summary>
+    public virtual DbCommand Command(DbConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    public virtual ValueTask GiveBackAsync(DbConnection connection, DbCommand command, string text) => command.DisposeAsync();
+
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
     public abstract Fault Judge(Exception exception);

@@ -10,7 +10,7 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14;
     private const int DuplicateKey = 1555, DuplicateIndex = 2067;
 
-    private readonly string _usual = ConnectionString(options, SqliteOpenMode.ReadWrite);
+    private readonly KeptConnections _kept = KeptConnections.Of(KeptString(options));
 
     public override string System => "sqlite";
 
@@ -25,9 +25,26 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
         from sqlite_master where type = 'table'
         """;
 
-    public override async Task<DbConnection> OpenAsync()
+    public override Task<DbConnection> OpenAsync() => OpenAsync(new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite)));
+
+    public override async Task<DbConnection> TakeAsync()
     {
-        var connection = new SqliteConnection(_usual);
+        var connection = _kept.Take();
+        return connection.State is ConnectionState.Open ? connection : await OpenAsync(connection);
+    }
+
+    public override ValueTask GiveBackAsync(DbConnection connection, bool isSound) => _kept.GiveBackAsync((KeptConnection)connection, isSound);
+
+    public override DbCommand Command(DbConnection connection, string text) => ((KeptConnection)connection).Take(text);
+
+    public override ValueTask GiveBackAsync(DbConnection connection, DbCommand command, string text)
+    {
+        ((KeptConnection)connection).GiveBack(text, (SqliteCommand)command);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<DbConnection> OpenAsync(SqliteConnection connection)
+    {
         try
         {
             await connection.OpenAsync();
@@ -88,9 +105,14 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
         DefaultTimeout = Math.Max(1, (int)options.Patience.TotalSeconds),
     }.ToString();
 
+    // pooled by us with their statements, and not by the driver without them
+    private static string KeptString(DatabaseOptions options) =>
+        new SqliteConnectionStringBuilder(ConnectionString(options, SqliteOpenMode.ReadWrite)) { Pooling = false }.ToString();
+
     /// <summary>Closes the idle connections, so that the file can be copied or deleted.</summary>
     public static void Release(DatabaseOptions options)
     {
+        KeptConnections.Of(KeptString(options)).Empty();
         using var pooled = new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite));
         SqliteConnection.ClearPool(pooled);
     }

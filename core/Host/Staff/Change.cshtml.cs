@@ -12,7 +12,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Host.Staff;
 
 /// <summary>One who works here: their team and roles, and the way back for somebody who left.</summary>
-[Requires(HostPermissions.ChangeWorkers)]
+[Requires(HostPermissions.ChangeWorkers), StepUp]
 internal sealed class ChangeModel(IDatabase database, ChangeStaff change, IModules modules, LocalArea area) : PageModel, ILoadsPage
 {
     private IReadOnlyList<StaffRole> _held = [];
@@ -22,6 +22,12 @@ internal sealed class ChangeModel(IDatabase database, ChangeStaff change, IModul
 
     [BindProperty]
     public ChangeInput Input { get; set; } = new();
+
+    /// <summary>A link just made; the cookie that carries it here is encrypted and read once.</summary>
+    [TempData]
+    public string? Made { get; set; }
+
+    public string Link => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Made}";
 
     public StaffLine Line { get; private set; } = null!;
 
@@ -53,6 +59,12 @@ internal sealed class ChangeModel(IDatabase database, ChangeStaff change, IModul
 
         await change.ChangeAsync(Line with { Version = Input.Version }, Input.TeamId!.Value, RoleChoices.Chosen(modules, area.Words, Input.Roles, _held));
         return LocalRedirect("/admin/workers");
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync()
+    {
+        Made = await change.RenewAsync(Line);
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostReturnAsync()

@@ -9,17 +9,23 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, CurrentWorker current, LocalArea area, TimeProvider clock)
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitations invitations, CurrentWorker current, LocalArea area, TimeProvider clock)
 {
-    /// <exception cref="RuleBrokenException">They lead support where they are, or would lose the role they act by.</exception>
+    /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
     public async Task ChangeAsync(StaffLine worker, Guid team, IReadOnlyList<HeldRole> roles)
     {
         var own = worker.WorkerId == current.Id;
         await GuardAsync();
-        if (own && !roles.Any(held => held is { Module: Permits.EveryModule or "core", Role: Role.Administrator }))
+        if (own && !roles.Any(Administers))
         {
             throw new RuleBrokenException("You cannot take the administrator's role from yourself. Ask another administrator.", "Input.Roles");
+        }
+
+        // whoever hands out access to records does not hand it to themselves
+        if (own && (team != worker.TeamId || roles.Except(await HeldAsync(worker.WorkerId)).Any()))
+        {
+            throw new RuleBrokenException("You cannot change your own team or give yourself a role. Ask another administrator.", "Input.Roles");
         }
 
         if (team != worker.TeamId) await LeadsNobodyAsync(worker);
@@ -60,12 +66,24 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Current
         await database.ExecuteOneAsync(StaffSql.SwitchOn, new { worker = worker.WorkerId, version = worker.Version });
     }
 
+    /// <summary>Answers the path of a link by which somebody who cannot sign in gets in again.</summary>
+    public async Task<string> RenewAsync(StaffLine worker)
+    {
+        await GuardAsync();
+        return await invitations.RenewAsync((await invitations.FindAsync(worker.Email))!);
+    }
+
     private async Task GuardAsync()
     {
         await database.ExecuteOneAsync(StaffSql.GuardMe, new { me = current.Id });
-        var held = await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker = current.Id });
-        if (held.All(one => one.Role != Role.Administrator)) throw new RuleBrokenException("Somebody has just taken this role from you.");
+        if (!(await HeldAsync(current.Id)).Any(Administers)) throw new RuleBrokenException("Somebody has just taken this role from you.");
     }
+
+    // what Host's own permissions are given to
+    private static bool Administers(HeldRole held) => held is { Module: Permits.EveryModule or "core", Role: Role.Administrator };
+
+    private async Task<IReadOnlyList<HeldRole>> HeldAsync(Guid worker) =>
+        [.. (await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker })).Select(one => new HeldRole(one.ModuleKey, one.Role))];
 
     private async Task LeadsNobodyAsync(StaffLine worker)
     {

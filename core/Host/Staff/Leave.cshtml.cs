@@ -11,7 +11,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Host.Staff;
 
 /// <summary>Somebody leaves, or changes their work: whom they support goes to a colleague, by number and not by name.</summary>
-[Requires(HostPermissions.ChangeWorkers)]
+[Requires(HostPermissions.ChangeWorkers), StepUp]
 internal sealed class LeaveModel(IDatabase database, ChangeStaff change, HandOver handOver) : PageModel, ILoadsPage
 {
     private IReadOnlyList<Taker> _takers = [];

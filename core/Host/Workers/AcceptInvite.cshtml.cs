@@ -50,7 +50,8 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         }
 
         await database.ExecuteAsync(InviteSql.UseOthers, new { email = Invite.Email, now = Now });
-        var saved = await SaveAsync(worker);
+        var isNew = worker.Version == 0;
+        var saved = await SaveAsync(worker, isNew);
         if (!saved.Succeeded)
         {
             saved.Errors.ToList().ForEach(error => ModelState.AddModelError("Input.Password", error.Description));
@@ -58,7 +59,7 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         }
 
         await factors.ForgetAsync(worker.WorkerId);
-        foreach (var held in Invite.Held)
+        foreach (var held in isNew ? Invite.Held : [])
         {
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
         }
@@ -67,10 +68,9 @@ internal sealed class AcceptInviteModel(IDatabase database, UserManager<Worker> 
         return LocalRedirect("/");
     }
 
-    // somebody who has an account already chooses a new password, which ends their other sessions; the second factor they set up anew
-    private Task<IdentityResult> SaveAsync(Worker worker)
+    // somebody who has an account already keeps team and roles and chooses a new password, which ends their other sessions; the second factor they set up anew
+    private Task<IdentityResult> SaveAsync(Worker worker, bool isNew)
     {
-        var isNew = worker.Version == 0;
         (worker.Name, worker.PasswordHash) = (Input.Name!.Trim(), null);
         return isNew ? workers.CreateAsync(worker, Input.Password!) : workers.AddPasswordAsync(worker, Input.Password!);
     }

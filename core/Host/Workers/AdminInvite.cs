@@ -10,12 +10,24 @@ internal sealed class AdminInvite(IDatabase database, Invitations invitations, L
 {
     private const string Team = "Administration";
 
+    private static readonly HeldRole s_role = new(Permits.EveryModule, Role.Administrator);
+
     /// <summary>Answers the path of a link that works once within 72 hours.</summary>
     public async Task<string> CreateAsync(string email)
     {
         var path = "";
-        await database.TransactAsync(async () => path = await invitations.WriteAsync(
-            email.Trim(), null, await Teams.KeepAsync(database, Team, area.Name), [new HeldRole(Permits.EveryModule, Role.Administrator)]));
+        await database.TransactAsync(async () =>
+        {
+            if (await invitations.FindAsync(email.Trim()) is { } worker)
+            {
+                await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = s_role.Module, role = s_role.Role });
+                path = await invitations.RenewAsync(worker);
+            }
+            else
+            {
+                path = await invitations.WriteAsync(email.Trim(), null, await Teams.KeepAsync(database, Team, area.Name), [s_role]);
+            }
+        });
         return path;
     }
 }

@@ -12,28 +12,26 @@ namespace Platform.Host.Workers;
 /// <summary>Writes invitations, in the transaction that is open. No account begins without one.</summary>
 internal sealed class Invitations(IDatabase database, ILookupNormalizer names, LocalArea area, TimeProvider clock)
 {
-    /// <summary>Answers the path of a link that works once within 72 hours.</summary>
-    /// <exception cref="RuleBrokenException">The address is none, or not for this area, or its account is switched off.</exception>
+    /// <summary>Answers the path of a link that works once within 72 hours and makes an account with this team and these roles.</summary>
+    /// <exception cref="RuleBrokenException">The address is none, or not for this area, or has an account already.</exception>
     public async Task<string> WriteAsync(string email, string? name, Guid team, IReadOnlyList<HeldRole> roles)
     {
-        var token = Token.New();
-        await CheckAsync(email);
-        await database.ExecuteOneAsync(InviteSql.Add, new
+        if (await FindAsync(email) is not null)
         {
-            invite = Ids.New(),
-            email,
-            name,
-            team,
-            module = roles[0].Module,
-            role = roles[0].Role,
-            roles = string.Join(' ', roles.Select(held => $"{held.Module}:{held.Role}")),
-            hash = Token.Hash(token),
-            ends = clock.GetUtcNow().UtcDateTime + Invite.Life,
-        });
-        return $"/invite/{token}";
+            throw new RuleBrokenException($"{email} has an account already. Open it under who works here, and change it or make a new link there.", "Input.Email");
+        }
+
+        return await AddAsync(email, name, team, roles);
     }
 
-    private async Task CheckAsync(string email)
+    /// <summary>Answers the path of a link by which somebody who has an account gets in again; team and roles stay as they are.</summary>
+    /// <exception cref="RuleBrokenException">The account is switched off.</exception>
+    public Task<string> RenewAsync(Worker worker) => worker.DisabledAt is null ? AddAsync(worker.Email, worker.Name, worker.TeamId, [])
+        : throw new RuleBrokenException($"{worker.Email} has an account that is switched off; switch it on first.");
+
+    /// <summary>Who has an account with this address.</summary>
+    /// <exception cref="RuleBrokenException">The address is none, or not for this area.</exception>
+    public async Task<Worker?> FindAsync(string email)
     {
         var key = names.NormalizeEmail(email);
         if (email.Length > 254 || !new EmailAddressAttribute().IsValid(email))
@@ -46,9 +44,24 @@ internal sealed class Invitations(IDatabase database, ILookupNormalizer names, L
             throw new RuleBrokenException($"{email} is an address of the demo accounts, which only exist in a demo area.", "Input.Email");
         }
 
-        if ((await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey = key }))?.DisabledAt is not null)
+        return await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey = key });
+    }
+
+    private async Task<string> AddAsync(string email, string? name, Guid team, IReadOnlyList<HeldRole> roles)
+    {
+        var token = Token.New();
+        await database.ExecuteOneAsync(InviteSql.Add, new
         {
-            throw new RuleBrokenException($"{email} has an account that is switched off; switch it on first.", "Input.Email");
-        }
+            invite = Ids.New(),
+            email,
+            name,
+            team,
+            module = roles.Count == 0 ? "" : roles[0].Module,
+            role = roles.Count == 0 ? "" : roles[0].Role,
+            roles = string.Join(' ', roles.Select(held => $"{held.Module}:{held.Role}")),
+            hash = Token.Hash(token),
+            ends = clock.GetUtcNow().UtcDateTime + Invite.Life,
+        });
+        return $"/invite/{token}";
     }
 }

@@ -20,9 +20,9 @@ internal sealed record Invite
 
     public string Role { get; init; } = "";
 
-    /// <summary>Every role as <c>module:role</c>; null in an invitation of the version before.</summary>
+    /// <summary>Every role as <c>module:role</c>: none for somebody who has an account; null in an invitation of the version before.</summary>
     public string? Roles { get; init; }
 
     public IEnumerable<HeldRole> Held => Roles is null ? [new HeldRole(ModuleKey, Role)]
-        : Roles.Split(' ').Select(one => one.Split(':', 2)).Select(parts => new HeldRole(parts[0], parts[1]));
+        : Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(':', 2)).Select(parts => new HeldRole(parts[0], parts[1]));
 }

@@ -15,7 +15,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Workers;
 
 /// <summary>Invites somebody: the administrator passes the link on, which is shown once.</summary>
-[Requires(HostPermissions.ChangeWorkers)]
+[Requires(HostPermissions.ChangeWorkers), StepUp]
 internal sealed class InviteWorkerModel(IDatabase database, Invitations invitations, IModules modules, LocalArea area) : PageModel, ILoadsPage
 {
     [BindProperty]

@@ -19,6 +19,7 @@ internal static partial class Access
         var team = Built.Read(data, $"select team_id from core_worker where worker_id = '{worker}'")[0];
         var organisation = Built.Read(data, $"select organisation_id from core_team where team_id = '{team}'")[0];
         using var connection = Built.Open(data);
+        GiveCaseload(connection, worker, team);
         var (bare, whole) = (Command(Marker().Replace(MyDaySql.Caseload.Sqlite, "1 = 1")), Command(Visibility.Expand(MyDaySql.Caseload.Sqlite)));
         if ((Rows(bare), Rows(whole)) is not (People, People)) throw new InvalidOperationException($"{Rows(bare)} and {Rows(whole)} people where {People} were due.");
 
@@ -44,6 +45,17 @@ internal static partial class Access
 
             return command;
         }
+    }
+
+    // nobody of the seeded area carries so many
+    private static void GiveCaseload(SqliteConnection connection, string worker, string team)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "update core_support set lead_worker_id = @worker where support_id in (select support_id from core_support where team_id = @team and phase <> 'Ended' limit @people)";
+        command.Parameters.AddWithValue("@worker", worker);
+        command.Parameters.AddWithValue("@team", team);
+        command.Parameters.AddWithValue("@people", People);
+        command.ExecuteNonQuery();
     }
 
     private static double Cost(SqliteCommand command, int times)

@@ -111,6 +111,43 @@ public sealed class StaffTests
     }
 
     [Theory, EveryEngine]
+    public async Task Administrators_give_themselves_neither_a_role_nor_another_team(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var path = await office.PathAsync(Office.Admin);
+        var navigators = (await office.FindAsync(Office.Lead)).TeamId;
+
+        var ticked = await office.Browser.OpenAsync(path);
+        ticked.Document.QuerySelector("[value='core:worker']")!.SetAttribute("checked", "");
+        var role = await office.Browser.PostAsync(ticked);
+        var team = await office.Browser.PostAsync(await office.Browser.OpenAsync(path), new Dictionary<string, string?> { ["Input.TeamId"] = $"{navigators}" });
+
+        Assert.Contains("give yourself a role", role.Text, StringComparison.Ordinal);
+        Assert.Contains("change your own team", team.Text, StringComparison.Ordinal);
+        Assert.Equal(["administrator"], await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = Office.Admin }));
+        Assert.NotEqual(navigators, (await office.FindAsync(Office.Admin)).TeamId);
+        Assert.NotNull((await office.Browser.PostAsync(await office.Browser.OpenAsync(path))).Location);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Changing_who_works_here_asks_for_a_fresh_proof(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var path = await office.PathAsync(Door.Navigator);
+        var page = await office.Browser.OpenAsync(path);
+
+        office.Platform.Clock.Advance(TimeSpan.FromMinutes(11));
+        var late = await office.Browser.PostAsync(page, Roles("core:lead"));
+
+        Assert.Contains("Confirm that it is you", late.Text, StringComparison.Ordinal);
+        Assert.Contains("worker", await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = Door.Navigator }));
+        foreach (var asked in (string[])[path, $"{path}/leave", "/admin/workers/invite"])
+        {
+            Assert.StartsWith("/confirm?", (await office.Browser.AskAsync(asked)).Location, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Of_two_administrators_who_switch_each_other_off_one_stays(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);
