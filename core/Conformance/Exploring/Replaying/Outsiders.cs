@@ -59,7 +59,7 @@ internal sealed class Outsiders(Subject subject, TestPlatform platform, Scene sc
         return new(what, await platform.SignInAsync(email), roles, own);
     }
 
-    private Task InTransactionAsync(Func<ModuleScope, Task> act) => platform.InScopeAsync(async scope =>
+    private Task<bool> InTransactionAsync(Func<ModuleScope, Task> act) => platform.InScopeAsync(async scope =>
     {
         await scope.Database.TransactAsync(() => act(scope));
         return true;

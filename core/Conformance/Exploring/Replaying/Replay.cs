@@ -75,7 +75,7 @@ internal sealed class Replay(Subject subject, TestPlatform platform, Scene scene
         }
     }
 
-    private static string? WordIn(string said, IReadOnlyList<KeyValuePair<string, string?>> sent, bool typed) => Scene.NameWords.Concat(typed ? Typing.Words : [])
+    private static string? WordIn(string said, List<KeyValuePair<string, string?>> sent, bool typed) => Scene.NameWords.Concat(typed ? Typing.Words : [])
         .FirstOrDefault(word => said.Contains(word, StringComparison.OrdinalIgnoreCase) && !sent.Any(field => field.Value?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     // workers are an administrator's to change, and reviews governance's to write, whoever the people are
@@ -84,7 +84,7 @@ internal sealed class Replay(Subject subject, TestPlatform platform, Scene scene
         || (outsider.Roles.Contains(Role.Governance) && (page.Template.StartsWith("break-glass", StringComparison.Ordinal) || page.Template.StartsWith("admin/audit", StringComparison.Ordinal)));
 
     // what is sent may come back; and what was typed on pages about nobody is not a person's
-    private void Read(Outsider outsider, FoundPage page, TestPage answer, IReadOnlyList<KeyValuePair<string, string?>> sent, bool typed)
+    private void Read(Outsider outsider, FoundPage page, TestPage answer, List<KeyValuePair<string, string?>> sent, bool typed)
     {
         var said = $"{answer.Html}\n{string.Join('\n', answer.Response.Headers.Concat(answer.Response.Content.Headers).SelectMany(one => one.Value))}";
         if (WordIn(said, sent, typed) is { } told)

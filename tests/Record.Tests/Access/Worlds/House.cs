@@ -59,7 +59,7 @@ internal sealed class House : IAsyncDisposable
             var settled = new List<Settled>();
             await scope.Database.TransactAsync(async () =>
             {
-                foreach (var (number, one) in people.Index()) settled.Add(await Settled.WriteAsync(scope, _kinds, one, $"{name} Number{number}", Word(), s_today));
+                foreach (var (number, one) in people.Index()) settled.Add(await Settled.WriteAsync(scope, _kinds, one, $"{name} Number{number:00}", Word(), s_today));
             });
             return settled;
         });

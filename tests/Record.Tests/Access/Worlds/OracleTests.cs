@@ -30,6 +30,22 @@ public sealed class OracleTests(Houses houses)
         Assert.Equal([], house.Pages.Select(page => page.Template).Except(Of(404).Select(one => one.Key.Page)));
     }
 
+    [Theory, EveryEngine]
+    public async Task Every_clause_decides_by_itself(DatabaseEngine engine)
+    {
+        var house = await houses.OpenAsync(engine);
+        var people = await house.SettleAsync(World.Edges);
+        var overview = house.Pages.Single(page => page.Template == "people/{personId}");
+        var differences = await Task.WhenAll(Colleague.All.Where(Oracle.Supports).Select(async who =>
+        {
+            var found = new List<string?> { await house.AtListsAsync(who, people, 0) };
+            foreach (var one in people) found.Add(await house.AtAsync(who, overview, one));
+            return found;
+        }));
+        await house.EndAsync(people);
+        Assert.Equal([], differences.SelectMany(one => one).OfType<string>());
+    }
+
     private IEnumerable<KeyValuePair<(string Page, int Status), int>> Of(int status) => _answers.Where(one => one.Key.Status == status);
 
     private async Task TryAsync(House house, World world)

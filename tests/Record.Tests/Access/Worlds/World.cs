@@ -69,20 +69,36 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
 
     private static readonly Gen<Share> s_share = Gen.Select(
         Gen.OneOf("Exampleton Council", "Exampleton Homes", "Open Door Exampleton"), Gen.Enum<InformationKind>().List[0, 3],
-        Gen.OneOf(-30, -1, 0, 0, 1), Gen.OneOf(0, 0, 1, 30), s_seldom,
+        Gen.OneOf(-1, -1, 0, 0, 1), Gen.OneOf(0, 0, 1, 30), s_seldom,
         (organisation, kinds, from, days, ended) => new Share(organisation, [.. kinds.Distinct()], from, from + days, ended));
 
     /// <summary>Anybody: often nothing closes the record, since what is closed says little of the rest.</summary>
     public static Gen<Somebody> Anybody { get; } = Gen.Select(
         Gen.Select(s_team, Gen.Int[0, 7], s_perhaps, s_seldom, (team, kind, lead, ended) => new Episode(team, kind, lead, ended)).List[0, 3],
         s_share.List[0, 3],
-        Gen.Select(s_seldom, Gen.Select(s_email, s_seldom, (email, ended) => new KeptAway(email, ended)).List[0, 3], (any, locks) => any ? locks : []),
-        Gen.Select(s_seldom, Gen.Select(s_email.List[0, 3], s_seldom, (readers, ended) => new Seal([.. readers.Distinct()], ended)).List[0, 2], (any, seals) => any ? seals : []),
+        Gen.Select(s_seldom, Gen.Select(s_email, s_seldom, (email, ended) => new KeptAway(email, ended)).List[1, 4], (any, locks) => any ? locks : []),
+        Gen.Select(s_seldom, Gen.Select(s_email.List[0, 3], s_seldom, (readers, ended) => new Seal([.. readers.Distinct()], ended)).List[1, 2], (any, seals) => any ? seals : []),
         Gen.Select(s_email, Gen.OneOf(-1, 0, 1, 28_800), (email, seconds) => new Opening(email, seconds)).List[0, 1],
         Gen.Select(s_team, s_perhaps, (team, who) => new ToDo(team, who)).List[0, 1],
         (episodes, shares, locks, seals, openings, toDos) => new Somebody(episodes, shares, locks, seals, openings, toDos));
 
     public static Gen<World> Any { get; } = Gen.Select(Anybody.List[1, 4], Gen.Int[0, 999], (people, turn) => new World(people, turn));
+
+    /// <summary>One for each clause of the rules, in which it alone decides.</summary>
+    public static IReadOnlyList<Somebody> Edges { get; } =
+    [
+        Shared(new("Exampleton Homes", [], 0, 0, false)), Shared(new("Exampleton Homes", [], -1, -1, false)), Shared(new("Exampleton Homes", [], 1, 1, false)),
+        Shared(new("Exampleton Homes", [], -1, 1, true)), Opened(1), Opened(0), Supported(ended: true),
+        Supported() with { Seals = [new(["lead@demo.example"], false)] }, Supported() with { Seals = [new([], true)] },
+        Supported() with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
+        Supported() with { Locks = [new("navigator@demo.example", false)] }, Supported() with { Locks = [new("navigator@demo.example", true)] },
+    ];
+
+    private static Somebody Supported(bool ended = false) => new([new("Navigators", 0, null, ended)], [], [], [], [], []);
+
+    private static Somebody Shared(Share share) => new([], [share], [], [], [], []);
+
+    private static Somebody Opened(int seconds) => new([], [], [], [], [new("housing@demo.example", seconds)], []);
 
     public override string ToString() => $"turn {Turn}: {string.Join("; ", People)}";
 }
