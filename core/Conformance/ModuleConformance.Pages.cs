@@ -20,6 +20,9 @@ public abstract partial class ModuleConformance<T>
     public async Task Its_pages_require_a_permission_that_some_role_holds() => None(PageRules.Permissions(s_subject, await PagesAsync()));
 
     [Fact]
+    public async Task No_page_about_a_person_is_a_commissioners_or_an_administrators() => None(PageRules.NoPath(s_subject, await PagesAsync()));
+
+    [Fact]
     public async Task Its_pages_answer_to_GET_and_POST_and_to_nothing_else() => None(PageRules.Methods(s_subject, await PagesAsync()));
 
     [Fact]
@@ -39,6 +42,9 @@ public abstract partial class ModuleConformance<T>
 
     [Theory, EveryEngine]
     public Task A_page_about_a_person_out_of_sight_is_not_found(DatabaseEngine engine) => NoneAsync(engine, Finding.Seen);
+
+    [Theory, EveryEngine]
+    public Task What_one_worker_is_shown_opens_and_changes_nothing_for_an_outsider(DatabaseEngine engine) => NoneAsync(engine, Finding.Replayed);
 
     [Theory, EveryEngine]
     public Task Every_look_is_written_down(DatabaseEngine engine) => NoneAsync(engine, Finding.Unaudited);

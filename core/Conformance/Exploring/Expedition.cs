@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Exploring.Replaying;
 using Platform.Conformance.Exploring.Saying;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
@@ -46,6 +47,7 @@ internal sealed class Expedition
         var expedition = new Expedition(subject, platform, scene, pages, await scene.AsAsync("all"));
         await expedition.ExploreAsync();
         await expedition.SendAsync();
+        await new Replay(subject, platform, scene, expedition._crawl, expedition.Findings).RunAsync(expedition._own.Contains, expedition._sent.Values.OfType<SentForm>());
         await expedition.GrowAsync();
         await expedition.HearAsync();
         expedition.Conclude();

@@ -17,6 +17,9 @@ internal enum Finding
     /// <summary>An answer about a person who is out of sight.</summary>
     Seen,
 
+    /// <summary>Something of a person that an outsider was told, or could change, with what another worker was shown.</summary>
+    Replayed,
+
     /// <summary>A form that was taken without its token.</summary>
     Tokenless,
 

@@ -36,6 +36,14 @@ internal static class KitSql
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql Everybody = Sql.ForEveryone("select p.person_id from core_person p", "what a test compares");
+
+    public static readonly Sql AddLock = new("""
+        insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'A test', 'A test', @now)
+        """);
+
+    public static readonly Sql EndSeals = Sql.ForEveryone("update core_seal set ended_at = @now where ended_at is null", "what is sealed would say nothing of the other rules");
+
     public static readonly Sql AddAlert = new("""
         insert into core_audit_alert (alert_id, mark, kind, worker_id, people, happened_at, raised_at) values (@alert, @mark, 'many-people', @worker, 4, @now, @now)
         """);

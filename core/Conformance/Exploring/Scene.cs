@@ -26,6 +26,9 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 
     public Guid OutOfSight { get; private set; }
 
+    /// <summary>The team of the worker of every role.</summary>
+    public Guid Team => _team;
+
     /// <summary>A search of the worker of every role which means somebody they do not see; null in a module.</summary>
     public Guid? Search { get; private set; }
 
@@ -110,10 +113,11 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         }
     }
 
-    private Task<Guid> PersonAsync(Guid team, Guid? lead) => platform.InServicesAsync(async services =>
+    /// <summary>Somebody whom a team supports.</summary>
+    public Task<Guid> PersonAsync(Guid team, Guid? lead, string? name = null) => platform.InServicesAsync(async services =>
     {
         var (scope, person) = (services.GetRequiredService<ModuleScope>(), Ids.New());
-        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = Name, now = scope.Now }));
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = name ?? Name, now = scope.Now }));
         await scope.Database.TransactAsync(() => services.GetRequiredService<Episodes>().StartAsync(person, Support, team, lead, scope.Today));
         return person;
     });

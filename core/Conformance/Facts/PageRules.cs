@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Platform.Conformance.Exploring;
+using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 
 namespace Platform.Conformance.Facts;
@@ -32,6 +33,22 @@ internal static class PageRules
                 yield return $"{page} does not begin with /{subject.Key}";
             }
         }
+    }
+
+    /// <summary>Those who read numbers or set the platform up, and have no path to a person.</summary>
+    private static readonly string[] s_aboutNobody = [Role.Commissioner, Role.Administrator];
+
+    /// <summary>No role that has no path to a person opens a page about one, or holds what shows a kind of information about one.</summary>
+    public static IEnumerable<string> NoPath(Subject subject, IEnumerable<FoundPage> pages)
+    {
+        var permissions = subject.Loaded.Loaded.SelectMany(module => module.Permissions).ToList();
+        var held = s_aboutNobody.SelectMany(role => permissions.Where(one => one.DefaultRoles.Contains(role)).Select(one => (role, one))).ToList();
+        foreach (var page in pages.Where(page => page.Area == subject.Area && page.IsAboutPerson))
+        {
+            foreach (var (role, one) in held.Where(one => one.one.Key == page.Permission)) yield return $"{page} is about a person, and {one.Key} is held by the role {role}";
+        }
+
+        foreach (var (role, one) in held.Where(one => one.one.Shares is not null)) yield return $"{one.Key} shows {one.Shares}, and is held by the role {role}";
     }
 
     /// <summary>Every page requires a permission that its own module or the core declares and that some role holds.</summary>

@@ -8,6 +8,7 @@ internal static class PeoplePermissions
     public const string Find = "core.person.find";
     public const string Start = "core.person.start";
     public const string Edit = "core.person.edit";
+    public const string Who = "core.person.who";
     public const string Details = "core.person.details";
     public const string ReadStory = "core.story.read";
     public const string WriteStory = "core.story.write";
@@ -21,6 +22,7 @@ internal static class PeoplePermissions
         new(Find, "Find {a person} by a name, a date of birth or a number", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Start, "Start a record after a search", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Edit, "Change {a person}'s names, details, numbers and ways to reach them", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Who, "See {a person}'s other names, date of birth and gender", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
         new(Details, "See {a person}'s numbers and ethnic group", Role.Worker, Role.Lead, Role.FrontDoor),
         new(ReadStory, "Read {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { Shares = InformationKind.Story },
         new(WriteStory, "Write down {a person}'s own words", Role.Worker, Role.Lead, Role.FrontDoor),

@@ -28,6 +28,9 @@ public sealed class ShowModel(
 
     public bool MayEdit => worker.Can(PeoplePermissions.Edit);
 
+    /// <summary>Peers see a minimum: the name the person uses and how to reach them.</summary>
+    public bool MaySeeWho => worker.Can(PeoplePermissions.Who);
+
     public bool MaySeeDetails => worker.Can(PeoplePermissions.Details);
 
     public bool MayReadStory => worker.Can(PeoplePermissions.ReadStory);
@@ -58,8 +61,11 @@ public sealed class ShowModel(
     public async Task<bool> LoadAsync()
     {
         var about = new { person = person.Id };
-        Details = await database.OneAsync<PersonDetails>(PersonSql.Details, about) ?? Details;
-        Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
+        if (MaySeeWho)
+        {
+            Details = await database.OneAsync<PersonDetails>(PersonSql.Details, about) ?? Details;
+            Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
+        }
         Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
         // where it is not safe says where danger is
         var everyWay = worker.Can(FieldGroups.Abuse);

@@ -23,6 +23,8 @@ public sealed class BadModuleTests
     [InlineData("DeadLink", "/bad/nowhere")]
     [InlineData("WrongAnswer", "/bad/picky answers 403 to the role worker")]
     [InlineData("Seen", "/bad/leak/{id:guid} answers 200 for a thing that does not exist")]
+    [InlineData("Replayed", "/bad/leak/{id:guid} answers 200 with “Zephyrine” to every role elsewhere")]
+    [InlineData("Replayed", "kept away, sending what another was shown, changes bad_thing")]
     [InlineData("Tokenless", "/bad/for-person/{personId:guid}")]
     [InlineData("Markup", "has 2 h1")]
     [InlineData("Markup", "has no title")]
@@ -43,6 +45,11 @@ public sealed class BadModuleTests
     [InlineData("/bad/everybody answers everybody")]
     [InlineData("/garden requires 'bad.thing.none', which no role holds")]
     public async Task A_wrong_permission_is_seen(string problem) => Assert.Contains(problem, PageRules.Permissions(Bad, await Pages.Value));
+
+    [Fact]
+    public async Task A_path_of_a_commissioner_to_a_person_is_seen() => Assert.Equal(
+        ["/bad/for-person/{personId:guid} is about a person, and bad.numbers.read is held by the role commissioner", "bad.numbers.read shows Money, and is held by the role commissioner"],
+        PageRules.NoPath(Bad, (await Pages.Value).Select(page => page.Path.Contains("ForPerson", StringComparison.Ordinal) ? page with { Permission = "bad.numbers.read" } : page)));
 
     [Fact]
     public async Task A_page_in_someone_elses_space_is_seen() => Assert.Equal(["/garden does not begin with /bad"], PageRules.Space(Bad, await Pages.Value));

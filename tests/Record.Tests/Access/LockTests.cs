@@ -3,6 +3,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
+using Record.Tests.Access.Worlds;
 using static Record.Tests.Desk;
 
 namespace Record.Tests.Access;

@@ -12,7 +12,7 @@ public sealed class BadModule : IModule
     public ModuleInfo Info { get; } = new("bad", "Bad", "Does everything wrong.");
 
     public void Compose(IModuleBuilder module) => module
-        .Permissions([new("bad.thing.read", "Read things", Role.Worker), new("bad.thing.none", "Held by nobody")])
+        .Permissions([new("bad.thing.read", "Read things", Role.Worker), new("bad.thing.none", "Held by nobody"), new("bad.numbers.read", "Read numbers", Role.Commissioner) { Shares = InformationKind.Money }])
         .Nav("Gone", "/Gone", "bad.thing.read")
         .PersonTab("Things", "/Index", "bad.thing.write")
         .Timeline([new TimelineKind("bad.thing-done", "Thing done")]);
@@ -32,6 +32,12 @@ internal static class BadSql
     public static readonly Sql Ids = new("select t.thing_id from bad_thing t where {visible t.person_id} order by t.thing_id");
 
     public static readonly Sql Note = new("select t.note from bad_thing t where t.thing_id = @thing and {visible t.person_id}");
+
+    public static readonly Sql Whose = Sql.ForEveryone("""
+        select p.display_name from bad_thing t join core_person p on p.person_id = t.person_id where t.thing_id = @thing
+        """, "it is done wrong");
+
+    public static readonly Sql Change = Sql.ForEveryone("update bad_thing set note = @note where thing_id = @thing", "it is done wrong");
 
     public static readonly Sql Add = new("insert into bad_thing (thing_id, person_id, note) values (@thing, @person, @note)");
 }

@@ -11,9 +11,12 @@ public sealed class IndexModel(IDatabase database) : PageModel, ILoadsPage
 {
     public IList<string?> Notes { get; } = [];
 
+    public IReadOnlyList<Guid> Things { get; private set; } = [];
+
     public async Task<bool> LoadAsync()
     {
-        foreach (var thing in await database.ManyAsync<Guid>(BadSql.Ids)) Notes.Add(await database.OneAsync<string>(BadSql.Note, new { thing }));
+        Things = await database.ManyAsync<Guid>(BadSql.Ids);
+        foreach (var thing in Things) Notes.Add(await database.OneAsync<string>(BadSql.Note, new { thing }));
         return true;
     }
 }

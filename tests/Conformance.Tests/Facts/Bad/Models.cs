@@ -7,8 +7,20 @@ using Platform.Sdk.People;
 
 namespace Conformance.Tests.Facts.Bad;
 
+/// <summary>Tells whoever has the number of a thing whose it is, and lets them change it.</summary>
 [Requires("bad.thing.read")]
-public sealed class LeakModel : PageModel;
+public sealed class LeakModel(IDatabase database) : PageModel
+{
+    public string? Whose { get; private set; }
+
+    public async Task OnGetAsync(Guid id) => Whose = await database.OneAsync<string>(BadSql.Whose, new { thing = id });
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        await database.ExecuteAsync(BadSql.Change, new { thing = id, note = $"{Ids.New()}" });
+        return LocalRedirect("/bad");
+    }
+}
 
 /// <summary>Refuses the role that holds its permission.</summary>
 [Requires("bad.thing.read")]

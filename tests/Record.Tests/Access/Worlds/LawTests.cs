@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+
+namespace Record.Tests.Access.Worlds;
+
+/// <summary>What holds of any two worlds that differ in one thing, whatever the rules are: read from the running platform alone.</summary>
+[Collection(nameof(Houses))]
+public sealed partial class LawTests(Houses houses)
+{
+    private const int Worlds = 2;
+
+    private static readonly Gen<(Somebody Who, string Email, int Turn)> s_cases = Gen.Select(
+        World.Anybody, Gen.OneOf(Colleague.All.Where(Oracle.Supports).Select(one => one.Email).ToArray()), Gen.Int[0, 999]);
+
+    [Theory, EveryEngine]
+    public async Task Taking_a_reason_to_see_somebody_away_and_closing_their_record_never_add_anything(DatabaseEngine engine)
+    {
+        var house = await houses.OpenAsync(engine);
+        await s_cases.SampleAsync(async one =>
+        {
+            var (who, email, turn) = one;
+            List<(string Law, Somebody More, Somebody Less)> laws =
+            [
+                .. Each("without support", who.Episodes, some => who with { Episodes = some }), .. Each("without sharing", who.Shares, some => who with { Shares = some }),
+                .. Each("without an opening", who.Openings, some => who with { Openings = some }),
+                ("with a seal", who, who with { Seals = [.. who.Seals, new(turn % 2 == 0 ? [] : [email], false)] }),
+                ("kept away", who, who with { Locks = [.. who.Locks, new(email, false)] }),
+            ];
+            foreach (var (law, more, less) in laws)
+            {
+                var (before, after) = (await SeenAsync(house, more, turn), await SeenAsync(house, less, turn));
+                if (after.Except(before).FirstOrDefault() is { } added) Assert.Fail($"{law} there is more to see: {added}, of {more}");
+            }
+
+            IEnumerable<(string, Somebody, Somebody)> Each<T>(string law, IReadOnlyList<T> all, Func<IReadOnlyList<T>, Somebody> with) =>
+                all.Count == 0 ? [] : [(law, who, with([.. all.Skip(1)]))];
+        }, iter: Depth.Times(Worlds), threads: 1);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_has_run_out_is_as_if_it_were_not_there(DatabaseEngine engine)
+    {
+        var house = await houses.OpenAsync(engine);
+        await s_cases.SampleAsync(async one =>
+        {
+            var (who, turn) = (one.Who, one.Turn);
+            var expired = who with
+            {
+                Shares = [.. who.Shares.Select(share => share with { From = -30, Until = -1, Ended = false })],
+                Openings = [.. who.Openings.Select(opening => opening with { Seconds = 0 })],
+            };
+            var ended = expired with { Shares = [.. expired.Shares.Select(share => share with { Until = 30, Ended = true })] };
+            var gone = who with { Shares = [], Openings = [] };
+            var seen = await SeenAsync(house, gone, turn);
+            Assert.Equal(seen, await SeenAsync(house, ended, turn));
+            Assert.Equal(seen, await SeenAsync(house, expired, turn));
+            var opened = who with { Locks = [.. who.Locks.Select(away => away with { Ended = true })], Seals = [.. who.Seals.Select(seal => seal with { Ended = true })] };
+            Assert.Equal(await SeenAsync(house, who with { Locks = [], Seals = [] }, turn), await SeenAsync(house, opened, turn));
+        }, iter: Depth.Times(Worlds), threads: 1);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Not_there_and_not_permitted_are_the_same_bytes(DatabaseEngine engine)
+    {
+        var house = await houses.OpenAsync(engine);
+        var supported = new Somebody([new("Navigators", 0, null, false)], [], [], [], [], []);
+        var hidden = await house.SettleAsync(
+        [
+            supported with { Episodes = [new("Housing First team", 0, null, false)] },
+            supported with { Episodes = [], Shares = [new("Exampleton Council", [], -9, -1, false)] },
+            supported with { Locks = [new("navigator@demo.example", false)] },
+            supported with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
+        ]);
+        var who = Colleague.All[0];
+        foreach (var page in house.Pages.Where(page => page.Rule!.Roles.Contains(who.Role)))
+        {
+            var nowhere = await BytesAsync(house.Browsers[who], page.For(hidden[0] with { Id = Guid.CreateVersion7() }));
+            foreach (var one in hidden) Assert.Equal(nowhere, await BytesAsync(house.Browsers[who], page.For(one)));
+        }
+    }
+
+    private static async Task<string> BytesAsync(TestBrowser browser, string address)
+    {
+        var answer = await browser.AskAsync(address);
+        var headers = answer.Response.Headers.Concat(answer.Response.Content.Headers).Where(one => one.Key != "Date").Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
+        return $"{(int)answer.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(answer.Html, "")}";
+    }
+
+    // every answer brings its forms a token and a number of their own
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id)\"[^>]*value=\")[^\"]+")]
+    private static partial Regex Fresh();
+
+    // for everybody whose work is with people: which pages open, which of the words on them are read, and whether a search and My day name the
+    // person; but for the pages of one agreement, which stay to be read by those who support them
+    private static async Task<IReadOnlyList<string>> SeenAsync(House house, Somebody who, int turn)
+    {
+        var settled = await house.SettleAsync([who]);
+        var seen = await Task.WhenAll(Colleague.All.Where(Oracle.Supports).Select(async (colleague, place) =>
+        {
+            var (browser, found) = (house.Browsers[colleague], new List<string>());
+            foreach (var page in house.Pages.Where((page, at) => at == (turn + (place * 3)) % house.Pages.Count || page.Template is "people/{personId}" or "people/{personId}/timeline"))
+            {
+                if (page.Template.Contains("{sharingId}", StringComparison.Ordinal)) continue;
+                var answer = await browser.AskAsync(page.For(settled[0]));
+                if ((int)answer.Status != 200) continue;
+                found.Add($"{colleague.Email} {page}");
+                found.AddRange(Oracle.Marks.Where(mark => answer.Html.Contains(settled[0].WordOf(mark), StringComparison.OrdinalIgnoreCase)).Select(mark => $"{colleague.Email} {page} {mark.Word}"));
+            }
+
+            var lists = new List<string> { "/" };
+            if (Oracle.Searches(colleague)) lists.Add($"/people/search/{await house.SearchAsync(colleague, settled)}");
+            foreach (var list in lists)
+            {
+                if ((await browser.AskAsync(list)).Html.Contains(settled[0].Name, StringComparison.Ordinal)) found.Add($"{colleague.Email} {list.Split('/')[^1].Length}");
+            }
+
+            return found;
+        }));
+        await house.EndAsync(settled);
+        return [.. seen.SelectMany(one => one).Order(StringComparer.Ordinal)];
+    }
+}
