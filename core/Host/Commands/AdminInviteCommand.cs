@@ -1,3 +1,4 @@
+using Platform.Host.Audit;
 using Platform.Host.Workers;
 
 namespace Platform.Host.Commands;

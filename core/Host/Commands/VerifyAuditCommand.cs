@@ -1,3 +1,4 @@
+using Platform.Host.Audit;
 using System.Globalization;
 using Platform.Host.Audit.Sealing;
 

@@ -20,7 +20,7 @@ internal sealed partial class ProviderAnswers(SingleSignOnSection settings, Arri
         OnRemoteFailure = context => Of(context).FailAsync(context),
     };
 
-    private static ProviderAnswers Of(BaseContext<OpenIdConnectOptions> context) => context.HttpContext.RequestServices.GetRequiredService<ProviderAnswers>();
+    private static ProviderAnswers Of<T>(BaseContext<T> context) where T : AuthenticationSchemeOptions => context.HttpContext.RequestServices.GetRequiredService<ProviderAnswers>();
 
     private Task RedirectAsync(RedirectContext context)
     {

@@ -1,3 +1,4 @@
+using Host.Tests.Audit.Sealing;
 using Host.Tests.SignIn;
 using Host.Tests.Staff;
 using Platform.Conformance.Engines;

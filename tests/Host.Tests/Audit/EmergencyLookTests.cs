@@ -16,8 +16,8 @@ public sealed class EmergencyLookTests
         var person = await desk.PersonAsync("Robin Unseen");
         var (navigator, housing, governance) = (await desk.AsAsync(Navigator), await desk.AsAsync(Housing), await desk.AsAsync(Governance));
         var numbers = await navigator.OpenAsync($"/people/{person}/identifiers/add");
-        await navigator.PostAsync(numbers, Fields(("Kind", "LocalReference"), ("Value", "HX-4711")));
-        var found = await FindAsync(housing, "HX-4711");
+        await navigator.PostAsync(numbers, Fields(("Kind", "NhsNumber"), ("Value", "999 000 0018")));
+        var found = await FindAsync(housing, "999 000 0018");
         var unseen = await housing.OpenAsync(found.LinkTo("Ask whether they have a record that you do not see"));
         var form = await housing.OpenAsync(unseen.LinkTo("Open it in an emergency"));
         await housing.PostAsync(form, Fields(("Reason", "SeriousHarm"), ("Words", "They said on the phone that they would not be here tomorrow.")));

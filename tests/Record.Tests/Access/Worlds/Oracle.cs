@@ -53,7 +53,7 @@ internal static class Oracle
     public static IReadOnlyList<Mark> Marks { get; } =
     [
         new("Safeway", AndPeers, InformationKind.Identity, Person),
-        new("Dangerway", AndPeers, InformationKind.Abuse, Person),
+        new("Dangerway", Supporting, InformationKind.Abuse, Person),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
         new("Reference", Supporting, null, Person),
         new("Formername", Supporting, InformationKind.Identity, Person),

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace EndToEnd;
+namespace EndToEnd.Journeys;
 
 /// <summary>A session ends when nothing is asked for half an hour: whoever is still reading or typing is told before.</summary>
 public sealed class IdleWarning(Chromium chromium) : IClassFixture<Chromium>

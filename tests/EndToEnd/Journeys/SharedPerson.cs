@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace EndToEnd;
+namespace EndToEnd.Journeys;
 
 /// <summary>One person of the demo, as the council, a landlord and a charity see them.</summary>
 public sealed class SharedPerson(Chromium chromium) : IClassFixture<Chromium>

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace EndToEnd;
+namespace EndToEnd.Journeys;
 
 /// <summary>From a stranger at a bus station to an entry on their timeline, on a phone and on a desk, with scripts and without.</summary>
 public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Engines;
 using Platform.Host.Audit.Sealing;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 /// <summary>Forged digests, signatures and exports, form by form: none of them passes.</summary>
 public sealed class ForgeryTests

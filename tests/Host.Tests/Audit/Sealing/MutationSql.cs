@@ -1,6 +1,6 @@
 using Platform.Sdk.Data;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 internal static class MutationSql
 {

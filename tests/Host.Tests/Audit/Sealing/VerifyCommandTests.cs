@@ -4,7 +4,7 @@ using Platform.Data.Engines;
 using Platform.Host.Audit.Sealing;
 using Platform.Host.Commands;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 /// <summary>What an operator reads when the audit is verified, and the exit code a script goes by.</summary>
 public sealed class VerifyCommandTests : IDisposable

@@ -5,7 +5,7 @@ using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 /// <summary>The audit is dropped by whole months, when they are old enough, and the rest still verifies.</summary>
 public sealed class KeepingTests

@@ -9,7 +9,7 @@ using Platform.Host.Audit;
 using Platform.Host.Audit.Sealing;
 using Platform.Sdk.Data;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 /// <summary>Whatever is done to the stored audit is found, held against the last digest that was exported.</summary>
 public sealed class SealTests

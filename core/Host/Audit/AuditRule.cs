@@ -1,6 +1,4 @@
-using Platform.Host.Audit;
-
-namespace Platform.Host.Commands;
+namespace Platform.Host.Audit;
 
 /// <summary>What a command leaves in the audit. None runs without one.</summary>
 internal abstract record AuditRule

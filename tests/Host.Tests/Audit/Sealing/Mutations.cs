@@ -3,7 +3,7 @@ using Platform.Host.Audit;
 using Platform.Host.Audit.Sealing;
 using Platform.Sdk.Data;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Sealing;
 
 internal enum Mutation { EditText, EditTime, EditSubject, Delete, Insert, Swap, MoveToOther, Unseal, EditBatch, SwapNumbers, DeleteBatch, TruncateTail, RollBack, RemoveAll, HashForward, ReplaceChain }
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace EndToEnd;
+namespace EndToEnd.Journeys;
 
 /// <summary>A browser goes to a provider at another site and back, and no rule of its own stands in the way.</summary>
 public sealed class SingleSignOn(Chromium chromium) : IClassFixture<Chromium>
