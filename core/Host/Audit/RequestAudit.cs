@@ -25,7 +25,7 @@ internal sealed class RequestAudit(
         var rows = trail.Searches.SelectMany(search => SearchRows(http, search)).ToList();
         if (look == Look.AuditRead || person.IsKnown)
         {
-            rows.Insert(0, Row(http, NameOf(look), person.IsKnown ? person.Id : trail.People.Select(one => (Guid?)one).FirstOrDefault()));
+            rows.Insert(0, Row(http, NameOf(look), person.IsKnown ? person.Id : trail.About.Keys.Select(one => (Guid?)one).FirstOrDefault()));
         }
 
         if (rows.Count > 0) await queue.KeepAsync(rows);
@@ -45,7 +45,7 @@ internal sealed class RequestAudit(
     /// <summary>Writes down what a form has changed, in its transaction.</summary>
     public async Task ChangedAsync(HttpContext http, Type page, string? handler)
     {
-        var about = (person.IsKnown ? trail.People.Append(person.Id) : trail.People).Concat(trail.Emergencies).Concat(trail.AskedAbout).Distinct().Select(one => (Guid?)one).ToList();
+        var about = (person.IsKnown ? trail.About.Keys.Append(person.Id) : trail.About.Keys).Distinct().Select(one => (Guid?)one).ToList();
         if (about.Count == 0 && (page.IsDefined(typeof(NotAuditedAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)))) return;
         var form = FormOnce.TryRead(http, out var read) ? read : (Guid?)null;
         foreach (var subject in about.DefaultIfEmpty())
@@ -65,10 +65,12 @@ internal sealed class RequestAudit(
         await queue.KeepAsync([Row(http, AuditAction.PolicyDeny, subject) with { Outcome = outcome, Relationship = Relationship.None }]);
     }
 
-    private string ActOf(Guid? subject) => subject is not { } one ? AuditAction.Change
-        : trail.Emergencies.Contains(one) ? AuditAction.BreakGlass
-        : trail.AskedAbout.Contains(one) ? AuditAction.Ask
-        : AuditAction.Change;
+    private string ActOf(Guid? subject) => (subject is { } one ? trail.About.GetValueOrDefault(one) : AuditedAct.Change) switch
+    {
+        AuditedAct.EmergencyOpening => AuditAction.BreakGlass,
+        AuditedAct.Question => AuditAction.Ask,
+        _ => AuditAction.Change,
+    };
 
     private IEnumerable<AuditRow> SearchRows(HttpContext http, SearchShown search)
     {

@@ -39,8 +39,9 @@ internal static class RoleChoices
     {
         Role.Worker => words.Worker,
         Role.Lead => "team lead",
-        Role.Peer => $"peer {words.Worker}",
+        Role.Peer => "peer supporter",
         Role.FrontDoor => "front door",
+        Role.Governance => "information governance",
         _ => role,
     };
 

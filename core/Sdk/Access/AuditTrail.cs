@@ -7,7 +7,7 @@ namespace Platform.Sdk.Access;
 public sealed class AuditTrail
 {
     private readonly List<SearchShown> _searches = [];
-    private readonly List<Guid> _people = [], _emergencies = [], _asked = [];
+    private readonly Dictionary<Guid, AuditedAct> _about = [];
 
     /// <summary>A search was made, and these people were shown.</summary>
     /// <param name="terms">What was asked for; only a keyed hash of it is kept.</param>
@@ -15,33 +15,38 @@ public sealed class AuditTrail
     public void Searched(string terms, IEnumerable<Guid> people) => _searches.Add(new(terms, [.. people]));
 
     /// <summary>What is being changed is about this person.</summary>
-    public void Concerns(Guid person) => _people.Add(person);
+    public void Concerns(Guid person) => _about.TryAdd(person, AuditedAct.Change);
 
     /// <summary>A search told that somebody has a record, and nothing of it.</summary>
     internal void LearnedOf(string terms, Guid person) => _searches.Add(new(terms, [person]) { ToldOnlyThat = true });
 
     /// <summary>What is being changed is that somebody's record is opened in an emergency.</summary>
-    internal void OpenedInEmergency(Guid person) => _emergencies.Add(person);
+    internal void OpenedInEmergency(Guid person) => _about[person] = AuditedAct.EmergencyOpening;
 
     /// <summary>What is being changed is a question to those who support somebody.</summary>
-    internal void Asked(Guid person) => _asked.Add(person);
+    internal void Asked(Guid person) => _about[person] = AuditedAct.Question;
 
     /// <summary>What is being changed is about somebody who works here: whom, what happened to them, and which roles they have now.</summary>
     internal void ChangedWorker(string action, Guid? worker, string detail) => Colleague = new(action, worker, detail);
 
     internal WorkerChanged? Colleague { get; private set; }
 
-    internal IReadOnlyList<Guid> Emergencies => _emergencies;
-
-    internal IReadOnlyList<Guid> AskedAbout => _asked;
-
     internal IReadOnlyList<SearchShown> Searches => _searches;
 
-    internal IReadOnlyList<Guid> People => _people;
+    /// <summary>Whom the change is about, in the order they were told, and what it is.</summary>
+    internal IReadOnlyDictionary<Guid, AuditedAct> About => _about;
 }
 
 /// <summary>A change about somebody who works here.</summary>
 internal sealed record WorkerChanged(string Action, Guid? Worker, string Detail);
+
+/// <summary>What a form does with somebody's record.</summary>
+internal enum AuditedAct
+{
+    Change,
+    EmergencyOpening,
+    Question,
+}
 
 /// <summary>One search and whom it showed.</summary>
 internal sealed record SearchShown(string Terms, IReadOnlyList<Guid> People)

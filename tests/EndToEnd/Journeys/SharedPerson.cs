@@ -18,8 +18,8 @@ public sealed class SharedPerson(Chromium chromium) : IClassFixture<Chromium>
         await council.GetByRole(AriaRole.Link, new() { Name = "Casey Example", Exact = true }).First.ClickAsync();
         var person = $"/people/{council.PersonId()}";
 
-        await ShowsAsync(council, person, [OwnWords, SafeWay, Danger, LegalName, "What they face"], []);
-        await ShowsAsync(landlord, person, [OwnWords, SafeWay, LegalName, "Exampleton Homes"], [Danger, "What they face", "Record contact"]);
+        await ShowsAsync(council, person, [OwnWords, SafeWay, Danger, LegalName, "Homelessness", "Domestic abuse"], []);
+        await ShowsAsync(landlord, person, [OwnWords, SafeWay, LegalName, "Exampleton Homes", "Homelessness"], [Danger, "Domestic abuse", "Mental health", "justice system", "Record contact"]);
         await ShowsAsync(charity, person, [OwnWords, SafeWay], [Danger, LegalName, "Date of birth", "What they face"]);
         Assert.Equal(200, await StatusAsync(council, $"{person}/timeline"));
         Assert.Equal(404, await StatusAsync(landlord, $"{person}/timeline"));

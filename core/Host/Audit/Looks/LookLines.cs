@@ -1,6 +1,6 @@
 using System.Globalization;
 using Platform.Record.BreakGlass;
-using Platform.Sdk.Access;
+using Platform.Host.Staff;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 
@@ -27,7 +27,7 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
         return new(
             day,
             namesStaff && one.WorkerName is { } name ? $"{name}, {one.Team}, {one.Organisation}" : area.Words.In($"{{A worker}} of {one.Team}, {one.Organisation}"),
-            string.Join(", ", one.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RoleInWords)),
+            string.Join(", ", one.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(role => RoleChoices.Words(role, area.Words))),
             first == last ? first : $"{first} to {last}",
             string.Join("; ", rows.GroupBy(row => row.Action).OrderBy(same => same.Key == AuditAction.Found).Select(Did)),
             WhyInWords(one));
@@ -50,16 +50,6 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
             _ => "used the record",
         };
     }
-
-    private string RoleInWords(string role) => role switch
-    {
-        Role.Worker => area.Words.Worker,
-        Role.Lead => "team lead",
-        Role.Peer => "peer supporter",
-        Role.FrontDoor => "front door",
-        Role.Governance => "information governance",
-        _ => role,
-    };
 
     private string WhyInWords(LookRow row) => row.Relationship switch
     {
