@@ -60,7 +60,7 @@ internal static partial class FloorScript
         {
             auditId = "{new}", at = "{now}", workerId = worker, organisation = "Exampleton Council", team = "Navigators", sessionMark = hash[..16], action,
             subjectId = subject, moduleKey = "core", page = "/People/Show", handler = (string?)null, relationship = "ours", correlation = hash[..12], formId,
-            outcome = "done", termsHash = (string?)null,
+            outcome = "done", termsHash = (string?)null, aboutWorkerId = (string?)null, detail = (string?)null,
         });
         Step[] form = [Of(FormSql.Take, new { form = "{form}", worker, page = "/", now = "{now}" })];
         var pages = new Dictionary<string, List<Step>>
