@@ -5,12 +5,14 @@ namespace Platform.Conformance.Exploring;
 /// <summary>What the kit writes to have workers and people of its own.</summary>
 internal static class KitSql
 {
-    // a hash is slow by design: every demo account has the same password
+    // every demo account has the same password
     public static readonly Sql AddWorker = new("""
         insert into core_worker (worker_id, team_id, email, email_key, name, password_hash, security_stamp, failed_tries, created_at, version)
         select @worker, @team, @email, @emailKey, @name, w.password_hash, @stamp, 0, @now, 1
         from core_worker w where w.email = 'navigator@demo.example'
         """);
+
+    public static readonly Sql QuickPassword = new("update core_worker set password_hash = @hash where password_hash is not null");
 
     public static readonly Sql AddRole = new("insert into core_worker_role (worker_id, module_key, role) values (@worker, @module, @role)");
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Platform.Conformance.Engines;
+using Platform.Conformance.Exploring;
 using Platform.Data.Engines;
 using Platform.Data.Watching;
 using Platform.Host;
@@ -38,6 +39,8 @@ internal static class PreparedDatabase
             Also = watched => watched.AddScoped<ISqlObserver, ScopeWatch>(),
         });
         await services.GetRequiredService<Preparation>().PrepareAsync(migrate: false);
+        await using var prepared = database.Open();
+        await prepared.TransactAsync(() => prepared.ExecuteAsync(KitSql.QuickPassword, new { hash = QuickPasswords.OfDemo }));
         return database;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +12,7 @@ using Platform.Host;
 using Platform.Host.Areas;
 using Platform.Host.Modules;
 using Platform.Host.Modules.Loading;
+using Platform.Host.Workers;
 using Platform.Record;
 using Platform.Sdk.Modules;
 
@@ -72,6 +74,7 @@ public sealed class TestPlatform : IAsyncDisposable
             RunJobs = false,
             Also = services =>
             {
+                services.AddSingleton<IPasswordHasher<Worker>>(QuickPasswords.Hasher);
                 services.AddSingleton<ISqlObserver>(sql).AddScoped<ISqlObserver, ScopeWatch>();
                 setup.Also(services);
             },

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,14 @@ public sealed class PasswordTests
 
         Assert.Equal("/", answer.Location);
         Assert.True(await browser.IsInAsync());
+    }
+
+    /// <summary>OWASP's floor for PBKDF2 with SHA-512; the test platform's own hash has few rounds, so that signing in is quick.</summary>
+    [Fact]
+    public void A_password_is_kept_by_two_hundred_and_ten_thousand_rounds()
+    {
+        var hash = Convert.FromBase64String(Passwords.Hasher.HashPassword(new Worker(), TestPlatform.Password));
+        Assert.Equal((1, 2u, 210_000u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5))));
     }
 
     [Theory, EveryEngine]

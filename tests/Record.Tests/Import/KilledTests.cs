@@ -28,7 +28,7 @@ public sealed class KilledTests
         var takes = started.Elapsed;
         var expected = Dump.WithoutIds(Path.Combine(folder, whole, "platform.db"));
 
-        for (var turn = 0; turn < Depth.Times(3); turn++)
+        for (var turn = 0; turn < Depth.Times(1); turn++)
         {
             var data = CopyOf(folder, $"killed{turn}");
             await RunAsync(folder, data, file, takes * (0.35 + (0.6 * Random.Shared.NextDouble())));

@@ -25,6 +25,7 @@ public sealed class IndexModel(
 
     private IReadOnlyList<WorkerChoice> _workers = [];
     private IReadOnlyList<CopyRow> _copies = [];
+    private HashSet<OpeningRow> _openings = [];
     private int _newest;
 
     [BindProperty(SupportsGet = true)]
@@ -50,7 +51,7 @@ public sealed class IndexModel(
     internal OpenRow NotSealed { get; private set; } = new();
 
     /// <summary>Where the next page begins.</summary>
-    public string? Next => Found.More && Found.Rows[^1] is var last ? $"{last.At.Ticks}-{last.AuditId:N}" : null;
+    public string? Next => Found.More && Found.Rows[^1] is var last ? Place.InWords(last) : null;
 
     public IEnumerable<SelectListItem> Workers => _workers.Select(one => new SelectListItem($"{one.Name}, {one.TeamName}", $"{one.WorkerId}"));
 
@@ -60,7 +61,7 @@ public sealed class IndexModel(
 
     public async Task<bool> LoadAsync()
     {
-        if (PlaceOf(Before) is not (var at, var before)) return false;
+        if (Place.Of(Before) is not (var at, var before)) return false;
         var subject = Like is { } row ? await database.OneAsync<Guid?>(SearchingSql.SubjectOf, new { row }) : null;
         if (Like is not null && subject is null) return false;
         _workers = (await database.PageAsync<WorkerChoice>(SearchingSql.Workers, null, MostWorkers)).Rows;
@@ -72,6 +73,7 @@ public sealed class IndexModel(
         Found = await database.PageAsync<FoundLook>(
             subject is not null ? SearchingSql.FindOfSubject : Worker is not null ? SearchingSql.FindOfWorker : SearchingSql.Find,
             new { since, at, before, worker = Worker, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
+        _openings = [.. await database.ManyAsync<OpeningRow>(SearchingSql.Openings, new { subjects = Found.Rows.Select(row => row.SubjectId).OfType<Guid>().Distinct().ToList() })];
         if (subject is { } known) audit.Concerns(known);
         return true;
     }
@@ -83,6 +85,10 @@ public sealed class IndexModel(
     }
 
     internal string When(DateTime utc) => area.Words(utc);
+
+    /// <summary>Whether it may lead to the other rows about the same record: not where that would tell whose record an emergency opened.</summary>
+    internal bool CanBeFollowed(FoundLook row) => row.SubjectId is { } subject
+        && !(row.WorkerId is { } worker && _openings.Contains(new OpeningRow { SubjectId = subject, WorkerId = worker }));
 
     internal string PartOf(FoundLook row) => modules.PartOf(row.ModuleKey, row.Page) ?? modules.Find(row.ModuleKey)?.Info.Name ?? row.ModuleKey;
 
@@ -103,14 +109,4 @@ public sealed class IndexModel(
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
     internal string InWords(string action) => ActionWords.Of(action, words);
-
-    // an address that was not made here leads nowhere
-    private static (DateTime At, Guid Before)? PlaceOf(string? text)
-    {
-        if (text is null) return (DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), Guid.Empty);
-        return text.Split('-') is [var ticks, var id] && long.TryParse(ticks, System.Globalization.CultureInfo.InvariantCulture, out var at)
-            && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var before)
-            ? (new DateTime(at, DateTimeKind.Utc), before)
-            : null;
-    }
 }

@@ -4,14 +4,12 @@ namespace Platform.Host.Audit.Searching;
 
 internal static class SearchingSql
 {
-    /// <summary>Whether the row is one of somebody who opened that record in an emergency: nothing here tells which of their rows are about it.</summary>
-    private const string Apart = """
-        exists (select 1 from core_audit g where g.subject_id = a.subject_id and g.worker_id = a.worker_id and g.action = 'break-glass')
-        """;
+    /// <summary>Who opened a record in an emergency: nothing here tells which of their rows are about it. Asked for one record, never row by row.</summary>
+    private const string Openers = "select g.worker_id from core_audit g where g.action = 'break-glass' and g.worker_id is not null and g.subject_id";
 
-    private const string Look = $"""
+    private const string Look = """
         select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page, a.handler,
-               a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name, case when {Apart} then 1 else 0 end as is_apart
+               a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name
         from core_audit a
         left join core_worker b on b.worker_id = a.about_worker_id
         left join core_worker w on w.worker_id = a.worker_id
@@ -24,10 +22,17 @@ internal static class SearchingSql
 
     public static readonly Sql FindOfWorker = new(Look + " and a.worker_id = @worker" + NewestFirst);
 
-    public static readonly Sql FindOfSubject = new(Look + $" and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and not {Apart}" + NewestFirst);
+    public static readonly Sql FindOfSubject = new(
+        $"{Look} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}");
 
     /// <summary>Whose record a row is about, where that may be followed.</summary>
-    public static readonly Sql SubjectOf = new($"select a.subject_id from core_audit a where a.audit_id = @row and not {Apart}");
+    public static readonly Sql SubjectOf = new(
+        $"select a.subject_id from core_audit a where a.audit_id = @row and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))");
+
+    /// <summary>Who opened which of these records in an emergency.</summary>
+    public static readonly Sql Openings = new("""
+        select distinct g.subject_id, g.worker_id from core_audit g where g.action = 'break-glass' and g.worker_id is not null and g.subject_id in @subjects
+        """);
 
     public static readonly Sql Workers = new("""
         select w.worker_id, w.name, t.name as team_name from core_worker w join core_team t on t.team_id = w.team_id order by w.name, w.worker_id
@@ -54,10 +59,16 @@ internal sealed record FoundLook
     public string Outcome { get; init; } = "";
     public string? Detail { get; init; }
     public string? AboutWorkerName { get; init; }
-    public int IsApart { get; init; }
 
     /// <summary>A worker, or the program that did it, or nobody that is known.</summary>
     public string Who => WorkerName is not null ? $"{WorkerName}, {Team}, {Organisation}" : Team.Length > 0 ? $"No worker: {Team}, {Organisation}" : "Nobody who has an account";
+}
+
+/// <summary>A record that somebody opened in an emergency.</summary>
+internal sealed record OpeningRow
+{
+    public Guid SubjectId { get; init; }
+    public Guid WorkerId { get; init; }
 }
 
 /// <summary>Somebody who works, or worked, here.</summary>

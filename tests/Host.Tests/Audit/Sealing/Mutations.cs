@@ -55,7 +55,7 @@ internal static class Mutations
 
     private static Sql Text(Random random)
     {
-        Sql[] texts = [MutationSql.Action, MutationSql.Team, MutationSql.Relationship, MutationSql.Page];
+        Sql[] texts = [MutationSql.Action, MutationSql.Team, MutationSql.Relationship, MutationSql.Page, OlderSql.DetailOfAnOlderRow];
         return texts[random.Next(texts.Length)];
     }
 

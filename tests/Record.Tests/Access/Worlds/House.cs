@@ -50,9 +50,9 @@ internal sealed class House : IAsyncDisposable
         return house;
     }
 
-    public async Task<IReadOnlyList<Settled>> SettleAsync(IReadOnlyList<Somebody> people)
+    public async Task<IReadOnlyList<Settled>> SettleAsync(IReadOnlyList<Somebody> people, string? like = null)
     {
-        var name = Word();
+        var name = like ?? Word();
         _platform.Sql.Clear();
         return await _platform.InScopeAsync(async scope =>
         {

@@ -7,14 +7,18 @@ using Platform.Sdk.Modules;
 namespace Record.Tests.Access.Worlds;
 
 /// <summary>A page of the running platform. A page about a person comes with its rule: the core's from the product, a module's from what it declares.</summary>
-internal sealed partial record Surface(FoundPage Page, string Template, Rule? Rule)
+internal sealed partial record Surface(FoundPage Page, string Template, Rule? Rule, string Query = "")
 {
+    // pages that are also there to be printed: what may not be read there may not be read on paper
+    private static readonly string[] s_printed = ["people/{personId}/timeline", "people/{personId}/sharing/{sharingId}"];
+
     /// <summary>Whether a person it may be opened for may still have nothing there: nobody outside the module knows.</summary>
     public bool MayBeEmpty => Page.Area.Length > 0;
 
     public static IReadOnlyList<Surface> All(IReadOnlyList<FoundPage> pages, IModules modules) =>
         [.. pages.Where(page => !page.IsAnonymous).Select(page => (page, template: Constraint().Replace(page.Template, "")))
-            .Select(one => new Surface(one.page, one.template, one.page.IsAboutPerson ? RuleOf(one.page, one.template, modules) : null)).OrderBy(one => one.Template, StringComparer.Ordinal)];
+            .Select(one => new Surface(one.page, one.template, one.page.IsAboutPerson ? RuleOf(one.page, one.template, modules) : null)).OrderBy(one => one.Template, StringComparer.Ordinal)
+            .SelectMany(one => s_printed.Contains(one.Template) ? new[] { one, one with { Query = "?print=true" } } : [one])];
 
     /// <summary>Its address for somebody, with the things of theirs that it names.</summary>
     public string For(Settled one)
@@ -27,13 +31,13 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");
-        return Template.EndsWith("/support/take-up", StringComparison.Ordinal) && one.Episodes.Count > 0 ? $"{address}?support={one.Episodes[0]}" : address;
+        return Template.EndsWith("/support/take-up", StringComparison.Ordinal) && one.Episodes.Count > 0 ? $"{address}?support={one.Episodes[0]}" : address + Query;
     }
 
     /// <summary>Its address for whoever has made a search.</summary>
     public string With(Guid search) => "/" + Parameter().Replace(Template, match => $"{(match.Groups["name"].Value == "searchId" ? search : Ids.New())}");
 
-    public override string ToString() => "/" + Template;
+    public override string ToString() => $"/{Template}{Query}";
 
     private static Rule RuleOf(FoundPage page, string template, IModules modules)
     {
