@@ -31,6 +31,8 @@ public sealed class DiskTests
             using var desk = await Desk.OpenAsync(host.Address);
             person = desk.Person;
             var form = await desk.OpenFormAsync();
+            var name = (await desk.ReadAsync($"/people/{person}")).TextOf("h1");
+            Assert.NotEmpty(name);
 
             fail();
             var refused = await desk.SendAsync(form, Line);
@@ -41,9 +43,14 @@ public sealed class DiskTests
             Assert.Equal(Id(form), Id(refused)); // the disk fails when it is committed: whether that was kept is in doubt
             Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
             // a look that cannot be written down is not had
-            var entries = await desk.ReadAsync($"/people/{person}/timeline");
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, entries.Status);
-            Assert.Empty(entries.Document.QuerySelectorAll(".area-person"));
+            foreach (var page in (string[])["", "/timeline", "/story", "/timeline?print=true"])
+            {
+                var entries = await desk.ReadAsync($"/people/{person}{page}");
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, entries.Status);
+                Assert.Equal("The service cannot save or read just now", entries.TextOf("h1"));
+                Assert.Empty(entries.Document.QuerySelectorAll(".area-person"));
+                Assert.DoesNotContain(name, entries.Html, StringComparison.Ordinal);
+            }
 
             heal();
             Assert.NotNull((await desk.SendAsync(refused)).Location);
@@ -51,6 +58,9 @@ public sealed class DiskTests
             Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync($"/people/{person}/timeline")).Status);
         }
 
+        var (code, said) = await RunningHost.RunAsync(null, "verify-audit", "--data", data);
+        Assert.True(code == 0, said);
+        Assert.Contains("The audit is as it was sealed", said, StringComparison.Ordinal);
         Assert.Single(await Kept.ContactsAsync(data, person), Line);
         Assert.Single(await Kept.EntriesAsync(data, person), Line);
     }
