@@ -53,7 +53,8 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
 
     private string WhyInWords(LookRow row) => row.Relationship switch
     {
-        Relationship.Ours => area.Words.In("Their team supports or supported this {person}"),
+        Relationship.Ours => area.Words.In("Their team supported this {person}"),
+        Relationship.Ended => area.Words.In("Their team had supported this {person} until a short time before"),
         Relationship.Emergency => EmergencyInWords(row),
         Relationship.Shared => $"It was shared with {row.Organisation}",
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
