@@ -48,6 +48,8 @@ internal static class AuditAction
     public const string SignIn = "sign-in";
     public const string SignInFail = "sign-in-fail";
     public const string SignOut = "sign-out";
+    public const string FactorAdd = "factor-add";
+    public const string FactorRemove = "factor-remove";
     public const string WorkerInvite = "worker-invite";
     public const string WorkerJoin = "worker-join";
     public const string WorkerChange = "worker-change";
@@ -59,6 +61,7 @@ internal static class AuditAction
     public static IReadOnlyList<string> All { get; } =
     [
         View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead, SignIn, SignInFail, SignOut,
+        FactorAdd, FactorRemove,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];
 }

@@ -20,6 +20,8 @@ internal static class ActionWords
         AuditAction.SignIn => "Signed in",
         AuditAction.SignInFail => "Tried to sign in",
         AuditAction.SignOut => "Signed out",
+        AuditAction.FactorAdd => "Added a second factor of their own",
+        AuditAction.FactorRemove => "Removed a second factor of their own",
         AuditAction.WorkerInvite => "Invited somebody to work here",
         AuditAction.WorkerJoin => "Took up an invitation",
         AuditAction.WorkerChange => "Changed what a colleague may do",
