@@ -68,7 +68,16 @@ public sealed class LockTests
         await using var platform = await TestPlatform.StartAsync(engine);
         using var lead = await platform.SignInAsync("lead@demo.example");
         using var worker = await platform.SignInAsync("navigator@demo.example");
-        var person = (await worker.StartPersonAsync("Robin Colleague", ("Lead", "Me"))).Path;
+        var person = (await worker.StartPersonAsync("Robin Colleague")).Path;
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WorldSql.Episode, new
+            {
+                id = Ids.New(), person = Guid.Parse(person.Split('/')[^1]), module = "navigator", team = "Navigators", lead = "navigator@demo.example",
+                phase = "Active", on = scope.Today, endedOn = (DateOnly?)null,
+            }));
+            return true;
+        });
         await SealAsync("Nadia Navigator");
         Assert.DoesNotContain("was sealed", (await worker.OpenAsync("/")).Text, StringComparison.Ordinal);
         await SealAsync("Fran Frontdoor");
