@@ -49,7 +49,7 @@ public sealed class EndedSupportTests
         var person = (await worker.StartPersonAsync("Robin Again")).Path;
         await EndAsync(platform, person, 90);
         var seen = await worker.OpenAsync(person);
-        Assert.Equal(HttpStatusCode.Redirect, (await worker.PostAsync(await worker.OpenAsync(seen.LinkTo("Record a contact")), Fields(("Note", "They rang us")))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await worker.PostAsync(await worker.OpenAsync(seen.LinkTo("Record contact")), Fields(("Note", "They rang us")))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{person}/edit")).Status);
 
         var again = await worker.SubmitAsync(await worker.OpenAsync($"{person}/support/start"), Fields(("ModuleKey", FrontDoor)));
