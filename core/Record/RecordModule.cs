@@ -45,6 +45,7 @@ public sealed class RecordModule : IModule
         .Work(ContactTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(BreakGlassPermissions.Work)
+        .Work(LockPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)

@@ -9,6 +9,12 @@ public sealed record RecordSettings
     [Required, StringLength(100)]
     public string FrontDoorTeam { get; init; } = "Front door";
 
+    /// <summary>
+    /// For how many days after the last one a team whose support has ended still reads the record and may take it up again; 0: not after that day.
+    /// </summary>
+    [Range(0, 730)]
+    public int ReadDaysAfterSupport { get; init; } = 90;
+
     /// <summary>Governance is told of a worker who opens the records of more people than this in one day.</summary>
     [Range(1, 10_000)]
     public int UnusualPeopleADay { get; init; } = 50;

@@ -17,7 +17,7 @@ internal sealed partial class WrappedText
         var text = SqlReading.Expand(sql.SqlServer);
         foreach (Match own in VisibleParameter().Matches(text))
         {
-            parameters.TryAdd(own.Value, Visibility.Parameters[own.Value] switch { DbType.Date => "date", DbType.DateTime2 => "datetime2", _ => "uniqueidentifier" });
+            parameters.TryAdd(own.Value, Visibility.Parameters[own.Value] switch { DbType.Date => "date", DbType.DateTime2 => "datetime2", DbType.String => "nvarchar(4000)", _ => "uniqueidentifier" });
         }
 
         // The head stands on a line of its own, so line 2 of the procedure is line 1 of the text.

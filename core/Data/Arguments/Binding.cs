@@ -80,7 +80,7 @@ internal sealed class Binding(PreparedText text, string name, object? args, Curr
 
     private static SqlParameterType? TypeOf(string parameter, object? args) =>
         Visibility.Parameters.TryGetValue(parameter, out var own)
-            ? new SqlParameterType(parameter, own switch { DbType.Date => typeof(DateOnly), DbType.DateTime2 => typeof(DateTime), _ => typeof(Guid) }, own, false)
+            ? new SqlParameterType(parameter, own switch { DbType.Date => typeof(DateOnly), DbType.DateTime2 => typeof(DateTime), DbType.String => typeof(string), _ => typeof(Guid) }, own, false)
         : args is not null && ArgumentSet.Of(args.GetType()).Find(parameter)?.Type is { } type
             ? new SqlParameterType(parameter, type.ClrType, type.DbType, type.IsList)
             : null;

@@ -6,19 +6,22 @@ using Platform.Sdk.Access;
 namespace Platform.Data.Texts;
 
 /// <summary>
-/// The one access predicate: the worker's team supports the person, or something is shared with the worker's organisation today, or the
-/// worker opened the record in an emergency; and the worker is not locked out, and the record is not sealed to others. See
-/// core/decisions/access.md.
+/// The one access predicate: the worker's team supports the person, or did until lately, or the kind of information that the page shows is
+/// shared with the worker's organisation today, or the worker opened the record in an emergency; and the worker is not locked out, and the record
+/// is not sealed to others. See core/decisions/access.md.
 /// </summary>
 public static partial class Visibility
 {
     private const string SightMarker = "{sight}";
 
-    private const string Team = "visible_support.team_id = @visible_team";
+    private const string Team = "visible_support.team_id = @visible_team and (visible_support.ended_on is null or visible_support.ended_on >= @visible_since)";
 
     private const string Shared =
         "visible_sharing.organisation_id = @visible_organisation and visible_sharing.from_on <= @visible_today "
         + "and visible_sharing.until_on >= @visible_today and visible_sharing.ended_at is null";
+
+    private const string Agreement =
+        "core_sharing visible_sharing join core_sharing_kind visible_kind on visible_kind.sharing_id = visible_sharing.sharing_id and visible_kind.kind = @visible_kind";
 
     private const string Opened = "visible_glass.worker_id = @visible_worker and visible_glass.until_at > @visible_now";
 
@@ -26,7 +29,7 @@ public static partial class Visibility
     private static readonly string s_sight =
         "(select visible_one.person_id from ("
         + $"select visible_support.person_id from core_support visible_support where {Team} union "
-        + $"select visible_sharing.person_id from core_sharing visible_sharing where {Shared} union "
+        + $"select visible_sharing.person_id from {Agreement} where {Shared} union "
         + $"select visible_glass.person_id from core_break_glass visible_glass where {Opened}) visible_one "
         + $"where {NotClosed("visible_one.person_id")})";
 
@@ -38,6 +41,8 @@ public static partial class Visibility
         ["@visible_worker"] = DbType.Guid,
         ["@visible_today"] = DbType.Date,
         ["@visible_now"] = DbType.DateTime2,
+        ["@visible_kind"] = DbType.String,
+        ["@visible_since"] = DbType.Date,
     }.ToFrozenDictionary();
 
     /// <summary>Replaces every <c>{visible t.person_id}</c> and every <c>{sight}</c> of a text.</summary>
@@ -56,13 +61,15 @@ public static partial class Visibility
         "@visible_organisation" => worker.OrganisationId,
         "@visible_worker" => worker.Id,
         "@visible_today" => worker.Today,
-        "@visible_now" => worker.Now,
+        "@visible_now" => worker.OpenedAfter,
+        "@visible_kind" => worker.Kind?.ToString(),
+        "@visible_since" => worker.SupportedSince,
         _ => throw new ArgumentException($"{parameter} is none of the worker's."),
     };
 
     private static string Predicate(string column) =>
         $"((exists (select 1 from core_support visible_support where visible_support.person_id = {column} and {Team}) "
-        + $"or exists (select 1 from core_sharing visible_sharing where visible_sharing.person_id = {column} and {Shared}) "
+        + $"or exists (select 1 from {Agreement} where visible_sharing.person_id = {column} and {Shared}) "
         + $"or exists (select 1 from core_break_glass visible_glass where visible_glass.person_id = {column} and {Opened})) "
         + $"and {NotClosed(column)})";
 

@@ -70,6 +70,7 @@ internal static class AuditAction
 internal static class Relationship
 {
     public const string Ours = "ours";
+    public const string Ended = "ended";
     public const string Shared = "shared";
     public const string Emergency = "emergency";
     public const string None = "none";

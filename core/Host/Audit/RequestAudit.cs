@@ -97,7 +97,7 @@ internal sealed class RequestAudit(
             SubjectId = subject,
             ModuleKey = module,
             Page = page,
-            Relationship = !person.IsKnown ? Relationship.None : person.IsOurs ? Relationship.Ours : person.OpenedUntil is null ? Relationship.Shared : Relationship.Emergency,
+            Relationship = !person.IsKnown ? Relationship.None : person.IsOurs ? Relationship.Ours : person.EndedOn is not null ? Relationship.Ended : person.OpenedUntil is null ? Relationship.Shared : Relationship.Emergency,
             Correlation = _correlation,
             Outcome = Outcome.Done,
         };

@@ -5,12 +5,14 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Host.Faults;
 using Platform.Host.Keys;
 using Platform.Host.SignIn;
+using Platform.Record;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -76,10 +78,18 @@ internal sealed class SessionHandler(
         await SeeAsync(session, now);
         current.Become(new SignedInWorker(
             session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock),
-            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])) { Now = now });
+            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])) 
+        { Now = now, SupportedSince = area.Today(clock).AddDays(-modules.Settings<RecordSettings>().ReadDaysAfterSupport) });
+        current.Show(Shown());
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.WorkerId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
+
+    // what the page's permission shares decides its lists too, whatever the author of a page writes
+    private Showing Shown() => Context.GetEndpoint()?.Metadata is { } about
+        && about.GetMetadata<RequiresAttribute>() is { } requires && about.GetMetadata<PageActionDescriptor>() is { } page
+        ? Showing.Of(modules, page.AreaName is { Length: > 0 } module ? module : "core", requires.Permission)
+        : Showing.OwnOnly;
 
     private async Task SeeAsync(SessionRow session, DateTime now)
     {

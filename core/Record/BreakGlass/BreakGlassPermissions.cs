@@ -10,7 +10,7 @@ internal static class BreakGlassPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Open, "Open {a person}'s record in an emergency, for 8 hours and to read only", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Open, "Open {a person}'s record in an emergency, for 8 hours and to read only", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
         new(Review, "Review why a record was opened in an emergency", Role.Governance),
     ];
 

@@ -25,7 +25,8 @@ internal static class BreakGlassSql
 
     /// <summary>Whether the whole record is open to the worker already; an agreement opens a part of it.</summary>
     public static readonly Sql IsOpen = new("""
-        select (select count(*) from core_support s where s.person_id = @person and s.team_id = @team)
+        select (select count(*) from core_support s where s.person_id = @person and s.team_id = @team
+                and (s.ended_on is null or s.ended_on >= @visible_since))
              + (select count(*) from core_break_glass g where g.person_id = @person and g.worker_id = @worker and g.until_at > @now)
         """);
 

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.BreakGlass;
 using Platform.Record.Support;
+using Platform.Record.Work;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.Locks;
@@ -10,7 +14,7 @@ namespace Platform.Record.Locks;
 /// Keeps somebody away from a record (a relative, a former partner), or seals it to all but those named (a colleague's own). Whoever
 /// is kept away sees no record there; either counts from the next request on.
 /// </summary>
-public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimeProvider clock)
+public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -49,15 +53,26 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
     }
 
-    /// <summary>Whoever seals a record is among its readers, so that somebody can unseal it.</summary>
+    /// <summary>
+    /// Whoever seals a record is among its readers, so that somebody can unseal it. Lead workers who lose sight by it are told, without a name.
+    /// </summary>
     internal async Task SealAsync(Guid person, SealInput input)
     {
         await GuardAsync(person);
         var (seal, colleagues) = (Ids.New(), (await ColleaguesAsync()).Select(one => one.WorkerId).ToHashSet());
+        var readers = input.Readers.Where(colleagues.Contains).Append(worker.Id).Distinct().ToList();
+        var losing = await database.ManyAsync<ToldRow>(LockSql.LosingSight, new { person, readers });
         await database.ExecuteAsync(LockSql.AddSeal, new { id = seal, person, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
-        foreach (var reader in input.Readers.Where(colleagues.Contains).Append(worker.Id).Distinct())
+        foreach (var reader in readers)
         {
             await database.ExecuteAsync(LockSql.AddReader, new { id = Ids.New(), person, seal, worker = reader });
+        }
+
+        foreach (var told in losing)
+        {
+            await work.RaiseAsync(LockPermissions.Sealed, new NewWork(
+                null, area.Words.In($"A record of somebody whose lead {{worker}} you are was sealed, and you no longer see it. Ask {worker.Name} who goes on with the support."),
+                area.Today(clock), told.WorkerId, told.TeamId, "/"));
         }
     }
 

@@ -1,4 +1,5 @@
 using Platform.Sdk.Access;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Locks;
 
@@ -10,4 +11,8 @@ internal static class LockPermissions
     [
         new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead),
     ];
+
+    public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed");
+
+    public static readonly IReadOnlyList<WorkKind> Work = [Sealed];
 }

@@ -52,6 +52,17 @@ internal static class LockSql
         insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@id, @person, @reason, @by, @now)
         """);
 
+    /// <summary>The lead workers who see the record and will not once it is sealed.</summary>
+    public static readonly Sql LosingSight = new("""
+        select distinct w.worker_id, w.team_id
+        from core_support s
+        join core_worker w on w.worker_id = s.lead_worker_id
+        where s.person_id = @person and s.phase <> 'Ended' and w.disabled_at is null and w.worker_id not in @readers
+          and not exists (select 1 from core_lock l where l.person_id = s.person_id and l.worker_id = w.worker_id and l.ended_at is null)
+          and not exists (select 1 from core_seal e where e.person_id = s.person_id and e.ended_at is null
+                          and not exists (select 1 from core_seal_reader r where r.person_id = e.person_id and r.seal_id = e.seal_id and r.worker_id = w.worker_id))
+        """);
+
     public static readonly Sql AddReader = new("""
         insert into core_seal_reader (seal_reader_id, person_id, seal_id, worker_id) values (@id, @person, @seal, @worker)
         """);

@@ -6,13 +6,14 @@ using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
 [Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, and when each was last reached")]
-public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : PageModel, ILoadsPage
+public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
@@ -32,6 +33,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public async Task<bool> LoadAsync()
     {
+        ShowPeople();
         Work = await day.WorkAsync();
         if (SeesPeople)
         {
@@ -44,7 +46,14 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker) : 
 
     public async Task<IActionResult> OnPostDoneAsync(Guid id)
     {
+        ShowPeople();
         await work.FinishAsync(id, SeesPeople);
         return LocalRedirect("/");
+    }
+
+    // everybody has a day; that it holds names is a permission of its own
+    private void ShowPeople()
+    {
+        if (SeesPeople) worker.Show(Showing.Of(modules, "core", MyDayPermissions.People));
     }
 }

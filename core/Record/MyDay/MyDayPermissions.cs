@@ -10,6 +10,6 @@ internal static class MyDayPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Read, "Open My day", [.. Role.All]),
-        new(People, "See the {people} of one's caseload and team in My day", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer),
+        new(People, "See the {people} of one's caseload and team in My day", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { Shares = InformationKind.Identity },
     ];
 }

@@ -19,8 +19,8 @@ internal static class PeoplePermissions
         {
             Shares = InformationKind.Identity,
         },
-        new(Find, "Find {a person} by a name, a date of birth or a number", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(Start, "Start a record after a search", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Find, "Find {a person} by a name, a date of birth or a number", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
+        new(Start, "Start a record after a search", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
         new(Edit, "Change {a person}'s names, details, numbers and ways to reach them", Role.Worker, Role.Lead, Role.FrontDoor),
         new(Who, "See {a person}'s other names, date of birth and gender", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
         new(Details, "See {a person}'s numbers and ethnic group", Role.Worker, Role.Lead, Role.FrontDoor),

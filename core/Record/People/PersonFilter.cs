@@ -11,7 +11,7 @@ namespace Platform.Record.People;
 /// <summary>
 /// Stands before every page with <c>personId</c> in its route: the person exists and this worker may see them, or there is
 /// no such page; nor is there one whose kind of information is not shared with the worker's organisation, where the worker's team
-/// does not support the person and the worker has not opened the record in an emergency. All three look the same from outside.
+/// neither supports the person nor did until lately, and the worker has not opened the record in an emergency. All three look the same from outside.
 /// </summary>
 public sealed class PersonFilter(IDatabase database, CurrentPerson person, CurrentWorker worker, IModules modules) : IAsyncPageFilter, IOrderedFilter
 {
@@ -39,7 +39,7 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
             }
 
             person.Become(seen);
-            worker.Narrow(permission => person.IsOurs || person.Shows(KindOf(permission)));
+            worker.Narrow(permission => person.Shows(KindOf(permission)) || (seen.EndedOn is not null && StaysAfter(permission)));
             await next();
         }
         else
@@ -49,13 +49,16 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
     }
 
     private object About(Guid id) => worker.IsSignedIn
-        ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today, worker = (Guid?)worker.Id, now = (DateTime?)worker.Now }
-        : new { person = id, team = (Guid?)null, organisation = (Guid?)null, today = (DateOnly?)null, worker = (Guid?)null, now = (DateTime?)null };
+        ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today, worker = (Guid?)worker.Id, now = (DateTime?)worker.Now, since = worker.SupportedSince }
+        : new { person = id, team = (Guid?)null, organisation = (Guid?)null, today = (DateOnly?)null, worker = (Guid?)null, now = (DateTime?)null, since = (DateOnly?)null };
 
     // a page of a module that asks for a permission of the core's shows what is the module's: that is shared by nobody
-    private bool Opens(PageHandlerExecutingContext context, PersonInView seen) => seen.Ours > 0 || (OnlyReads(context.HttpContext.Request)
-        && Needed(context) is { Count: > 0 } needed && needed.All(permission => permission.StartsWith($"{ModuleOf(context)}.", StringComparison.Ordinal)
-            && KindOf(permission) is { } kind && seen.Sees(kind)));
+    private bool Opens(PageHandlerExecutingContext context, PersonInView seen) => seen.Ours > 0
+        || (Needed(context) is { Count: > 0 } needed && needed.All(permission => permission.StartsWith($"{ModuleOf(context)}.", StringComparison.Ordinal)
+            && ((seen.EndedOn is not null && StaysAfter(permission))
+                || (OnlyReads(context.HttpContext.Request) && KindOf(permission) is { } kind && seen.Sees(kind)))));
+
+    private bool StaysAfter(string permission) => Permits.Find(modules, permission)?.AfterSupport == true;
 
     private static string ModuleOf(PageHandlerExecutingContext context) =>
         context.RouteData.Values["area"] as string is { Length: > 0 } module ? module : "core";

@@ -6,7 +6,8 @@ internal static class PersonSql
 {
     public static readonly Sql InView = new("""
         select p.person_id, p.display_name, p.pronouns,
-               (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team) as ours,
+               (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null) as ours,
+               (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team and e.ended_on >= @since) as ended_on,
                (select string_agg(k.kind, ' ')
                 from core_sharing h
                 join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id

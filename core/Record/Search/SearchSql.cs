@@ -57,7 +57,8 @@ internal static class SearchSql
             select r.person_id, 0 as place, 0 as met, 0 as weight, '' as words
             from core_identifier r
             where r.value in @references and {visible r.person_id}
-              and exists (select 1 from core_support o where o.person_id = r.person_id and o.team_id = @visible_team)
+              and exists (select 1 from core_support o where o.person_id = r.person_id and o.team_id = @visible_team
+                            and (o.ended_on is null or o.ended_on >= @visible_since))
             union all
             select g.person_id, 2 as place, 0 as met, 0 as weight, '' as words
             from begun g group by g.person_id having count(*) = @asked

@@ -9,7 +9,7 @@ internal static class SupportPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true },
         new(GoOverLimit, "Start support over {a worker}'s caseload limit, with a reason", Role.Lead),
     ];
 }

@@ -10,7 +10,7 @@ internal static class UnseenPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Find, "Learn that somebody has a record, from a number or a whole name and date of birth, and ask about it", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Find, "Learn that somebody has a record, from a number or a whole name and date of birth, and ask about it", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Identity },
         new(Answer, "Answer what others ask about {a person} one supports", Role.Worker, Role.Lead, Role.FrontDoor),
     ];
 

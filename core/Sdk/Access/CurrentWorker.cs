@@ -5,6 +5,7 @@ public sealed class CurrentWorker
 {
     private SignedInWorker? _worker;
     private Func<string, bool>? _allowed;
+    private Showing _showing = Showing.OwnOnly;
 
     /// <summary>Whether a worker is signed in.</summary>
     public bool IsSignedIn => _worker is not null;
@@ -47,7 +48,19 @@ public sealed class CurrentWorker
     /// <summary>When the request began: the moment by which what was opened in an emergency counts.</summary>
     internal DateTime Now => Worker.Now;
 
+    /// <summary>The kind of information that the page shows; null where it shows what only those see who support the person.</summary>
+    internal InformationKind? Kind => _showing.Kind;
+
+    /// <summary>The day from which support that has ended still shows somebody here; null where it must not have ended.</summary>
+    internal DateOnly? SupportedSince => Kind is not null || _showing.AfterSupport ? Worker.SupportedSince : null;
+
+    /// <summary>The moment by which what was opened in an emergency counts here; null where it counts for nothing.</summary>
+    internal DateTime? OpenedAfter => Kind is not null ? Now : null;
+
     internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
+
+    /// <summary>What the page of this request shows, by the permission that it requires.</summary>
+    internal void Show(Showing showing) => _showing = showing;
 
     /// <summary>From now on the page is about one person, of whom no more than this is allowed.</summary>
     internal void Narrow(Func<string, bool> allowed) => _allowed = allowed;
@@ -62,4 +75,7 @@ internal sealed record SignedInWorker(
 {
     /// <summary>When the request began, in UTC; where it is not said, nothing that ends by itself is open any longer.</summary>
     public DateTime Now { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>The first day on which support may have ended that is still read; where it is not said, what has ended is over.</summary>
+    public DateOnly? SupportedSince { get; init; }
 }

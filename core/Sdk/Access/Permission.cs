@@ -11,4 +11,10 @@ public sealed record Permission(string Key, string Description, params string[] 
     /// Null, unless said otherwise: only those who support the person, whatever is shared. It opens pages for reading: what is posted about a person is taken from those who support the person only.
     /// </summary>
     public InformationKind? Shares { get; init; }
+
+    /// <summary>
+    /// Whether it may still be used, to change things as well, for the days in which those whose team's support has ended may read: to take support up
+    /// again, or to write down what came late. False, unless said otherwise.
+    /// </summary>
+    public bool AfterSupport { get; init; }
 }

@@ -21,15 +21,18 @@ internal static class Permits
     // asked for on every request, and the same until the modules that run are others
     private static readonly ConditionalWeakTable<IReadOnlyList<ModuleDeclaration>, ConcurrentDictionary<string, FrozenSet<string>>> Known = [];
 
-    private static readonly ConditionalWeakTable<IReadOnlyList<ModuleDeclaration>, FrozenDictionary<string, InformationKind?>> Kinds = [];
+    private static readonly ConditionalWeakTable<IReadOnlyList<ModuleDeclaration>, FrozenDictionary<string, Permission>> Declared = [];
 
     public static FrozenSet<string> Of(IModules modules, IReadOnlyCollection<HeldRole> roles) => Known.GetOrCreateValue(modules.On).GetOrAdd(
         string.Join(' ', roles.Select(held => $"{held.Module}:{held.Role}").Distinct().Order(StringComparer.Ordinal)),
         static (_, asked) => WorkedOut(asked.modules, asked.roles), (modules, roles));
 
     /// <summary>The kind of information a permission shows; null where it says none or nobody declares it.</summary>
-    public static InformationKind? KindOf(IModules modules, string permission) => Kinds.GetValue(
-        modules.On, static on => on.SelectMany(module => module.Permissions).DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key, one => one.Shares))
+    public static InformationKind? KindOf(IModules modules, string permission) => Find(modules, permission)?.Shares;
+
+    /// <summary>A permission as it is declared; null where nobody declares it.</summary>
+    public static Permission? Find(IModules modules, string permission) => Declared.GetValue(
+        modules.On, static on => on.SelectMany(module => module.Permissions).DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key))
         .GetValueOrDefault(permission);
 
     private static FrozenSet<string> WorkedOut(IModules modules, IReadOnlyCollection<HeldRole> roles) => (

@@ -23,7 +23,7 @@ public sealed class CurrentPerson
     /// <summary>Pronouns in the person's own words, or null.</summary>
     public string? Pronouns => Person.Pronouns;
 
-    /// <summary>Whether the worker's own team supports the person; otherwise something is shared with the worker's organisation.</summary>
+    /// <summary>Whether the worker's own team supports the person now; otherwise it did until lately, or something is shared with the worker's organisation.</summary>
     public bool IsOurs => Person.Ours > 0;
 
     /// <summary>The kinds of information that are shared with the worker's organisation today, whether the team supports the person or not.</summary>
@@ -32,11 +32,14 @@ public sealed class CurrentPerson
     /// <summary>The last day on which anything is shared; null where nothing is.</summary>
     public DateOnly? SharedUntil => Person.SharedUntil;
 
+    /// <summary>The day on which the support of the worker's own team ended; null where it goes on, or ended too long ago to read the record for it.</summary>
+    public DateOnly? EndedOn => IsOurs ? null : Person.EndedOn;
+
     /// <summary>Until when (UTC) the worker may read what they opened in an emergency; null where they did not, or need not have.</summary>
-    public DateTime? OpenedUntil => IsOurs ? null : Person.OpenedUntil;
+    public DateTime? OpenedUntil => IsOurs || Person.EndedOn is not null ? null : Person.OpenedUntil;
 
     /// <summary>
-    /// Whether the worker may see what shows this kind of information. Opened in an emergency, a record shows every kind that can be shared.
+    /// Whether the worker may see what shows this kind of information. Opened in an emergency, or where the team's support ended lately, a record shows every kind that can be shared.
     /// </summary>
     /// <param name="kind">The kind; null for what only those see who support the person.</param>
     public bool Shows(InformationKind? kind) => IsOurs || (kind is { } one && Person.Sees(one));
@@ -56,8 +59,11 @@ internal sealed record PersonInView
     public string DisplayName { get; init; } = "";
     public string? Pronouns { get; init; }
 
-    /// <summary>How many episodes of support the worker's team has or had with the person.</summary>
+    /// <summary>How many episodes of support the worker's team has with the person now.</summary>
     public int Ours { get; init; }
+
+    /// <summary>The last day of what the team supported the person with lately.</summary>
+    public DateOnly? EndedOn { get; init; }
 
     /// <summary>The kinds that are shared, with blanks between and perhaps more than once.</summary>
     public string? Shared { get; init; }
@@ -67,7 +73,7 @@ internal sealed record PersonInView
     /// <summary>Until when the worker may read what they opened in an emergency.</summary>
     public DateTime? OpenedUntil { get; init; }
 
-    public bool Sees(InformationKind kind) => OpenedUntil is not null || Kinds.Contains(kind);
+    public bool Sees(InformationKind kind) => EndedOn is not null || OpenedUntil is not null || Kinds.Contains(kind);
 
     public IReadOnlySet<InformationKind> Kinds => _kinds ??= [.. Read(Shared)];
 

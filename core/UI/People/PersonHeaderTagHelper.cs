@@ -35,6 +35,10 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
             "You opened this record in an emergency. You can read it and change nothing until " + area.Words(until)
             + area.Words.In(". Governance and those who support this {person} have been told."))
         : Markup.Element("p", "govuk-hint area-person__why").Text(person.IsOurs
-            ? area.Words.In("You see this because your team supports or supported this {person}.")
+            ? area.Words.In("You see this because your team supports this {person}.")
+            : person.EndedOn is { } ended ? EndedInWords(ended)
             : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.");
+
+    private string EndedInWords(DateOnly ended) => area.Words.In(
+        $"You see this because your team supported this {{person}} until {ended.Words()}. You can still read it for a while, record a contact and start support again.");
 }

@@ -20,13 +20,17 @@ public sealed class SmallSchema : IDisposable
         create table [dbo].[core_support] (
             [id] uniqueidentifier not null primary key,
             [person_id] uniqueidentifier not null constraint [fk_core_support_person] references [dbo].[core_person] ([id]),
-            [team_id] uniqueidentifier not null, [kind] nvarchar(50) not null, [started_at] datetime2 not null, [ended_at] datetime2 null)
+            [team_id] uniqueidentifier not null, [kind] nvarchar(50) not null, [started_at] datetime2 not null, [ended_on] date null)
         go
         create index [ix_core_support_person] on [dbo].[core_support] ([person_id], [team_id])
         go
         create table [dbo].[core_sharing] (
             [sharing_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [organisation_id] uniqueidentifier not null,
             [from_on] date not null, [until_on] date not null, [ended_at] datetime2 null)
+        go
+        create table [dbo].[core_sharing_kind] (
+            [sharing_kind_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [sharing_id] uniqueidentifier not null,
+            [kind] nvarchar(20) not null)
         go
         create table [dbo].[core_lock] (
             [lock_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [worker_id] uniqueidentifier not null,
@@ -68,9 +72,10 @@ public sealed class SmallSchema : IDisposable
         create table core_person (id text primary key, full_name text not null, born text, version integer not null);
         create table core_support (
             id text primary key, person_id text not null references core_person (id), team_id text not null, kind text not null,
-            started_at text not null, ended_at text);
+            started_at text not null, ended_on text);
         create table core_sharing (
             sharing_id text primary key, person_id text not null, organisation_id text not null, from_on text not null, until_on text not null, ended_at text);
+        create table core_sharing_kind (sharing_kind_id text primary key, person_id text not null, sharing_id text not null, kind text not null);
         create table core_lock (lock_id text primary key, person_id text not null, worker_id text not null, ended_at text);
         create table core_seal (seal_id text primary key, person_id text not null, ended_at text);
         create table core_seal_reader (seal_reader_id text primary key, person_id text not null, seal_id text not null, worker_id text not null);

@@ -29,7 +29,8 @@ internal sealed class M1_Tables : ForwardOnlyMigration
         Create.Table("core_support")
             .WithColumn("support_id").AsGuid().NotNullable().PrimaryKey("pk_core_support")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_support_person", "core_person", "person_id")
-            .WithColumn("team_id").AsGuid().NotNullable();
+            .WithColumn("team_id").AsGuid().NotNullable()
+            .WithColumn("ended_on").AsDate().Nullable();
         Create.Table("core_sharing")
             .WithColumn("sharing_id").AsGuid().NotNullable().PrimaryKey("pk_core_sharing")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_sharing_person", "core_person", "person_id")
@@ -37,6 +38,11 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("from_on").AsDate().NotNullable()
             .WithColumn("until_on").AsDate().NotNullable()
             .WithColumn("ended_at").AsDateTime2().Nullable();
+        Create.Table("core_sharing_kind")
+            .WithColumn("sharing_kind_id").AsGuid().NotNullable().PrimaryKey("pk_core_sharing_kind")
+            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_sharing_kind_person", "core_person", "person_id")
+            .WithColumn("sharing_id").AsGuid().NotNullable()
+            .WithColumn("kind").AsString(20).NotNullable();
         Create.Table("core_lock")
             .WithColumn("lock_id").AsGuid().NotNullable().PrimaryKey("pk_core_lock")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_lock_person", "core_person", "person_id")

@@ -19,7 +19,7 @@ public sealed class ModuleTableTests : EngineTests
         Assert.Equal(
             [
                 ("core_break_glass", "core", true), ("core_lock", "core", true), ("core_module_table", "core", false), ("core_person", "core", true), ("core_pot", "core", false),
-                ("core_sample", "core", false), ("core_seal", "core", true), ("core_seal_reader", "core", true), ("core_sharing", "core", true),
+                ("core_sample", "core", false), ("core_seal", "core", true), ("core_seal_reader", "core", true), ("core_sharing", "core", true), ("core_sharing_kind", "core", true),
                 ("core_support", "core", true),
                 ("housing_first_home", "housing-first", true), ("housing_first_landlord", "housing-first", false),
             ],

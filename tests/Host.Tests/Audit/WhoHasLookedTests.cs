@@ -20,7 +20,7 @@ public sealed class WhoHasLookedTests
         await navigator.OpenAsync($"/people/{person}/story");
         var page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
         Assert.Equal("23 November 2026", page.TextOf("main h2"));
-        Assert.Contains("A worker of Navigators, Exampleton Council (worker) 10:00am to 10:05am: read the record: Story, Overview. Why: Their team supports or supported this person.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A worker of Navigators, Exampleton Council (worker) 10:00am to 10:05am: read the record: Story, Overview. Why: Their team supported this person.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nadia", page.Text, StringComparison.Ordinal);
         Assert.Contains("looked at who has looked", (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Text, StringComparison.Ordinal);
     }

@@ -63,6 +63,37 @@ public sealed class LockTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_lead_worker_who_loses_sight_by_a_seal_is_told_without_a_name(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Colleague")).Path;
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WorldSql.Episode, new
+            {
+                id = Ids.New(), person = Guid.Parse(person.Split('/')[^1]), module = "navigator", team = "Navigators", lead = "navigator@demo.example",
+                phase = "Active", on = scope.Today, endedOn = (DateOnly?)null,
+            }));
+            return true;
+        });
+        await SealAsync("Nadia Navigator");
+        Assert.DoesNotContain("was sealed", (await worker.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await SealAsync("Fran Frontdoor");
+        var day = (await worker.OpenAsync("/")).Text;
+        Assert.Contains("A record of somebody whose lead worker you are was sealed, and you no longer see it. Ask Lee Leader who goes on with the support.", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("Robin", day, StringComparison.Ordinal);
+        Assert.DoesNotContain(person, day, StringComparison.Ordinal);
+
+        async Task SealAsync(string reader)
+        {
+            var form = await lead.OpenAsync($"{person}/locks/seal");
+            await lead.SubmitAsync(form, Fields(("Readers", Colleague(form, reader)), ("Reason", "They work in the town hall.")));
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Nobody_keeps_themselves_away_and_a_reason_is_always_given(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

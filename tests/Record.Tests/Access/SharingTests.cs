@@ -27,7 +27,7 @@ public sealed class SharingTests
         var seen = await theirs.OpenAsync(person);
         Assert.Contains("I want a door of my own.", seen.Text, StringComparison.Ordinal);
         Assert.Equal("You see this because it is shared with Exampleton Homes until 5 March 2027: identity, story.", Why(seen));
-        Assert.Equal("You see this because your team supports or supported this person.", Why(await ours.OpenAsync(person)));
+        Assert.Equal("You see this because your team supports this person.", Why(await ours.OpenAsync(person)));
         Assert.Equal(["Robin Sharer"], (await theirs.FindAsync("robin sharer")).NamesFound());
         foreach (var page in (string[])["/timeline", "/sharing", "/edit", "/story/add", "/contacts/record", "/support/start"])
         {

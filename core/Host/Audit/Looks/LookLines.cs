@@ -61,7 +61,8 @@ internal sealed class LookLines(
 
     private string WhyInWords(LookRow row) => row.Relationship switch
     {
-        Relationship.Ours => area.Words.In("Their team supports or supported this {person}"),
+        Relationship.Ours => area.Words.In("Their team supported this {person}"),
+        Relationship.Ended => area.Words.In("Their team had supported this {person} until a short time before"),
         Relationship.Emergency => EmergencyInWords(row),
         Relationship.Shared when InForce(row) is { Count: > 0 } then && !then.Any(one => one.IsAgreed) =>
             $"It was shared with {row.Organisation} for somebody's safety, without an agreement",

@@ -49,6 +49,7 @@ public sealed partial class LawTests(Houses houses)
             var (who, turn) = (one.Who, one.Turn);
             var expired = who with
             {
+                Episodes = [.. who.Episodes, new("Housing First team", 1, null, 91)],
                 Shares = [.. who.Shares.Select(share => share with { From = -30, Until = -1, Ended = false })],
                 Openings = [.. who.Openings.Select(opening => opening with { Seconds = 0 })],
             };
@@ -66,11 +67,12 @@ public sealed partial class LawTests(Houses houses)
     public async Task Not_there_and_not_permitted_are_the_same_bytes(DatabaseEngine engine)
     {
         var house = await houses.OpenAsync(engine);
-        var supported = new Somebody([new("Navigators", 0, null, false)], [], [], [], [], []);
+        var supported = new Somebody([new("Navigators", 0, null, null)], [], [], [], [], []);
         var hidden = await house.SettleAsync(
         [
-            supported with { Episodes = [new("Housing First team", 0, null, false)] },
+            supported with { Episodes = [new("Housing First team", 0, null, null)] },
             supported with { Episodes = [], Shares = [new("Exampleton Council", [], -9, -1, false)] },
+            supported with { Episodes = [new("Navigators", 0, null, 91)] },
             supported with { Locks = [new("navigator@demo.example", false)] },
             supported with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
         ]);

@@ -36,8 +36,8 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
             episodes.Add(Ids.New());
             Assert.Equal(1, await database.ExecuteAsync(WorldSql.Episode, new
             {
-                id = episodes[^1], person, module = kinds[one.Kind % kinds.Count], team = one.Team, lead = one.Lead, phase = one.Ended ? "Ended" : "Active", on = today,
-                endedOn = one.Ended ? today : (DateOnly?)null,
+                id = episodes[^1], person, module = kinds[one.Kind % kinds.Count], team = one.Team, lead = one.Lead, phase = one.Ended ? "Ended" : "Active", on = today.AddDays(-(one.DaysSince ?? 0)),
+                endedOn = one.DaysSince is { } days ? today.AddDays(-days) : (DateOnly?)null,
             }));
         }
 

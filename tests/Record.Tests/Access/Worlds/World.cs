@@ -23,8 +23,11 @@ internal sealed record Colleague(string Email, string Team, string Organisation,
     ];
 }
 
-/// <summary>Support by a team; which of the area's kinds, counted through them; with a lead worker or waiting for one.</summary>
-internal sealed record Episode(string Team, int Kind, string? Lead, bool Ended);
+/// <summary>Support by a team; which of the area's kinds, counted through them; with a lead worker or waiting for one; how many days ago it ended, if it has.</summary>
+internal sealed record Episode(string Team, int Kind, string? Lead, int? DaysSince)
+{
+    public bool Ended => DaysSince is not null;
+}
 
 /// <summary>Something shared with an organisation. Days count from today, and both of them are shared days.</summary>
 internal sealed record Share(string Organisation, IReadOnlyList<InformationKind> Kinds, int From, int Until, bool Ended);
@@ -67,6 +70,9 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
     private static readonly Gen<string?> s_perhaps = Gen.Select(Gen.Bool, s_email, (some, email) => some ? email : null);
     private static readonly Gen<bool> s_seldom = Gen.Int[0, 3].Select(one => one == 0);
 
+    // the ninetieth day is the last on which a team reads what it supported somebody with
+    private static readonly Gen<int?> s_ended = Gen.OneOf<int?>(null, null, null, null, null, null, null, null, null, 0, 90, 91);
+
     private static readonly Gen<Share> s_share = Gen.Select(
         Gen.OneOf("Exampleton Council", "Exampleton Homes", "Open Door Exampleton"), Gen.Enum<InformationKind>().List[0, 3],
         Gen.OneOf(-1, -1, 0, 0, 1), Gen.OneOf(0, 0, 1, 30), s_seldom,
@@ -74,7 +80,7 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
 
     /// <summary>Anybody: often nothing closes the record, since what is closed says little of the rest.</summary>
     public static Gen<Somebody> Anybody { get; } = Gen.Select(
-        Gen.Select(s_team, Gen.Int[0, 7], s_perhaps, s_seldom, (team, kind, lead, ended) => new Episode(team, kind, lead, ended)).List[0, 3],
+        Gen.Select(s_team, Gen.Int[0, 7], s_perhaps, s_ended, (team, kind, lead, ended) => new Episode(team, kind, lead, ended)).List[0, 3],
         s_share.List[0, 3],
         Gen.Select(s_seldom, Gen.Select(s_email, s_seldom, (email, ended) => new KeptAway(email, ended)).List[1, 4], (any, locks) => any ? locks : []),
         Gen.Select(s_seldom, Gen.Select(s_email.List[0, 3], s_seldom, (readers, ended) => new Seal([.. readers.Distinct()], ended)).List[1, 2], (any, seals) => any ? seals : []),
@@ -88,13 +94,13 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
     public static IReadOnlyList<Somebody> Edges { get; } =
     [
         Shared(new("Exampleton Homes", [], 0, 0, false)), Shared(new("Exampleton Homes", [], -1, -1, false)), Shared(new("Exampleton Homes", [], 1, 1, false)),
-        Shared(new("Exampleton Homes", [], -1, 1, true)), Opened(1), Opened(0), Supported(ended: true),
+        Shared(new("Exampleton Homes", [], -1, 1, true)), Opened(1), Opened(0), Supported(0), Supported(90), Supported(91),
         Supported() with { Seals = [new(["lead@demo.example"], false)] }, Supported() with { Seals = [new([], true)] },
         Supported() with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
         Supported() with { Locks = [new("navigator@demo.example", false)] }, Supported() with { Locks = [new("navigator@demo.example", true)] },
     ];
 
-    private static Somebody Supported(bool ended = false) => new([new("Navigators", 0, null, ended)], [], [], [], [], []);
+    private static Somebody Supported(int? ended = null) => new([new("Navigators", 0, null, ended)], [], [], [], [], []);
 
     private static Somebody Shared(Share share) => new([], [share], [], [], [], []);
 

@@ -1,0 +1,78 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Record.Tests.Access.Worlds;
+using static Record.Tests.Desk;
+
+namespace Record.Tests.Access;
+
+/// <summary>What a team may still do once its support has ended: read for a while, write down what came late, take it up again.</summary>
+public sealed class EndedSupportTests
+{
+    [Theory, EveryEngine]
+    public async Task A_team_whose_support_ended_reads_for_90_days_and_changes_nothing(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
+        var (edit, seal, contact) = (await worker.OpenAsync($"{person}/edit"), await lead.OpenAsync($"{person}/locks/seal"), await worker.OpenAsync($"{person}/contacts/record"));
+
+        await EndAsync(platform, person, 90);
+        var seen = await worker.OpenAsync(person);
+        Assert.StartsWith("You see this because your team supported this person until ", seen.TextOf(".area-person__why"), StringComparison.Ordinal);
+        Assert.Equal(["Robin Earlier"], (await worker.FindAsync("robin earlier")).NamesFound());
+        Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync($"{person}/timeline")).Status);
+        foreach (var page in (string[])["/edit", "/story/add", "/ways/add", "/sharing", "/sharing/record", "/asks", "/locks", "/locks/add", "/locks/seal", "/looks"])
+        {
+            Assert.DoesNotContain(seen.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == person + page);
+            Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(person + page)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(edit, Fields(("Name", "Robin Other")))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(seal, Fields(("Reason", "Nobody else is to see it.")))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await lead.AskAsync(person)).Status);
+
+        await EndAsync(platform, person, 91);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(person)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{person}/support/start")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(contact, Fields(("Note", "Tea")))).Status);
+        Assert.Empty((await worker.FindAsync("robin earlier")).NamesFound());
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_team_whose_support_ended_writes_down_a_late_contact_and_takes_support_up_again(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Again")).Path;
+        await EndAsync(platform, person, 90);
+        var seen = await worker.OpenAsync(person);
+        Assert.Equal(HttpStatusCode.Redirect, (await worker.PostAsync(await worker.OpenAsync(seen.LinkTo("Record contact")), Fields(("Note", "They rang us")))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{person}/edit")).Status);
+
+        var again = await worker.SubmitAsync(await worker.OpenAsync($"{person}/support/start"), Fields(("ModuleKey", FrontDoor)));
+        Assert.Equal("You see this because your team supports this person.", again.TextOf(".area-person__why"));
+        Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync($"{person}/edit")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_area_says_for_how_long_a_team_still_reads(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine, new TestSetup { Settings = new Dictionary<string, string?> { ["modules:core:readDaysAfterSupport"] = "0" } });
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
+        await EndAsync(platform, person, 0);
+        Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync(person)).Status);
+        await EndAsync(platform, person, 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(person)).Status);
+    }
+
+    private static Task<bool> EndAsync(TestPlatform platform, string person, int daysAgo) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(
+            WorldSql.EndEpisodes, new { person = Guid.Parse(person.Split('/')[^1]), on = scope.Today.AddDays(-daysAgo) }));
+        return true;
+    });
+}
