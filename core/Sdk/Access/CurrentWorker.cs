@@ -47,6 +47,9 @@ public sealed class CurrentWorker
     /// <summary>When the request began: the moment by which what was opened in an emergency counts.</summary>
     internal DateTime Now => Worker.Now;
 
+    /// <summary>When the session ends, however busy it is, where that is so soon that whoever writes has to know.</summary>
+    public DateTime? EndsSoonAt => _worker is { } worker && worker.EndsAt < DateTime.MaxValue && worker.EndsAt - worker.Now <= TimeSpan.FromMinutes(30) ? worker.EndsAt : null;
+
     internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
 
     /// <summary>From now on the page is about one person, of whom no more than this is allowed.</summary>
@@ -62,4 +65,7 @@ internal sealed record SignedInWorker(
 {
     /// <summary>When the request began, in UTC; where it is not said, nothing that ends by itself is open any longer.</summary>
     public DateTime Now { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>When the session ends, however busy it is.</summary>
+    public DateTime EndsAt { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 }
