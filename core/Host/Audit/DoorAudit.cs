@@ -8,7 +8,7 @@ namespace Platform.Host.Audit;
 internal sealed class DoorAudit(TimeProvider clock)
 {
     /// <summary>Writes it in the transaction that is open. A name that nobody has leaves the same row with nobody in it, by the same statement.</summary>
-    public Task WriteAsync(IDatabase database, string action, Guid? worker, string? token = null) => database.ExecuteAsync(AuditSql.AddAtTheDoor, new AuditRow
+    public Task WriteAsync(IDatabase database, string action, Guid? worker, string? token = null, string? detail = null) => database.ExecuteAsync(AuditSql.AddAtTheDoor, new AuditRow
     {
         AuditId = Ids.New(),
         At = clock.GetUtcNow().UtcDateTime,
@@ -16,9 +16,10 @@ internal sealed class DoorAudit(TimeProvider clock)
         SessionMark = token is null ? null : Token.Hash(token)[..16],
         Action = action,
         ModuleKey = "core",
-        Page = action switch { AuditAction.SignOut => "/SignIn/SignOut", AuditAction.WorkerJoin => "/Workers/AcceptInvite", _ => "/SignIn/SignIn" },
+        Page = action switch { AuditAction.SignOut => "/SignIn/SignOut", AuditAction.WorkerJoin => "/Workers/AcceptInvite", AuditAction.FactorChange => "/SecondFactors/SetUp", _ => "/SignIn/SignIn" },
         Relationship = Relationship.None,
         Correlation = ModuleFaults.Reference(),
         Outcome = action == AuditAction.SignInFail ? Outcome.Wrong : Outcome.Done,
+        Detail = detail,
     });
 }

@@ -1,10 +1,11 @@
+using Platform.Host.Audit;
 using Platform.Host.Sessions;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.SecondFactors;
 
 /// <summary>Gives an account its second factor, and takes it away.</summary>
-internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, TimeProvider clock)
+internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, DoorAudit door, TimeProvider clock)
 {
     /// <summary>Replaces whatever there was, and ends every session of the worker; answers the stamp under which the next begins.</summary>
     /// <exception cref="StaleRowException">The account has changed since the session was read.</exception>
@@ -15,6 +16,7 @@ internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, T
         await ForgetAsync(worker);
         await database.ExecuteOneAsync(FactorSql.Add, new { worker, secret = secrets.Keep(worker, offer.Secret), step, now = clock.GetUtcNow().UtcDateTime });
         await database.ExecuteManyAsync(FactorSql.AddCode, [.. offer.Codes.Select(code => (object)new { worker, hash = RecoveryCode.Hash(code) })]);
+        await door.WriteAsync(database, AuditAction.FactorChange, worker);
         return stamp;
     }
 

@@ -28,8 +28,5 @@ internal static class InviteSql
         where invite_id = @invite and used_at is null and ends_at > @now
         """);
 
-    /// <summary>An older link to the same account is worth nothing once one was used.</summary>
-    public static readonly Sql UseOthers = new("update core_invite set used_at = @now where email = @email and used_at is null");
-
     public static readonly Sql Sweep = new("delete from core_invite where ends_at <= @now");
 }
