@@ -49,7 +49,7 @@ public sealed class RecordModule : IModule
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
-            "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_worker_identity", "core_provider_answer",
+            "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
             "core_session", "core_invite", "core_data_key", "core_module_table",
             "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");

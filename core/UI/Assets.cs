@@ -9,6 +9,9 @@ public static class Assets
     /// <summary>The script that starts the enhancements; a module.</summary>
     public const string Script = "/ui/platform.js";
 
+    /// <summary>What asks the browser for a passkey; a module, on the pages that use one.</summary>
+    public const string PasskeyScript = "/ui/passkeys.js";
+
     /// <summary>The icon in the browser's tab.</summary>
     public const string Icon = "/ui/favicon.svg";
 

@@ -3,6 +3,7 @@ using Platform.Data.Engines;
 using Platform.Host.Areas.Checking;
 using Platform.Host.Areas.Reading;
 using Platform.Host.Modules;
+using Platform.Host.Passkeys;
 using Platform.Host.SingleSignOn;
 
 namespace Platform.Host.Areas;
@@ -10,7 +11,7 @@ namespace Platform.Host.Areas;
 /// <summary>Holds a file that was read against everything it may say, and keeps every mistake.</summary>
 internal sealed class AreaCheck
 {
-    private static readonly string[] Sections = ["area", "database", "modules", "words", "packs", "trustedProxies", "dataProtection", SingleSignOnSection.Key];
+    private static readonly string[] Sections = ["area", "database", "modules", "words", "packs", "trustedProxies", "dataProtection", PasskeySection.Key, SingleSignOnSection.Key];
     private static readonly Setting Enabled = new("enabled", typeof(bool), [new RequiredAttribute()], null, false);
     private static readonly Setting Proxies = new("trustedProxies", typeof(string), [new ProxiesAttribute()], null, true);
     private static readonly WordAttribute[] OneWord = [new()];
@@ -44,6 +45,7 @@ internal sealed class AreaCheck
             FromTheEnvironment(keys.Find("password"));
         }
 
+        if (Section(PasskeySection.Key, "an object { } with domain") is { } passkeys) _check.Record(passkeys, typeof(PasskeySection));
         if (Section(SingleSignOnSection.Key, "an object { } with name, authority and clientId") is { } provider) Provider(provider);
         if (_text.Root.Find(Proxies.Key) is { } proxies) _check.Value(proxies, Proxies);
     }

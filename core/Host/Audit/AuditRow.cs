@@ -63,7 +63,8 @@ internal static class AuditAction
     public const string SignIn = "sign-in";
     public const string SignInFail = "sign-in-fail";
     public const string SignOut = "sign-out";
-    public const string FactorChange = "factor-change";
+    public const string FactorAdd = "factor-add";
+    public const string FactorRemove = "factor-remove";
     public const string IdentityLink = "identity-link";
     public const string WorkerInvite = "worker-invite";
     public const string WorkerJoin = "worker-join";
@@ -76,7 +77,7 @@ internal static class AuditAction
     public static IReadOnlyList<string> All { get; } =
     [
         View, Print, Search, Found, Exists, Ask, BreakGlass, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal,
-        PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorChange, IdentityLink,
+        PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorAdd, FactorRemove, IdentityLink,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];
 

@@ -4,7 +4,7 @@ using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit;
 
-/// <summary>What is kept of coming and going: who signed in and out, and whose password or code was wrong; never what was typed.</summary>
+/// <summary>What is kept of coming and going: who signed in and out, whose password or code was wrong, and who changed their second factor; never what was typed.</summary>
 internal sealed class DoorAudit(TimeProvider clock)
 {
     /// <summary>Writes it in the transaction that is open. A name that nobody has leaves the same row with nobody in it, by the same statement.</summary>
@@ -16,7 +16,13 @@ internal sealed class DoorAudit(TimeProvider clock)
         SessionMark = token is null ? null : Token.Hash(token)[..16],
         Action = action,
         ModuleKey = "core",
-        Page = action switch { AuditAction.SignOut => "/SignIn/SignOut", AuditAction.WorkerJoin => "/Workers/AcceptInvite", AuditAction.FactorChange => "/SecondFactors/SetUp", _ => "/SignIn/SignIn" },
+        Page = action switch
+        {
+            AuditAction.SignOut => "/SignIn/SignOut",
+            AuditAction.WorkerJoin => "/Workers/AcceptInvite",
+            AuditAction.FactorAdd or AuditAction.FactorRemove => "/SecondFactors/SetUp",
+            _ => "/SignIn/SignIn",
+        },
         Relationship = Relationship.None,
         Correlation = ModuleFaults.Reference(),
         Outcome = action == AuditAction.SignInFail ? Outcome.Wrong : Outcome.Done,

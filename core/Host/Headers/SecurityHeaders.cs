@@ -21,7 +21,7 @@ internal static class SecurityHeaders
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-            + "microphone=(), payment=(), publickey-credentials-get=(), usb=()"),
+            + "microphone=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()"),
     ];
 
     public static void UseSecurityHeaders(this WebApplication app)

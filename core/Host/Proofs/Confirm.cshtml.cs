@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Passkeys;
 using Platform.Host.SignIn;
 using Platform.Sdk.Access;
+using Platform.Sdk.Pages;
 
 namespace Platform.Host.Proofs;
 
 /// <summary>Asks for a fresh proof before a page that wants one is shown. It answers whoever is signed in, whatever their roles.</summary>
 [AllowAnonymous]
-internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageModel
+internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageModel, ILoadsPage
 {
     private bool _right;
 
@@ -19,7 +21,10 @@ internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageMod
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public ProofKind Kind => proof.Kind;
+    [BindProperty]
+    public PasskeyAnswer StepUpPasskey { get; set; } = new();
+
+    public Asking Asking { get; private set; } = null!;
 
     public string ByProvider => Question.ByProvider(ReturnUrl ?? "/");
 
@@ -33,14 +38,20 @@ internal sealed class ConfirmModel(Proof proof, CurrentWorker current) : PageMod
             return;
         }
 
-        _right = HttpMethods.IsPost(Request.Method) && !string.IsNullOrEmpty(StepUpProof) && await proof.TryAsync(StepUpProof);
+        _right = HttpMethods.IsPost(Request.Method) && await proof.TryAsync(HttpContext, StepUpProof, StepUpPasskey);
         await next();
+    }
+
+    public async Task<bool> LoadAsync()
+    {
+        Asking = await proof.AskAsync(HttpContext);
+        return true;
     }
 
     public IActionResult OnPost()
     {
         if (_right) return Return.To(Url, ReturnUrl);
-        ModelState.AddModelError(Question.Field, !string.IsNullOrEmpty(StepUpProof) || Kind == ProofKind.Provider ? proof.Wrong : Kind == ProofKind.Code ? "Enter a code" : "Enter your password");
+        ModelState.AddModelError(Question.Field, StepUpPasskey.IsGiven || !string.IsNullOrEmpty(StepUpProof) || proof.Kind == ProofKind.Provider ? proof.Wrong : proof.Kind == ProofKind.Code ? "Enter a code" : "Enter your password");
         return Page();
     }
 }

@@ -1,11 +1,15 @@
+using Platform.Host.Passkeys;
 using Platform.Host.SingleSignOn;
 using Platform.UI.Forms;
 
 namespace Platform.Host.Proofs;
 
 /// <summary>Asks for the proof in the middle of something, and carries what was typed there.</summary>
-internal sealed record Question(ProofKind Kind, string Action, IReadOnlyList<KeyValuePair<string, string>> Typed)
+internal sealed record Question(Asking Asking, string Action, IReadOnlyList<KeyValuePair<string, string>> Typed)
 {
+    /// <summary>What the fields of a passkey's answer begin with.</summary>
+    public const string Passkey = "StepUpPasskey";
+
     /// <summary>The name of the field that holds the proof.</summary>
     public const string Field = "StepUpProof";
 
@@ -13,10 +17,18 @@ internal sealed record Question(ProofKind Kind, string Action, IReadOnlyList<Key
     public static string ByProvider(string back) => $"{SingleSignOnSetup.Path}?fresh=true&returnUrl={Uri.EscapeDataString(back)}";
 
     // the form that carries them on brings its own
-    private static readonly HashSet<string> NotCarried = new([Field, FormTagHelper.Field, "__RequestVerificationToken"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotCarried = new(
+        [Field, $"{Passkey}.{nameof(PasskeyAnswer.Credential)}", $"{Passkey}.{nameof(PasskeyAnswer.Challenge)}", FormTagHelper.Field, "__RequestVerificationToken"],
+        StringComparer.Ordinal);
 
-    public static Question Of(HttpRequest request, ProofKind kind) => new(
-        kind, $"{request.PathBase}{request.Path}{request.QueryString}",
+    /// <summary>What a form brought by a passkey.</summary>
+    public static PasskeyAnswer AnswerOf(IFormCollection form) => new()
+    {
+        Credential = form[$"{Passkey}.{nameof(PasskeyAnswer.Credential)}"], Challenge = form[$"{Passkey}.{nameof(PasskeyAnswer.Challenge)}"],
+    };
+
+    public static Question Of(HttpRequest request, Asking asking) => new(
+        asking, $"{request.PathBase}{request.Path}{request.QueryString}",
         [
             .. from field in request.Form
                where !NotCarried.Contains(field.Key)
@@ -24,3 +36,8 @@ internal sealed record Question(ProofKind Kind, string Action, IReadOnlyList<Key
                select new KeyValuePair<string, string>(field.Key, value ?? ""),
         ]);
 }
+
+/// <summary>What is asked for.</summary>
+/// <param name="Kind">What is typed.</param>
+/// <param name="Passkey">The passkey that may be used instead; null where the account has none.</param>
+internal sealed record Asking(ProofKind Kind, Challenge? Passkey);

@@ -38,11 +38,12 @@ internal sealed class StepUpFilter(CurrentWorker worker, CurrentSession here, Ti
         // made only here: an error page must not need what a proof needs
         var proof = context.HttpContext.RequestServices.GetRequiredService<Proof>();
         var typed = request.Form[Question.Field].ToString();
-        if (typed.Length > 0 && await proof.TryAsync(typed)) await next();
-        else context.Result = Ask(context, proof, typed.Length > 0 ? proof.Wrong : null);
+        var passkey = Question.AnswerOf(request.Form);
+        if (await proof.TryAsync(context.HttpContext, typed, passkey)) await next();
+        else context.Result = Ask(context, await proof.AskAsync(context.HttpContext), passkey.IsGiven || typed.Length > 0 ? proof.Wrong : null);
     }
 
-    private ViewResult Ask(PageHandlerExecutingContext context, Proof proof, string? wrong)
+    private ViewResult Ask(PageHandlerExecutingContext context, Asking asking, string? wrong)
     {
         // what the page found wrong with its own form is said when the form comes back
         context.ModelState.Clear();
@@ -50,7 +51,7 @@ internal sealed class StepUpFilter(CurrentWorker worker, CurrentSession here, Ti
         return new ViewResult
         {
             ViewName = "~/Pages/Proofs/_Question.cshtml",
-            ViewData = new ViewDataDictionary<Question>(metadata, context.ModelState) { Model = Question.Of(context.HttpContext.Request, proof.Kind) },
+            ViewData = new ViewDataDictionary<Question>(metadata, context.ModelState) { Model = Question.Of(context.HttpContext.Request, asking) },
         };
     }
 }

@@ -21,6 +21,10 @@ internal sealed class AskModel(CodeTries tries, BrowserSession sessions, Current
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool HasPasskey => here.HasPasskey;
+
+    public string ByPasskey => $"/sign-in/passkey{QueryString.Create("returnUrl", ReturnUrl ?? "/")}";
+
     // before the platform opens the page's transaction, as with a password
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

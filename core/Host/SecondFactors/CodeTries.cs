@@ -26,23 +26,28 @@ internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secre
     private async Task<bool> IsAcceptedAsync(IDatabase database, Guid worker, string typed)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!await TakeAsync(database, worker, now) || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker }) is not { } factor)
+        if (!await TakeAsync(database, worker) || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker }) is not { } factor)
         {
             return false;
         }
 
         var code = string.Concat(typed.Where(char.IsAsciiLetterOrDigit));
-        return code.Length != Digits ? await RecoverAsync(database, worker, code)
+        return code.Length != Digits || !factor.HasApp ? await RecoverAsync(database, worker, code)
             : FactorSecrets.StepOf(secrets.Read(factor), code, now) is { } step && await ChangeAsync(database, FactorSql.Accept, new { worker, step });
     }
 
-    private Task<bool> TakeAsync(IDatabase database, Guid worker, DateTime now) => ChangeAsync(database, FactorSql.Take, new
+    /// <summary>Counts one try by any second factor; false while too many were wrong.</summary>
+    public Task<bool> TakeAsync(IDatabase database, Guid worker)
     {
-        worker,
-        most = identity.Value.Lockout.MaxFailedAccessAttempts,
-        now,
-        until = now + identity.Value.Lockout.DefaultLockoutTimeSpan,
-    });
+        var now = clock.GetUtcNow().UtcDateTime;
+        return ChangeAsync(database, FactorSql.Take, new
+        {
+            worker,
+            most = identity.Value.Lockout.MaxFailedAccessAttempts,
+            now,
+            until = now + identity.Value.Lockout.DefaultLockoutTimeSpan,
+        });
+    }
 
     private static async Task<bool> RecoverAsync(IDatabase database, Guid worker, string code) =>
         await ChangeAsync(database, FactorSql.UseCode, new { worker, hash = RecoveryCode.Hash(code) })

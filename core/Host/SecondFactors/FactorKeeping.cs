@@ -1,22 +1,22 @@
-using Platform.Host.Audit;
+using Platform.Host.Passkeys;
 using Platform.Host.Sessions;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.SecondFactors;
 
-/// <summary>Gives an account its second factor, and takes it away.</summary>
-internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, DoorAudit door, TimeProvider clock)
+/// <summary>Gives an account its second factor, and takes away all there is.</summary>
+internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, TimeProvider clock)
 {
-    /// <summary>Replaces whatever there was, and ends every session of the worker; answers the stamp under which the next begins.</summary>
+    /// <summary>Replaces the app and the codes there were, and ends every session of the worker; answers the stamp under which the next begins.</summary>
     /// <exception cref="StaleRowException">The account has changed since the session was read.</exception>
     public async Task<string> TakeAsync(SessionRow session, Offer offer, long step)
     {
         var (worker, stamp) = (session.WorkerId, Token.New());
         await database.ExecuteOneAsync(FactorSql.Restamp, new { worker, stamp, read = session.SecurityStamp });
-        await ForgetAsync(worker);
-        await database.ExecuteOneAsync(FactorSql.Add, new { worker, secret = secrets.Keep(worker, offer.Secret), step, now = clock.GetUtcNow().UtcDateTime });
+        await database.ExecuteAsync(FactorSql.RemoveCodes, new { worker });
+        var app = new { worker, secret = secrets.Keep(worker, offer.Secret), step, now = clock.GetUtcNow().UtcDateTime };
+        if (await database.ExecuteAsync(FactorSql.Replace, app) == 0) await database.ExecuteOneAsync(FactorSql.Add, app);
         await database.ExecuteManyAsync(FactorSql.AddCode, [.. offer.Codes.Select(code => (object)new { worker, hash = RecoveryCode.Hash(code) })]);
-        await door.WriteAsync(database, AuditAction.FactorChange, worker);
         return stamp;
     }
 
@@ -24,6 +24,7 @@ internal sealed class FactorKeeping(IDatabase database, FactorSecrets secrets, D
     public async Task ForgetAsync(Guid worker)
     {
         await database.ExecuteAsync(FactorSql.RemoveCodes, new { worker });
+        await database.ExecuteAsync(PasskeySql.RemoveAll, new { worker });
         await database.ExecuteAsync(FactorSql.Remove, new { worker });
     }
 }

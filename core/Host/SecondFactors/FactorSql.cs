@@ -4,10 +4,17 @@ namespace Platform.Host.SecondFactors;
 
 internal static class FactorSql
 {
-    public static readonly Sql Find = new("select worker_id, secret, added_at from core_second_factor where worker_id = @worker");
+    public static readonly Sql Find = new("select worker_id, secret, added_at, passkeys from core_second_factor where worker_id = @worker");
 
     public static readonly Sql Add = new("""
         insert into core_second_factor (worker_id, secret, last_step, failed_tries, added_at) values (@worker, @secret, @step, 0, @now)
+        """);
+
+    /// <summary>Another app in place of the one there was, or beside passkeys.</summary>
+    public static readonly Sql Replace = new("""
+        update core_second_factor
+        set secret = @secret, last_step = @step, failed_tries = 0, locked_until = null, added_at = @now
+        where worker_id = @worker
         """);
 
     public static readonly Sql Remove = new("delete from core_second_factor where worker_id = @worker");

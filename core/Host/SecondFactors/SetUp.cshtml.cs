@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Host.Audit;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 
 namespace Platform.Host.SecondFactors;
@@ -14,7 +16,7 @@ namespace Platform.Host.SecondFactors;
 [AllowAnonymous]
 [StepUp]
 internal sealed class SetUpModel(
-    FactorKeeping factors, OfferSeal seal, BrowserSession sessions, CurrentSession here, CurrentWorker current, LocalArea area, TimeProvider clock)
+    IDatabase database, FactorKeeping factors, DoorAudit door, OfferSeal seal, BrowserSession sessions, CurrentSession here, CurrentWorker current, LocalArea area, TimeProvider clock)
     : PageModel, ILoadsPage
 {
     [BindProperty]
@@ -34,6 +36,8 @@ internal sealed class SetUpModel(
     public string Link => Offer.Link(area, here.Row!.Name);
 
     public Picture Picture => Picture.Of(Link);
+
+    public string ByPasskey => ReturnUrl is null ? "/second-factor/passkeys" : $"/second-factor/passkeys{QueryString.Create("returnUrl", ReturnUrl)}";
 
     public bool Replaces => here.HasFactor;
 
@@ -60,7 +64,8 @@ internal sealed class SetUpModel(
         }
 
         var stamp = await factors.TakeAsync(here.Row!, Offer, step);
-        await sessions.BeginProvedAsync(HttpContext, here.Row!.WorkerId, stamp);
+        await door.WriteAsync(database, AuditAction.FactorAdd, here.Row!.WorkerId, detail: "an authenticator app and recovery codes");
+        await sessions.BeginProvedAsync(HttpContext, here.Row.WorkerId, stamp);
         return current.IsSignedIn ? LocalRedirect("/sessions") : Return.To(Url, ReturnUrl);
     }
 }

@@ -31,6 +31,10 @@ internal sealed class BrowserSession(IDatabase database, SessionCookie cookie, D
     /// <summary>For somebody who has proved all there is to prove.</summary>
     public Task BeginProvedAsync(HttpContext http, Guid worker, string stamp) => BeginAsync(http, worker, stamp, owes: false, SignInWay.Password);
 
+    /// <summary>The same session goes on under another stamp: what it has proved, it has proved when it did.</summary>
+    public Task BeginAgainAsync(HttpContext http, SessionRow session, string stamp, DateTime? provedAt) =>
+        BeginAsync(http, session.WorkerId, stamp, owes: false, session.Way ?? SignInWay.Password, provedAt);
+
     private async Task<bool> OwesAsync(Worker worker) =>
         !area.Demo || await database.OneAsync<FactorRow>(FactorSql.Find, new { worker = worker.WorkerId }) is not null;
 

@@ -14,11 +14,13 @@ internal sealed class CurrentSession
 
     public bool HasFactor => Row?.HasFactor > 0;
 
+    public bool HasPasskey => Row?.Passkeys > 0;
+
     /// <summary>Whether the provider let them in: their password, if they have one here, proves nothing about this session.</summary>
     public bool IsByProvider => Row?.Way is SignInWay.Provider or SignInWay.Vouched;
 
     /// <summary>Where somebody goes on who may not open a page yet.</summary>
-    public string Door => !OwesProof ? "/sign-in" : HasFactor ? "/sign-in/code" : "/second-factor";
+    public string Door => !OwesProof ? "/sign-in" : HasPasskey ? "/sign-in/passkey" : HasFactor ? "/sign-in/code" : "/second-factor";
 
     public void Become(SessionRow row, LocalArea area)
     {

@@ -21,6 +21,9 @@ internal sealed record SessionRow
     /// <summary>1 where the account has a second factor, else 0.</summary>
     public int HasFactor { get; init; }
 
+    /// <summary>How many passkeys the account has.</summary>
+    public int Passkeys { get; init; }
+
     public Guid WorkerId { get; init; }
 
     public string EmailKey { get; init; } = "";

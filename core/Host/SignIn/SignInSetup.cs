@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Host.Headers;
 using Platform.Host.Keys;
+using Platform.Host.Passkeys;
 using Platform.Host.Proofs;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
@@ -44,6 +45,11 @@ internal static class SignInSetup
             .AddSingleton<FactorSecrets>()
             .AddSingleton<OfferSeal>()
             .AddScoped<FactorKeeping>()
+            .AddSingleton(PasskeySection.Read(configuration))
+            .AddSingleton<ChallengeSeal>()
+            .AddSingleton<PasskeyTries>()
+            .AddScoped<Ceremony>()
+            .AddScoped<PasskeyKeeping>()
             .AddScoped<CurrentSession>()
             .AddScoped<Proof>()
             .AddScoped<ChangeStaff>()

@@ -58,6 +58,7 @@ internal sealed class ChangeModel(IDatabase database, ChangeStaff change, IModul
         }
 
         await change.ChangeAsync(Line with { Version = Input.Version }, Input.TeamId!.Value, RoleChoices.Chosen(modules, area.Words, Input.Roles, _held));
+        RoleChoices.CheckTogether(Input.Roles, area.Words);
         return LocalRedirect("/admin/workers");
     }
 

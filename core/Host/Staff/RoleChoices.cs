@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Rules;
 
 namespace Platform.Host.Staff;
 
@@ -32,6 +33,18 @@ internal static class RoleChoices
         return [.. typed.Where(offered.Contains)
             .Concat(held.Select(one => Value(one.ModuleKey, one.Role)).Where(one => !offered.Contains(one)))
             .Distinct().Select(one => one.Split(':', 2)).Select(parts => new HeldRole(parts[0], parts[1]))];
+    }
+
+    /// <summary>Whether what was chosen goes together: who administers or commissions has no path to a record.</summary>
+    /// <exception cref="RuleBrokenException">It does not.</exception>
+    public static void CheckTogether(IEnumerable<string> typed, Words words)
+    {
+        var chosen = typed.Where(one => one.Contains(':', StringComparison.Ordinal)).Select(one => one.Split(':', 2)[1]).ToList();
+        if (chosen.Any(role => role is Role.Administrator or Role.Commissioner) && chosen.Any(role => !Everywhere.Contains(role)))
+        {
+            throw new RuleBrokenException(words.In(
+                "Whoever is an administrator or a commissioner sees no {person}'s record. Choose only one of the two, or invite them with a second address for their other work."), "Input.Roles");
+        }
     }
 
     /// <summary>Such as lead worker.</summary>

@@ -9,7 +9,7 @@ namespace Platform.Host.Workers;
 /// <summary>Invites an administrator: the first one, or one who can no longer sign in.</summary>
 internal sealed class AdminInvite(IDatabase database, Invitations invitations, SystemAudit audit, LocalArea area)
 {
-    private const string Team = "Administration";
+    public const string Team = "Administration";
 
     private static readonly HeldRole s_role = new(Permits.EveryModule, Role.Administrator);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Host.Admin;
 using Platform.Host.Audit;
 using Platform.Host.Staff;
+using Platform.Record;
 using Platform.Record.Organisations;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -42,23 +43,32 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
     {
         var roles = RoleChoices.Chosen(modules, area.Words, Input.Roles, []);
         if (roles.Count == 0) throw new RuleBrokenException("Choose at least one role. Without one nothing can be done.", "Input.Roles");
-        audit.ChangedWorker(AuditAction.WorkerInvite, null, $"{Input.Email!.Trim()}, {HeldRole.InWords(roles)}");
-        Made = await invitations.WriteAsync(Input.Email!.Trim(), Input.Name!.Trim(), await TeamAsync(), roles);
+        RoleChoices.CheckTogether(Input.Roles, area.Words);
+        var (team, called) = await TeamAsync();
+        audit.ChangedWorker(AuditAction.WorkerInvite, null, $"{Input.Email!.Trim()}, {called}, {HeldRole.InWords(roles)}");
+        Made = await invitations.WriteAsync(Input.Email!.Trim(), Input.Name!.Trim(), team, roles);
         return RedirectToPage();
     }
 
-    private async Task<Guid> TeamAsync()
+    // whoever is in a team sees whom it supports: these are made by the platform itself, later perhaps
+    private bool IsTheAreasOwn(string team) =>
+        string.Equals(team, modules.Settings<RecordSettings>().FrontDoorTeam, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(team, AdminInvite.Team, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<(Guid Id, string Called)> TeamAsync()
     {
         var (name, organisation) = (Input.NewTeam?.Trim(), Input.NewOrganisation?.Trim());
         if (string.IsNullOrEmpty(name))
         {
-            return Input.TeamId is { } team && Teams.Any(one => one.Value == $"{team}") ? team
+            return Input.TeamId is { } team && Teams.FirstOrDefault(one => one.Value == $"{team}") is { } chosen ? (team, chosen.Text)
                 : throw new RuleBrokenException("Choose a team, or name a new one.", "Input.TeamId");
         }
 
         return string.IsNullOrEmpty(organisation)
             ? throw new RuleBrokenException("Say which organisation the new team belongs to.", "Input.NewOrganisation")
-            : await Record.Organisations.Teams.KeepAsync(database, name, organisation);
+            : IsTheAreasOwn(name) && !string.Equals(organisation, area.Name, StringComparison.OrdinalIgnoreCase)
+            ? throw new RuleBrokenException($"{name} is the name of a team that this area keeps for itself. Give the new team another name.", "Input.NewTeam")
+            : (await Record.Organisations.Teams.NameAsync(database, name, organisation, "Input.NewTeam"), $"{name}, {organisation}");
     }
 }
 

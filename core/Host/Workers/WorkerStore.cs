@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Platform.Host.Keys;
+using Platform.Host.Passkeys;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Workers;
@@ -9,7 +10,7 @@ namespace Platform.Host.Workers;
 /// at once would count as one; <see cref="Tries"/> counts in the database.
 /// </summary>
 internal sealed class WorkerStore(IDatabase database, TimeProvider clock)
-    : IUserPasswordStore<Worker>, IUserSecurityStampStore<Worker>, IUserEmailStore<Worker>
+    : IUserPasswordStore<Worker>, IUserSecurityStampStore<Worker>, IUserEmailStore<Worker>, IUserPasskeyStore<Worker>
 {
     public async Task<IdentityResult> CreateAsync(Worker user, CancellationToken cancellationToken)
     {
@@ -92,6 +93,21 @@ internal sealed class WorkerStore(IDatabase database, TimeProvider clock)
 
     public Task SetSecurityStampAsync(Worker user, string stamp, CancellationToken cancellationToken) =>
         Set(user.SecurityStamp = stamp);
+
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Worker user, CancellationToken cancellationToken) =>
+        [.. (await database.ManyAsync<PasskeyRow>(PasskeySql.Of, new { worker = user.WorkerId })).Select(row => row.Info())];
+
+    public Task<Worker?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        database.OneAsync<Worker>(PasskeySql.Owner, new { hash = PasskeyRow.Hash(credentialId) });
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Worker user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await database.OneAsync<PasskeyRow>(PasskeySql.Find, new { worker = user.WorkerId, hash = PasskeyRow.Hash(credentialId) }))?.Info();
+
+    public Task AddOrUpdatePasskeyAsync(Worker user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw Elsewhere();
+
+    public Task RemovePasskeyAsync(Worker user, byte[] credentialId, CancellationToken cancellationToken) => throw Elsewhere();
+
+    private static NotSupportedException Elsewhere() => new("Passkeys change with the rest of the second factor, in one transaction.");
 
     public void Dispose()
     {

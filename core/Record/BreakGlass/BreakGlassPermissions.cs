@@ -15,7 +15,7 @@ internal static class BreakGlassPermissions
     ];
 
     public static readonly WorkKind ToReview = new("core.break-glass-review", "Review an emergency opening");
-    public static readonly WorkKind Opened = new("core.break-glass-opened", "A record was opened in an emergency");
+    public static readonly WorkKind Opened = new("core.break-glass-opened", "A record was opened in an emergency") { IsNameless = true };
 
     public static readonly IReadOnlyList<WorkKind> Work = [ToReview, Opened];
 }

@@ -23,8 +23,11 @@ internal static class BreakGlassSql
         values (@id, @person, @worker, @reason, @words, @now, @until)
         """);
 
-    /// <summary>Whether the record is open to the worker already, in whatever way.</summary>
-    public static readonly Sql IsInSight = new("select count(*) from core_person p where p.person_id = @person and {visible p.person_id}");
+    /// <summary>Whether the whole record is open to the worker already; an agreement opens a part of it.</summary>
+    public static readonly Sql IsOpen = new("""
+        select (select count(*) from core_support s where s.person_id = @person and s.team_id = @team)
+             + (select count(*) from core_break_glass g where g.person_id = @person and g.worker_id = @worker and g.until_at > @now)
+        """);
 
     /// <summary>Those who support the person now: the lead worker, or the whole team where there is none.</summary>
     public static readonly Sql Supporters = new("""

@@ -22,12 +22,12 @@ public sealed class EmergencyAccess(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Opens it; a record that the worker can see already is left as it is.</summary>
+    /// <summary>Opens it; a record that is open to the worker already is left as it is.</summary>
     internal async Task OpenAsync(Guid person, EmergencyInput input)
     {
         await database.ExecuteOneAsync(BreakGlassSql.Guard, new { worker = worker.Id });
-        if (await database.OneAsync<int>(BreakGlassSql.IsInSight, new { person }) > 0) return;
         var (id, now) = (Ids.New(), Now);
+        if (await database.OneAsync<int>(BreakGlassSql.IsOpen, new { person, worker = worker.Id, team = worker.TeamId, now }) > 0) return;
         await database.ExecuteAsync(BreakGlassSql.Open, new
         {
             id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
@@ -43,7 +43,7 @@ public sealed class EmergencyAccess(
         foreach (var told in await database.ManyAsync<ToldRow>(BreakGlassSql.Supporters, new { person }))
         {
             await work.RaiseAsync(BreakGlassPermissions.Opened, new NewWork(
-                person, area.Words.In("Somebody who has no part in the support opened their record in an emergency. Governance reviews it."),
+                person, area.Words.In("Somebody who has no part in the support opened the record of {a person} whom you or your team support, in an emergency. Governance reviews it."),
                 area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}"));
         }
     }

@@ -26,12 +26,16 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
     internal async Task<Page<SupportCard>> WaitingAsync() =>
         await database.PageAsync<SupportCard>(MyDaySql.Waiting, new { team = worker.TeamId }, MostRows);
 
-    internal async Task<Page<WorkRow>> WorkAsync() => await database.PageAsync<WorkRow>(
-        MyDaySql.Work,
-        new { team = worker.TeamId, worker = worker.Id, people = worker.Can(MyDayPermissions.People) ? 1 : 0 },
-        MostRows);
+    internal async Task<Page<WorkRow>> WorkAsync()
+    {
+        var work = await database.PageAsync<WorkRow>(
+            MyDaySql.Work, new { team = worker.TeamId, worker = worker.Id, people = worker.Can(MyDayPermissions.People) ? 1 : 0 }, MostRows);
+        return work with { Rows = [.. work.Rows.Select(row => IsNameless(row) ? row with { DisplayName = null } : row)] };
+    }
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
+
+    private bool IsNameless(WorkRow row) => modules.Find(row.ModuleKey)?.Work.Any(kind => kind.Key == row.Kind && kind.IsNameless) == true;
 
     private int QuietAfterDays(string moduleKey) =>
         (modules.Find(moduleKey)?.SupportSettings ?? UsualTempo).QuietAfterDays;

@@ -29,7 +29,7 @@ internal static class MyDaySql
         """);
 
     public static readonly Sql Work = new("""
-        select w.work_id, w.person_id, p.display_name, w.module_key, w.kind_name, w.sentence, w.due_on, w.worker_id, w.link
+        select w.work_id, w.person_id, p.display_name, w.module_key, w.kind, w.kind_name, w.sentence, w.due_on, w.worker_id, w.link
         from core_work w
         left join core_person_card p on p.person_id = w.person_id
         where w.team_id = @team and w.finished_at is null and (w.worker_id is null or w.worker_id = @worker)

@@ -6,6 +6,7 @@ internal sealed record WorkRow
     public Guid? PersonId { get; init; }
     public string? DisplayName { get; init; }
     public string ModuleKey { get; init; } = "";
+    public string Kind { get; init; } = "";
     public string KindName { get; init; } = "";
     public string Sentence { get; init; } = "";
     public DateOnly DueOn { get; init; }

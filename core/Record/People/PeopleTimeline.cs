@@ -7,7 +7,9 @@ internal static class PeopleTimeline
 {
     public static readonly TimelineKind Started = new("core.record-started", "Record started") { Shares = InformationKind.Identity };
     public static readonly TimelineKind Changed = new("core.details-changed", "Details changed");
-    public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed") { Shares = InformationKind.Identity };
+
+    /// <summary>Shared with nobody: it would tell that there is a way which is not safe to use.</summary>
+    public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed");
     public static readonly TimelineKind Told = new("core.story-told", "Story") { Shares = InformationKind.Story };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Started, Changed, Reaching, Told];

@@ -47,17 +47,33 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
             without ? $"Shared with {organisation.Name} for somebody's safety" : $"Agreed to share with {organisation.Name}", input.Purpose!.Trim());
     }
 
-    /// <summary>Ends it at once; where the person said so, that is written down beside what they said before.</summary>
+    /// <summary>
+    /// Ends it at once; where the person said so, together with whatever else they had agreed to for that organisation, and that is
+    /// written down beside what they said before.
+    /// </summary>
     /// <exception cref="StaleRowException">It ended meanwhile.</exception>
     internal async Task EndAsync(Guid person, Guid sharing, int version, bool withdrawn)
     {
         var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
         await database.ExecuteOneAsync(SharingSql.End, new { person, sharing, version, now = Now });
         audit.Did(person, AuditedAct.Withdraw);
-        if (withdrawn) await WishAsync(person, sharing, Wish.Withdrew, null, null);
+        if (withdrawn) await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(
             SharingTimeline.Ended, person,
             withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
+    }
+
+    // whoever no longer agrees means the organisation, however often it was agreed; what needed no agreement stands
+    private async Task WithdrawAsync(Guid person, Guid sharing, Guid organisation)
+    {
+        var others = (await OfAsync(person))
+            .Where(one => one.Row.OrganisationId == organisation && one.Row is { EndedAt: null, OverrideReason: null } && one.Row.SharingId != sharing).ToList();
+        foreach (var other in others)
+        {
+            await database.ExecuteOneAsync(SharingSql.End, new { person, sharing = other.Row.SharingId, version = other.Row.Version, now = Now });
+        }
+
+        foreach (var one in others.Select(other => other.Row.SharingId).Prepend(sharing)) await WishAsync(person, one, Wish.Withdrew, null, null);
     }
 
     private Task<int> WishAsync(Guid person, Guid sharing, Wish wish, string? words, GivenHow? givenHow) => database.ExecuteAsync(SharingSql.AddWish, new

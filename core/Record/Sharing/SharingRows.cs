@@ -6,6 +6,7 @@ namespace Platform.Record.Sharing;
 internal sealed record SharingRow
 {
     public Guid SharingId { get; init; }
+    public Guid OrganisationId { get; init; }
     public string Organisation { get; init; } = "";
     public LegalBasis LegalBasis { get; init; }
     public string Purpose { get; init; } = "";

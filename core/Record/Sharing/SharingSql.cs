@@ -7,7 +7,7 @@ internal static class SharingSql
     public static readonly Sql Organisations = new("select o.organisation_id, o.name from core_organisation o order by o.name, o.organisation_id");
 
     public static readonly Sql Of = new("""
-        select h.sharing_id, o.name as organisation, h.legal_basis, h.purpose, h.from_on, h.until_on, h.review_on, h.override_reason,
+        select h.sharing_id, h.organisation_id, o.name as organisation, h.legal_basis, h.purpose, h.from_on, h.until_on, h.review_on, h.override_reason,
                h.authorised_by, h.person_told, h.recorded_by, h.recorded_at, h.ended_at, h.version
         from core_sharing h
         join core_organisation o on o.organisation_id = h.organisation_id

@@ -32,6 +32,12 @@ internal static class SupportSql
         where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended'
         """, "a caseload limit counts everyone the worker supports, whoever is starting the next");
 
+    /// <summary>The same for the worker's own: one from whom they are kept away must not show in a number.</summary>
+    public static readonly Sql CountOwn = new("""
+        select count(*) from core_support s
+        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended' and {visible s.person_id}
+        """);
+
     public static readonly Sql CountMine = new("""
         select s.module_key, count(*) as people
         from core_support s

@@ -29,7 +29,11 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
         if (await searches.FindAsync(search) is not { } terms || !MayMeanOne(terms, today)) return null;
         var keys = terms.Keys(today);
         var found = await database.PageAsync<UnseenRow>(
-            UnseenSql.FullMatches, new { numbers = Numbers(terms), references = keys.References, whole = keys.Whole, bornOn = BornOn(terms, today), worker = worker.Id }, 1);
+            UnseenSql.FullMatches, new
+            {
+                numbers = Numbers(terms), references = keys.References, whole = keys.Whole, bornOn = BornOn(terms, today),
+                worker = worker.Id, team = worker.TeamId, now = Now,
+            }, 1);
         if (found is not { Rows: [var only], More: false })
         {
             audit.Searched(terms.ToString(), []);

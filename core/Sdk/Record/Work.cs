@@ -3,7 +3,11 @@ namespace Platform.Sdk.Record;
 /// <summary>A kind of work item in My day.</summary>
 /// <param name="Key">Module key and kind: <c>navigator.say-hello</c>.</param>
 /// <param name="Name">Its label, e.g. <c>Say hello</c>.</param>
-public sealed record WorkKind(string Key, string Name);
+public sealed record WorkKind(string Key, string Name)
+{
+    /// <summary>Whether My day shows it without the person's name, as a notice that somebody else may read over a shoulder.</summary>
+    public bool IsNameless { get; init; }
+}
 
 /// <summary>Something for a worker to do.</summary>
 /// <param name="Person">Whom it is for, or null when it is not about one person.</param>

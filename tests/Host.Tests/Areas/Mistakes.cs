@@ -98,6 +98,7 @@ internal static class Mistakes
         { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"http://login.fernbrook.example\", \"clientId\": \"platform\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.authority", "\"http://login.fernbrook.example\"", "by https", "use https" },
         { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"login.fernbrook.example\", \"clientId\": \"platform\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.authority", "\"login.fernbrook.example\"", "by https", "in front of /.well-known" },
         { "\"words\":", "\"singleSignOn\": { \"name\": \"Fernbrook\", \"authority\": \"https://login.fernbrook.example\" }, \"words\":", "PLATFORM_singleSignOn__clientSecret=hunter2", "singleSignOn.clientId", "nothing", "text of 1 to 200", "add \"clientId\" to singleSignOn" },
+        { "\"words\":", "\"passkeys\": { \"domain\": \"https://platform.fernbrook.example\" }, \"words\":", "", "passkeys.domain", "\"https://platform.fernbrook.example\"", "the platform's domain", "without https://" },
         { "\"database\"", "database", "", "(the file)", "no JSON from line 4, column 3", "JSON", "correct line 4 near column 3" },
         { "Fernbrook", "Fern\\ud800brook", "", "(the file)", "half a character", "whole characters", "write the character" },
     };

@@ -53,6 +53,28 @@ public sealed class WhoHasLookedTests
     }
 
     [Theory, EveryEngine]
+    public async Task Sharing_without_agreement_is_marked_and_where_telling_is_not_safe_it_is_counted_only(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        foreach (var (told, line) in ((string, string)[])[("Yes", "It was shared with Exampleton Homes for somebody's safety, without an agreement"), ("NotSafe", "1 more look is not shown here")])
+        {
+            var person = await desk.PersonAsync($"Robin {told}");
+            var (navigator, housing) = (await desk.AsAsync(Navigator), await desk.AsAsync(Housing));
+            var form = await navigator.OpenAsync($"/people/{person}/sharing/record");
+            var homes = form.Document.QuerySelectorAll("select[name='Input.OrganisationId'] option").Single(option => option.TextContent == "Exampleton Homes").GetAttribute("value");
+            await navigator.PostAsync(form, Fields(
+                ("OrganisationId", homes), ("Purpose", "To keep them safe"), ("Basis", "PublicTask"), ("UntilOn.day", "5"), ("UntilOn.month", "3"), ("UntilOn.year", "2027"),
+                ("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", told)));
+            await housing.OpenAsync($"/people/{person}");
+
+            var page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
+
+            Assert.Contains(line, page.Text, StringComparison.Ordinal);
+            Assert.Equal(told != "NotSafe", page.Text.Contains("Exampleton Homes", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Only_leads_and_governance_who_support_the_person_see_it(DatabaseEngine engine)
     {
         await using var desk = await OpenAsync(engine);

@@ -49,6 +49,9 @@ internal sealed class RealArea : IDisposable
     public Task<(HttpResponseMessage Answer, string Html)> FillAsync(string path, Func<AngleSharp.Dom.IDocument, (string Name, string Value)[]> fields) =>
         _visitor.FillAsync(path, fields);
 
+    public Task<(HttpResponseMessage Answer, string Html)> PostAsync(string path, IReadOnlyDictionary<string, string> form) =>
+        _visitor.SendAsync(HttpMethod.Post, path, form);
+
     /// <summary>Sets up the second factor that a real area asks of everybody.</summary>
     public Task<Phone> SetUpFactorAsync() => Phone.SetUpAsync(_visitor, Platform);
 

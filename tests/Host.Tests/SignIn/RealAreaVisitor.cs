@@ -44,7 +44,7 @@ internal sealed class RealAreaVisitor(RealArea area) : IDisposable
         var page = new HtmlParser().ParseDocument(html);
         var hidden = page.QuerySelectorAll("main form input[type=hidden]")
             .Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
-        return await SendAsync(HttpMethod.Post, path, hidden.Concat(fields(page)).ToDictionary());
+        return await SendAsync(HttpMethod.Post, path, fields(page).Concat(hidden).DistinctBy(field => field.Name).ToDictionary());
     }
 
     /// <summary>Another browser with every cookie of this one, as somebody has who copied them.</summary>

@@ -74,6 +74,36 @@ public sealed class StaffTests
     }
 
     [Theory, EveryEngine]
+    public async Task Nobody_comes_into_a_team_of_another_organisation_by_its_name(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        foreach (var (team, message) in ((string, string)[])[("Navigators", "Exampleton Council has a team called Navigators"), ("front door", "keeps for itself"), ("Administration", "keeps for itself")])
+        {
+            var refused = await office.Browser.SubmitAsync(await office.Browser.OpenAsync("/admin/workers/invite"), new Dictionary<string, string?>
+            {
+                ["Input.Email"] = "new@charity.example.org", ["Input.Name"] = "Noor New", ["Input.NewTeam"] = team,
+                ["Input.NewOrganisation"] = "Harbour Charity", ["Input.Roles"] = "core:worker",
+            });
+
+            Assert.Contains(message, refused.Text, StringComparison.Ordinal);
+            Assert.Contains("Harbour Charity", refused.Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_administers_holds_no_role_that_opens_records(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var form = await office.Browser.OpenAsync(await office.PathAsync(Office.Lead));
+        form.Document.QuerySelector("[value='*:administrator']")!.SetAttribute("checked", "");
+
+        var refused = await office.Browser.PostAsync(form);
+
+        Assert.Contains("invite them with a second address", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("administrator", await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = Office.Lead }));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_role_given_or_taken_counts_at_the_next_request(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);

@@ -149,7 +149,9 @@ public sealed class EmergencyTests
         var day = await governance.OpenAsync("/");
         Assert.Single(day.Document.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.StartsWith("/break-glass/", StringComparison.Ordinal));
         Assert.DoesNotContain("Robin", day.Text, StringComparison.Ordinal);
-        Assert.Contains("opened their record in an emergency", (await ours.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var told = (await ours.OpenAsync("/")).Document.QuerySelectorAll("main li.area-card").Single(card => card.TextContent.Contains("in an emergency. Governance reviews it", StringComparison.Ordinal));
+        Assert.DoesNotContain("Robin", told.TextContent, StringComparison.Ordinal);
+        Assert.Equal(person, told.QuerySelector("a")!.GetAttribute("href"));
 
         // who has looked, for the person to read
         using var lead = await platform.SignInAsync("lead@demo.example");
@@ -163,6 +165,24 @@ public sealed class EmergencyTests
         using var later = await platform.SignInAsync("housing@demo.example");
         Assert.Equal(HttpStatusCode.NotFound, (await later.AskAsync(person)).Status);
         Assert.Empty((await later.FindAsync("robin unseen")).NamesFound());
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_is_shown_a_part_can_open_the_rest_in_an_emergency(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = await StartAsync(ours);
+        await ours.TellAsync(person, "I want a door of my own.");
+        await SharingTests.AgreeAsync(ours, person);
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync($"{person}/story")).Status);
+
+        var opened = await theirs.SubmitAsync(await OpenFormAsync(theirs), Fields(("Reason", "SeriousHarm"), ("Words", Words)));
+
+        Assert.Contains("You opened this record in an emergency", opened.TextOf(".area-person__why"), StringComparison.Ordinal);
+        Assert.Contains("I want a door of my own.", (await theirs.OpenAsync($"{person}/story")).Text, StringComparison.Ordinal);
+        Assert.Contains("No other record", (await UnseenByAsync(theirs, "Robin Unseen")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -164,6 +164,38 @@ public sealed class SharingTests
         Assert.DoesNotContain("They no longer agree", (await lead.OpenAsync((await ours.OpenAsync($"{person}/sharing")).LinkTo(Homes))).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task Whoever_no_longer_agrees_ends_everything_they_had_agreed_to_for_that_organisation(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await AgreeAsync(ours, person, ("Kinds", "Story"));
+        await AgreeAsync(ours, person, ("Kinds", "Housing"));
+
+        await EndAsync(ours, person, "Withdrawn");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+        Assert.DoesNotContain("End it with Exampleton Homes", (await ours.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_timeline_does_not_tell_of_a_way_that_is_not_safe(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await AgreeAsync(ours, person, ("Kinds", "Support"));
+        var before = (await theirs.OpenAsync($"{person}/timeline")).TextOf("main");
+
+        await ours.SubmitAsync(await ours.OpenAsync($"{person}/ways/add"), Fields(("Kind", "Phone"), ("Value", "07700 900122"), ("Safety", "NotSafe")));
+
+        Assert.Contains("A way to reach them was added", (await ours.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Equal(before, (await theirs.OpenAsync($"{person}/timeline")).TextOf("main"));
+    }
+
     private static string Why(TestPage page) => page.Document.QuerySelector(".area-person__why")!.TextContent;
 
     internal static async Task<TestPage> AgreeAsync(TestBrowser browser, string person, params (string Field, string? Value)[] otherwise)

@@ -43,7 +43,7 @@ public sealed class CaseloadTests
         var ran = scene.Platform.Sql.Runs.Where(run => run.Transaction is not null).Select(run => run.Sql).ToList();
         Assert.Same(SupportSql.GuardPerson, ran.First());
         Assert.Equal(
-            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountCaseload, SupportSql.Start],
+            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountOwn, SupportSql.Start],
             ran.Take(6));
     }
 
@@ -90,6 +90,20 @@ public sealed class CaseloadTests
         await Assert.ThrowsAsync<RuleBrokenException>(() => scene.SupportAsync(person));
         await EndAsync(scene, _first.Person, _first.Support);
         await scene.SupportAsync(person);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_record_that_is_closed_to_a_worker_shows_in_no_number_of_their_own(DatabaseEngine engine)
+    {
+        await using var scene = await FullAsync(engine);
+        await scene.DoAsync(Scene.Lead, services => services.GetRequiredService<IDatabase>().ExecuteAsync(
+            SceneSql.Seal, new { seal = Ids.New(), person = _first.Person, now = scene.Now }));
+
+        var room = await scene.AsAsync(Scene.Navigator, async services =>
+            (await services.GetRequiredService<Caseload>().OptionsAsync()).Single(one => one.ModuleKey == Outreach.Key));
+        await scene.SupportAsync(await scene.PersonAsync());
+
+        Assert.Equal("Outreach (2 of 3 people)", room.Label);
     }
 
     [Theory, EveryEngine]

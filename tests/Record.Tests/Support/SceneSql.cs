@@ -14,6 +14,10 @@ internal static class SceneSql
         insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
         """);
 
+    public static readonly Sql Seal = new("""
+        insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@seal, @person, 'A colleague', 'The test', @now)
+        """);
+
     public static readonly Sql End = new("""
         update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support
         """);

@@ -26,6 +26,9 @@ public sealed class IndexModel(
 
     internal IReadOnlyList<IGrouping<DateOnly, LookLine>> Days { get; private set; } = [];
 
+    /// <summary>How many looks are not told of because that would put somebody in danger.</summary>
+    public int Withheld { get; private set; }
+
     /// <summary>The day to go on with, where there is more.</summary>
     public DateOnly? Earlier { get; private set; }
 
@@ -37,14 +40,17 @@ public sealed class IndexModel(
     /// <summary>Reads them: whole days, so that none is torn between two pages.</summary>
     public async Task<bool> LoadAsync()
     {
+        var whose = new { person = person.Id };
         var lines = new LookLines(
-            modules, area, Settings.LooksNameStaff, await database.ManyAsync<OpenedInEmergency>(LookSql.Emergencies, new { person = person.Id }));
+            modules, area, Settings.LooksNameStaff, await database.ManyAsync<OpenedInEmergency>(LookSql.Emergencies, whose),
+            await database.ManyAsync<SharedThen>(LookSql.Shared, whose));
         var until = Until is { } day && day < area.Today(clock) ? day : area.Today(clock);
         var found = await database.PageAsync<LookRow>(
             LookSql.Of, new { subject = (Guid?)person.Id, before = area.ToUtc(until.AddDays(1).ToDateTime(default)) }, MostRows);
         var (oldest, newest) = found.Rows.Count == 0 ? (until, until) : (lines.DayOf(found.Rows[^1]), lines.DayOf(found.Rows[0]));
         var isTorn = found.More && oldest < newest;
-        Days = [.. lines.Of(found.Rows.Where(row => !isTorn || lines.DayOf(row) > oldest)).GroupBy(line => line.Day)];
+        var rows = found.Rows.Where(row => !isTorn || lines.DayOf(row) > oldest).ToLookup(lines.IsKeptFromThem);
+        (Days, Withheld) = ([.. lines.Of(rows[false]).GroupBy(line => line.Day)], rows[true].Count());
         Earlier = !found.More ? null : isTorn ? oldest : oldest.AddDays(-1);
         return true;
     }

@@ -10,7 +10,8 @@ namespace Platform.Host.Audit.Looks;
 internal sealed record LookLine(DateOnly Day, string Who, string As, string When, string What, string Why);
 
 /// <summary>Puts looks into words that the person reads: one line for each worker, day and ground.</summary>
-internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaff, IReadOnlyList<OpenedInEmergency> emergencies)
+internal sealed class LookLines(
+    IModules modules, LocalArea area, bool namesStaff, IReadOnlyList<OpenedInEmergency> emergencies, IReadOnlyList<SharedThen> shared)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -19,6 +20,13 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
         .Select(same => Line(same.Key.Item1, [.. same]));
 
     public DateOnly DayOf(LookRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
+
+    /// <summary>Whether telling of it would tell of something shared that must not be told, because that would put somebody in danger.</summary>
+    public bool IsKeptFromThem(LookRow row) =>
+        (row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem);
+
+    private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation
+        && one.FromOn <= DayOf(row) && one.UntilOn >= DayOf(row) && (one.EndedAt is null || one.EndedAt > row.At))];
 
     private LookLine Line(DateOnly day, List<LookRow> rows)
     {
@@ -55,7 +63,9 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
     {
         Relationship.Ours => area.Words.In("Their team supports or supported this {person}"),
         Relationship.Emergency => EmergencyInWords(row),
-        Relationship.Shared => $"It was shared with {row.Organisation}",
+        Relationship.Shared when InForce(row) is { Count: > 0 } then && !then.Any(one => one.IsAgreed) =>
+            $"It was shared with {row.Organisation} for somebody's safety, without an agreement",
+        Relationship.Shared => $"It was shared with {row.Organisation}, as agreed",
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
         _ when row.Action is AuditAction.BreakGlass => EmergencyInWords(row),
         _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",

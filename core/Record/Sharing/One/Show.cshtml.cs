@@ -22,6 +22,9 @@ public sealed class ShowModel(ShareRecord share, CurrentPerson person, LocalArea
 
     internal bool IsShared => Shared!.Row.IsShared(area.Today(clock));
 
+    /// <summary>Whether the person must not be told: then it is on no paper.</summary>
+    internal bool IsKeptFromThem => Shared!.Row.PersonTold == PersonTold.NotSafe;
+
     public async Task<bool> LoadAsync()
     {
         Shared = (await share.OfAsync(person.Id)).FirstOrDefault(one => one.Row.SharingId == SharingId);
