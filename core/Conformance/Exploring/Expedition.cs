@@ -90,6 +90,7 @@ internal sealed class Expedition
             }
 
             _led.Add(sent.Answer.Location!);
+            await WrittenAsync(key, sent);
             await RepeatAsync(key, sent);
             if (Markup.IsPersonal(sent.Answer.Location!)) Findings.Add(Finding.Markup, $"{page} leads to {sent.Answer.Location}, which tells about a person");
             await ExploreAsync();
@@ -112,6 +113,14 @@ internal sealed class Expedition
         var target = action.StartsWith('/') ? _crawl.PageOf(action) : page;
         var query = action.Contains('?', StringComparison.Ordinal) ? action[action.IndexOf('?', StringComparison.Ordinal)..] : "";
         return target is not null && _own.Contains(target) ? target + (query.Contains("handler=", StringComparison.Ordinal) ? query : "") : null;
+    }
+
+    // a search is written down where its answer is shown, with whom it showed
+    private async Task WrittenAsync(string key, SentForm sent)
+    {
+        var form = Guid.TryParse(sent.Fields.FirstOrDefault(field => field.Key == "form_id").Value, out var id) ? id : (Guid?)null;
+        if (key == "/people/search" || await _platform.InScopeAsync(scope => scope.Database.OneAsync<int>(KitSql.WrittenOf, new { form })) > 0) return;
+        Findings.Add(Finding.Unaudited, $"the form {key} was kept and nothing was written down");
     }
 
     private async Task RepeatAsync(string key, SentForm sent)

@@ -84,12 +84,13 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         if ((await (await scene.AsAsync("all")).AskAsync(address)).Status != HttpStatusCode.OK) return;
         var ran = platform.Sql.Runs;
         if (page.IsAboutPerson && page.Audit is NotAuditedAttribute) findings.Add(Finding.Unaudited, $"{page} is about a person: looks at it are written down whatever it says");
-        if ((page.IsAboutPerson || page.Audit is AuditedAttribute { Look: Look.AuditRead }) && !ran.Any(run => run is { Changes: true, Rows: > 0, Sql.Name: "AuditSql.Add" }))
+        var names = ran.FirstOrDefault(run => NamesPeople(run.Sql));
+        if ((page.IsAboutPerson || page.Audit is AuditedAttribute { Look: Look.AuditRead } || (page.Audit is AuditedAttribute && names is not null)) && !ran.Any(run => run is { Changes: true, Rows: > 0, Sql.Name: "AuditSql.Add" }))
         {
             findings.Add(Finding.Unaudited, $"{page} was shown and nothing was written down");
         }
 
-        if (!page.IsAboutPerson && page.Audit is null && ran.FirstOrDefault(run => NamesPeople(run.Sql)) is { } names)
+        if (!page.IsAboutPerson && page.Audit is null && names is not null)
         {
             findings.Add(Finding.Unaudited, $"{page} reads people ({names.Sql}) and says neither [Audited] nor [NotAudited] with the reason");
         }

@@ -46,6 +46,8 @@ internal static class KitSql
 
     public static readonly Sql EndSeals = Sql.ForEveryone("update core_seal set ended_at = @now where ended_at is null", "what is sealed would say nothing of the other rules");
 
+    public static readonly Sql WrittenOf = new("select count(*) from core_audit a where a.form_id = @form");
+
     public static readonly Sql AddAlert = new("""
         insert into core_audit_alert (alert_id, mark, kind, worker_id, people, happened_at, raised_at) values (@alert, @mark, 'many-people', @worker, 4, @now, @now)
         """);

@@ -48,7 +48,14 @@ internal sealed class AuditQueue : IAsyncDisposable
         {
             List<Waiting> together = [first];
             while (together.Count < MostTogether && _waiting.Reader.TryRead(out var next)) together.Add(next);
-            await WriteAsync(together);
+            try
+            {
+                await WriteAsync(together);
+            }
+            catch (OutOfMemoryException)
+            {
+                // those who waited are told; the next are written by this same loop, or every look would wait for ever
+            }
         }
     }
 
@@ -61,7 +68,7 @@ internal sealed class AuditQueue : IAsyncDisposable
             await database.TransactAsync(() => database.ExecuteManyAsync(AuditSql.Add, [.. together.SelectMany(one => one.Rows)]));
             together.ForEach(one => one.Kept.TrySetResult());
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault)
         {
             together.ForEach(one => one.Kept.TrySetException(Told(fault)));
         }

@@ -3,6 +3,8 @@ namespace Platform.Host.Audit;
 /// <summary>One look or change: who, when, of whom, by which page, on which ground, and never what was seen.</summary>
 internal sealed record AuditRow
 {
+    private const int LongestDetail = 1_000;
+
     public Guid AuditId { get; init; }
     public DateTime At { get; init; }
     public Guid? WorkerId { get; init; }
@@ -30,6 +32,9 @@ internal sealed record AuditRow
 
     /// <summary>What a command or a job did, or which roles somebody was given; never of a person.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>No more than the column holds.</summary>
+    public static string Cut(string detail) => detail.Length <= LongestDetail ? detail : detail[..LongestDetail];
 }
 
 /// <summary>What was done. Texts and not an enum: a host of the version before seals and shows what a newer one wrote.</summary>
@@ -43,6 +48,16 @@ internal static class AuditAction
     public const string Ask = "ask";
     public const string BreakGlass = "break-glass";
     public const string Change = "change";
+    public const string Create = "create";
+
+    /// <summary>A worker made themselves the lead worker.</summary>
+    public const string SelfClaim = "self-claim";
+    public const string Share = "share";
+    public const string Withdraw = "withdraw";
+    public const string Lock = "lock";
+    public const string Unlock = "unlock";
+    public const string Seal = "seal";
+    public const string Unseal = "unseal";
     public const string PolicyDeny = "policy-deny";
     public const string AuditRead = "audit-read";
     public const string SignIn = "sign-in";
@@ -50,6 +65,7 @@ internal static class AuditAction
     public const string SignOut = "sign-out";
     public const string FactorAdd = "factor-add";
     public const string FactorRemove = "factor-remove";
+    public const string IdentityLink = "identity-link";
     public const string WorkerInvite = "worker-invite";
     public const string WorkerJoin = "worker-join";
     public const string WorkerChange = "worker-change";
@@ -60,10 +76,13 @@ internal static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
     [
-        View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead, SignIn, SignInFail, SignOut,
-        FactorAdd, FactorRemove,
+        View, Print, Search, Found, Exists, Ask, BreakGlass, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal,
+        PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorAdd, FactorRemove, IdentityLink,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];
+
+    /// <summary>Whether something was written in somebody's record, by whatever word.</summary>
+    public static bool IsChange(string action) => action is Change or Create or SelfClaim or Share or Withdraw or Lock or Unlock or Seal or Unseal;
 }
 
 /// <summary>On which ground the worker saw the person.</summary>

@@ -21,6 +21,7 @@ internal static class AuditSetup
         .AddScoped<SystemAudit>()
         .AddSingleton<AuditKeys>()
         .AddScoped<DigestExport>()
+        .AddScoped<AlertDesk>()
         .AddScoped<Watch>()
         .AddScoped<Sealer>()
         .AddScoped<Retention>()

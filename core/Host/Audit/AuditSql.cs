@@ -38,7 +38,7 @@ internal static class AuditSql
     /// <summary>Whether the worker's look at this page about this person is written down already.</summary>
     public static readonly Sql Before = new("""
         select count(*) from core_audit a
-        where a.subject_id = @subject and a.at >= @since and a.worker_id = @worker and a.module_key = @module and a.page = @page and a.outcome = 'done'
+        where a.subject_id = @subject and a.at >= @since and a.worker_id = @worker and a.session_mark = @session and a.module_key = @module and a.page = @page and a.outcome = 'done'
         """);
 }
 

@@ -23,9 +23,9 @@ internal sealed class DoorAudit(TimeProvider clock)
             AuditAction.FactorAdd or AuditAction.FactorRemove => "/SecondFactors/SetUp",
             _ => "/SignIn/SignIn",
         },
-        Detail = detail,
         Relationship = Relationship.None,
         Correlation = ModuleFaults.Reference(),
         Outcome = action == AuditAction.SignInFail ? Outcome.Wrong : Outcome.Done,
+        Detail = detail,
     });
 }

@@ -41,7 +41,13 @@ internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, Curre
     private async Task<bool> WriteAsync(PageHandlerExecutingContext context, IActionResult? result)
     {
         var http = context.HttpContext;
-        if (IsRedirect(result)) return true;
+        if (IsRedirect(result))
+        {
+            // that nobody was found is an answer, too
+            if (HttpMethods.IsGet(http.Request.Method)) await audit.AskedAsync(http);
+            return true;
+        }
+
         if (result is not IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest })
         {
             // what could not be saved is shown again, even while nothing can be written, to whoever has just opened it

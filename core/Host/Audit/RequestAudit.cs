@@ -21,24 +21,30 @@ internal sealed class RequestAudit(
     /// <summary>Writes down whom the page is going to show.</summary>
     public async Task LookedAsync(HttpContext http, Type page)
     {
-        var look = page.GetCustomAttribute<AuditedAttribute>()?.Look ?? (http.Request.Query["print"] == "true" ? Look.Print : Look.View);
+        var audited = page.GetCustomAttribute<AuditedAttribute>();
+        var look = audited?.Look ?? (http.Request.Query["print"] == "true" ? Look.Print : Look.View);
         var rows = trail.Searches.SelectMany(search => SearchRows(http, search)).ToList();
-        if (look == Look.AuditRead || person.IsKnown)
-        {
-            rows.Insert(0, Row(http, NameOf(look), person.IsKnown ? person.Id : trail.About.Keys.Select(one => (Guid?)one).FirstOrDefault()));
-        }
-
+        var told = person.IsKnown ? [person.Id] : audited is null || HttpMethods.IsPost(http.Request.Method) ? [] : trail.About.Keys.Select(one => (Guid?)one).ToList();
+        // what says that it is audited leaves a row, whatever its author forgot to tell
+        if (told.Count == 0 && (look == Look.AuditRead || (audited is not null && rows.Count == 0 && !trail.IsWrittenElsewhere))) told.Add(null);
+        rows.InsertRange(0, told.Select(subject => Row(http, NameOf(look), subject)));
         if (rows.Count > 0) await queue.KeepAsync(rows);
     }
 
-    /// <summary>Whether a look of this session's time at the same page about the same person is written down: a form shown again shows no more.</summary>
+    /// <summary>Writes down what was asked, where the answer is to be sent somewhere else.</summary>
+    public async Task AskedAsync(HttpContext http)
+    {
+        if (trail.Searches.Count > 0) await queue.KeepAsync([.. trail.Searches.SelectMany(search => SearchRows(http, search))]);
+    }
+
+    /// <summary>Whether a look of this session at the same page about the same person is written down: a form shown again shows no more.</summary>
     public async Task<bool> HasLookedAsync(HttpContext http)
     {
         if (!person.IsKnown) return trail.Searches.Count == 0;
         var (module, page) = PageOf(http);
         return await database.OneAsync<int>(AuditSql.Before, new
         {
-            subject = (Guid?)person.Id, since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, module, page,
+            subject = (Guid?)person.Id, since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, session = MarkOf(http), module, page,
         }) > 0;
     }
 
@@ -46,13 +52,15 @@ internal sealed class RequestAudit(
     public async Task ChangedAsync(HttpContext http, Type page, string? handler)
     {
         var about = (person.IsKnown ? trail.About.Keys.Append(person.Id) : trail.About.Keys).Distinct().Select(one => (Guid?)one).ToList();
-        if (about.Count == 0 && (page.IsDefined(typeof(NotAuditedAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)))) return;
+        // what is done at the door is written there
+        if (about.Count == 0 && (trail.IsWrittenElsewhere || page.IsDefined(typeof(AllowAnonymousAttribute)))) return;
         var form = FormOnce.TryRead(http, out var read) ? read : (Guid?)null;
         foreach (var subject in about.DefaultIfEmpty())
         {
-            var row = Row(http, ActOf(subject), subject) with { Handler = handler, FormId = form };
+            var detail = subject is { } one && trail.DetailOf(one) is { } said ? AuditRow.Cut(said) : null;
+            var row = Row(http, ActOf(subject), subject) with { Handler = handler, FormId = form, Detail = detail };
             await database.ExecuteAsync(AuditSql.Add, trail.Colleague is { } colleague && subject is null
-                ? row with { Action = colleague.Action, AboutWorkerId = colleague.Worker, Detail = colleague.Detail }
+                ? row with { Action = colleague.Action, AboutWorkerId = colleague.Worker, Detail = AuditRow.Cut(colleague.Detail) }
                 : row);
         }
     }
@@ -61,7 +69,8 @@ internal sealed class RequestAudit(
     public async Task DeniedAsync(HttpContext http, string? outcome = null)
     {
         var subject = Guid.TryParse($"{http.Request.RouteValues[PersonFilter.RouteKey]}", out var asked) ? asked : (Guid?)null;
-        outcome ??= (await database.OneAsync<ClosedRow>(AuditSql.Closed, new { person = subject, worker = worker.Id }))?.Outcome ?? Outcome.OutOfSight;
+        var closed = (await database.OneAsync<ClosedRow>(AuditSql.Closed, new { person = subject, worker = worker.Id }))?.Outcome ?? Outcome.OutOfSight;
+        outcome = closed == Outcome.OutOfSight ? outcome ?? closed : closed;
         await queue.KeepAsync([Row(http, AuditAction.PolicyDeny, subject) with { Outcome = outcome, Relationship = Relationship.None }]);
     }
 
@@ -69,6 +78,14 @@ internal sealed class RequestAudit(
     {
         AuditedAct.EmergencyOpening => AuditAction.BreakGlass,
         AuditedAct.Question => AuditAction.Ask,
+        AuditedAct.Start => AuditAction.Create,
+        AuditedAct.SelfClaim => AuditAction.SelfClaim,
+        AuditedAct.Share => AuditAction.Share,
+        AuditedAct.Withdraw => AuditAction.Withdraw,
+        AuditedAct.Lock => AuditAction.Lock,
+        AuditedAct.Unlock => AuditAction.Unlock,
+        AuditedAct.Seal => AuditAction.Seal,
+        AuditedAct.Unseal => AuditAction.Unseal,
         _ => AuditAction.Change,
     };
 
@@ -92,7 +109,7 @@ internal sealed class RequestAudit(
             WorkerId = worker.Id,
             Organisation = worker.Organisation,
             Team = worker.TeamName,
-            SessionMark = cookie.Read(http) is { } token ? Token.Hash(token)[..16] : null,
+            SessionMark = MarkOf(http),
             Action = action,
             SubjectId = subject,
             ModuleKey = module,
@@ -103,6 +120,8 @@ internal sealed class RequestAudit(
         };
     }
 
+    private string? MarkOf(HttpContext http) => cookie.Read(http) is { } token ? Token.Hash(token)[..16] : null;
+
     private static (string Module, string Page) PageOf(HttpContext http)
     {
         var page = http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>();
@@ -112,6 +131,7 @@ internal sealed class RequestAudit(
     private static string NameOf(Look look) => look switch
     {
         Look.Print => AuditAction.Print,
+        Look.Search => AuditAction.Search,
         Look.AuditRead => AuditAction.AuditRead,
         _ => AuditAction.View,
     };

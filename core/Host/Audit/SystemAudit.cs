@@ -10,7 +10,7 @@ namespace Platform.Host.Audit;
 /// </summary>
 internal sealed class SystemAudit(IDatabase database, LocalArea area, TimeProvider clock)
 {
-    private const int Longest = 1_000, LongestLabel = 100;
+    private const int LongestLabel = 100;
 
     private readonly string _correlation = ModuleFaults.Reference();
 
@@ -33,7 +33,7 @@ internal sealed class SystemAudit(IDatabase database, LocalArea area, TimeProvid
             Relationship = Relationship.None,
             Correlation = _correlation,
             Outcome = outcome,
-            Detail = detail is null ? null : Cut(detail, Longest),
+            Detail = detail is null ? null : AuditRow.Cut(detail),
         }));
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];

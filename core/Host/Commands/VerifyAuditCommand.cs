@@ -15,6 +15,8 @@ internal static class VerifyAuditCommand
         if (found.Batches > 0 && !File.Exists(path)) throw new CommandFailedException($"The chain holds, but {path} is not there: whether its end was cut off cannot be told. Name a copy with --digests.");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"The audit is as it was sealed: {found.Rows} rows in {found.Batches} batches, held against {path}. {found.NotSealed} rows are not sealed yet."));
+        var keys = services.GetRequiredService<AuditKeys>();
+        await output.WriteLineAsync($"Believed: {keys.Id}, the key of this installation.{string.Concat(keys.Earlier.Select(id => $" {id}, named in {AuditKeys.EarlierKey}."))}");
         return PlatformCommand.Fine;
     });
 

@@ -78,8 +78,12 @@ internal sealed class SessionHandler(
         await SeeAsync(session, now);
         current.Become(new SignedInWorker(
             session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock),
-            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))])) 
-        { Now = now, SupportedSince = area.Today(clock).AddDays(-modules.Settings<RecordSettings>().ReadDaysAfterSupport) });
+            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))]))
+        {
+            Now = now,
+            EndsAt = session.EndsAt,
+            SupportedSince = area.Today(clock).AddDays(-modules.Settings<RecordSettings>().ReadDaysAfterSupport),
+        });
         current.Show(Shown());
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.WorkerId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

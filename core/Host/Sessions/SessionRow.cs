@@ -7,6 +7,9 @@ internal sealed record SessionRow
 
     public DateTime SeenAt { get; init; }
 
+    /// <summary>When it ends, however busy it is.</summary>
+    public DateTime EndsAt { get; init; }
+
     /// <summary>When somebody last proved that it is they; null while that is still owed.</summary>
     public DateTime? ProvedAt { get; init; }
 

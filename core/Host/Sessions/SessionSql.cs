@@ -10,7 +10,7 @@ internal static class SessionSql
         """);
 
     public static readonly Sql Find = new("""
-        select s.session_id, s.seen_at, s.proved_at, s.way, s.security_stamp, case when f.worker_id is null then 0 else 1 end as has_factor, coalesce(f.passkeys, 0) as passkeys, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation, r.module_key, r.role
+        select s.session_id, s.seen_at, s.ends_at, s.proved_at, s.way, s.security_stamp, case when f.worker_id is null then 0 else 1 end as has_factor, coalesce(f.passkeys, 0) as passkeys, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation, r.module_key, r.role
         from core_session s
         join core_worker w on w.worker_id = s.worker_id and w.security_stamp = s.security_stamp
         join core_team t on t.team_id = w.team_id

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Platform.Host.Audit;
 using Platform.Host.Keys;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
@@ -10,7 +11,7 @@ namespace Platform.Host.SingleSignOn;
 
 /// <summary>Lets in whom the provider sent, if an account here is theirs.</summary>
 internal sealed class Arrival(
-    IDatabase database, Identities identities, BrowserSession sessions, CurrentSession here, LocalArea area, TimeProvider clock)
+    IDatabase database, Identities identities, BrowserSession sessions, CurrentSession here, DoorAudit door, LocalArea area, TimeProvider clock)
 {
     /// <exception cref="RefusedException">Nobody here is meant, or the answer was used before.</exception>
     public async Task EnterAsync(HttpContext http, ProvidedPerson person, string? invite)
@@ -36,11 +37,15 @@ internal sealed class Arrival(
         var owner = await database.OneAsync<Worker>(IdentitySql.Owner, new { identity = person.IdentityHash });
         if (!isIn || here.HasFactor || here.Row!.WorkerId != owner?.WorkerId || !(person.ProvedAt > begun - ProviderScheme.Skew) || !(person.HasSecondFactor || area.Demo))
         {
-            throw new RefusedException(Refusal.NotFresh);
+            throw new RefusedException(Refusal.NotFresh, owner?.WorkerId);
         }
 
         await database.TransactAsync(() => database.ExecuteAsync(SessionSql.Prove, new { session = here.Row.SessionId, now = clock.GetUtcNow().UtcDateTime }));
     }
+
+    /// <summary>Writes down that somebody whom the provider sent was not let in.</summary>
+    public Task RefusedAsync(RefusedException refused) => database.TransactAsync(() =>
+        door.WriteAsync(database, AuditAction.SignInFail, refused.Worker, detail: $"single sign-on: {refused.Refusal}"));
 
     // its own transaction: an answer is used up even where it opens nothing
     private async Task TakeAsync(ProvidedPerson person)
@@ -59,5 +64,5 @@ internal sealed class Arrival(
     private Task BeginAsync(HttpContext http, ProvidedPerson person, Worker? worker) =>
         worker is { DisabledAt: null } && DemoAccounts.MayEnter(worker.EmailKey, area)
             ? sessions.BeginByProviderAsync(http, worker, person.HasSecondFactor, person.ProvedAt)
-            : throw new RefusedException(Refusal.NotInvited);
+            : throw new RefusedException(Refusal.NotInvited, worker?.WorkerId);
 }

@@ -47,7 +47,7 @@ internal sealed class Identities(IDatabase database, UserManager<Worker> workers
         await database.ExecuteOneAsync(InviteSql.Use, new { invite = invite.InviteId, now = Now });
         var known = await workers.FindByEmailAsync(invite.Email);
         if (known?.DisabledAt is not null) return null;
-        await database.ExecuteAsync(InviteSql.UseOthers, new { email = invite.Email, now = Now });
+        await UsedInvites.CloseAsync(database, invite.Email, Now);
         var worker = known ?? new Worker { WorkerId = Ids.New(), TeamId = invite.TeamId, Email = invite.Email, Name = NameOf(person, invite) };
         worker.PasswordHash = null;
         Kept(known is null ? await workers.CreateAsync(worker) : await workers.UpdateSecurityStampAsync(worker));
@@ -63,10 +63,11 @@ internal sealed class Identities(IDatabase database, UserManager<Worker> workers
         return worker;
     }
 
-    private Task LinkAsync(ProvidedPerson person, Worker worker) => database.ExecuteOneAsync(IdentitySql.Link, new
+    private async Task LinkAsync(ProvidedPerson person, Worker worker)
     {
-        identity = person.IdentityHash, worker = worker.WorkerId, issuer = person.IssuerHash, now = Now,
-    });
+        await database.ExecuteOneAsync(IdentitySql.Link, new { identity = person.IdentityHash, worker = worker.WorkerId, issuer = person.IssuerHash, now = Now });
+        await door.WriteAsync(database, AuditAction.IdentityLink, worker.WorkerId);
+    }
 
     private static string NameOf(ProvidedPerson person, Invite invite) =>
         invite.Name ?? (person.Name is { Length: > 0 and <= 100 } name ? name : invite.Email);

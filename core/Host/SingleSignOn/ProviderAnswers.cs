@@ -58,6 +58,7 @@ internal sealed partial class ProviderAnswers(SingleSignOnSection settings, Arri
         catch (RefusedException refused)
         {
             LogRefused(refused.Refusal, "the platform");
+            await arrival.RefusedAsync(refused);
             await LeadAsync(http, context.Properties, RefusedModel.Address(refused.Refusal));
         }
     }

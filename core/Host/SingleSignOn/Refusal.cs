@@ -11,7 +11,10 @@ internal enum Refusal
 }
 
 /// <summary>An answer of the provider that opens nothing.</summary>
-internal sealed class RefusedException(Refusal refusal) : Exception($"{refusal}")
+internal sealed class RefusedException(Refusal refusal, Guid? worker = null) : Exception($"{refusal}")
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>Whose identity it was, where that is known.</summary>
+    public Guid? Worker { get; } = worker;
 }

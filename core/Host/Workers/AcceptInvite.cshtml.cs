@@ -56,7 +56,7 @@ internal sealed class AcceptInviteModel(
             return Page();
         }
 
-        await database.ExecuteAsync(InviteSql.UseOthers, new { email = Invite.Email, now = Now });
+        await UsedInvites.CloseAsync(database, Invite.Email, Now);
         var isNew = worker.Version == 0;
         var saved = await SaveAsync(worker, isNew);
         if (!saved.Succeeded)

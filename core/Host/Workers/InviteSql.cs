@@ -28,8 +28,18 @@ internal static class InviteSql
         where invite_id = @invite and used_at is null and ends_at > @now
         """);
 
-    /// <summary>An older link to the same account is worth nothing once one was used.</summary>
-    public static readonly Sql UseOthers = new("update core_invite set used_at = @now where email = @email and used_at is null");
-
     public static readonly Sql Sweep = new("delete from core_invite where ends_at <= @now");
+}
+
+/// <summary>An older link to the same account is worth nothing once one was used, in whatever letters the address was typed.</summary>
+internal static class UsedInvites
+{
+    public static async Task CloseAsync(IDatabase database, string email, DateTime now)
+    {
+        var open = await database.ManyAsync<Invite>(InviteSql.Open, new { now });
+        foreach (var other in open.Where(one => one.Email.Equals(email, StringComparison.OrdinalIgnoreCase)))
+        {
+            await database.ExecuteAsync(InviteSql.Use, new { invite = other.InviteId, now });
+        }
+    }
 }

@@ -67,9 +67,4 @@ internal static class BreakGlassSql
         set outcome = @outcome, outcome_words = @words, reviewed_by = @by, reviewed_at = @now
         where break_glass_id = @id and outcome is null and worker_id <> @worker
         """, WithoutTheirName);
-
-    /// <summary>Once one has reviewed it there is nothing to do for the others.</summary>
-    public static readonly Sql FinishWork = new("""
-        update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
-        """);
 }

@@ -72,7 +72,7 @@ public sealed class EmergencyAccess(
             throw new RuleBrokenException("Somebody else has just reviewed it.");
         }
 
-        await database.ExecuteAsync(BreakGlassSql.FinishWork, new { kind = BreakGlassPermissions.ToReview.Key, link = LinkTo(opening.BreakGlassId), now = Now });
+        await work.FinishAsync(BreakGlassPermissions.ToReview, LinkTo(opening.BreakGlassId));
     }
 
     private async Task<IReadOnlyList<ToldRow>> ReviewersAsync()

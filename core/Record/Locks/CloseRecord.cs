@@ -14,7 +14,7 @@ namespace Platform.Record.Locks;
 /// Keeps somebody away from a record (a relative, a former partner), or seals it to all but those named (a colleague's own). Whoever
 /// is kept away sees no record there; either counts from the next request on.
 /// </summary>
-public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -51,6 +51,7 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
         }
 
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+        audit.Did(person, AuditedAct.Lock);
     }
 
     /// <summary>
@@ -74,6 +75,8 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
                 null, area.Words.In($"A record of somebody whose lead {{worker}} you are was sealed, and you no longer see it. Ask {worker.Name} who goes on with the support."),
                 area.Today(clock), told.WorkerId, told.TeamId, "/"));
         }
+
+        audit.Did(person, AuditedAct.Seal);
     }
 
     // two who close a record at once would each shut the other out, and then nobody could open it again
@@ -87,8 +90,16 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
     }
 
     /// <exception cref="StaleRowException">It ended meanwhile.</exception>
-    internal Task EndLockAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
+    internal Task EndLockAsync(Guid person, Guid id)
+    {
+        audit.Did(person, AuditedAct.Unlock);
+        return database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
+    }
 
     /// <summary>Ends every seal of a record: who may do it is among the readers of each.</summary>
-    internal Task UnsealAsync(Guid person) => database.ExecuteAsync(LockSql.Unseal, new { person, now = Now });
+    internal Task UnsealAsync(Guid person)
+    {
+        audit.Did(person, AuditedAct.Unseal);
+        return database.ExecuteAsync(LockSql.Unseal, new { person, now = Now });
+    }
 }

@@ -8,7 +8,7 @@ using Platform.Sdk.Areas;
 namespace Platform.Record.Search;
 
 [Requires(PeoplePermissions.Find), NotAudited("It shows nobody; the search is written down where its answer is shown")]
-public sealed class SearchModel(Searches searches, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel
+public sealed class SearchModel(Searches searches, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel
 {
     /// <summary>Whether the worker comes from a search that is no more.</summary>
     [BindProperty(SupportsGet = true, Name = "ended")]
@@ -19,6 +19,9 @@ public sealed class SearchModel(Searches searches, CurrentWorker worker, LocalAr
     [BindProperty]
     public SearchInput Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync() =>
-        LocalRedirect($"/people/search/{await searches.KeepAsync(Input.Terms(area.Today(clock)))}");
+    public async Task<IActionResult> OnPostAsync()
+    {
+        audit.WrittenElsewhere();
+        return LocalRedirect($"/people/search/{await searches.KeepAsync(Input.Terms(area.Today(clock)))}");
+    }
 }

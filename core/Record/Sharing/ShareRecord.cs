@@ -7,7 +7,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Sharing;
 
 /// <summary>Shares what of a record an organisation may see, and ends it; either counts from the next request on.</summary>
-public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -40,6 +40,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
             await database.ExecuteAsync(SharingSql.AddKind, new { id = Ids.New(), person, sharing, kind });
         }
 
+        audit.Did(person, AuditedAct.Share, $"{(without ? "without their agreement" : "with their agreement")}, basis {input.Basis}");
         await WishAsync(person, sharing, input.Wish!.Value, without ? null : input.Words!.Trim(), without ? null : input.GivenHow);
         await timeline.WriteAsync(
             without ? SharingTimeline.Overridden : SharingTimeline.Agreed, person,
@@ -55,6 +56,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
     {
         var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
         await database.ExecuteOneAsync(SharingSql.End, new { person, sharing, version, now = Now });
+        audit.Did(person, AuditedAct.Withdraw);
         if (withdrawn) await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(
             SharingTimeline.Ended, person,

@@ -42,6 +42,7 @@ public sealed class StartModel(
 
     public IActionResult OnGet()
     {
+        audit.WrittenElsewhere();
         if (_terms is null)
         {
             return LocalRedirect("/people/search?ended=true");
@@ -66,7 +67,7 @@ public sealed class StartModel(
         if (Input.NoneFor == Input.LookedFor || (Resembling = await already.FindAsync(Input, _terms)).Count == 0)
         {
             var person = await start.RunAsync(Input);
-            audit.Concerns(person);
+            audit.Did(person, AuditedAct.Start);
             return LocalRedirect($"/people/{person}");
         }
 

@@ -40,7 +40,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
             return false;
         }
 
-        var people = await database.OneAsync<int>(lead == worker.Id ? SupportSql.CountOwn : SupportSql.CountCaseload, caseload);
+        var people = await database.OneAsync<int>(worker.IsSignedIn && lead == worker.Id ? SupportSql.CountOwn : SupportSql.CountCaseload, caseload);
         return people >= limit && MayGoOver($"This caseload is full: {people} of {limit} {area.Words.People}.", reason);
     }
 

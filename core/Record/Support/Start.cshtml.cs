@@ -9,7 +9,7 @@ namespace Platform.Record.Support;
 
 [Requires(SupportPermissions.Start)]
 public sealed class StartModel(
-    Episodes episodes, Caseload caseload, CurrentPerson person, CurrentWorker worker, LocalArea area, TimeProvider clock)
+    Episodes episodes, Caseload caseload, CurrentPerson person, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
     : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
@@ -34,6 +34,7 @@ public sealed class StartModel(
         await episodes.StartAsync(
             person.Id, Input.ModuleKey, worker.TeamId, Input.Lead == LeadChoice.Me ? worker.Id : null,
             Input.On ?? area.Today(clock), Input.OverLimitReason);
+        if (Input.Lead == LeadChoice.Me) audit.Did(person.Id, AuditedAct.SelfClaim);
         return LocalRedirect($"/people/{person.Id}");
     }
 }

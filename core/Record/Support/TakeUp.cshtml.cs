@@ -9,7 +9,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Support;
 
 [Requires(SupportPermissions.Start)]
-public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
+public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPerson person, CurrentWorker worker, AuditTrail audit) : PageModel, ILoadsPage
 {
     private SupportCard _episode = new();
 
@@ -44,6 +44,7 @@ public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPer
     public async Task<IActionResult> OnPostAsync()
     {
         await episodes.TakeUpAsync(person.Id, _episode, Input.OverLimitReason);
+        audit.Did(person.Id, AuditedAct.SelfClaim);
         return LocalRedirect("/");
     }
 }

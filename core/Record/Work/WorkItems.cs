@@ -6,7 +6,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Work;
 
 /// <summary>Raises and finishes work items; My day lists them.</summary>
-public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorker worker, TimeProvider clock) : IWork
+public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorker worker, AuditTrail audit, TimeProvider clock) : IWork
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -28,7 +28,13 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
         database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
+    /// <summary>Once somebody has done what leads to one page and is about no person, there is nothing to do for the others.</summary>
+    internal Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
+
     /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
-    internal Task<int> FinishAsync(Guid work, bool aboutPeople) => database.ExecuteAsync(
-        WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, now = Now });
+    internal async Task FinishAsync(Guid work, bool aboutPeople)
+    {
+        await database.ExecuteAsync(WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, now = Now });
+        foreach (var person in await database.ManyAsync<Guid>(WorkSql.PersonOf, new { work })) audit.Concerns(person);
+    }
 }

@@ -14,6 +14,13 @@ internal static class WorkSql
         where person_id = @person and team_id = @team and kind = @kind and finished_at is null
         """);
 
+    public static readonly Sql PersonOf = new("select w.person_id from core_work w where w.work_id = @work and {visible w.person_id}");
+
+    /// <summary>Ends what nobody has to do any more: it is about no person, and leads to one page.</summary>
+    public static readonly Sql FinishLink = new("""
+        update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
+        """);
+
     public static readonly Sql Finish = new("""
         update core_work set finished_at = @now
         where work_id = @work and finished_at is null and team_id = @team

@@ -8,6 +8,7 @@ public sealed class AuditTrail
 {
     private readonly List<SearchShown> _searches = [];
     private readonly Dictionary<Guid, AuditedAct> _about = [];
+    private readonly Dictionary<Guid, string> _details = [];
 
     /// <summary>A search was made, and these people were shown.</summary>
     /// <param name="terms">What was asked for; only a keyed hash of it is kept.</param>
@@ -26,6 +27,18 @@ public sealed class AuditTrail
     /// <summary>What is being changed is a question to those who support somebody.</summary>
     internal void Asked(Guid person) => _about[person] = AuditedAct.Question;
 
+    /// <summary>What is being done with somebody's record, where the audit has a word of its own for it.</summary>
+    internal void Did(Guid person, AuditedAct act, string? detail = null)
+    {
+        _about[person] = act;
+        if (detail is not null) _details[person] = detail;
+    }
+
+    /// <summary>The page shows nobody, or the next one writes down what it does.</summary>
+    internal void WrittenElsewhere() => IsWrittenElsewhere = true;
+
+    internal bool IsWrittenElsewhere { get; private set; }
+
     /// <summary>What is being changed is about somebody who works here: whom, what happened to them, and which roles they have now.</summary>
     internal void ChangedWorker(string action, Guid? worker, string detail) => Colleague = new(action, worker, detail);
 
@@ -35,6 +48,9 @@ public sealed class AuditTrail
 
     /// <summary>Whom the change is about, in the order they were told, and what it is.</summary>
     internal IReadOnlyDictionary<Guid, AuditedAct> About => _about;
+
+    /// <summary>What there is to say of it besides, never of the person.</summary>
+    internal string? DetailOf(Guid person) => _details.GetValueOrDefault(person);
 }
 
 /// <summary>A change about somebody who works here.</summary>
@@ -46,6 +62,14 @@ internal enum AuditedAct
     Change,
     EmergencyOpening,
     Question,
+    Start,
+    SelfClaim,
+    Share,
+    Withdraw,
+    Lock,
+    Unlock,
+    Seal,
+    Unseal,
 }
 
 /// <summary>One search and whom it showed.</summary>

@@ -46,8 +46,8 @@ public sealed class AuditedJobAttribute : Attribute
 }
 
 /// <summary>
-/// Says that looks at a page without <c>personId</c> are not written down although it names people, and why. The same holds for
-/// the forms it answers, unless they tell whom they are about with <see cref="AuditTrail.Concerns"/>. On a job: why it leaves nothing in the audit.
+/// Says that looks at a page without <c>personId</c> are not written down although it names people, and why. What its forms change is
+/// written down all the same; whom it is about they tell with <see cref="AuditTrail.Concerns"/>. On a job: why it leaves nothing in the audit.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NotAuditedAttribute : Attribute

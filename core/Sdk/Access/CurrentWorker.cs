@@ -57,6 +57,9 @@ public sealed class CurrentWorker
     /// <summary>The moment by which what was opened in an emergency counts here; null where it counts for nothing.</summary>
     internal DateTime? OpenedAfter => Kind is not null ? Now : null;
 
+    /// <summary>When the session ends, however busy it is, where that is so soon that whoever writes has to know.</summary>
+    public DateTime? EndsSoonAt => _worker is { } worker && worker.EndsAt < DateTime.MaxValue && worker.EndsAt - worker.Now <= TimeSpan.FromMinutes(30) ? worker.EndsAt : null;
+
     internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
 
     /// <summary>What the page of this request shows, by the permission that it requires.</summary>
@@ -78,4 +81,7 @@ internal sealed record SignedInWorker(
 
     /// <summary>The first day on which support may have ended that is still read; where it is not said, what has ended is over.</summary>
     public DateOnly? SupportedSince { get; init; }
+
+    /// <summary>When the session ends, however busy it is.</summary>
+    public DateTime EndsAt { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 }

@@ -102,6 +102,15 @@ internal static class KeptSql
         left join core_worker b on b.worker_id = a.about_worker_id
         order by a.at, a.audit_id
         """);
+
+    /// <summary>What somebody did, or was refused, at the door.</summary>
+    public static readonly Sql Of = new("""
+        select a.action from core_audit a join core_worker w on w.worker_id = a.worker_id where w.email = @email order by a.at, a.audit_id
+        """);
+
+    public static readonly Sql Refused = new("""
+        select coalesce(w.email, 'nobody') from core_audit a left join core_worker w on w.worker_id = a.worker_id where a.action = 'sign-in-fail' order by w.email
+        """);
 }
 
 internal sealed record KeptRow

@@ -1,7 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Data.Watching;
+using Platform.Host.Audit;
+using Platform.Sdk.Data;
 using static Host.Tests.Audit.AuditDesk;
 
 namespace Host.Tests.Audit;
@@ -77,9 +81,15 @@ public sealed class LookTests
         var search = (await FindAsync(browser, "Robin")).Path;
         var form = await browser.OpenAsync($"/people/{person}/story/add");
         await desk.NewAsync();
+        // what one session was shown is not shown to another without being written down
+        using var elsewhere = await desk.Platform.SignInAsync(Navigator);
+        var token = (await elsewhere.OpenAsync("/people/search")).Document.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value");
         await using (var other = desk.Platform.Database.Open())
         {
             await other.BeginAsync();
+            var stranger = await elsewhere.PostRawAsync(form.Path, new Dictionary<string, string?> { ["Input.Words"] = "I like tea.", ["form_id"] = $"{Ids.New()}", ["__RequestVerificationToken"] = token });
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, stranger.Status);
+            Assert.DoesNotContain("Robin", stranger.Html, StringComparison.Ordinal);
             foreach (var page in (string[])[$"/people/{person}", $"/people/{person}/timeline", $"/people/{person}/edit", search])
             {
                 var refused = await browser.AskAsync(page);
@@ -131,5 +141,35 @@ public sealed class LookTests
         await desk.NewAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await (await desk.AsAsync(Commissioner)).AskAsync($"/people/{person}/story")).Status);
         Assert.Equal([KeptRow.Said("policy-deny", Commissioner, person, "forbidden", "/Story/Index")], await desk.NewAsync());
+        var (lead, navigator) = (await desk.AsAsync(Lead), await desk.AsAsync(Navigator));
+        var form = await lead.OpenAsync($"/people/{person}/locks/add");
+        await lead.PostAsync(form, Fields(("WorkerId", Colleague(form, "Nadia Navigator")), ("Reason", "They are cousins.")));
+        await desk.NewAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, (await navigator.AskAsync(form.Path)).Status);
+        Assert.Equal([KeptRow.Said("policy-deny", Navigator, person, "locked", "/Locks/Add")], await desk.NewAsync());
+    }
+
+    [Fact]
+    public async Task The_writer_outlives_whatever_happens_to_it()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
+        await using var services = new ServiceCollection().AddSingleton<ISqlObserver>(new Starving()).BuildServiceProvider();
+        await using var queue = new AuditQueue(desk.Platform.Database.Options, services.GetRequiredService<IServiceScopeFactory>());
+        await Assert.ThrowsAnyAsync<Exception>(() => queue.KeepAsync([Row()]));
+        await queue.KeepAsync([Row()]).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Single(await desk.AllAsync());
+
+        static AuditRow Row() => new() { AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show", Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done };
+    }
+
+    /// <summary>Has no memory left for the first statement.</summary>
+    private sealed class Starving : ISqlObserver
+    {
+        private int _runs;
+
+        public void Ran(SqlRun run)
+        {
+            if (Interlocked.Increment(ref _runs) == 1) throw new InsufficientMemoryException("Nothing is left.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Host.Tests.Audit;
 using System.Net;
 using AngleSharp.Html.Parser;
 using Host.Tests.SignIn;
@@ -114,6 +115,7 @@ public sealed class SetUpTests
         Assert.Null((await elsewhere.CodeAsync(first.Codes[0])).Location);
         Assert.Null((await elsewhere.CodeAsync(first.ShowsNext())).Location);
         Assert.Equal("/", (await elsewhere.CodeAsync(second.Shows)).Location);
+        Assert.Equal(2, (await platform.RowsAsync<string>(KeptSql.Of, new { email = "navigator@demo.example" })).Count(action => action == "factor-add"));
     }
 
     [Theory, EveryEngine]

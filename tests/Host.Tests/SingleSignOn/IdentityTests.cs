@@ -1,4 +1,5 @@
 using System.Net;
+using Host.Tests.Audit;
 using Host.Tests.SignIn;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
@@ -46,6 +47,7 @@ public sealed class IdentityTests(Desk desk) : IClassFixture<Desk>
         await desk.Platform.ChangeAsync(AccountSql.SwitchOff, new { email = "gone@council.example.org", now = desk.Platform.Clock.GetUtcNow().UtcDateTime });
         var before = await desk.Platform.RowsAsync<string>(AccountSql.Sessions);
         await desk.Area.InviteAsync("waiting@council.example.org");
+        var refused = await desk.Platform.RowsAsync<string>(KeptSql.Refused);
         foreach (var visitor in new Visitor[]
         {
             new("a stranger") { Email = "stranger@council.example.org" },
@@ -64,6 +66,9 @@ public sealed class IdentityTests(Desk desk) : IClassFixture<Desk>
         }
 
         Assert.Equal(before, await desk.Platform.RowsAsync<string>(AccountSql.Sessions));
+        var now = (await desk.Platform.RowsAsync<string>(KeptSql.Refused)).ToList();
+        foreach (var one in refused) now.Remove(one);
+        Assert.Equal(["gone@council.example.org", "invented@council.example.org", "nobody", "nobody", "nobody", "nobody", "nobody"], now.Order(StringComparer.Ordinal));
         Assert.Contains("Ask the administrator of your area for an invitation", (await desk.Area.SendAsync(HttpMethod.Get, NotInvited)).Html, StringComparison.Ordinal);
     }
 
@@ -78,6 +83,7 @@ public sealed class IdentityTests(Desk desk) : IClassFixture<Desk>
 
         desk.Provider.Visitor = new Visitor("local two") { Email = Email };
         Assert.Equal(NotInvited, await desk.EnterAsync(browser));
+        Assert.Equal(["identity-link", "worker-join"], (await desk.Platform.RowsAsync<string>(KeptSql.Of, new { email = Email })).Where(action => action is "worker-join" or "identity-link").Order(StringComparer.Ordinal));
         // the password opens it still
         using var another = desk.Browser();
         var (right, _) = await another.FillAsync("/sign-in", ("Input.Email", Email), ("Input.Password", Password));

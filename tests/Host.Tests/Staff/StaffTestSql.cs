@@ -6,6 +6,7 @@ namespace Host.Tests.Staff;
 internal static class StaffTestSql
 {
     public static readonly Sql Worker = new("select worker_id, team_id, name, disabled_at, version from core_worker where email = @email");
+    public static readonly Sql ShoutInvites = new("update core_invite set email = upper(email)");
     public static readonly Sql Leads = new("select w.email from core_support s join core_worker w on w.worker_id = s.lead_worker_id where s.phase <> 'Ended' order by w.email");
     public static readonly Sql Unled = new("select support_id from core_support where lead_worker_id is null");
     public static readonly Sql LedByNobodyHere = new("select s.support_id from core_support s join core_worker w on w.worker_id = s.lead_worker_id where w.disabled_at is not null and s.phase <> 'Ended'");

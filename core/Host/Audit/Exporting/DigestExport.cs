@@ -10,7 +10,7 @@ namespace Platform.Host.Audit.Exporting;
 /// Exports the digests beside the database and to the second place that the area names. How far each has come is kept; one that cannot be written is
 /// shown to governance and raises an alert once a day, and is caught up with as soon as it can be.
 /// </summary>
-internal sealed class DigestExport(IDatabase database, AuditKeys keys, AuditFiles files, IModules modules, LocalArea area, TimeProvider clock)
+internal sealed class DigestExport(IDatabase database, AuditKeys keys, AuditFiles files, AlertDesk alerts, IModules modules, LocalArea area, TimeProvider clock)
 {
     /// <summary>Beside the database, and away from it.</summary>
     public const string Beside = "beside", Second = "second";
@@ -45,10 +45,7 @@ internal sealed class DigestExport(IDatabase database, AuditKeys keys, AuditFile
         await database.ExecuteAsync(ExportSql.Add, new { place, now = Now });
         await database.ExecuteAsync(text, args);
         if (text != ExportSql.Fail) return;
-        await database.ExecuteAsync(AlertSql.Raise, new
-        {
-            alert = Ids.New(), mark = $"export {place} {area.Today(clock):yyyy-MM-dd}", kind = AlertKind.Export, worker = (Guid?)null, subject = (Guid?)null, people = (int?)null, at = Now, now = Now,
-        });
+        await alerts.RaiseAsync($"export {place} {area.Today(clock):yyyy-MM-dd}", AlertKind.Export, null, null, null, Now);
     });
 
     private static string Cause(Exception fault) => fault switch

@@ -37,7 +37,7 @@ internal sealed class LookLines(
             namesStaff && one.WorkerName is { } name ? $"{name}, {one.Team}, {one.Organisation}" : area.Words.In($"{{A worker}} of {one.Team}, {one.Organisation}"),
             string.Join(", ", one.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(role => RoleChoices.Words(role, area.Words))),
             first == last ? first : $"{first} to {last}",
-            string.Join("; ", rows.GroupBy(row => row.Action).OrderBy(same => same.Key == AuditAction.Found).Select(Did)),
+            string.Join("; ", rows.GroupBy(row => AuditAction.IsChange(row.Action) ? AuditAction.Change : row.Action).OrderBy(same => same.Key == AuditAction.Found).Select(Did)),
             WhyInWords(one));
     }
 
@@ -70,7 +70,8 @@ internal sealed class LookLines(
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
         _ when row.Action is AuditAction.BreakGlass => EmergencyInWords(row),
         _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",
-        _ when row.Action is AuditAction.Change => "They started the record",
+        _ when row is { Action: AuditAction.Create } or { Action: AuditAction.Change, Page: "/Starting/Start" } => "They started the record",
+        _ when AuditAction.IsChange(row.Action) => area.Words.In("Their team had something to do for this {person}"),
         _ => "The reason is not written down",
     };
 

@@ -8,7 +8,7 @@ internal static class AlertSql
     public static readonly Sql Opened = new("""
         select a.worker_id, count(distinct a.subject_id) as people
         from core_audit a
-        where a.worker_id in @workers and a.at >= @from and a.at < @until and a.action in ('view', 'print', 'change', 'exists', 'break-glass') and a.outcome = 'done'
+        where a.worker_id in @workers and a.at >= @from and a.at < @until and a.action in ('view', 'print', 'change', 'create', 'self-claim', 'share', 'withdraw', 'lock', 'unlock', 'seal', 'unseal', 'exists', 'break-glass') and a.outcome = 'done'
         group by a.worker_id
         having count(distinct a.subject_id) > @most
         """);
@@ -38,6 +38,7 @@ internal static class AlertKind
     public const string Closed = "closed-record";
     public const string Many = "many-people";
     public const string Export = "export";
+    public const string SelfClaim = "self-claim";
 }
 
 /// <summary>How many people somebody has opened.</summary>

@@ -15,7 +15,17 @@ internal sealed class AuditKeys : IDisposable
     private readonly Lazy<AsymmetricAlgorithm> _key;
     private byte[]? _termsKey;
 
-    public AuditKeys(PlatformOptions options, AuditFiles files) => (_files, _key) = (files, new(() => Read(options, files)));
+    /// <summary>The ids of keys that have sealed before, with commas between.</summary>
+    public const string EarlierKey = "Audit:EarlierKeys";
+
+    public AuditKeys(PlatformOptions options, AuditFiles files)
+    {
+        (_files, _key) = (files, new(() => Read(options, files)));
+        Earlier = (options.Area.Configuration[EarlierKey] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Keys that are believed besides this host's own, because the configuration names them: a file beside the database proves nothing.</summary>
+    public IReadOnlyList<string> Earlier { get; }
 
     /// <summary>Tells one key from another, by its public half.</summary>
     public string Id => IdOf(_key.Value);
@@ -42,11 +52,13 @@ internal sealed class AuditKeys : IDisposable
         if (_key.IsValueCreated) _key.Value.Dispose();
     }
 
-    /// <summary>The key of this id, to check signatures with: this host's own, or the public half of an earlier one; null when it is not here.</summary>
+    /// <summary>
+    /// The key of this id, to check signatures with: this host's own, or the public half of an earlier one that the configuration names; null when it is neither.
+    /// </summary>
     public AsymmetricAlgorithm? Find(string id)
     {
         if (id == Id) return _key.Value;
-        if (!id.All(char.IsAsciiHexDigit) || !File.Exists(_files.PublicKey(id))) return null;
+        if (!Earlier.Contains(id, StringComparer.Ordinal) || !id.All(char.IsAsciiHexDigit) || !File.Exists(_files.PublicKey(id))) return null;
         var known = Import(File.ReadAllText(_files.PublicKey(id)));
         return IdOf(known) == id ? known : null;
     }

@@ -88,7 +88,7 @@ internal sealed class Verifier(Database database, AuditKeys keys, TimeProvider c
         _ when batch.Previous != last.Digest => $"The chain breaks at {batch.InWords()}: it does not follow from the batch before.",
         _ when rows != batch.RowCount => Said($"{batch.InWords()}: {rows} of its rows are there."),
         _ when _canonical.Digest(batch, _hashes) != batch.Digest => $"{batch.InWords()}: a row, or what the batch says of itself, was changed after it was sealed.",
-        _ when KeyOf(batch.KeyId) is null => $"{batch.InWords()}: it was signed with the key {batch.KeyId}, which is not here.",
+        _ when KeyOf(batch.KeyId) is null => $"{batch.InWords()}: it was signed with the key {batch.KeyId}, which is not here or not named in {AuditKeys.EarlierKey}.",
         _ when !AuditKeys.IsSigned(KeyOf(batch.KeyId)!, batch.Said(), batch.Signature) => $"{batch.InWords()}: its signature is not that of the key {batch.KeyId}.",
         _ when exported is not null && (exported.Digest, exported.KeyId, exported.Signature) != (batch.Digest, batch.KeyId, batch.Signature) => $"{batch.InWords()}: another digest was exported for this number.",
         _ => null,

@@ -7,15 +7,20 @@ namespace Platform.Host.Audit.Sealing;
 
 /// <summary>
 /// Looks at each row once, when it is sealed, and tells governance of what is unusual: a worker who opens the records of many
-/// people in a day, and one who asks for a record that is closed to them. The worker cannot tell.
+/// people in a day, one who asks for a record that is closed to them, and one who makes themselves the lead worker. The worker cannot tell.
 /// </summary>
-internal sealed class Watch(IDatabase database, IModules modules, LocalArea area, TimeProvider clock)
+internal sealed class Watch(IDatabase database, AlertDesk alerts, IModules modules, LocalArea area)
 {
     public async Task LookAtAsync(IReadOnlyList<AuditRow> rows)
     {
         foreach (var row in rows.Where(row => row.Outcome is Outcome.Locked or Outcome.Sealed))
         {
-            await RaiseAsync($"closed {row.AuditId}", AlertKind.Closed, row.WorkerId, row.SubjectId, null, row.At);
+            await alerts.RaiseAsync($"closed {row.AuditId}", AlertKind.Closed, row.WorkerId, row.SubjectId, null, row.At);
+        }
+
+        foreach (var row in rows.Where(row => row.Action == AuditAction.SelfClaim))
+        {
+            await alerts.RaiseAsync($"self {row.AuditId}", AlertKind.SelfClaim, row.WorkerId, row.SubjectId, null, row.At);
         }
 
         foreach (var (day, workers) in rows.Where(Opens).GroupBy(DayOf).Select(day => (day.Key, day.Select(row => row.WorkerId).OfType<Guid>().Distinct().ToList())))
@@ -24,15 +29,13 @@ internal sealed class Watch(IDatabase database, IModules modules, LocalArea area
             var most = modules.Settings<RecordSettings>().UnusualPeopleADay;
             foreach (var one in await database.ManyAsync<OpenedRow>(AlertSql.Opened, new { workers, from, until, most }))
             {
-                await RaiseAsync($"many {one.WorkerId} {day:yyyy-MM-dd}", AlertKind.Many, one.WorkerId, null, one.People, rows[^1].At);
+                await alerts.RaiseAsync($"many {one.WorkerId} {day:yyyy-MM-dd}", AlertKind.Many, one.WorkerId, null, one.People, rows[^1].At);
             }
         }
     }
 
-    private Task<int> RaiseAsync(string mark, string kind, Guid? worker, Guid? subject, int? people, DateTime at) => database.ExecuteAsync(
-        AlertSql.Raise, new { alert = Ids.New(), mark, kind, worker, subject, people, at, now = clock.GetUtcNow().UtcDateTime });
-
-    private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Change or AuditAction.Exists or AuditAction.BreakGlass };
+    private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Exists or AuditAction.BreakGlass }
+        || (row is { SubjectId: not null, WorkerId: not null } && AuditAction.IsChange(row.Action));
 
     private DateOnly DayOf(AuditRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
 }

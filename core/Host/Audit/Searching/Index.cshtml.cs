@@ -17,7 +17,7 @@ namespace Platform.Host.Audit.Searching;
 /// <summary>Governance's search of the audit, which is in the audit itself, and what it was alerted to. It shows nobody's record.</summary>
 [Requires(AuditPermissions.Search), Audited(Look.AuditRead)]
 public sealed class IndexModel(
-    IDatabase database, IModules modules, AuditTrail audit, CurrentWorker reader, LocalArea area, Words words, TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, IModules modules, AuditTrail audit, AlertDesk alerts, CurrentWorker reader, LocalArea area, Words words, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int Size = 50, MostAlerts = 100, MostWorkers = 1_000;
 
@@ -81,6 +81,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostReviewedAsync(Guid id)
     {
         await database.ExecuteAsync(AlertSql.Review, new { alert = id, by = reader.Name, now = clock.GetUtcNow().UtcDateTime });
+        await alerts.FinishAsync(id);
         return LocalRedirect("/admin/audit");
     }
 
@@ -106,6 +107,7 @@ public sealed class IndexModel(
 
     internal string InWords(AlertRow alert) => alert.Kind == AlertKind.Export ? "The audit's digests could not be exported. Tell whoever runs this service." : alert.Kind == AlertKind.Many
         ? words.In($"{alert.WorkerName} opened the records of {alert.People} {{people}} in one day.")
+        : alert.Kind == AlertKind.SelfClaim ? words.In($"{alert.WorkerName} made themselves the lead {{worker}} of somebody.")
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
     internal string InWords(string action) => ActionWords.Of(action, words);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Engines;
 using Platform.Host.Audit.Sealing;
@@ -59,6 +60,25 @@ public sealed class ForgeryTests
 
         async Task RefusedAsync(AuditBatch line, string name) =>
             Assert.True((await VerifyAsync(desk, new Dictionary<int, AuditBatch>(whole) { [line.Number] = line })).Break is not null, name);
+    }
+
+    [Fact]
+    public async Task A_key_that_somebody_has_laid_beside_the_database_is_not_believed_until_it_is_named()
+    {
+        await using var desk = await SealedAsync();
+        using var forger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var (path, id) = (desk.Platform.Services.GetRequiredService<AuditFiles>().Digests, Convert.ToHexString(SHA256.HashData(forger.ExportSubjectPublicKeyInfo())));
+        await File.WriteAllTextAsync(AuditFiles.PublicKey(path, id), forger.ExportSubjectPublicKeyInfoPem());
+        await using var database = desk.Platform.Database.Open();
+        var forged = new Dictionary<int, AuditBatch>();
+        foreach (var batch in await database.ManyAsync<AuditBatch>(MutationSql.Batches))
+        {
+            var mine = batch with { KeyId = id };
+            forged[batch.Number] = mine with { Signature = Convert.ToBase64String(forger.SignData(mine.Said(), HashAlgorithmName.SHA256)) };
+            await database.TransactAsync(() => database.ExecuteOneAsync(MutationSql.Forge, forged[batch.Number]));
+        }
+
+        Assert.Contains($"signed with the key {id}, which is not here", (await VerifyAsync(desk, forged)).Break, StringComparison.Ordinal);
     }
 
     private static async Task<AuditDesk> SealedAsync()
