@@ -34,7 +34,9 @@ public static class RecordServices
         .AddScoped<WorkItems>()
         .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
         .AddScoped<Caseload>()
+        .AddScoped<Support.HandingOn.Takers>()
         .AddScoped<Support.HandingOn.HandOver>()
+        .AddScoped<Support.HandingOn.OpenWork>()
         .AddScoped<Episodes>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();
