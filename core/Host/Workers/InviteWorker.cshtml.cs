@@ -56,8 +56,10 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
                 : throw new RuleBrokenException("Choose a team, or name a new one.", "Input.TeamId");
         }
 
-        return string.IsNullOrEmpty(organisation)
-            ? throw new RuleBrokenException("Say which organisation the new team belongs to.", "Input.NewOrganisation")
+        if (string.IsNullOrEmpty(organisation)) throw new RuleBrokenException("Say which organisation the new team belongs to.", "Input.NewOrganisation");
+        var same = (await database.ManyAsync<TeamLine>(StaffSql.Teams)).FirstOrDefault(team => Record.Organisations.Teams.IsSame(team.Name, name));
+        return same is not null && !Record.Organisations.Teams.IsSame(same.Organisation, organisation)
+            ? throw new RuleBrokenException($"{same.Name} is a team of {same.Organisation}. Give the new team another name.", "Input.NewTeam")
             : await Record.Organisations.Teams.KeepAsync(database, name, organisation);
     }
 }
