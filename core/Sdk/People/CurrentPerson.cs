@@ -59,7 +59,7 @@ internal sealed record PersonInView
     /// <summary>How many episodes of support the worker's team has or had with the person.</summary>
     public int Ours { get; init; }
 
-    /// <summary>The kinds that are shared, with blanks between and perhaps more than once.</summary>
+    /// <summary>The kinds that are shared, each once, with blanks between: as many as there are kinds, however often something was shared.</summary>
     public string? Shared { get; init; }
 
     public DateOnly? SharedUntil { get; init; }
