@@ -26,7 +26,10 @@ public static class RecordServices
         .AddScoped<Demo.Seed.SeedPeople>()
         .AddScoped<Support.FrontDoorTeam>()
         .AddScoped<Sharing.ShareRecord>()
+        .AddScoped<Organisations.Governors>()
         .AddScoped<Locks.CloseRecord>()
+        .AddScoped<Locks.Oversight.NameReader>()
+        .AddScoped<Support.HandingOn.NobodyThere>()
         .AddScoped<Unseen.UnseenPeople>()
         .AddScoped<BreakGlass.EmergencyAccess>()
         .AddScoped<Story.Storybook>()
@@ -37,6 +40,7 @@ public static class RecordServices
         .AddScoped<Support.HandingOn.Takers>()
         .AddScoped<Support.HandingOn.HandOver>()
         .AddScoped<Support.HandingOn.OpenWork>()
+        .AddScoped<Support.HandingOn.ClosedToLead>()
         .AddScoped<Episodes>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();

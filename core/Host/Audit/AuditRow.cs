@@ -42,6 +42,8 @@ internal static class AuditAction
     public const string Exists = "exists";
     public const string Ask = "ask";
     public const string BreakGlass = "break-glass";
+    public const string BreakGlassEnd = "break-glass-end";
+    public const string SealName = "seal-name";
     public const string Change = "change";
     public const string PolicyDeny = "policy-deny";
     public const string AuditRead = "audit-read";
@@ -58,7 +60,7 @@ internal static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
     [
-        View, Print, Search, Found, Exists, Ask, BreakGlass, Change, PolicyDeny, AuditRead, SignIn, SignInFail, SignOut,
+        View, Print, Search, Found, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, PolicyDeny, AuditRead, SignIn, SignInFail, SignOut,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];
 }

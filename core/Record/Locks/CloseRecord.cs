@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Support;
+using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Rules;
@@ -10,7 +11,7 @@ namespace Platform.Record.Locks;
 /// Keeps somebody away from a record (a relative, a former partner), or seals it to all but those named (a colleague's own). Whoever
 /// is kept away sees no record there; either counts from the next request on.
 /// </summary>
-public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimeProvider clock)
+public sealed class CloseRecord(IDatabase database, ClosedToLead closed, CurrentWorker worker, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -21,6 +22,8 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
         [.. (await ColleaguesAsync()).Where(one => one.WorkerId != worker.Id).Select(one => new SelectListItem($"{one.Name}, {one.TeamName}", $"{one.WorkerId}"))];
 
     internal Task<IReadOnlyList<LockRow>> LocksOfAsync(Guid person) => database.ManyAsync<LockRow>(LockSql.Of, new { person });
+
+    internal Task<IReadOnlyList<EndedRow>> EndedOfAsync(Guid person) => database.ManyAsync<EndedRow>(LockSql.Ended, new { person });
 
     internal async Task<IReadOnlyList<(SealRow Seal, IReadOnlyList<ReaderRow> Readers)>> SealsOfAsync(Guid person)
     {
@@ -47,6 +50,7 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
         }
 
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+        await closed.HandOnAsync(person);
     }
 
     /// <summary>Whoever seals a record is among its readers, so that somebody can unseal it.</summary>
@@ -59,6 +63,8 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
         {
             await database.ExecuteAsync(LockSql.AddReader, new { id = Ids.New(), person, seal, worker = reader });
         }
+
+        await closed.HandOnAsync(person);
     }
 
     // two who close a record at once would each shut the other out, and then nobody could open it again
@@ -72,8 +78,8 @@ public sealed class CloseRecord(IDatabase database, CurrentWorker worker, TimePr
     }
 
     /// <exception cref="StaleRowException">It ended meanwhile.</exception>
-    internal Task EndLockAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
+    internal Task EndLockAsync(Guid person, Guid id) => database.ExecuteOneAsync(LockSql.End, new { person, id, by = worker.Name, now = Now });
 
     /// <summary>Ends every seal of a record: who may do it is among the readers of each.</summary>
-    internal Task UnsealAsync(Guid person) => database.ExecuteAsync(LockSql.Unseal, new { person, now = Now });
+    internal Task UnsealAsync(Guid person) => database.ExecuteAsync(LockSql.Unseal, new { person, by = worker.Name, now = Now });
 }

@@ -90,6 +90,10 @@ public sealed class LeavingTests
 
         Assert.Equal([Office.Lead], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
         Assert.Single(await office.Platform.RowsAsync<Guid>(StaffTestSql.Unled));
+        using var governance = await office.Platform.EnterAsync("governance@demo.example");
+        var told = await governance.OpenAsync("/");
+        Assert.Contains("In Navigators something waits that nobody there may open.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Office.Marker, told.Html, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -45,6 +45,8 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
             AuditAction.Exists => "learned that there is a record, and nothing of it",
             AuditAction.Ask => "asked those who support them",
             AuditAction.BreakGlass => "opened the record in an emergency",
+            AuditAction.BreakGlassEnd => "closed the record again",
+            AuditAction.SealName => "named somebody who may open the sealed record",
             AuditAction.Found => "saw the name in a search",
             AuditAction.AuditRead => "looked at who has looked",
             _ => "used the record",
@@ -57,15 +59,16 @@ internal sealed class LookLines(IModules modules, LocalArea area, bool namesStaf
         Relationship.Emergency => EmergencyInWords(row),
         Relationship.Shared => $"It was shared with {row.Organisation}",
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
-        _ when row.Action is AuditAction.BreakGlass => EmergencyInWords(row),
+        _ when row.Action is AuditAction.BreakGlass or AuditAction.BreakGlassEnd => EmergencyInWords(row),
         _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",
+        _ when row.Action is AuditAction.SealName => "Nobody who was named before could open it any longer. They saw nothing of it",
         _ when row.Action is AuditAction.Change => "They started the record",
         _ => "The reason is not written down",
     };
 
     private string EmergencyInWords(LookRow row)
     {
-        var one = emergencies.LastOrDefault(open => open.WorkerId == row.WorkerId && open.OpenedAt <= row.At && row.At <= open.UntilAt);
+        var one = emergencies.LastOrDefault(open => open.WorkerId == row.WorkerId && open.OpenedAt <= row.At && (row.At <= open.UntilAt || row.Action == AuditAction.BreakGlassEnd));
         var why = one?.Reason switch
         {
             EmergencyReason.SeriousHarm => "They opened it in an emergency, because somebody might come to serious harm",

@@ -102,6 +102,10 @@ public sealed class IndexModel(
         ? words.In($"{alert.WorkerName} opened the records of {alert.People} {{people}} in one day.")
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
+    internal string InWords(FoundLook row) => ActionWords.Of(row.Action, row.Outcome, words);
+
+    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(row.Outcome);
+
     internal string InWords(string action) => ActionWords.Of(action, words);
 
     // an address that was not made here leads nowhere

@@ -65,4 +65,36 @@ internal static class HandOverSql
         where worker_id = @worker and team_id = @team and finished_at is null and person_id is null
           and not exists (select 1 from core_worker w where w.team_id = @team and w.worker_id <> @worker and w.disabled_at is null)
         """, Everyone);
+
+    /// <summary>Who leads support of a person, or has to do something about them, and may not open the record.</summary>
+    public static readonly Sql ClosedToLead = Sql.ForEveryone($"""
+        select s.lead_worker_id as worker_id, s.team_id from core_support s
+        where s.person_id = @person and s.lead_worker_id is not null and s.phase <> 'Ended' and {Closed("s.person_id", "s.lead_worker_id")}
+        union
+        select k.worker_id, k.team_id from core_work k
+        where k.person_id = @person and k.worker_id is not null and k.finished_at is null and {Closed("k.person_id", "k.worker_id")}
+        """, Everyone);
+
+    public static readonly Sql PassOne = new($"""
+        update core_support set lead_worker_id = @to, version = version + 1
+        where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended' and not {Closed("@person", "@to")}
+        """);
+
+    public static readonly Sql PassWorkOf = new($"""
+        update core_work set worker_id = @to
+        where person_id = @person and worker_id = @worker and team_id = @team and finished_at is null and not {Closed("@person", "@to")}
+        """);
+
+    public static readonly Sql LeaveOne = new("""
+        update core_support set lead_worker_id = null, version = version + 1
+        where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
+        """);
+
+    public static readonly Sql LeaveWorkOf = new("""
+        update core_work set worker_id = null where person_id = @person and worker_id = @worker and team_id = @team and finished_at is null
+        """);
+
+    public static readonly Sql TeamName = new("select t.name from core_team t where t.team_id = @team");
+
+    public static readonly Sql InTeam = new("select count(*) from core_worker w where w.team_id = @team and w.worker_id <> @worker and w.disabled_at is null");
 }

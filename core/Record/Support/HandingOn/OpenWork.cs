@@ -6,7 +6,7 @@ namespace Platform.Record.Support.HandingOn;
 /// What is left of a worker's own work items when they leave or change team: it goes to the lead of the team it belongs to and, where a lead may not open
 /// the record or there is none, to everybody in that team.
 /// </summary>
-public sealed class OpenWork(IDatabase database, Takers takers)
+public sealed class OpenWork(IDatabase database, Takers takers, NobodyThere nobody)
 {
     /// <summary>Hands on every open item that is addressed to a worker in a team where they are no longer.</summary>
     /// <param name="worker">Who goes.</param>
@@ -19,7 +19,11 @@ public sealed class OpenWork(IDatabase database, Takers takers)
             if (team == to) continue;
             foreach (var lead in leads.Where(one => one.TeamId == team)) await database.ExecuteAsync(HandOverSql.PassWork, new { worker, team, to = lead.WorkerId });
             if (to is { } next) await database.ExecuteAsync(HandOverSql.TakeWorkAlong, new { worker, team, to = next });
-            await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team });
+            if (await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team }) > 0
+                && await database.OneAsync<int>(HandOverSql.InTeam, new { worker, team }) == 0)
+            {
+                await nobody.TellAsync(team);
+            }
         }
     }
 }
