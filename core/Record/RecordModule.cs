@@ -33,6 +33,7 @@ public sealed class RecordModule : IModule
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
+        .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
@@ -43,15 +44,16 @@ public sealed class RecordModule : IModule
         .Timeline(SupportTimeline.All)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
+        .Work(SupportTimeline.Work)
         .Work(UnseenPermissions.Work)
-        .Work(BreakGlassPermissions.Work)
         .Work(LockPermissions.Work)
+        .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
-            "core_session", "core_invite", "core_data_key", "core_module_table",
+            "core_session", "core_wrong_try", "core_invite", "core_data_key", "core_module_table",
             "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");
 }

@@ -47,6 +47,8 @@ internal static class AuditAction
     public const string Exists = "exists";
     public const string Ask = "ask";
     public const string BreakGlass = "break-glass";
+    public const string BreakGlassEnd = "break-glass-end";
+    public const string SealName = "seal-name";
     public const string Change = "change";
     public const string Create = "create";
 
@@ -76,7 +78,7 @@ internal static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
     [
-        View, Print, Search, Found, Exists, Ask, BreakGlass, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal,
+        View, Print, Search, Found, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal,
         PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorAdd, FactorRemove, IdentityLink,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];

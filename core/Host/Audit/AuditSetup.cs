@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Platform.Host.Audit.Exporting;
 using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
+using Platform.Host.Audit.WrongTries;
 
 namespace Platform.Host.Audit;
 
@@ -18,6 +19,7 @@ internal static class AuditSetup
     public static IServiceCollection AddSealing(this IServiceCollection services) => services
         .AddSingleton<AuditFiles>()
         .AddSingleton<DoorAudit>()
+        .AddSingleton<TryCounts>()
         .AddScoped<SystemAudit>()
         .AddSingleton<AuditKeys>()
         .AddScoped<DigestExport>()

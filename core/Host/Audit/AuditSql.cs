@@ -20,12 +20,17 @@ internal static class AuditSql
     public static readonly Sql Add = new($"{Into}select @auditId, @at, @workerId, @organisation, @team, {Roles}, {Rest}");
 
     /// <summary>The same for a worker who is not signed in, or for nobody: the database says where they work.</summary>
-    public static readonly Sql AddAtTheDoor = new($"""
+    public static readonly Sql AddAtTheDoor = new(AtTheDoor);
+
+    private const string AtTheDoor = $"""
         {Into}select @auditId, @at, @workerId,
                coalesce((select t.organisation from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
                coalesce((select t.name from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
                {Roles}, {Rest}
-        """);
+        """;
+
+    /// <summary>The same for a wrong try, as long as there are few.</summary>
+    public static readonly Sql AddWrong = new($"{AtTheDoor} where coalesce((select t.tries from core_wrong_try t where t.who = @who), 0) <= @most");
 
     /// <summary>Whether the worker is kept away from a record, or it is sealed to others.</summary>
     public static readonly Sql Closed = new("""

@@ -8,7 +8,21 @@ namespace Platform.Host.Audit;
 internal sealed class DoorAudit(TimeProvider clock)
 {
     /// <summary>Writes it in the transaction that is open. A name that nobody has leaves the same row with nobody in it, by the same statement.</summary>
-    public Task WriteAsync(IDatabase database, string action, Guid? worker, string? token = null, string? detail = null) => database.ExecuteAsync(AuditSql.AddAtTheDoor, new AuditRow
+    public Task WriteAsync(IDatabase database, string action, Guid? worker, string? token = null, string? detail = null) =>
+        database.ExecuteAsync(AuditSql.AddAtTheDoor, Row(action, worker, token) with { Detail = detail });
+
+    /// <summary>A wrong try, unless there were too many of the same account, or of names that nobody has.</summary>
+    public Task WriteWrongAsync(IDatabase database, Guid? worker, string who, int most)
+    {
+        var row = Row(AuditAction.SignInFail, worker, null);
+        return database.ExecuteAsync(AuditSql.AddWrong, new
+        {
+            row.AuditId, row.At, row.WorkerId, row.SessionMark, row.Action, row.SubjectId, row.ModuleKey, row.Page, row.Handler, row.Relationship, row.Correlation, row.FormId,
+            row.Outcome, row.TermsHash, row.AboutWorkerId, row.Detail, who, most,
+        });
+    }
+
+    private AuditRow Row(string action, Guid? worker, string? token) => new()
     {
         AuditId = Ids.New(),
         At = clock.GetUtcNow().UtcDateTime,
@@ -26,6 +40,5 @@ internal sealed class DoorAudit(TimeProvider clock)
         Relationship = Relationship.None,
         Correlation = ModuleFaults.Reference(),
         Outcome = action == AuditAction.SignInFail ? Outcome.Wrong : Outcome.Done,
-        Detail = detail,
-    });
+    };
 }

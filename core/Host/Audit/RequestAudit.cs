@@ -77,6 +77,8 @@ internal sealed class RequestAudit(
     private string ActOf(Guid? subject) => (subject is { } one ? trail.About.GetValueOrDefault(one) : AuditedAct.Change) switch
     {
         AuditedAct.EmergencyOpening => AuditAction.BreakGlass,
+        AuditedAct.EmergencyClosing => AuditAction.BreakGlassEnd,
+        AuditedAct.SealNaming => AuditAction.SealName,
         AuditedAct.Question => AuditAction.Ask,
         AuditedAct.Start => AuditAction.Create,
         AuditedAct.SelfClaim => AuditAction.SelfClaim,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Platform.Host.Audit;
+using Platform.Host.Audit.WrongTries;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.SecondFactors;
@@ -9,7 +9,7 @@ namespace Platform.Host.SecondFactors;
 /// One try at a code. As with a password it is counted before it is looked at, in a transaction of its own; the count is another one,
 /// since whoever knows the password could otherwise clear it as often as they like.
 /// </summary>
-internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secrets, IOptions<IdentityOptions> identity, DoorAudit door, TimeProvider clock)
+internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secrets, IOptions<IdentityOptions> identity, TryCounts wrong, TimeProvider clock)
 {
     public const int Digits = 6;
 
@@ -19,7 +19,7 @@ internal sealed class CodeTries(IServiceScopeFactory scopes, FactorSecrets secre
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IDatabase>();
         if (await IsAcceptedAsync(database, worker, typed)) return true;
-        await database.TransactAsync(() => door.WriteAsync(database, AuditAction.SignInFail, worker));
+        await wrong.AddAsync(database, worker);
         return false;
     }
 

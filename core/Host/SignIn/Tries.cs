@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Platform.Host.Audit;
+using Platform.Host.Audit.WrongTries;
 using Platform.Host.Keys;
 using Platform.Host.Workers;
 using Platform.Sdk.Areas;
@@ -15,7 +15,7 @@ namespace Platform.Host.SignIn;
 /// </summary>
 internal sealed class Tries(
     IServiceScopeFactory scopes, IPasswordHasher<Worker> hasher, NobodysPassword nobody, ILookupNormalizer names,
-    IOptions<IdentityOptions> identity, DoorAudit door, TimeProvider clock, LocalArea area)
+    IOptions<IdentityOptions> identity, TryCounts wrong, TimeProvider clock, LocalArea area)
 {
     /// <summary>The worker, or null whatever the cause.</summary>
     public async Task<Worker?> TryAsync(string email, string password)
@@ -30,7 +30,7 @@ internal sealed class Tries(
         var verdict = hasher.VerifyHashedPassword(worker ?? new Worker(), mayTry ? worker!.PasswordHash! : nobodys, password);
         if (!mayTry || verdict == PasswordVerificationResult.Failed)
         {
-            await database.TransactAsync(() => door.WriteAsync(database, AuditAction.SignInFail, worker?.WorkerId));
+            await wrong.AddAsync(database, worker?.WorkerId);
             return null;
         }
 

@@ -28,7 +28,8 @@ internal static class Departure
         {
             await http.ChallengeAsync(ProviderScheme.Name, way);
         }
-        catch (Exception fault) when (ProviderAnswers.IsUnreachable(fault))
+        // what answers in its place (a proxy, a page of an error) cannot be read, or names no place to go to
+        catch (Exception fault) when (fault is InvalidOperationException || ProviderAnswers.IsUnreachable(fault))
         {
             await http.RequestServices.GetRequiredService<ProviderAnswers>().RefuseAsync(http, null, Refusal.Unreachable, fault);
         }

@@ -3,14 +3,13 @@ using Platform.Host.Sessions;
 using Platform.Host.Workers;
 using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
-using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Rules;
 
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitations invitations, CurrentWorker current, AuditTrail audit, LocalArea area, TimeProvider clock)
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, OpenWork work, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
@@ -29,7 +28,12 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
             throw new RuleBrokenException("You cannot change your own team or give yourself a role. Ask another administrator.", "Input.Roles");
         }
 
-        if (team != worker.TeamId) await LeadsNobodyAsync(worker);
+        if (team != worker.TeamId)
+        {
+            await LeadsNobodyAsync(worker);
+            await work.LeaveAsync(worker.WorkerId, team);
+        }
+
         await database.ExecuteOneAsync(StaffSql.Move, new { worker = worker.WorkerId, team, version = worker.Version + (own ? 1 : 0) });
         await database.ExecuteAsync(StaffSql.DropRoles, new { worker = worker.WorkerId });
         foreach (var held in roles)
@@ -45,8 +49,9 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
     {
         if (worker.WorkerId == current.Id) throw new RuleBrokenException("You cannot switch yourself off. Ask another administrator.");
         await GuardAsync();
-        await handOver.HoldAsync([worker.WorkerId, .. takers.Values]);
+        await handOver.HoldAsync(worker.WorkerId, takers.Values);
         await handOver.RunAsync(worker.WorkerId, takers);
+        await work.LeaveAsync(worker.WorkerId);
         await database.ExecuteOneAsync(StaffSql.SwitchOff, new
         {
             worker = worker.WorkerId, now = clock.GetUtcNow().UtcDateTime, stamp = Token.New(), version = worker.Version,
@@ -59,7 +64,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
     public async Task HandOnAsync(StaffLine worker, IReadOnlyDictionary<Guid, Guid> takers)
     {
         await GuardAsync();
-        await handOver.HoldAsync([worker.WorkerId, .. takers.Values]);
+        await handOver.HoldAsync(worker.WorkerId, takers.Values);
         await handOver.RunAsync(worker.WorkerId, takers);
         audit.ChangedWorker(AuditAction.WorkerChange, worker.WorkerId, "handed on what they lead");
     }
@@ -96,9 +101,9 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Invitat
     private async Task LeadsNobodyAsync(StaffLine worker)
     {
         await handOver.HoldAsync(worker.WorkerId);
-        if ((await handOver.LedAsync(worker.WorkerId)).Sum(led => led.People) is > 0 and var people)
+        if ((await handOver.LedAsync(worker.WorkerId)).Count > 0)
         {
-            throw new RuleBrokenException($"They lead the support of {people} {area.Words.People} in this team. Hand that on first.", "Input.TeamId");
+            throw new RuleBrokenException("They lead support in this team. Hand that on first.", "Input.TeamId");
         }
     }
 }

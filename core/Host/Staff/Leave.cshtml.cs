@@ -10,7 +10,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Host.Staff;
 
-/// <summary>Somebody leaves, or changes their work: whom they support goes to a colleague, by number and not by name.</summary>
+/// <summary>Somebody leaves, or changes their work: whom they support goes to a colleague, without a name and without a number: some may be closed to that colleague.</summary>
 [Requires(HostPermissions.ChangeWorkers), StepUp]
 internal sealed class LeaveModel(IDatabase database, ChangeStaff change, HandOver handOver) : PageModel, ILoadsPage
 {

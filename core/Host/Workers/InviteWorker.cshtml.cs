@@ -52,8 +52,7 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
 
     // whoever is in a team sees whom it supports: these are made by the platform itself, later perhaps
     private bool IsTheAreasOwn(string team) =>
-        string.Equals(team, modules.Settings<RecordSettings>().FrontDoorTeam, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(team, AdminInvite.Team, StringComparison.OrdinalIgnoreCase);
+        Record.Organisations.Teams.IsSame(team, modules.Settings<RecordSettings>().FrontDoorTeam) || Record.Organisations.Teams.IsSame(team, AdminInvite.Team);
 
     private async Task<(Guid Id, string Called)> TeamAsync()
     {
@@ -66,7 +65,7 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
 
         return string.IsNullOrEmpty(organisation)
             ? throw new RuleBrokenException("Say which organisation the new team belongs to.", "Input.NewOrganisation")
-            : IsTheAreasOwn(name) && !string.Equals(organisation, area.Name, StringComparison.OrdinalIgnoreCase)
+            : IsTheAreasOwn(name) && !Record.Organisations.Teams.IsSame(organisation, area.Name)
             ? throw new RuleBrokenException($"{name} is the name of a team that this area keeps for itself. Give the new team another name.", "Input.NewTeam")
             : (await Record.Organisations.Teams.NameAsync(database, name, organisation, "Input.NewTeam"), $"{name}, {organisation}");
     }

@@ -38,13 +38,6 @@ internal static class BreakGlassSql
         where s.person_id = @person and s.phase <> 'Ended'
         """);
 
-    public static readonly Sql Reviewers = new("""
-        select distinct w.worker_id, w.team_id
-        from core_worker w
-        join core_worker_role r on r.worker_id = w.worker_id
-        where w.disabled_at is null and r.role in @roles and r.module_key in @modules
-        """);
-
     public static readonly Sql Waiting = Sql.ForEveryone(
         Opening + "where g.outcome is null order by g.opened_at, g.break_glass_id", WithoutTheirName);
 
@@ -67,4 +60,25 @@ internal static class BreakGlassSql
         set outcome = @outcome, outcome_words = @words, reviewed_by = @by, reviewed_at = @now
         where break_glass_id = @id and outcome is null and worker_id <> @worker
         """, WithoutTheirName);
+
+    /// <summary>Once one has reviewed it there is nothing to do for the others.</summary>
+    public static readonly Sql FinishWork = new("""
+        update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
+        """);
+
+    private const string Own = "the worker's own openings, without whose record it was; the person is told to the audit alone";
+
+    public static readonly Sql Mine = Sql.ForEveryone("""
+        select g.break_glass_id, g.reason, g.words, g.opened_at, g.until_at
+        from core_break_glass g
+        where g.worker_id = @worker and g.until_at > @now
+        order by g.opened_at, g.break_glass_id
+        """, Own);
+
+    public static readonly Sql PersonOf = Sql.ForEveryone(
+        "select g.person_id from core_break_glass g where g.break_glass_id = @id and g.worker_id = @worker and g.until_at > @now", Own);
+
+    /// <summary>Ends it now, for whoever opened it; what has ended stays as it was.</summary>
+    public static readonly Sql Close = Sql.ForEveryone(
+        "update core_break_glass set until_at = @now where break_glass_id = @id and worker_id = @worker and until_at > @now", Own);
 }

@@ -1,8 +1,8 @@
+using Platform.Record.Organisations;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
-using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -13,7 +13,7 @@ namespace Platform.Record.BreakGlass;
 /// person are told at once, without a name, and somebody else reviews it.
 /// </summary>
 public sealed class EmergencyAccess(
-    IDatabase database, WorkItems work, AuditTrail audit, CurrentWorker worker, IModules modules, LocalArea area, TimeProvider clock)
+    IDatabase database, WorkItems work, AuditTrail audit, CurrentWorker worker, Governors governors, LocalArea area, TimeProvider clock)
 {
     public const int Hours = 8;
 
@@ -33,7 +33,7 @@ public sealed class EmergencyAccess(
             id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
         });
         audit.OpenedInEmergency(person);
-        foreach (var told in await ReviewersAsync())
+        foreach (var told in await governors.WhoMayAsync(BreakGlassPermissions.Review))
         {
             await work.RaiseAsync(BreakGlassPermissions.ToReview, new NewWork(
                 null, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, LinkTo(id)));
@@ -46,6 +46,18 @@ public sealed class EmergencyAccess(
                 person, area.Words.In("Somebody who has no part in the support opened the record of {a person} whom you or your team support, in an emergency. Governance reviews it."),
                 area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}"));
         }
+    }
+
+    /// <summary>What the worker has open now, without whose record it is.</summary>
+    internal Task<IReadOnlyList<OpeningRow>> MineAsync() => database.ManyAsync<OpeningRow>(BreakGlassSql.Mine, new { worker = worker.Id, now = Now });
+
+    /// <summary>The worker is done: it is closed from the next request on. One that has ended already is left as it is.</summary>
+    internal async Task CloseAsync(Guid id)
+    {
+        var mine = new { id, worker = worker.Id, now = Now };
+        if (await database.OneAsync<Guid?>(BreakGlassSql.PersonOf, mine) is not { } person) return;
+        await database.ExecuteAsync(BreakGlassSql.Close, mine);
+        audit.ClosedEmergency(person);
     }
 
     internal Task<Page<OpeningRow>> WaitingAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Waiting, null, 100);
@@ -73,12 +85,6 @@ public sealed class EmergencyAccess(
         }
 
         await work.FinishAsync(BreakGlassPermissions.ToReview, LinkTo(opening.BreakGlassId));
-    }
-
-    private async Task<IReadOnlyList<ToldRow>> ReviewersAsync()
-    {
-        var roles = modules.On.SelectMany(module => module.Permissions).First(one => one.Key == BreakGlassPermissions.Review).DefaultRoles;
-        return await database.ManyAsync<ToldRow>(BreakGlassSql.Reviewers, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
     }
 
     private static string LinkTo(Guid opening) => $"/break-glass/{opening}";

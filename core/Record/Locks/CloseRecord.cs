@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.BreakGlass;
 using Platform.Record.Support;
 using Platform.Record.Work;
+using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -14,7 +15,8 @@ namespace Platform.Record.Locks;
 /// Keeps somebody away from a record (a relative, a former partner), or seals it to all but those named (a colleague's own). Whoever
 /// is kept away sees no record there; either counts from the next request on.
 /// </summary>
-public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
+public sealed class CloseRecord(
+    IDatabase database, WorkItems work, ClosedToLead closed, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -25,6 +27,8 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
         [.. (await ColleaguesAsync()).Where(one => one.WorkerId != worker.Id).Select(one => new SelectListItem($"{one.Name}, {one.TeamName}", $"{one.WorkerId}"))];
 
     internal Task<IReadOnlyList<LockRow>> LocksOfAsync(Guid person) => database.ManyAsync<LockRow>(LockSql.Of, new { person });
+
+    internal Task<IReadOnlyList<EndedRow>> EndedOfAsync(Guid person) => database.ManyAsync<EndedRow>(LockSql.Ended, new { person });
 
     internal async Task<IReadOnlyList<(SealRow Seal, IReadOnlyList<ReaderRow> Readers)>> SealsOfAsync(Guid person)
     {
@@ -51,6 +55,7 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
         }
 
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+        await closed.HandOnAsync(person);
         audit.Did(person, AuditedAct.Lock);
     }
 
@@ -69,10 +74,11 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
             await database.ExecuteAsync(LockSql.AddReader, new { id = Ids.New(), person, seal, worker = reader });
         }
 
+        await closed.HandOnAsync(person);
         foreach (var told in losing)
         {
             await work.RaiseAsync(LockPermissions.Sealed, new NewWork(
-                null, area.Words.In($"A record of somebody whose lead {{worker}} you are was sealed, and you no longer see it. Ask {worker.Name} who goes on with the support."),
+                null, area.Words.In($"A record of somebody whose lead {{worker}} you were was sealed, and you no longer see it. Ask {worker.Name} who goes on with the support."),
                 area.Today(clock), told.WorkerId, told.TeamId, "/"));
         }
 
@@ -93,13 +99,13 @@ public sealed class CloseRecord(IDatabase database, WorkItems work, CurrentWorke
     internal Task EndLockAsync(Guid person, Guid id)
     {
         audit.Did(person, AuditedAct.Unlock);
-        return database.ExecuteOneAsync(LockSql.End, new { person, id, now = Now });
+        return database.ExecuteOneAsync(LockSql.End, new { person, id, by = worker.Name, now = Now });
     }
 
     /// <summary>Ends every seal of a record: who may do it is among the readers of each.</summary>
     internal Task UnsealAsync(Guid person)
     {
         audit.Did(person, AuditedAct.Unseal);
-        return database.ExecuteAsync(LockSql.Unseal, new { person, now = Now });
+        return database.ExecuteAsync(LockSql.Unseal, new { person, by = worker.Name, now = Now });
     }
 }

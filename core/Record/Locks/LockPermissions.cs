@@ -7,12 +7,18 @@ internal static class LockPermissions
 {
     public const string Change = "core.lock.change";
 
-    public static readonly IReadOnlyList<Permission> All =
-    [
-        new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead),
-    ];
+    public const string Oversee = "core.lock.oversee";
+
+    public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you");
+    public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up");
 
     public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed");
 
-    public static readonly IReadOnlyList<WorkKind> Work = [Sealed];
+    public static readonly IReadOnlyList<WorkKind> Work = [Named, NobodyThere, Sealed];
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead),
+        new(Oversee, "Name who may open a sealed record once those named have left, and see who ended locks and seals", Role.Governance),
+    ];
 }

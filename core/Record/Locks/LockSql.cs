@@ -29,7 +29,7 @@ internal static class LockSql
         """);
 
     public static readonly Sql End = new("""
-        update core_lock set ended_at = @now where person_id = @person and lock_id = @id and ended_at is null
+        update core_lock set ended_at = @now, ended_by = @by where person_id = @person and lock_id = @id and ended_at is null
         """);
 
     public static readonly Sql Seals = new("""
@@ -40,7 +40,7 @@ internal static class LockSql
         """);
 
     public static readonly Sql Readers = new("""
-        select r.seal_id, w.name as worker_name, t.name as team_name
+        select r.seal_id, w.name as worker_name, t.name as team_name, r.named_by, r.named_because
         from core_seal_reader r
         join core_worker w on w.worker_id = r.worker_id
         join core_team t on t.team_id = w.team_id
@@ -68,6 +68,19 @@ internal static class LockSql
         """);
 
     public static readonly Sql Unseal = new("""
-        update core_seal set ended_at = @now where person_id = @person and ended_at is null
+        update core_seal set ended_at = @now, ended_by = @by where person_id = @person and ended_at is null
+        """);
+
+    /// <summary>What is over: a lock names whom it kept away, a seal nobody.</summary>
+    public static readonly Sql Ended = new("""
+        select l.lock_id as closing_id, w.name as worker_name, l.added_by, l.added_at, l.ended_by, l.ended_at
+        from core_lock l
+        join core_worker w on w.worker_id = l.worker_id
+        where l.person_id = @person and l.ended_at is not null
+        union all
+        select s.seal_id as closing_id, null as worker_name, s.added_by, s.added_at, s.ended_by, s.ended_at
+        from core_seal s
+        where s.person_id = @person and s.ended_at is not null
+        order by ended_at desc, closing_id
         """);
 }

@@ -8,11 +8,12 @@ internal static class PersonSql
         select p.person_id, p.display_name, p.pronouns,
                (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null) as ours,
                (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team and e.ended_on >= @since) as ended_on,
-               (select string_agg(k.kind, ' ')
-                from core_sharing h
-                join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id
-                where h.person_id = p.person_id and h.organisation_id = @organisation
-                  and h.from_on <= @today and h.until_on >= @today and h.ended_at is null) as shared,
+               (select string_agg(d.kind, ' ')
+                from (select distinct k.kind
+                      from core_sharing h
+                      join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id
+                      where h.person_id = p.person_id and h.organisation_id = @organisation
+                        and h.from_on <= @today and h.until_on >= @today and h.ended_at is null) d) as shared,
                (select max(u.until_on)
                 from core_sharing u
                 where u.person_id = p.person_id and u.organisation_id = @organisation

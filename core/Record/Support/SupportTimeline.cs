@@ -8,5 +8,9 @@ internal static class SupportTimeline
     public static readonly TimelineKind Started = new("core.support-started", "Support started") { Shares = InformationKind.Identity };
     public static readonly TimelineKind TakenUp = new("core.support-taken-up", "Lead {worker}") { Shares = InformationKind.Identity };
 
+    public static readonly WorkKind HandedOn = new("core.support-handed-on", "Support was handed on");
+
+    public static readonly IReadOnlyList<WorkKind> Work = [HandedOn];
+
     public static readonly IReadOnlyList<TimelineKind> All = [Started, TakenUp];
 }

@@ -4,9 +4,12 @@ namespace Platform.Record.Work;
 
 internal static class WorkSql
 {
+    /// <summary>For everybody in the team where the one it is meant for is there no longer: nobody else would ever see it.</summary>
     public static readonly Sql Raise = new("""
         insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, team_id, link, raised_at)
-        values (@workId, @person, @moduleKey, @kind, @kindName, @sentence, @dueOn, @worker, @team, @link, @raisedAt)
+        select @workId, @person, @moduleKey, @kind, @kindName, @sentence, @dueOn,
+               (select w.worker_id from core_worker w where w.worker_id = @worker and w.team_id = @team and w.disabled_at is null),
+               @team, @link, @raisedAt
         """);
 
     public static readonly Sql FinishKind = new("""

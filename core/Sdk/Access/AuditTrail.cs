@@ -24,6 +24,12 @@ public sealed class AuditTrail
     /// <summary>What is being changed is that somebody's record is opened in an emergency.</summary>
     internal void OpenedInEmergency(Guid person) => _about[person] = AuditedAct.EmergencyOpening;
 
+    /// <summary>What is being changed is that whoever opened somebody's record in an emergency is done with it.</summary>
+    internal void ClosedEmergency(Guid person) => _about[person] = AuditedAct.EmergencyClosing;
+
+    /// <summary>What is being changed is who may open somebody's sealed record, by who does not see it.</summary>
+    internal void NamedReader(Guid person) => _about[person] = AuditedAct.SealNaming;
+
     /// <summary>What is being changed is a question to those who support somebody.</summary>
     internal void Asked(Guid person) => _about[person] = AuditedAct.Question;
 
@@ -61,6 +67,8 @@ internal enum AuditedAct
 {
     Change,
     EmergencyOpening,
+    EmergencyClosing,
+    SealNaming,
     Question,
     Start,
     SelfClaim,

@@ -65,7 +65,7 @@ internal sealed record PersonInView
     /// <summary>The last day of what the team supported the person with lately.</summary>
     public DateOnly? EndedOn { get; init; }
 
-    /// <summary>The kinds that are shared, with blanks between and perhaps more than once.</summary>
+    /// <summary>The kinds that are shared, each once, with blanks between: as many as there are kinds, however often something was shared.</summary>
     public string? Shared { get; init; }
 
     public DateOnly? SharedUntil { get; init; }

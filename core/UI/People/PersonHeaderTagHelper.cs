@@ -33,7 +33,8 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
     private TagBuilder Why() => person.OpenedUntil is { } until
         ? Markup.Element("div", "govuk-inset-text area-person__why").Text(
             "You opened this record in an emergency. You can read it and change nothing until " + area.Words(until)
-            + area.Words.In(". Governance and those who support this {person} have been told."))
+            + area.Words.In(". Governance and those who support this {person} have been told. "))
+            .Add(Markup.Element("a", "govuk-link").With("href", "/break-glass/done").Text("I am done with it"))
         : Markup.Element("p", "govuk-hint area-person__why").Text(person.IsOurs
             ? area.Words.In("You see this because your team supports this {person}.")
             : person.EndedOn is { } ended ? EndedInWords(ended)

@@ -82,11 +82,11 @@ internal sealed class AuditDesk : IAsyncDisposable
     public Task<IReadOnlyDictionary<int, AuditBatch>> ExportedAsync() => DigestFile.ReadAsync(Platform.Services.GetRequiredService<AuditFiles>().Digests);
 
     /// <summary>Rows of many lookers, without their pages.</summary>
-    public Task WriteAsync(int rows, Guid? worker = null, Guid? subject = null) => Platform.Services.GetRequiredService<AuditQueue>().KeepAsync(
+    public Task WriteAsync(int rows, Guid? worker = null, Guid? subject = null, string action = AuditAction.View) => Platform.Services.GetRequiredService<AuditQueue>().KeepAsync(
         [.. Enumerable.Range(0, rows).Select(at => new AuditRow
         {
             AuditId = Ids.New(), At = Platform.Clock.GetUtcNow().UtcDateTime, WorkerId = worker ?? Ids.New(), Organisation = "Exampleton Council", Team = "Navigators",
-            SessionMark = $"{at:x16}", Action = AuditAction.View, SubjectId = subject ?? Ids.New(), ModuleKey = "core", Page = "/People/Show",
+            SessionMark = $"{at:x16}", Action = action, SubjectId = subject ?? Ids.New(), ModuleKey = "core", Page = "/People/Show",
             Relationship = Relationship.Ours, Correlation = $"{at}", Outcome = Outcome.Done,
         })]);
 

@@ -5,8 +5,10 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Host.Audit.WrongTries;
 using Platform.Host.Jobs;
 using Platform.Sdk.Access;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using static Host.Tests.Audit.AuditDesk;
 
@@ -63,10 +65,49 @@ public sealed class DoorTests
         Assert.Equal(("new@council.example.org, roles core:worker", "switched off"), (rows[0].Detail, rows[2].Detail));
         Assert.StartsWith($"team {lead.TeamId}, roles core:worker", rows[1].Detail, StringComparison.Ordinal);
         Assert.All(rows, row => Assert.Null(row.SubjectId));
+        Assert.Contains("Where: Workers. Request ", (await (await desk.AsAsync(Governance)).OpenAsync("/admin/audit")).TextOf("main ul.govuk-list--spaced"), StringComparison.Ordinal);
         await desk.SealAsync();
         Assert.Null((await desk.VerifyAsync()).Break);
         await office.Platform.ChangeAsync(MutationSql.Detail, new { text = "roles *:administrator" });
         Assert.Contains("was changed after it was sealed", (await desk.VerifyAsync()).Break, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_guesses_adds_few_rows_and_then_one_that_says_how_many_there_were(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        await using var desk = new AuditDesk(office.Platform);
+        var lead = await office.FindAsync(Office.Lead);
+        foreach (var who in (Guid?[])[null, lead.WorkerId])
+        {
+            for (var guess = 0; guess < 37; guess++)
+            {
+                await office.Platform.InServicesAsync(async services =>
+                {
+                    await services.GetRequiredService<TryCounts>().AddAsync(services.GetRequiredService<IDatabase>(), who);
+                    return true;
+                });
+            }
+        }
+
+        await desk.SealAsync();
+        Assert.Equal((10, 10), await WrongAsync());
+        desk.Platform.Clock.Advance(TryCounts.Window);
+        await desk.SealAsync();
+        await desk.SealAsync();
+        Assert.Equal((11, 11), await WrongAsync());
+        Assert.Equal(2, (await desk.AllAsync()).Count(row => row.Detail?.StartsWith("37 wrong tries since ", StringComparison.Ordinal) == true));
+
+        // and after it, one by one again
+        using var stranger = desk.Platform.Browser();
+        await stranger.TryAsync("whoever@example.org", "a password of mine");
+        Assert.Equal((12, 11), await WrongAsync());
+
+        async Task<(int Nobody, int Lead)> WrongAsync()
+        {
+            var rows = (await desk.AllAsync()).Where(row => row.Action == "sign-in-fail").ToList();
+            return (rows.Count(row => row.Email is null), rows.Count(row => row.Email == Office.Lead));
+        }
     }
 
     [Theory, EveryEngine]
@@ -76,6 +117,9 @@ public sealed class DoorTests
         await desk.Platform.Services.GetRequiredService<JobRunner>().RunDueAsync();
         var row = Assert.Single(await desk.AllAsync(), one => one.ModuleKey == "watering");
         Assert.Equal(("job", "watering", "Waters what people planted", "Test area", "begun", null), (row.Action, row.ModuleKey, row.Team, row.Organisation, row.Outcome, row.Email));
+        var read = await (await desk.AsAsync(Governance)).OpenAsync("/admin/audit");
+        Assert.Contains("A job was started", read.TextOf("main ul.govuk-list--spaced"), StringComparison.Ordinal);
+        Assert.DoesNotContain("begun", read.Text, StringComparison.Ordinal);
     }
 
     // rows of one instant stand in no order

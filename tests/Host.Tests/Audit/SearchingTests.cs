@@ -1,7 +1,9 @@
 using System.Net;
+using Host.Tests.Audit.Sealing;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Audit;
 using static Host.Tests.Audit.AuditDesk;
 
 namespace Host.Tests.Audit;
@@ -20,7 +22,7 @@ public sealed class SearchingTests
         var governance = await desk.AsAsync(Governance);
         var all = await governance.OpenAsync("/admin/audit");
         Assert.Contains("Hana Housing, Housing First team, Exampleton Homes", all.Text, StringComparison.Ordinal);
-        Assert.Contains("Was refused (out of sight)", all.Text, StringComparison.Ordinal);
+        Assert.Contains("Was refused: there is no such record, or not for them", all.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Robin", all.Html, StringComparison.Ordinal);
         var worker = all.Document.QuerySelectorAll("#Worker option").Single(one => one.TextContent.StartsWith("Hana", StringComparison.Ordinal)).GetAttribute("value");
         Assert.DoesNotContain("Nadia Navigator, Navigators", (await governance.OpenAsync($"/admin/audit?worker={worker}")).TextOf("main ul"), StringComparison.Ordinal);
@@ -94,5 +96,22 @@ public sealed class SearchingTests
         var told = await (await desk.AsAsync(Governance)).OpenAsync("/admin/audit");
         Assert.Equal(2, told.Document.QuerySelectorAll("main div.area-card").Count(card => card.TextContent.Contains("Nadia Navigator asked for a record that is closed to them.", StringComparison.Ordinal)));
         Assert.DoesNotContain("Robin", told.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Every_way_of_opening_a_record_counts_and_a_name_in_a_search_or_a_refusal_does_not(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine, new() { Settings = new Dictionary<string, string?> { ["modules:core:unusualPeopleADay"] = "2" } });
+        var counted = new List<string>();
+        foreach (var action in AuditAction.All)
+        {
+            var worker = Guid.CreateVersion7();
+            await desk.WriteAsync(3, worker, action: action);
+            await desk.SealAsync();
+            await using var database = desk.Platform.Database.Open();
+            if (await database.OneAsync<int>(MutationSql.ManyBy, new { worker }) > 0) counted.Add(action);
+        }
+
+        Assert.Equal(["break-glass", "change", "exists", "print", "view"], counted.Order(StringComparer.Ordinal));
     }
 }

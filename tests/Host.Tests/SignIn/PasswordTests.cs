@@ -113,7 +113,7 @@ public sealed class PasswordTests
         var locked = await LookAsync("lead@demo.example     ");
 
         Assert.Equal(HttpStatusCode.OK, known.Status);
-        Assert.Equal((3, 1), (known.Statements.Length, known.Hashes));
+        Assert.Equal((5, 1), (known.Statements.Length, known.Hashes));
         Assert.All([unknown, locked], look =>
         {
             Assert.Equal(known.Words, look.Words);

@@ -1,6 +1,8 @@
 using System.Net;
 using Host.Tests.SignIn;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -59,15 +61,43 @@ public sealed class SettingTests
         Assert.DoesNotContain("demo-only-password", (await browser.OpenAsync("/sign-in")).Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_provider_that_does_not_answer_is_told_of_and_the_rest_works()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("<h1>Back soon</h1>")]
+    [InlineData("{}")]
+    public async Task A_provider_that_does_not_answer_is_told_of_in_plain_words_and_a_password_opens_the_door(string? answers)
     {
-        await using var desk = await Desk.OpenAsync(DatabaseEngine.Sqlite, ("singleSignOn:authority", "http://127.0.0.1:9"));
+        await using var instead = await InsteadAsync(answers ?? "");
+        var authority = answers is null ? "http://127.0.0.1:9" : instead.Urls.Single();
+        await using var desk = await Desk.OpenAsync(DatabaseEngine.Sqlite, ("singleSignOn:authority", authority));
 
         var (answer, _) = await desk.Area.SendAsync(HttpMethod.Get, "/sign-in/with");
 
         Assert.Equal("/sign-in/refused?why=Unreachable", answer.Headers.Location?.ToString());
-        Assert.Contains("does not answer", (await desk.Area.SendAsync(HttpMethod.Get, "/sign-in/refused?why=Unreachable")).Html, StringComparison.Ordinal);
+        var told = (await desk.Area.SendAsync(HttpMethod.Get, "/sign-in/refused?why=Unreachable")).Html;
+        Assert.Contains("cannot be reached now", told, StringComparison.Ordinal);
+        Assert.Contains("sign in with your e-mail address and password", told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await desk.Area.SendAsync(HttpMethod.Get, "/sign-in")).Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_no_password_opens_the_door_none_is_offered_while_the_provider_is_away()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseEngine.Sqlite, ("singleSignOn:authority", "http://127.0.0.1:9"), ("singleSignOn:localAccounts", "false"));
+
+        var told = (await desk.Area.SendAsync(HttpMethod.Get, "/sign-in/refused?why=Unreachable")).Html;
+
+        Assert.Contains("cannot be reached now", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", told, StringComparison.Ordinal);
+    }
+
+    // what stands where the provider was
+    private static async Task<WebApplication> InsteadAsync(string answers)
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGet("/{**path}", () => Results.Content(answers, "text/html"));
+        await app.StartAsync();
+        return app;
     }
 }

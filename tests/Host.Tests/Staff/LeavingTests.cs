@@ -23,7 +23,7 @@ public sealed class LeavingTests
         var page = await office.Browser.OpenAsync(await office.PathAsync(Door.Navigator, "/leave"));
         var answer = await office.LeaveAsync(Door.Navigator);
 
-        Assert.Contains("2 people in Navigators", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who takes over the people they support in Navigators?", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Office.Marker, page.Html, StringComparison.Ordinal);
         Assert.NotNull(answer.Location);
         Assert.Equal([Office.Housing, Office.Lead, Office.Lead], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
@@ -41,7 +41,7 @@ public sealed class LeavingTests
         var answer = await office.LeaveAsync(Office.Housing);
 
         Assert.Null(answer.Location);
-        Assert.Contains("Choose who takes over the support of 1 people in Housing First team", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose who takes over the support they lead in Housing First team", answer.Text, StringComparison.Ordinal);
         Assert.Null((await office.FindAsync(Office.Housing)).DisabledAt);
         Assert.Equal([Office.Housing], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
     }
@@ -60,17 +60,40 @@ public sealed class LeavingTests
     }
 
     [Theory, EveryEngine]
-    public async Task Nobody_takes_over_who_is_kept_away_from_one_of_them(DatabaseEngine engine)
+    public async Task What_is_closed_to_who_takes_over_goes_to_another_colleague_and_no_number_gives_it_away(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (person, lead) = (await office.PersonAsync(Door.Navigator), await office.FindAsync(Office.Lead));
+        var before = await office.Browser.OpenAsync(await office.PathAsync(Door.Navigator, "/leave"));
+        await office.PersonAsync(Door.Navigator);
+        await office.ColleagueAsync(Office.Second, Door.Navigator);
+        await office.Platform.ChangeAsync(StaffTestSql.KeepAway, new { id = Ids.New(), person, worker = lead.WorkerId, now = office.Platform.Clock.GetUtcNow().UtcDateTime });
+        var page = await office.Browser.OpenAsync(await office.PathAsync(Door.Navigator, "/leave"));
+
+        var answer = await office.LeaveAsync(Door.Navigator);
+
+        Assert.Equal(before.TextOf("main label"), page.TextOf("main label"));
+        Assert.NotNull(answer.Location);
+        Assert.Equal([Office.Lead, Office.Second], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
+        Assert.Equal([Office.Second], await office.Platform.RowsAsync<string>(StaffTestSql.LeadOf, new { person }));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_nobody_of_the_team_may_open_waits_with_the_team_and_says_nothing(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);
         var (person, lead) = (await office.PersonAsync(Door.Navigator), await office.FindAsync(Office.Lead));
         await office.PersonAsync(Door.Navigator);
         await office.Platform.ChangeAsync(StaffTestSql.KeepAway, new { id = Ids.New(), person, worker = lead.WorkerId, now = office.Platform.Clock.GetUtcNow().UtcDateTime });
 
-        var answer = await office.LeaveAsync(Door.Navigator);
+        Assert.NotNull((await office.LeaveAsync(Door.Navigator)).Location);
 
-        Assert.Contains("1 of these records cannot be opened by Lee Leader", answer.Text, StringComparison.Ordinal);
-        Assert.Equal([Door.Navigator, Door.Navigator], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
+        Assert.Equal([Office.Lead], await office.Platform.RowsAsync<string>(StaffTestSql.Leads));
+        Assert.Single(await office.Platform.RowsAsync<Guid>(StaffTestSql.Unled));
+        using var governance = await office.Platform.EnterAsync("governance@demo.example");
+        var told = await governance.OpenAsync("/");
+        Assert.Contains("In Navigators something waits that nobody there may open.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Office.Marker, told.Html, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]
@@ -83,7 +106,7 @@ public sealed class LeavingTests
         var move = new Dictionary<string, string?> { ["Input.TeamId"] = $"{housing.TeamId}" };
 
         var refused = await office.Browser.PostAsync(await office.Browser.OpenAsync(path), move);
-        Assert.Contains("They lead the support of 1 people in this team", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("They lead support in this team", refused.Text, StringComparison.Ordinal);
         Assert.NotNull((await office.LeaveAsync(Door.Navigator, "Stays")).Location);
         Assert.NotNull((await office.Browser.PostAsync(await office.Browser.OpenAsync(path), move)).Location);
 
@@ -134,5 +157,44 @@ public sealed class LeavingTests
 
         using var back = await office.Platform.EnterAsync();
         Assert.Equal(HttpStatusCode.OK, (await back.AskAsync("/people/search")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Work_addressed_to_somebody_who_changes_team_or_leaves_goes_to_the_lead_of_its_team_and_never_to_nobody(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (navigator, housing) = (await office.FindAsync(Door.Navigator), await office.FindAsync(Office.Housing));
+        using var lead = await office.Platform.EnterAsync(Office.Lead);
+        await office.WorkAsync("Ring the clinic", navigator);
+        await office.WorkAsync("Order the keys", housing);
+
+        var move = new Dictionary<string, string?> { ["Input.TeamId"] = $"{housing.TeamId}" };
+        Assert.NotNull((await office.Browser.PostAsync(await office.Browser.OpenAsync(await office.PathAsync(Door.Navigator)), move)).Location);
+        Assert.Contains("Ring the clinic", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        // a team without a lead: whoever is in it
+        Assert.NotNull((await office.LeaveAsync(Office.Housing)).Location);
+        using var moved = await office.Platform.EnterAsync();
+        var day = (await moved.OpenAsync("/")).Text;
+        Assert.Contains("Order the keys", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ring the clinic", day, StringComparison.Ordinal);
+
+        // what is raised for somebody who is there no longer is for their team
+        await office.WorkAsync("Fetch the post", housing);
+        Assert.Contains("Fetch the post", (await moved.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_was_the_only_one_of_a_team_takes_along_what_is_about_nobody(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (housing, lead) = (await office.FindAsync(Office.Housing), await office.FindAsync(Office.Lead));
+        await office.WorkAsync("Order the keys", housing);
+
+        var move = new Dictionary<string, string?> { ["Input.TeamId"] = $"{lead.TeamId}" };
+        await office.Browser.PostAsync(await office.Browser.OpenAsync(await office.PathAsync(Office.Housing)), move);
+
+        using var moved = await office.Platform.EnterAsync(Office.Housing);
+        Assert.Contains("Order the keys", (await moved.OpenAsync("/")).Text, StringComparison.Ordinal);
     }
 }

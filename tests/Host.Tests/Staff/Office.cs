@@ -8,6 +8,7 @@ using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 namespace Host.Tests.Staff;
 
@@ -16,6 +17,7 @@ internal sealed class Office : IAsyncDisposable
 {
     public const string Lead = "lead@demo.example";
     public const string Housing = "housing@demo.example";
+    public const string Second = "second@demo.example";
     public const string Admin = "admin@demo.example";
 
     /// <summary>Part of everybody's name: no administrator's page may hold it.</summary>
@@ -50,6 +52,24 @@ internal sealed class Office : IAsyncDisposable
         await scope.Database.TransactAsync(() => services.GetRequiredService<Episodes>().StartAsync(person, Episodes.FrontDoor, lead.TeamId, lead.WorkerId, scope.Today));
         return true;
     });
+
+    /// <summary>Something that one worker has to do, about nobody.</summary>
+    public Task<bool> WorkAsync(string sentence, StaffMember worker) => Platform.InServicesAsync(async services =>
+    {
+        var scope = services.GetRequiredService<ModuleScope>();
+        await scope.Database.TransactAsync(() => services.GetRequiredService<IWork>().RaiseAsync(
+            new WorkKind("core.try-again", "Try again"), new NewWork(null, sentence, scope.Today, worker.WorkerId, worker.TeamId, "/")));
+        return true;
+    });
+
+    /// <summary>One more who works in the same team and roles as another.</summary>
+    public async Task<Guid> ColleagueAsync(string email, string like)
+    {
+        var id = Ids.New();
+        await Platform.ChangeAsync(StaffTestSql.Colleague, new { id, email, like, now = Platform.Clock.GetUtcNow().UtcDateTime });
+        await Platform.ChangeAsync(StaffTestSql.SameRoles, new { id, like });
+        return id;
+    }
 
     public async Task<string> PathAsync(string email, string more = "") => $"/admin/workers/{(await FindAsync(email)).WorkerId}{more}";
 

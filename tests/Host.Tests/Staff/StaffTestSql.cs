@@ -10,6 +10,17 @@ internal static class StaffTestSql
     public static readonly Sql Leads = new("select w.email from core_support s join core_worker w on w.worker_id = s.lead_worker_id where s.phase <> 'Ended' order by w.email");
     public static readonly Sql Unled = new("select support_id from core_support where lead_worker_id is null");
     public static readonly Sql LedByNobodyHere = new("select s.support_id from core_support s join core_worker w on w.worker_id = s.lead_worker_id where w.disabled_at is not null and s.phase <> 'Ended'");
+    public static readonly Sql LeadOf = new("select w.email from core_support s join core_worker w on w.worker_id = s.lead_worker_id where s.person_id = @person");
+    public static readonly Sql Colleague = new("""
+        insert into core_worker (worker_id, team_id, email, email_key, name, password_hash, security_stamp, failed_tries, created_at, version)
+        select @id, w.team_id, @email, @email, 'Second Worker', w.password_hash, 'stamp', 0, @now, 1 from core_worker w where w.email = @like
+        """);
+    public static readonly Sql SameRoles = new("""
+        insert into core_worker_role (worker_id, module_key, role)
+        select @id, r.module_key, r.role from core_worker_role r join core_worker w on w.worker_id = r.worker_id where w.email = @like
+        """);
+    public static readonly Sql OrganisationsLike = new("select o.name from core_organisation o where o.name like @like");
+    public static readonly Sql TeamsOf = new("select t.name from core_team t join core_organisation o on o.organisation_id = t.organisation_id where o.name = @organisation order by t.name");
     public static readonly Sql Said = new("select sentence from core_timeline where kind = 'core.support-taken-up' order by sentence");
     public static readonly Sql KeepAway = new("""
         insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'They are related.', 'Test', @now)

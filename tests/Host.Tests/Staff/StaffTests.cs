@@ -212,4 +212,22 @@ public sealed class StaffTests
         var answer = await office.Browser.SubmitAsync(await office.Browser.OpenAsync("/admin/workers/invite"), fields);
         return new Uri(answer.TextOf("#link")).AbsolutePath;
     }
+
+    [Theory, EveryEngine]
+    public async Task An_organisation_and_a_team_are_the_same_however_somebody_writes_them(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        foreach (var (number, team, organisation) in new[] { (1, "Outreach", "Casa "), (2, "Drop in", " casa"), (3, " outreach ", "CASA"), (4, "Outreach", "Somebody else") })
+        {
+            await office.Browser.PostAsync(await office.Browser.OpenAsync("/admin/workers/invite"), new Dictionary<string, string?>
+            {
+                ["Input.Email"] = $"new{number}@casa.example.org", ["Input.Name"] = "Noor New", ["Input.NewTeam"] = team,
+                ["Input.NewOrganisation"] = organisation, ["Input.Roles"] = "core:worker",
+            });
+        }
+
+        Assert.Equal(["Casa"], await office.Platform.RowsAsync<string>(StaffTestSql.OrganisationsLike, new { like = "%asa%" }));
+        Assert.Equal(["Drop in", "Outreach"], await office.Platform.RowsAsync<string>(StaffTestSql.TeamsOf, new { organisation = "Casa" }));
+        Assert.Empty(await office.Platform.RowsAsync<string>(StaffTestSql.OrganisationsLike, new { like = "Somebody%" }));
+    }
 }

@@ -29,7 +29,7 @@ public sealed class HandOverTests
         Assert.Empty(await scene.AsAsync(Scene.Lead, services => services.GetRequiredService<HandOver>().LedAsync(worker)));
         Assert.Contains("Lee Leader became the lead worker", await scene.SentencesAsync(first));
         var (lead, _) = await scene.AsAsync(Scene.Lead, WhoAsync);
-        Assert.Equal([2], (await scene.AsAsync(Scene.Lead, services => services.GetRequiredService<HandOver>().LedAsync(lead))).Select(led => led.People));
+        Assert.Equal([lead, lead], await scene.ReadAsync(database => database.ManyAsync<Guid>(SceneSql.Leads)));
     }
 
     [Theory, EveryEngine]

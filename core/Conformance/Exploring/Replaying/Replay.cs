@@ -81,7 +81,7 @@ internal sealed class Replay(Subject subject, TestPlatform platform, Scene scene
     // workers are an administrator's to change, and reviews governance's to write, whoever the people are
     private static bool IsTheirWork(Outsider outsider, FoundPage page) =>
         (outsider.Roles.Contains(Role.Administrator) && page.Template.StartsWith("admin/", StringComparison.Ordinal))
-        || (outsider.Roles.Contains(Role.Governance) && (page.Template.StartsWith("break-glass", StringComparison.Ordinal) || page.Template.StartsWith("admin/audit", StringComparison.Ordinal)));
+        || (outsider.Roles.Contains(Role.Governance) && (page.Template.StartsWith("break-glass", StringComparison.Ordinal) || page.Template.StartsWith("locks", StringComparison.Ordinal) || page.Template.StartsWith("admin/audit", StringComparison.Ordinal)));
 
     // what is sent may come back; and what was typed on pages about nobody is not a person's
     private void Read(Outsider outsider, FoundPage page, TestPage answer, List<KeyValuePair<string, string?>> sent, bool typed)

@@ -53,6 +53,8 @@ internal sealed class LookLines(
             AuditAction.Exists => "learned that there is a record, and nothing of it",
             AuditAction.Ask => "asked those who support them",
             AuditAction.BreakGlass => "opened the record in an emergency",
+            AuditAction.BreakGlassEnd => "closed the record again",
+            AuditAction.SealName => "named somebody who may open the sealed record",
             AuditAction.Found => "saw the name in a search",
             AuditAction.AuditRead => "looked at who has looked",
             _ => "used the record",
@@ -68,8 +70,9 @@ internal sealed class LookLines(
             $"It was shared with {row.Organisation} for somebody's safety, without an agreement",
         Relationship.Shared => $"It was shared with {row.Organisation}, as agreed",
         _ when row.Action is AuditAction.Found => area.Words.In("They searched for {a person} and this one was among those they may see"),
-        _ when row.Action is AuditAction.BreakGlass => EmergencyInWords(row),
+        _ when row.Action is AuditAction.BreakGlass or AuditAction.BreakGlassEnd => EmergencyInWords(row),
         _ when row.Action is AuditAction.Exists or AuditAction.Ask => "They knew a number, or the whole name and the date of birth",
+        _ when row.Action is AuditAction.SealName => "Nobody who was named before could open it any longer. They saw nothing of it",
         _ when row is { Action: AuditAction.Create } or { Action: AuditAction.Change, Page: "/Starting/Start" } => "They started the record",
         _ when AuditAction.IsChange(row.Action) => area.Words.In("Their team had something to do for this {person}"),
         _ => "The reason is not written down",
@@ -77,7 +80,7 @@ internal sealed class LookLines(
 
     private string EmergencyInWords(LookRow row)
     {
-        var one = emergencies.LastOrDefault(open => open.WorkerId == row.WorkerId && open.OpenedAt <= row.At && row.At <= open.UntilAt);
+        var one = emergencies.LastOrDefault(open => open.WorkerId == row.WorkerId && open.OpenedAt <= row.At && (row.At <= open.UntilAt || row.Action == AuditAction.BreakGlassEnd));
         var why = one?.Reason switch
         {
             EmergencyReason.SeriousHarm => "They opened it in an emergency, because somebody might come to serious harm",

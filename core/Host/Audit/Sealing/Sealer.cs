@@ -1,4 +1,5 @@
 using Platform.Host.Audit.Exporting;
+using Platform.Host.Audit.WrongTries;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Sealing;
@@ -7,7 +8,7 @@ namespace Platform.Host.Audit.Sealing;
 /// Seals what has been written since the last time, and exports the digests. A row belongs to a batch by its batch_id and not by
 /// a range, so one that was committed late is simply in the next.
 /// </summary>
-internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestExport export, Watch watch, TimeProvider clock)
+internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestExport export, Watch watch, TryCounts wrong, TimeProvider clock)
 {
     public const int MostRows = 1_000;
 
@@ -18,6 +19,7 @@ internal sealed class Sealer(IDatabase database, AuditKeys keys, DigestExport ex
 
     public async Task RunAsync()
     {
+        await wrong.SumUpAsync(database);
         for (var batch = 0; batch < MostBatches && await SealAsync() == MostRows; batch++)
         {
         }

@@ -5,6 +5,26 @@ namespace Platform.Host.Audit.Searching;
 /// <summary>What was done, as governance reads it.</summary>
 internal static class ActionWords
 {
+    /// <summary>What was done, as far as it came: a program says that it was started before it does anything.</summary>
+    public static string Of(string action, string outcome, Words words) => (action, outcome) switch
+    {
+        (AuditAction.Command, Outcome.Begun) => "A command was started",
+        (AuditAction.Job, Outcome.Begun) => "A job was started",
+        _ => Of(action, words),
+    };
+
+    /// <summary>What came of it, where that has to be said.</summary>
+    public static string CameOfIt(string outcome) => outcome switch
+    {
+        Outcome.Done or Outcome.Begun => "",
+        Outcome.Wrong => ": what they typed was not right",
+        Outcome.Forbidden => ": their role does not allow it",
+        Outcome.OutOfSight => ": there is no such record, or not for them",
+        Outcome.Locked => ": they are kept away from this record",
+        Outcome.Sealed => ": this record is sealed, and not for them",
+        _ => $": {outcome.Replace('-', ' ')}",
+    };
+
     public static string Of(string action, Words words) => action switch
     {
         AuditAction.View => "Read a record",
@@ -14,6 +34,8 @@ internal static class ActionWords
         AuditAction.Exists => words.In("Learned that {a person} has a record"),
         AuditAction.Ask => words.In("Asked those who support {a person}"),
         AuditAction.BreakGlass => "Opened a record in an emergency",
+        AuditAction.BreakGlassEnd => "Closed a record again that they had opened in an emergency",
+        AuditAction.SealName => "Named who may open a sealed record",
         AuditAction.Change => "Changed something",
         AuditAction.Create => "Started a record",
         AuditAction.SelfClaim => words.In("Became the lead {worker}"),

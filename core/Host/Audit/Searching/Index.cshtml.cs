@@ -110,5 +110,9 @@ public sealed class IndexModel(
         : alert.Kind == AlertKind.SelfClaim ? words.In($"{alert.WorkerName} made themselves the lead {{worker}} of somebody.")
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
+    internal string InWords(FoundLook row) => ActionWords.Of(row.Action, row.Outcome, words);
+
+    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(row.Outcome);
+
     internal string InWords(string action) => ActionWords.Of(action, words);
 }

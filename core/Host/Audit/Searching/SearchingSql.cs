@@ -8,7 +8,7 @@ internal static class SearchingSql
     private const string Openers = "select g.worker_id from core_audit g where g.action = 'break-glass' and g.worker_id is not null and g.subject_id";
 
     private const string Look = """
-        select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page, a.handler,
+        select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page,
                a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name
         from core_audit a
         left join core_worker b on b.worker_id = a.about_worker_id
@@ -53,7 +53,6 @@ internal sealed record FoundLook
     public Guid? SubjectId { get; init; }
     public string ModuleKey { get; init; } = "";
     public string Page { get; init; } = "";
-    public string? Handler { get; init; }
     public string Relationship { get; init; } = "";
     public string Correlation { get; init; } = "";
     public string Outcome { get; init; } = "";

@@ -7,7 +7,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.Locks.Seals;
 
-[Requires(LockPermissions.Change)]
+[Requires(LockPermissions.Change), StepUp]
 public sealed class SealModel(CloseRecord close, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

@@ -1,106 +1,67 @@
-using Platform.Record.People;
-using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
-using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.Support.HandingOn;
 
-/// <summary>How many episodes a worker leads in one team, by number only.</summary>
+/// <summary>A team in which a worker leads support. Of how many people is told to nobody: some of them may be closed to who takes over.</summary>
 public sealed record LedInTeam
 {
     public Guid TeamId { get; init; }
 
     public string TeamName { get; init; } = "";
-
-    public int People { get; init; }
 }
 
-/// <summary>Somebody who could take support over in their team.</summary>
-public sealed record Taker(Guid WorkerId, string Name, Guid TeamId, bool Leads);
-
 /// <summary>
-/// Hands a worker's open episodes on when they leave, team by team: never to nobody, and only to a colleague of the episode's team who
-/// may open a record, since anybody else would lead what they cannot see.
+/// Hands a worker's open episodes on when they leave, team by team: never to nobody, and only to a colleague of the episode's team. What is
+/// closed to the one who takes over goes to another colleague who may open it, and nobody is told that there was something closed.
 /// </summary>
-public sealed class HandOver(IDatabase database, IModules modules, Caseload caseload, ITimeline timeline, LocalArea area)
+public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobody, ITimeline timeline, LocalArea area)
 {
     public Task<IReadOnlyList<LedInTeam>> LedAsync(Guid worker) => database.ManyAsync<LedInTeam>(HandOverSql.Led, new { worker });
 
-    /// <summary>Those who could take over, team leads first.</summary>
-    public async Task<IReadOnlyList<Taker>> TakersAsync(Guid worker) =>
-    [
-        .. from row in await database.ManyAsync<TakerRow>(HandOverSql.Takers, new { worker })
-           group row by row.WorkerId into roles
-           where Permits.Of(modules, [.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))]).Contains(PeoplePermissions.Read)
-           let leads = roles.Any(row => row.Role == Role.Lead)
-           orderby leads descending, roles.First().Name
-           select new Taker(roles.Key, roles.First().Name, roles.First().TeamId, leads),
-    ];
+    public Task<IReadOnlyList<Taker>> TakersAsync(Guid worker) => takers.OfAsync(worker);
 
-    /// <summary>
-    /// Takes the guard rows of the caseloads, in one order, so that nobody starts support with somebody who is leaving, and nobody hands
-    /// on to them.
-    /// </summary>
-    public async Task HoldAsync(params IEnumerable<Guid> workers)
+    /// <summary>Holds everybody who may be handed something, besides those who were chosen.</summary>
+    public async Task HoldAsync(Guid worker, params IEnumerable<Guid> chosen)
     {
-        foreach (var worker in workers.Distinct().Order())
-        {
-            foreach (var module in modules.On.Where(one => one.Support is not null).Select(one => one.Info.Key).Order(StringComparer.Ordinal))
-            {
-                await caseload.HoldAsync(worker, module);
-            }
-        }
+        var teams = (await LedAsync(worker)).Select(led => led.TeamId).ToHashSet();
+        await takers.HoldAsync([worker, .. chosen, .. (await takers.OfAsync(worker)).Where(one => teams.Contains(one.TeamId)).Select(one => one.WorkerId)]);
     }
 
     /// <summary>Hands everything on, behind the guard rows.</summary>
     /// <param name="worker">Who hands on.</param>
-    /// <param name="takers">Who takes over in each team.</param>
+    /// <param name="chosen">Who takes over in each team.</param>
     /// <exception cref="RuleBrokenException">A team has nobody who takes over, or not somebody who can.</exception>
-    public async Task RunAsync(Guid worker, IReadOnlyDictionary<Guid, Guid> takers)
+    public async Task RunAsync(Guid worker, IReadOnlyDictionary<Guid, Guid> chosen)
     {
-        var able = await TakersAsync(worker);
+        var able = await takers.OfAsync(worker);
         foreach (var led in await LedAsync(worker))
         {
-            var taker = takers.TryGetValue(led.TeamId, out var chosen) ? able.FirstOrDefault(one => one.WorkerId == chosen && one.TeamId == led.TeamId) : null;
+            var colleagues = able.Where(one => one.TeamId == led.TeamId).ToList();
+            var taker = chosen.TryGetValue(led.TeamId, out var who) ? colleagues.Find(one => one.WorkerId == who) : null;
             if (taker is null)
             {
-                throw new RuleBrokenException($"Choose who takes over the support of {led.People} {area.Words.People} in {led.TeamName}.", $"Input.To[{led.TeamId}]");
+                throw new RuleBrokenException($"Choose who takes over the support they lead in {led.TeamName}.", $"Input.To[{led.TeamId}]");
             }
 
-            await PassAsync(worker, led, taker);
+            foreach (var next in colleagues.Where(one => one != taker).Prepend(taker)) await PassAsync(worker, led.TeamId, next);
+            if (await database.ExecuteAsync(HandOverSql.LeaveToTeam, new { worker, team = led.TeamId }) > 0) await nobody.TellAsync(led.TeamId);
+            await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team = led.TeamId });
         }
     }
 
-    private async Task PassAsync(Guid worker, LedInTeam led, Taker taker)
+    // what is closed to this one stays for the next
+    private async Task PassAsync(Guid worker, Guid team, Taker to)
     {
-        var hand = new { worker, team = led.TeamId, to = taker.WorkerId };
-        if (await database.OneAsync<int>(HandOverSql.ClosedTo, hand) is > 0 and var closed)
-        {
-            throw new RuleBrokenException($"{closed} of these records cannot be opened by {taker.Name}. Choose somebody else in {led.TeamName}.", $"Input.To[{led.TeamId}]");
-        }
-
-        var people = await database.ManyAsync<Guid>(HandOverSql.Whom, new { worker, team = led.TeamId });
+        var hand = new { worker, team, to = to.WorkerId };
+        var people = await database.ManyAsync<Guid>(HandOverSql.Whom, hand);
         await database.ExecuteAsync(HandOverSql.Pass, hand);
         await database.ExecuteAsync(HandOverSql.PassWork, hand);
         foreach (var person in people)
         {
-            await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{taker.Name} became the lead {area.Words.Worker}");
+            await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{to.Name} became the lead {area.Words.Worker}");
         }
-    }
-
-    private sealed record TakerRow
-    {
-        public Guid WorkerId { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public Guid TeamId { get; init; }
-
-        public string ModuleKey { get; init; } = "";
-
-        public string Role { get; init; } = "";
     }
 }

@@ -10,6 +10,8 @@ internal static class MutationSql
 
     public static readonly Sql Action = new("update core_audit set action = @text where audit_id = @id");
 
+    public static readonly Sql ManyBy = new("select count(*) from core_audit_alert a where a.worker_id = @worker and a.kind = 'many-people'");
+
     public static readonly Sql Detail = new("update core_audit set detail = @text where detail is not null");
 
     public static readonly Sql DropSegments = new("delete from core_audit_segment");

@@ -90,7 +90,7 @@ public sealed partial class LawTests(Houses houses)
         var house = await houses.OpenAsync(engine);
         foreach (var who in Colleague.All.Where(Oracle.Searches))
         {
-            var seen = new Somebody([new(who.Team, 0, who.Email, false)], [], [], [], [], [new(who.Team, null)]);
+            var seen = new Somebody([new(who.Team, 0, who.Email, null)], [], [], [], [], [new(who.Team, null)]);
             var ours = await house.SettleAsync([seen, seen with { ToDos = [] }]);
             var search = await house.SearchAsync(who, ours);
             var addresses = house.Lists.Select(list => list.With(search)).Prepend(house.Pages.Single(page => page.Template == "people/{personId}").For(ours[0])).ToList();
@@ -99,7 +99,7 @@ public sealed partial class LawTests(Houses houses)
             var other = Colleague.All.First(one => Oracle.Searches(one) && one.Team != who.Team);
             var hidden = await house.SettleAsync(
             [
-                seen with { Episodes = [new(other.Team, 0, null, false)], ToDos = [new(other.Team, null)] }, seen with { Locks = [new(who.Email, false)] },
+                seen with { Episodes = [new(other.Team, 0, null, null)], ToDos = [new(other.Team, null)] }, seen with { Locks = [new(who.Email, false)] },
                 seen with { Seals = [new([other.Email], false)] }, seen with { Episodes = [], ToDos = [], Shares = [new(who.Organisation, [], -9, -1, false)] },
             ], ours[0].Name.Split(' ')[0]);
             Assert.Equal(before, await ShownAsync(addresses));

@@ -46,6 +46,7 @@ internal static class Oracle
         [$"{Person}/asks"] = new(Supporting),
         [$"{Person}/locks"] = new(Leads),
         [$"{Person}/locks/add"] = new(Leads),
+        [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
         [$"{Person}/locks/unseal"] = new(Leads),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Record.Support.HandingOn;
+using Platform.Record.Work;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Locks.Oversight;
+
+/// <summary>A seal that nobody who works here could end; whose record it is, is told to the audit alone.</summary>
+internal sealed record StuckSeal
+{
+    public Guid SealId { get; init; }
+    public Guid PersonId { get; init; }
+    public string AddedBy { get; init; } = "";
+    public DateTime AddedAt { get; init; }
+}
+
+public sealed record NameInput
+{
+    [Display(Name = "Who may open it from now on?"), Required(ErrorMessage = "Choose who may open it.")]
+    public Guid? WorkerId { get; init; }
+
+    [Display(Name = "Why them?"), Required(ErrorMessage = "Say why it is them.")]
+    [StringLength(500, ErrorMessage = "Keep this to 500 characters.")]
+    public string? Because { get; init; }
+}
+
+/// <summary>
+/// A way out where everybody named on a seal has left: governance names somebody of a team that supports the person. It sees nothing of the record by that.
+/// </summary>
+public sealed class NameReader(
+    IDatabase database, Takers takers, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
+{
+    private const int ShownDays = 90;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal Task<IReadOnlyList<StuckSeal>> StuckAsync() => database.ManyAsync<StuckSeal>(OversightSql.StuckSeals);
+
+    internal Task<StuckSeal?> FindAsync(Guid seal) => database.OneAsync<StuckSeal>(OversightSql.StuckSeal, new { seal });
+
+    internal Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(Guid seal) => database.ManyAsync<ReaderRow>(OversightSql.Readers, new { seal });
+
+    internal Task<IReadOnlyList<EndedRow>> EndedAsync() => database.ManyAsync<EndedRow>(OversightSql.Ended, new { since = Now.AddDays(-ShownDays) });
+
+    /// <summary>Who may be named: never oneself.</summary>
+    internal async Task<IReadOnlyList<Taker>> ChoicesAsync(Guid seal)
+    {
+        var near = (await database.ManyAsync<Guid>(OversightSql.Near, new { seal })).ToHashSet();
+        return [.. (await takers.OfAsync(worker.Id)).Where(one => near.Contains(one.WorkerId))];
+    }
+
+    /// <exception cref="RuleBrokenException">Somebody else was quicker, or it is nobody who could open it.</exception>
+    internal async Task NameAsync(Guid seal, NameInput input)
+    {
+        await database.ExecuteOneAsync(OversightSql.Guard, new { seal });
+        if (await FindAsync(seal) is not { } stuck) throw new RuleBrokenException("Somebody else has just named somebody.");
+        if ((await ChoicesAsync(seal)).FirstOrDefault(one => one.WorkerId == input.WorkerId) is not { } chosen)
+        {
+            throw new RuleBrokenException("Choose somebody of a team that supports them.", "Input.WorkerId");
+        }
+
+        await database.ExecuteAsync(OversightSql.Name, new
+        {
+            id = Ids.New(), person = stuck.PersonId, seal, worker = chosen.WorkerId, by = worker.Name, now = Now, because = input.Because!.Trim(),
+        });
+        audit.NamedReader(stuck.PersonId);
+        await work.RaiseAsync(LockPermissions.Named, new NewWork(
+            stuck.PersonId, "Those who could open this record have left. Governance named you: see whether it must stay sealed.",
+            area.Today(clock), chosen.WorkerId, chosen.TeamId, $"/people/{stuck.PersonId}"));
+    }
+}

@@ -1,0 +1,32 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+
+namespace Platform.Record.Organisations;
+
+/// <summary>Somebody who answers for access, and the team they are in.</summary>
+internal sealed record Governor
+{
+    public Guid WorkerId { get; init; }
+    public Guid TeamId { get; init; }
+}
+
+/// <summary>Those who work here now and hold a permission by their role.</summary>
+public sealed class Governors(IDatabase database, IModules modules)
+{
+    internal Task<IReadOnlyList<Governor>> WhoMayAsync(string permission)
+    {
+        var roles = modules.On.SelectMany(module => module.Permissions).First(one => one.Key == permission).DefaultRoles;
+        return database.ManyAsync<Governor>(GovernorSql.WithRoles, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
+    }
+}
+
+internal static class GovernorSql
+{
+    public static readonly Sql WithRoles = new("""
+        select distinct w.worker_id, w.team_id
+        from core_worker w
+        join core_worker_role r on r.worker_id = w.worker_id
+        where w.disabled_at is null and r.role in @roles and r.module_key in @modules
+        """);
+}

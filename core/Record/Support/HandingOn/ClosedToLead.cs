@@ -1,0 +1,53 @@
+using Platform.Record.Work;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Support.HandingOn;
+
+/// <summary>
+/// A record that has just been closed to its lead worker: the support, and the open work addressed to them, goes to a colleague of the same team who may open it, its
+/// lead first. They see what any hand-over shows who hands on: the person is in their caseload no longer.
+/// </summary>
+public sealed class ClosedToLead(
+    IDatabase database, Takers takers, NobodyThere nobody, WorkItems work, ITimeline timeline, LocalArea area, TimeProvider clock)
+{
+    internal async Task HandOnAsync(Guid person)
+    {
+        foreach (var held in await database.ManyAsync<HeldRow>(HandOverSql.ClosedToLead, new { person }))
+        {
+            var able = (await takers.OfAsync(held.WorkerId)).Where(one => one.TeamId == held.TeamId).ToList();
+            await takers.HoldAsync([held.WorkerId, .. able.Select(one => one.WorkerId)]);
+            await TakeOverAsync(person, held, able);
+        }
+    }
+
+    private async Task TakeOverAsync(Guid person, HeldRow held, IReadOnlyList<Taker> able)
+    {
+        var of = new { person, worker = held.WorkerId, team = held.TeamId };
+        foreach (var next in able)
+        {
+            await database.ExecuteAsync(HandOverSql.PassWorkOf, new { of.person, of.worker, of.team, to = next.WorkerId });
+            if (await database.ExecuteAsync(HandOverSql.PassOne, new { of.person, of.worker, of.team, to = next.WorkerId }) > 0)
+            {
+                await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{next.Name} became the lead {area.Words.Worker}");
+                await TellAsync(person, next.WorkerId, held.TeamId, "You lead their support from now on. See what comes first.");
+            }
+        }
+
+        await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
+        if (await database.ExecuteAsync(HandOverSql.LeaveOne, of) == 0) return;
+        await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
+        await nobody.TellAsync(held.TeamId);
+    }
+
+    private Task TellAsync(Guid person, Guid? who, Guid team, string sentence) =>
+        work.RaiseAsync(SupportTimeline.HandedOn, new NewWork(person, sentence, area.Today(clock), who, team, $"/people/{person}"));
+
+    private sealed record HeldRow
+    {
+        public Guid WorkerId { get; init; }
+
+        public Guid TeamId { get; init; }
+    }
+}
