@@ -44,6 +44,8 @@ internal static class KitSql
         insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'A test', 'A test', @now)
         """);
 
+    public static readonly Sql AddSeal = new("insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@id, @person, 'A test', 'A test', @now)");
+
     public static readonly Sql EndSeals = Sql.ForEveryone("update core_seal set ended_at = @now where ended_at is null", "what is sealed would say nothing of the other rules");
 
     public static readonly Sql WrittenOf = new("select count(*) from core_audit a where a.form_id = @form");

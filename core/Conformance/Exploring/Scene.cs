@@ -29,6 +29,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     /// <summary>The team of the worker of every role.</summary>
     public Guid Team => _team;
 
+    public bool IsCore => subject.IsCore;
+
     /// <summary>A search of the worker of every role which means somebody they do not see; null in a module.</summary>
     public Guid? Search { get; private set; }
 
@@ -61,10 +63,10 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     public async Task<TestBrowser> AsAsync(string role) =>
         _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
 
-    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review
+    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, a seal whose readers have left
     private async Task BeyondSightAsync()
     {
-        var (unseen, search) = (await PersonAsync(_elsewhere, null), Ids.New());
+        var (unseen, stuck, search) = (await PersonAsync(_elsewhere, null), await PersonAsync(_team, null), Ids.New());
         await platform.InScopeAsync(async scope =>
         {
             var (database, now) = (scope.Database, scope.Now);
@@ -73,6 +75,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
                 await database.ExecuteOneAsync(KitSql.BornOn, new { person = unseen, bornOn = new DateOnly(1986, 4, 3) });
                 await database.ExecuteAsync(KitSql.AddKey, new { id = Ids.New(), person = unseen, key = string.Concat(NameWords).ToLowerInvariant() });
                 await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
+                await database.ExecuteOneAsync(KitSql.AddSeal, new { id = Ids.New(), person = stuck, now });
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Platform.Data;
 using Platform.Data.Engines;
 using Platform.Data.Watching;
@@ -8,75 +7,80 @@ using Platform.Sdk.Data;
 namespace Platform.Host.Audit;
 
 /// <summary>
-/// Writes looks down, one writer for the whole process: those that wait together share one commit, and each request waits for
-/// its own, so that no byte of a page leaves before it.
+/// Writes looks down, one writer at a time in the whole process: the request that finds nobody writing writes its own at once; those that come
+/// meanwhile share the next commit, written by the first of them. Each waits for its own, so that no byte of a page leaves before it.
 /// </summary>
-internal sealed class AuditQueue : IAsyncDisposable
+internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory scopes)
 {
     private const int MostTogether = 200;
 
-    private readonly DatabaseOptions _options;
-    private readonly IServiceScopeFactory _scopes;
-    private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
-    private readonly Task _writing;
+    private readonly Lock _gate = new();
+    private readonly Queue<Waiting> _waiting = [];
+    private volatile bool _isWriting;
 
-    public AuditQueue(DatabaseOptions options, IServiceScopeFactory scopes)
-    {
-        (_options, _scopes) = (options, scopes);
-        _writing = Task.Run(WriteAsync);
-    }
+    internal bool IsWriting => _isWriting;
 
     /// <summary>Comes back once they are kept.</summary>
     /// <exception cref="DatabaseFullException">They could not be kept: nothing may be shown.</exception>
     /// <exception cref="DatabaseBusyException">The same, and it is worth trying again.</exception>
     public async Task KeepAsync(IReadOnlyList<AuditRow> rows)
     {
-        var one = new Waiting(rows, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (!_waiting.Writer.TryWrite(one)) throw new DatabaseFullException("The audit", new ObjectDisposedException(nameof(AuditQueue)));
-        await one.Kept.Task;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _waiting.Writer.TryComplete();
-        await _writing;
-    }
-
-    private async Task WriteAsync()
-    {
-        await foreach (var first in _waiting.Reader.ReadAllAsync())
-        {
-            List<Waiting> together = [first];
-            while (together.Count < MostTogether && _waiting.Reader.TryRead(out var next)) together.Add(next);
-            try
-            {
-                await WriteAsync(together);
-            }
-            catch (OutOfMemoryException)
-            {
-                // those who waited are told; the next are written by this same loop, or every look would wait for ever
-            }
-        }
-    }
-
-    private async Task WriteAsync(List<Waiting> together)
-    {
+        var mine = new Waiting(rows);
+        if (!Begins(mine) && await mine.Answer.Task == Turn.IsKept) return;
+        IReadOnlyList<Waiting> others = [];
+        Exception? fault = null;
         try
         {
-            await using var scope = _scopes.CreateAsyncScope();
-            await using var database = new Database(_options, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>());
-            await database.TransactAsync(() => database.ExecuteManyAsync(AuditSql.Add, [.. together.SelectMany(one => one.Rows)]));
-            together.ForEach(one => one.Kept.TrySetResult());
+            others = Together();
+            await WriteAsync([.. rows, .. others.SelectMany(one => one.Rows)]);
         }
-        catch (Exception fault)
+        catch (Exception thrown)
         {
-            together.ForEach(one => one.Kept.TrySetException(Told(fault)));
+            fault = thrown;
+            throw Told(thrown);
         }
         finally
         {
-            // nobody waits for ever, whatever happened here
-            together.ForEach(one => one.Kept.TrySetCanceled());
+            // whatever happened, the next one writes and nobody waits for ever
+            PassOn();
+            foreach (var one in others) one.Tell(fault);
         }
+    }
+
+    private bool Begins(Waiting mine)
+    {
+        lock (_gate)
+        {
+            if (!_isWriting) return _isWriting = true;
+            _waiting.Enqueue(mine);
+            return false;
+        }
+    }
+
+    private List<Waiting> Together()
+    {
+        lock (_gate)
+        {
+            var together = new List<Waiting>();
+            while (together.Count < MostTogether && _waiting.TryDequeue(out var next)) together.Add(next);
+            return together;
+        }
+    }
+
+    private void PassOn()
+    {
+        lock (_gate)
+        {
+            if (_waiting.TryDequeue(out var next)) next.Answer.SetResult(Turn.Writes);
+            else _isWriting = false;
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<AuditRow> rows)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var database = new Database(options, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>());
+        await database.TransactAsync(() => database.ExecuteManyAsync(AuditSql.Add, rows));
     }
 
     // each gets its own: it is thrown in many requests at once
@@ -84,5 +88,20 @@ internal sealed class AuditQueue : IAsyncDisposable
         ? new DatabaseBusyException("The audit", fault)
         : new DatabaseFullException("The audit", fault);
 
-    private sealed record Waiting(IReadOnlyList<AuditRow> Rows, TaskCompletionSource Kept);
+    private enum Turn
+    {
+        Writes,
+        IsKept,
+    }
+
+    private sealed record Waiting(IReadOnlyList<AuditRow> Rows)
+    {
+        public TaskCompletionSource<Turn> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Tell(Exception? fault)
+        {
+            if (fault is null) Answer.SetResult(Turn.IsKept);
+            else Answer.SetException(Told(fault));
+        }
+    }
 }

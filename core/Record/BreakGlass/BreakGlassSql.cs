@@ -61,11 +61,6 @@ internal static class BreakGlassSql
         where break_glass_id = @id and outcome is null and worker_id <> @worker
         """, WithoutTheirName);
 
-    /// <summary>Once one has reviewed it there is nothing to do for the others.</summary>
-    public static readonly Sql FinishWork = new("""
-        update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
-        """);
-
     private const string Own = "the worker's own openings, without whose record it was; the person is told to the audit alone";
 
     public static readonly Sql Mine = Sql.ForEveryone("""

@@ -93,6 +93,8 @@ public sealed class CloseRecord(
         {
             throw new RuleBrokenException("Somebody else has just closed this record.");
         }
+
+        await closed.HoldAsync(person);
     }
 
     /// <exception cref="StaleRowException">It ended meanwhile.</exception>

@@ -12,7 +12,7 @@ internal static class PersonSql
                 from (select distinct k.kind
                       from core_sharing h
                       join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id
-                      where h.person_id = p.person_id and h.organisation_id = @organisation
+                      where h.person_id = @person and h.organisation_id = @organisation
                         and h.from_on <= @today and h.until_on >= @today and h.ended_at is null) d) as shared,
                (select max(u.until_on)
                 from core_sharing u

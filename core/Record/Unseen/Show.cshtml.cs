@@ -29,7 +29,7 @@ public sealed class ShowModel(UnseenPeople people, CurrentWorker worker) : PageM
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Found is null) return LocalRedirect("/people/search?ended=true");
+        if (Found is null) return Page();
         await people.AskAsync(Found, Input);
         return LocalRedirect("/people/asked");
     }

@@ -26,7 +26,7 @@ internal static class GoodTexts
         "select p.id from core_person p where {visible p.id} and p.born is not null and p.born < @today and p.full_name != @text",
         "select t.id from core_team t where t.name like @text",
         "select t.id from core_team t where t.name like @text escape '!' and t.name not like 'x%'",
-        "select s.id from core_support s where {visible s.person_id} and s.ended_at is null and s.started_at <= @now",
+        "select s.id from core_support s where {visible s.person_id} and s.ended_on is null and s.started_at <= @now",
 
         // expressions
         "select case when t.pence > 0 then 'paid' else 'free' end as state from navigator_thing t where t.person_id = @person",

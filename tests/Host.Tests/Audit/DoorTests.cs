@@ -62,7 +62,7 @@ public sealed class DoorTests
         Assert.Equal(
             [("worker-invite", null), ("worker-change", Office.Lead), ("worker-leave", Office.Housing), ("worker-return", Office.Housing)],
             rows.Select(row => (row.Action, row.AboutEmail)));
-        Assert.Equal(("new@council.example.org, roles core:worker", "switched off"), (rows[0].Detail, rows[2].Detail));
+        Assert.Equal(("new@council.example.org, Navigators, Exampleton Council, roles core:worker", "switched off"), (rows[0].Detail, rows[2].Detail));
         Assert.StartsWith($"team {lead.TeamId}, roles core:worker", rows[1].Detail, StringComparison.Ordinal);
         Assert.All(rows, row => Assert.Null(row.SubjectId));
         Assert.Contains("Where: Workers. Request ", (await (await desk.AsAsync(Governance)).OpenAsync("/admin/audit")).TextOf("main ul.govuk-list--spaced"), StringComparison.Ordinal);

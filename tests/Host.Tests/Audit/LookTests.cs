@@ -119,18 +119,23 @@ public sealed class LookTests
     {
         await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
         desk.Platform.Sql.Clear();
-        Task[] waiting;
+        var queue = desk.Platform.Services.GetRequiredService<AuditQueue>();
+        List<Task> waiting = [];
         await using (var other = desk.Platform.Database.Open())
         {
             await other.BeginAsync();
-            waiting = [.. Enumerable.Range(0, 40).Select(_ => desk.WriteAsync(1))];
+
+            // the first writes on its own thread and waits there for the database; the others only wait
+            waiting.Add(Task.Run(() => desk.WriteAsync(1), TestContext.Current.CancellationToken));
+            while (!queue.IsWriting) await Task.Yield();
+            waiting.AddRange(Enumerable.Range(0, 39).Select(_ => desk.WriteAsync(1)));
             Assert.DoesNotContain(waiting, one => one.IsCompleted);
             await other.RollbackAsync();
         }
 
         await Task.WhenAll(waiting);
         Assert.Equal(40, (await desk.AllAsync()).Count);
-        Assert.InRange(desk.Platform.Sql.Runs.Count(run => run.Sql.Name == "AuditSql.Add"), 1, 3);
+        Assert.Equal(2, desk.Platform.Sql.Runs.Count(run => run.Sql.Name == "AuditSql.Add"));
     }
 
     [Theory, EveryEngine]
@@ -150,11 +155,11 @@ public sealed class LookTests
     }
 
     [Fact]
-    public async Task The_writer_outlives_whatever_happens_to_it()
+    public async Task Whatever_happens_to_a_writer_the_next_one_writes()
     {
         await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
         await using var services = new ServiceCollection().AddSingleton<ISqlObserver>(new Starving()).BuildServiceProvider();
-        await using var queue = new AuditQueue(desk.Platform.Database.Options, services.GetRequiredService<IServiceScopeFactory>());
+        var queue = new AuditQueue(desk.Platform.Database.Options, services.GetRequiredService<IServiceScopeFactory>());
         await Assert.ThrowsAnyAsync<Exception>(() => queue.KeepAsync([Row()]));
         await queue.KeepAsync([Row()]).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Single(await desk.AllAsync());

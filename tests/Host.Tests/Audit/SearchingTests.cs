@@ -112,6 +112,7 @@ public sealed class SearchingTests
             if (await database.OneAsync<int>(MutationSql.ManyBy, new { worker }) > 0) counted.Add(action);
         }
 
-        Assert.Equal(["break-glass", "change", "exists", "print", "view"], counted.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["break-glass", "change", "create", "exists", "lock", "print", "seal", "self-claim", "share", "unlock", "unseal", "view", "withdraw"], counted.Order(StringComparer.Ordinal));
     }
 }

@@ -41,7 +41,7 @@ public sealed class SharedOftenTests
             var worker = services.GetRequiredService<CurrentWorker>();
             return services.GetRequiredService<IDatabase>().OneAsync<PersonInView>(PersonSql.InView, new
             {
-                person, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)scene.Today, worker = (Guid?)worker.Id, now = (DateTime?)scene.Now,
+                person, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)scene.Today, since = (DateOnly?)scene.Today, worker = (Guid?)worker.Id, now = (DateTime?)scene.Now,
             });
         });
 

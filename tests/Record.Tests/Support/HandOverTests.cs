@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Record.Contacts;
 using Platform.Record.Support.HandingOn;
+using Platform.Record.Work;
 using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace Record.Tests.Support;
@@ -41,6 +45,47 @@ public sealed class HandOverTests
 
         await Assert.ThrowsAsync<RuleBrokenException>(() => scene.DoAsync(Scene.Lead, services =>
             services.GetRequiredService<HandOver>().RunAsync(worker, new Dictionary<Guid, Guid>())));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_nobody_of_the_team_may_open_it_it_waits_and_governance_is_told_of_the_team_alone(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        var (worker, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+        await scene.DoAsync(Scene.Navigator, services =>
+            services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.Seal, new { seal = Ids.New(), person, now = scene.Now }));
+
+        await scene.DoAsync(Scene.Lead, async services =>
+        {
+            var hand = services.GetRequiredService<HandOver>();
+            var taker = (await hand.TakersAsync(worker)).First(one => one.TeamId == team);
+            await hand.HoldAsync(worker, taker.WorkerId);
+            await hand.RunAsync(worker, new Dictionary<Guid, Guid> { [team] = taker.WorkerId });
+        });
+
+        Assert.Equal([null], await scene.ReadAsync(database => database.ManyAsync<Guid?>(SceneSql.Leads)));
+        var told = Assert.Single(await scene.ReadAsync(database => database.ManyAsync<string>(SceneSql.WorkOfNobody, new { kind = "core.nobody-there" })));
+        Assert.StartsWith("In Navigators something waits that nobody there may open.", told, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Who_changes_team_takes_along_what_is_about_nobody_only_where_nobody_else_is_left(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (housing, there) = await scene.AsAsync(Scene.Housing, WhoAsync);
+        var (navigator, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+        await scene.DoAsync(Scene.Lead, async services =>
+        {
+            var work = services.GetRequiredService<WorkItems>();
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the hostel.", scene.Today, navigator, team, "/"));
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the landlord.", scene.Today, housing, there, "/"));
+            foreach (var one in (Guid[])[navigator, housing]) await services.GetRequiredService<OpenWork>().LeaveAsync(one, one == housing ? team : there);
+        });
+
+        var rows = await scene.ReadAsync(database => database.ManyAsync<WaitingRow>(SceneSql.Waiting));
+        Assert.Equal(team, rows.Single(row => row.Sentence == "Ring the hostel.").TeamId);
+        Assert.Equal((housing, team), rows.Single(row => row.Sentence == "Ring the landlord.") is var taken ? (taken.WorkerId, taken.TeamId) : default);
     }
 
     private static Task<(Guid Worker, Guid Team)> WhoAsync(IServiceProvider services)

@@ -38,11 +38,22 @@ internal static class SceneSql
         select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind
         """);
 
+    public static readonly Sql WorkOfNobody = new("select distinct w.sentence from core_work w where w.person_id is null and w.kind = @kind and w.finished_at is null");
+
+    public static readonly Sql Waiting = new("select w.sentence, w.worker_id, w.team_id from core_work w where w.person_id is null and w.finished_at is null");
+
     public static readonly Sql Sentences = new("""
         select t.sentence from core_timeline t where t.person_id = @person order by t.written_at, t.timeline_id
         """);
 
     public static readonly Sql Reason = new("select s.over_limit_reason from core_support s where s.person_id = @person");
+}
+
+internal sealed record WaitingRow
+{
+    public string Sentence { get; init; } = "";
+    public Guid? WorkerId { get; init; }
+    public Guid TeamId { get; init; }
 }
 
 internal sealed record WorkerRow

@@ -1,7 +1,6 @@
 using Platform.Record;
-using Platform.Record.BreakGlass;
+using Platform.Record.Organisations;
 using Platform.Record.Work;
-using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -10,7 +9,7 @@ using Platform.Sdk.Record;
 namespace Platform.Host.Audit.Sealing;
 
 /// <summary>Tells governance of something unusual: an alert, and work for each of them that names nobody and ends when one has looked at it.</summary>
-public sealed class AlertDesk(IDatabase database, WorkItems work, IModules modules, LocalArea area, TimeProvider clock)
+public sealed class AlertDesk(IDatabase database, WorkItems work, Governors governors, IModules modules, LocalArea area, TimeProvider clock)
 {
     internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual");
 
@@ -20,8 +19,7 @@ public sealed class AlertDesk(IDatabase database, WorkItems work, IModules modul
         var alert = Ids.New();
         if (await database.ExecuteAsync(AlertSql.Raise, new { alert, mark, kind, worker, subject, people, at, now = clock.GetUtcNow().UtcDateTime }) == 0) return;
         var due = area.Today(clock).AddDays(modules.Settings<RecordSettings>().AlertReviewDays);
-        var roles = AuditPermissions.All.Single(one => one.Key == AuditPermissions.Search).DefaultRoles.ToList();
-        foreach (var told in await database.ManyAsync<ToldRow>(BreakGlassSql.Reviewers, new { roles, modules = new List<string> { "core", Permits.EveryModule } }))
+        foreach (var told in await governors.WhoMayAsync(AuditPermissions.Search))
         {
             await work.RaiseAsync(ToReview, new NewWork(null, InWords(kind), due, told.WorkerId, told.TeamId, LinkTo(alert)));
         }

@@ -12,12 +12,21 @@ namespace Platform.Record.Support.HandingOn;
 public sealed class ClosedToLead(
     IDatabase database, Takers takers, NobodyThere nobody, WorkItems work, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
+    /// <summary>Takes the guard rows of all whom it may concern, before anything is written.</summary>
+    internal async Task HoldAsync(Guid person)
+    {
+        var held = await database.ManyAsync<HeldRow>(HandOverSql.WithWork, new { person });
+        var teams = held.Select(one => one.TeamId).ToHashSet();
+        var able = (await takers.OfAsync(Guid.Empty)).Where(one => teams.Contains(one.TeamId));
+        await takers.HoldAsync([.. held.Select(one => one.WorkerId), .. able.Select(one => one.WorkerId)]);
+    }
+
+    /// <summary>Hands on what is closed now, behind the guard rows.</summary>
     internal async Task HandOnAsync(Guid person)
     {
         foreach (var held in await database.ManyAsync<HeldRow>(HandOverSql.ClosedToLead, new { person }))
         {
             var able = (await takers.OfAsync(held.WorkerId)).Where(one => one.TeamId == held.TeamId).ToList();
-            await takers.HoldAsync([held.WorkerId, .. able.Select(one => one.WorkerId)]);
             await TakeOverAsync(person, held, able);
         }
     }

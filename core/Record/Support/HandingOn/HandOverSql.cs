@@ -66,6 +66,15 @@ internal static class HandOverSql
           and not exists (select 1 from core_worker w where w.team_id = @team and w.worker_id <> @worker and w.disabled_at is null)
         """, Everyone);
 
+    /// <summary>Who leads support of a person, or has to do something about them.</summary>
+    public static readonly Sql WithWork = Sql.ForEveryone("""
+        select s.lead_worker_id as worker_id, s.team_id from core_support s
+        where s.person_id = @person and s.lead_worker_id is not null and s.phase <> 'Ended'
+        union
+        select k.worker_id, k.team_id from core_work k
+        where k.person_id = @person and k.worker_id is not null and k.finished_at is null
+        """, Everyone);
+
     /// <summary>Who leads support of a person, or has to do something about them, and may not open the record.</summary>
     public static readonly Sql ClosedToLead = Sql.ForEveryone($"""
         select s.lead_worker_id as worker_id, s.team_id from core_support s
