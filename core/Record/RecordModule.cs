@@ -45,6 +45,7 @@ public sealed class RecordModule : IModule
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)

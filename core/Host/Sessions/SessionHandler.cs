@@ -82,6 +82,7 @@ internal sealed class SessionHandler(
         {
             Now = now,
             EndsAt = session.EndsAt,
+            OpenedUntil = session.OpenedUntil,
             SupportedSince = area.Today(clock).AddDays(-modules.Settings<RecordSettings>().ReadDaysAfterSupport),
         });
         current.Show(Shown());

@@ -38,6 +38,9 @@ internal sealed record SessionRow
 
     public string Organisation { get; init; } = "";
 
+    /// <summary>Until when the worker has a record open in an emergency, the longest where there are several.</summary>
+    public DateTime? OpenedUntil { get; init; }
+
     public string? ModuleKey { get; init; }
 
     public string? Role { get; init; }

@@ -9,8 +9,9 @@ internal static class SessionSql
         values (@session, @hash, @worker, @stamp, @now, @now, @ends, @provedAt, @device, @way)
         """);
 
-    public static readonly Sql Find = new("""
-        select s.session_id, s.seen_at, s.ends_at, s.proved_at, s.way, s.security_stamp, case when f.worker_id is null then 0 else 1 end as has_factor, coalesce(f.passkeys, 0) as passkeys, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation, r.module_key, r.role
+    public static readonly Sql Find = Sql.ForEveryone("""
+        select s.session_id, s.seen_at, s.ends_at, s.proved_at, s.way, s.security_stamp, case when f.worker_id is null then 0 else 1 end as has_factor, coalesce(f.passkeys, 0) as passkeys, w.worker_id, w.email_key, w.name, w.team_id, t.name as team_name, o.organisation_id, t.organisation, r.module_key, r.role,
+               (select max(g.until_at) from core_break_glass g where g.worker_id = s.worker_id and g.until_at > @now) as opened_until
         from core_session s
         join core_worker w on w.worker_id = s.worker_id and w.security_stamp = s.security_stamp
         join core_team t on t.team_id = w.team_id
@@ -18,7 +19,7 @@ internal static class SessionSql
         left join core_second_factor f on f.worker_id = w.worker_id
         left join core_worker_role r on r.worker_id = w.worker_id
         where s.token_hash = @hash and s.ends_at > @now and s.seen_at > @idle and w.disabled_at is null
-        """);
+        """, "every page tells its worker that they have a record open in an emergency, not whose it is");
 
     public static readonly Sql See = new("""
         update core_session

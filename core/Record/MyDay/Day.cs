@@ -12,6 +12,9 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 {
     private const int MostRows = 200;
 
+    /// <summary>How many days before it is due something to do is shown.</summary>
+    private const int DaysAhead = 14;
+
     internal DateOnly Today => area.Today(clock);
 
     /// <summary>Those whom nobody has reached for longest first, in SQL as well, so that a long list loses none of them.</summary>
@@ -29,7 +32,7 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
     internal async Task<Page<WorkRow>> WorkAsync()
     {
         var work = await database.PageAsync<WorkRow>(
-            MyDaySql.Work, new { team = worker.TeamId, worker = worker.Id, people = worker.Can(MyDayPermissions.People) ? 1 : 0 }, MostRows);
+            MyDaySql.Work, new { team = worker.TeamId, worker = worker.Id, until = area.Today(clock).AddDays(DaysAhead), people = worker.Can(MyDayPermissions.People) ? 1 : 0 }, MostRows);
         return work with { Rows = [.. work.Rows.Select(row => IsNameless(row) ? row with { DisplayName = null } : row)] };
     }
 

@@ -3,11 +3,12 @@ using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using Platform.UI.Area;
 
 namespace Platform.Record.Sharing;
 
 /// <summary>Shares what of a record an organisation may see, and ends it; either counts from the next request on.</summary>
-public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
+public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork work, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -45,6 +46,11 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
         await timeline.WriteAsync(
             without ? SharingTimeline.Overridden : SharingTimeline.Agreed, person,
             without ? $"Shared with {organisation.Name} for somebody's safety" : $"Agreed to share with {organisation.Name}", input.Purpose!.Trim());
+        await work.RaiseAsync(SharingTimeline.LookAgain, new NewWork(
+            person, without
+                ? $"Look again at what is shared with {organisation.Name} for somebody's safety. It ends on {until.Words()}."
+                : $"Talk with the {area.Words.Person} again about what is shared with {organisation.Name}. It ends on {until.Words()}.",
+            review, worker.Id, worker.TeamId, LinkTo(person, sharing)));
     }
 
     /// <summary>
@@ -55,12 +61,20 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
     internal async Task EndAsync(Guid person, Guid sharing, int version, bool withdrawn)
     {
         var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
-        await database.ExecuteOneAsync(SharingSql.End, new { person, sharing, version, now = Now });
+        await EndOneAsync(person, sharing, version);
         audit.Did(person, AuditedAct.Withdraw);
         if (withdrawn) await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(
             SharingTimeline.Ended, person,
             withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
+    }
+
+    private static string LinkTo(Guid person, Guid sharing) => $"/people/{person}/sharing/{sharing}";
+
+    private async Task EndOneAsync(Guid person, Guid sharing, int version)
+    {
+        await database.ExecuteOneAsync(SharingSql.End, new { person, sharing, version, now = Now });
+        await database.ExecuteAsync(SharingSql.FinishWork, new { person, kind = SharingTimeline.LookAgain.Key, link = LinkTo(person, sharing), now = Now });
     }
 
     // whoever no longer agrees means the organisation, however often it was agreed; what needed no agreement stands
@@ -70,7 +84,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, CurrentW
             .Where(one => one.Row.OrganisationId == organisation && one.Row is { EndedAt: null, OverrideReason: null } && one.Row.SharingId != sharing).ToList();
         foreach (var other in others)
         {
-            await database.ExecuteOneAsync(SharingSql.End, new { person, sharing = other.Row.SharingId, version = other.Row.Version, now = Now });
+            await EndOneAsync(person, other.Row.SharingId, other.Row.Version);
         }
 
         foreach (var one in others.Select(other => other.Row.SharingId).Prepend(sharing)) await WishAsync(person, one, Wish.Withdrew, null, null);

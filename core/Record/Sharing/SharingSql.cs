@@ -46,4 +46,9 @@ internal static class SharingSql
         update core_sharing set ended_at = @now, version = version + 1
         where person_id = @person and sharing_id = @sharing and ended_at is null and version = @version
         """);
+
+    /// <summary>There is nothing to look at again in what has ended.</summary>
+    public static readonly Sql FinishWork = new("""
+        update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null
+        """);
 }

@@ -60,6 +60,9 @@ public sealed class CurrentWorker
     /// <summary>When the session ends, however busy it is, where that is so soon that whoever writes has to know.</summary>
     public DateTime? EndsSoonAt => _worker is { } worker && worker.EndsAt < DateTime.MaxValue && worker.EndsAt - worker.Now <= TimeSpan.FromMinutes(30) ? worker.EndsAt : null;
 
+    /// <summary>Until when the worker has a record open in an emergency; null where they have none.</summary>
+    public DateTime? OpenedUntil => _worker?.OpenedUntil;
+
     internal void Become(SignedInWorker worker) => (_worker, _allowed) = (worker, null);
 
     /// <summary>What the page of this request shows, by the permission that it requires.</summary>
@@ -81,6 +84,9 @@ internal sealed record SignedInWorker(
 
     /// <summary>The first day on which support may have ended that is still read; where it is not said, what has ended is over.</summary>
     public DateOnly? SupportedSince { get; init; }
+
+    /// <summary>Until when a record is open to them in an emergency.</summary>
+    public DateTime? OpenedUntil { get; init; }
 
     /// <summary>When the session ends, however busy it is.</summary>
     public DateTime EndsAt { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);

@@ -134,6 +134,10 @@ public sealed class EmergencyTests
             Assert.Contains("You opened this record in an emergency", (await theirs.OpenAsync(person + page)).Document.QuerySelector(".area-person__why")!.TextContent, StringComparison.Ordinal);
         }
 
+        // every other page says so too, to them alone
+        Assert.Contains("You have a record open in an emergency until", (await theirs.OpenAsync("/people/search")).TextOf("#opened"), StringComparison.Ordinal);
+        Assert.Null((await others.OpenAsync("/people/search")).Document.QuerySelector("#opened"));
+
         // to read, and what can be shared; nothing else
         foreach (var page in (string[])["/edit", "/sharing", "/asks", "/contacts/record", "/story/add"])
         {
@@ -165,6 +169,7 @@ public sealed class EmergencyTests
         using var later = await platform.SignInAsync("housing@demo.example");
         Assert.Equal(HttpStatusCode.NotFound, (await later.AskAsync(person)).Status);
         Assert.Empty((await later.FindAsync("robin unseen")).NamesFound());
+        Assert.Null((await later.OpenAsync("/people/search")).Document.QuerySelector("#opened"));
     }
 
     [Theory, EveryEngine]

@@ -39,6 +39,7 @@ public sealed class SharedOftenTests
         var seen = await scene.AsAsync(Scene.Housing, services =>
         {
             var worker = services.GetRequiredService<CurrentWorker>();
+            worker.Show(new Showing(InformationKind.Story, false));
             return services.GetRequiredService<IDatabase>().OneAsync<PersonInView>(PersonSql.InView, new
             {
                 person, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)scene.Today, since = (DateOnly?)scene.Today, worker = (Guid?)worker.Id, now = (DateTime?)scene.Now,

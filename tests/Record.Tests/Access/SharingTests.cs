@@ -99,6 +99,24 @@ public sealed class SharingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Two_weeks_before_it_is_to_be_looked_at_again_it_stands_in_My_day_unless_it_ended(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var (kept, ended) = ((await ours.StartPersonAsync("Robin Sharer")).Path, (await ours.StartPersonAsync("Alex Ender")).Path);
+        foreach (var person in (string[])[kept, ended]) await AgreeAsync(ours, person, ("ReviewOn.day", "1"), ("ReviewOn.month", "2"), ("ReviewOn.year", "2027"));
+        await EndAsync(ours, ended, "NoLongerNeeded");
+        Assert.DoesNotContain(Again, (await ours.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        platform.Clock.Advance(new DateTime(2027, 1, 18, 12, 0, 0, DateTimeKind.Utc) - platform.Clock.GetUtcNow().UtcDateTime);
+        using var later = await platform.SignInAsync("navigator@demo.example");
+
+        var card = Assert.Single((await later.OpenAsync("/")).Document.QuerySelectorAll("main li.area-card"), one => one.TextContent.Contains(Again, StringComparison.Ordinal));
+        Assert.Contains("Robin Sharer", card.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"{kept}/sharing/", card.QuerySelector("a[href*='/sharing/']")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task An_agreement_can_be_printed_with_the_words_it_was_explained_in_and_what_they_said_since(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
@@ -197,6 +215,8 @@ public sealed class SharingTests
     }
 
     private static string Why(TestPage page) => page.Document.QuerySelector(".area-person__why")!.TextContent;
+
+    private const string Again = "Talk with the person again about what is shared with Exampleton Homes. It ends on 5 March 2027.";
 
     internal static async Task<TestPage> AgreeAsync(TestBrowser browser, string person, params (string Field, string? Value)[] otherwise)
     {

@@ -73,17 +73,21 @@ public sealed class HandOverTests
     public async Task Who_changes_team_takes_along_what_is_about_nobody_only_where_nobody_else_is_left(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.PersonAsync();
         var (housing, there) = await scene.AsAsync(Scene.Housing, WhoAsync);
         var (navigator, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
         await scene.DoAsync(Scene.Lead, async services =>
         {
-            var work = services.GetRequiredService<WorkItems>();
+            var (work, database) = (services.GetRequiredService<WorkItems>(), services.GetRequiredService<IDatabase>());
+            await database.ExecuteAsync(SceneSql.Seal, new { seal = Ids.New(), person, now = scene.Now });
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(person, "Ring them.", scene.Today, navigator, team, "/"));
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the hostel.", scene.Today, navigator, team, "/"));
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the landlord.", scene.Today, housing, there, "/"));
             foreach (var one in (Guid[])[navigator, housing]) await services.GetRequiredService<OpenWork>().LeaveAsync(one, one == housing ? team : there);
         });
 
         var rows = await scene.ReadAsync(database => database.ManyAsync<WaitingRow>(SceneSql.Waiting));
+        Assert.Equal(((Guid?)null, team), rows.Single(row => row.Sentence == "Ring them.") is var left ? (left.WorkerId, left.TeamId) : default);
         Assert.Equal(team, rows.Single(row => row.Sentence == "Ring the hostel.").TeamId);
         Assert.Equal((housing, team), rows.Single(row => row.Sentence == "Ring the landlord.") is var taken ? (taken.WorkerId, taken.TeamId) : default);
     }

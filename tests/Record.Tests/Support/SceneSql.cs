@@ -40,7 +40,8 @@ internal static class SceneSql
 
     public static readonly Sql WorkOfNobody = new("select distinct w.sentence from core_work w where w.person_id is null and w.kind = @kind and w.finished_at is null");
 
-    public static readonly Sql Waiting = new("select w.sentence, w.worker_id, w.team_id from core_work w where w.person_id is null and w.finished_at is null");
+    public static readonly Sql Waiting = Sql.ForEveryone(
+        "select w.sentence, w.worker_id, w.team_id from core_work w where w.finished_at is null", "the test looks at everyone");
 
     public static readonly Sql Sentences = new("""
         select t.sentence from core_timeline t where t.person_id = @person order by t.written_at, t.timeline_id
