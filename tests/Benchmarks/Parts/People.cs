@@ -10,7 +10,7 @@ internal sealed record People(IReadOnlyList<string> Ids, IReadOnlyList<string> S
     private const string Seen = """
         from core_person p where exists (
             select 1 from core_support s join core_worker w on w.team_id = s.team_id
-            where s.person_id = p.person_id and w.email_key = 'NAVIGATOR@DEMO.EXAMPLE')
+            where s.person_id = p.person_id and s.ended_on is null and w.email_key = 'NAVIGATOR@DEMO.EXAMPLE')
         """;
 
     public static People Of(string data) => new(

@@ -105,7 +105,7 @@ public sealed class SharingTests
         using var ours = await platform.SignInAsync("navigator@demo.example");
         var (kept, ended) = ((await ours.StartPersonAsync("Robin Sharer")).Path, (await ours.StartPersonAsync("Alex Ender")).Path);
         foreach (var person in (string[])[kept, ended]) await AgreeAsync(ours, person, ("ReviewOn.day", "1"), ("ReviewOn.month", "2"), ("ReviewOn.year", "2027"));
-        await EndAsync(ours, ended, "NoLongerNeeded");
+        await EndAsync(ours, ended, "NotNeeded");
         Assert.DoesNotContain(Again, (await ours.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         platform.Clock.Advance(new DateTime(2027, 1, 18, 12, 0, 0, DateTimeKind.Utc) - platform.Clock.GetUtcNow().UtcDateTime);
