@@ -9,7 +9,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, OpenWork work, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers takers, OpenWork work, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
@@ -28,12 +28,11 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, OpenWor
             throw new RuleBrokenException("You cannot change your own team or give yourself a role. Ask another administrator.", "Input.Roles");
         }
 
-        if (team != worker.TeamId)
-        {
-            await LeadsNobodyAsync(worker);
-            await work.LeaveAsync(worker.WorkerId, team);
-        }
-
+        var leadsNoMore = !takers.MayLead(roles);
+        if (team != worker.TeamId) await LeadsNobodyAsync(worker, "They lead support in this team. Hand that on first.", "Input.TeamId");
+        else if (leadsNoMore) await LeadsNobodyAsync(worker, "They lead support, which nobody leads with these roles alone. Hand that on first.", "Input.Roles");
+        if (leadsNoMore) await work.LeavePeopleAsync(worker.WorkerId);
+        if (team != worker.TeamId) await work.LeaveAsync(worker.WorkerId, team);
         await database.ExecuteOneAsync(StaffSql.Move, new { worker = worker.WorkerId, team, version = worker.Version + (own ? 1 : 0) });
         await database.ExecuteAsync(StaffSql.DropRoles, new { worker = worker.WorkerId });
         foreach (var held in roles)
@@ -98,12 +97,12 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, OpenWor
     private async Task<IReadOnlyList<HeldRole>> HeldAsync(Guid worker) =>
         [.. (await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker })).Select(one => new HeldRole(one.ModuleKey, one.Role))];
 
-    private async Task LeadsNobodyAsync(StaffLine worker)
+    private async Task LeadsNobodyAsync(StaffLine worker, string sentence, string field)
     {
         await handOver.HoldAsync(worker.WorkerId);
         if ((await handOver.LedAsync(worker.WorkerId)).Count > 0)
         {
-            throw new RuleBrokenException("They lead support in this team. Hand that on first.", "Input.TeamId");
+            throw new RuleBrokenException(sentence, field);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 
@@ -9,8 +10,8 @@ internal static class LockPermissions
 
     public const string Oversee = "core.lock.oversee";
 
-    public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you");
-    public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up");
+    public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you") { Permission = PeoplePermissions.Read };
+    public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up") { Permission = Oversee };
 
     public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed");
 

@@ -1,4 +1,5 @@
 using Platform.Record.Support;
+using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -31,8 +32,12 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal async Task<Page<WorkRow>> WorkAsync()
     {
-        var work = await database.PageAsync<WorkRow>(
-            MyDaySql.Work, new { team = worker.TeamId, worker = worker.Id, until = area.Today(clock).AddDays(DaysAhead), people = worker.Can(MyDayPermissions.People) ? 1 : 0 }, MostRows);
+        var shown = ShownKinds.Of(modules, worker);
+        var work = await database.PageAsync<WorkRow>(MyDaySql.Work, new
+        {
+            team = worker.TeamId, worker = worker.Id, until = area.Today(clock).AddDays(DaysAhead), people = worker.Can(MyDayPermissions.People) ? 1 : 0,
+            hidden = shown.Hidden, whileSupported = shown.WhileSupported,
+        }, MostRows);
         return work with { Rows = [.. work.Rows.Select(row => IsNameless(row) ? row with { DisplayName = null } : row)] };
     }
 

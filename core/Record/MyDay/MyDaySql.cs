@@ -34,7 +34,9 @@ internal static class MyDaySql
         from core_work w
         left join core_person_card p on p.person_id = w.person_id
         where w.team_id = @team and w.finished_at is null and w.due_on <= @until and (w.worker_id is null or w.worker_id = @worker)
-          and (w.person_id is null or (@people = 1 and {visible w.person_id}))
+          and w.kind not in @hidden
+          and (w.person_id is null or (@people = 1 and {visible w.person_id} and (w.kind not in @whileSupported
+            or exists (select 1 from core_support s where s.person_id = w.person_id and s.team_id = @team and s.phase <> 'Ended'))))
         order by w.due_on, w.raised_at, w.work_id
         """);
 }

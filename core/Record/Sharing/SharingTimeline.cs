@@ -9,7 +9,7 @@ internal static class SharingTimeline
     public static readonly TimelineKind Overridden = new("core.sharing-overridden", "Shared for safety");
     public static readonly TimelineKind Ended = new("core.sharing-ended", "Sharing ended");
 
-    public static readonly WorkKind LookAgain = new("core.sharing-review", "Look again at what is shared");
+    public static readonly WorkKind LookAgain = new("core.sharing-review", "Look again at what is shared") { Permission = SharingPermissions.Read };
 
     public static readonly IReadOnlyList<WorkKind> Work = [LookAgain];
 

@@ -34,6 +34,7 @@ public sealed class Episodes(
         }
 
         await OnlyOneAsync(person, module);
+        await StillOpenAsync(person, lead);
         var over = lead is { } who && await caseload.MakeRoomAsync(who, module, overLimitReason);
 
         var support = Ids.New();
@@ -50,6 +51,8 @@ public sealed class Episodes(
     /// <exception cref="RuleBrokenException">The caseload is full, or a colleague was first.</exception>
     internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)
     {
+        await HoldAsync(person);
+        await StillOpenAsync(person, worker.Id);
         var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), overLimitReason);
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
         {
@@ -80,6 +83,18 @@ public sealed class Episodes(
 
     /// <summary>Takes the guard row of a person before anything else about them is written.</summary>
     internal Task HoldAsync(Guid person) => database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+
+    // behind the guard row: the page was open before the record was closed; the sentence says no more than that it cannot be done
+    private async Task StillOpenAsync(Guid person, Guid? lead)
+    {
+        foreach (var who in new[] { worker.IsSignedIn ? worker.Id : (Guid?)null, lead }.OfType<Guid>().Distinct())
+        {
+            if (await database.OneAsync<int>(SupportSql.ClosedTo, new { person, who }) == 0) continue;
+            throw worker.IsSignedIn && who == worker.Id
+                ? new RuleBrokenException($"This cannot be done any more. Go back to {area.Words.Of("core", "My day")}.")
+                : new RuleBrokenException($"This {area.Words.Worker} cannot take it up. Choose another, or leave the support with the team.", "Input.Lead");
+        }
+    }
 
     private async Task OnlyOneAsync(Guid person, ModuleDeclaration module)
     {

@@ -1,3 +1,4 @@
+using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Support;
@@ -6,6 +7,11 @@ internal static class SupportSql
 {
     public static readonly Sql GuardPerson = new("""
         update core_person set guard = guard + 1 where person_id = @person
+        """);
+
+    /// <summary>Whether a record was closed to somebody: asked behind the guard row of the person, which is taken before a lock or seal is written.</summary>
+    public static readonly Sql ClosedTo = new($"""
+        select count(*) from core_person p where p.person_id = @person and {HandOverSql.Closed("p.person_id", "@who")}
         """);
 
     public static readonly Sql GuardCaseload = new("""

@@ -52,9 +52,15 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
             throw new RuleBrokenException("You have asked already, and wait for an answer.", "Input.Words");
         }
 
+        var teams = await database.ManyAsync<Guid>(UnseenSql.Teams, new { person });
+        if (teams.Count == 0)
+        {
+            throw new RuleBrokenException($"Nobody supports this {area.Words.Person} now, so nobody would answer. If you can support them, ask your team lead to speak with information governance.", "Input.Words");
+        }
+
         audit.Asked(person);
         await database.ExecuteAsync(UnseenSql.Ask, new { id = Ids.New(), person, worker = worker.Id, knownAs = about.KnownAs, words = input.Words!.Trim(), now = Now });
-        foreach (var team in await database.ManyAsync<Guid>(UnseenSql.Teams, new { person }))
+        foreach (var team in teams)
         {
             await work.RaiseAsync(UnseenPermissions.Asked, new NewWork(
                 person, "Another organisation or team asks about them. Answer it.", area.Today(clock).AddDays(1), null, team, $"/people/{person}/asks"));
@@ -77,7 +83,7 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
             throw new RuleBrokenException("Somebody else has just answered.");
         }
 
-        if ((await OfAsync(person)).All(one => one.Answer is not null)) await work.FinishAsync(UnseenPermissions.Asked, person, worker.TeamId);
+        if ((await OfAsync(person)).All(one => one.Answer is not null)) await work.FinishEverywhereAsync(UnseenPermissions.Asked, person);
     }
 
     // a service's own references run on from one to the next: by itself one could be tried after the other

@@ -28,13 +28,20 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
         database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
+    /// <summary>Finishes a person's open items of a kind in every team that has them.</summary>
+    internal Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
+
     /// <summary>Once somebody has done what leads to one page and is about no person, there is nothing to do for the others.</summary>
     internal Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
 
     /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
     internal async Task FinishAsync(Guid work, bool aboutPeople)
     {
-        await database.ExecuteAsync(WorkSql.Finish, new { work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, now = Now });
+        var shown = ShownKinds.Of(modules, worker);
+        await database.ExecuteAsync(WorkSql.Finish, new
+        {
+            work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, hidden = shown.Hidden, whileSupported = shown.WhileSupported, now = Now,
+        });
         foreach (var person in await database.ManyAsync<Guid>(WorkSql.PersonOf, new { work })) audit.Concerns(person);
     }
 }

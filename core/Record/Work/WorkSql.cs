@@ -17,6 +17,11 @@ internal static class WorkSql
         where person_id = @person and team_id = @team and kind = @kind and finished_at is null
         """);
 
+    /// <summary>What every team had to do about a person: once one has, there is nothing left for the others.</summary>
+    public static readonly Sql FinishEverywhere = new("""
+        update core_work set finished_at = @now where person_id = @person and kind = @kind and finished_at is null
+        """);
+
     public static readonly Sql PersonOf = new("select w.person_id from core_work w where w.work_id = @work and {visible w.person_id}");
 
     /// <summary>Ends what nobody has to do any more: it is about no person, and leads to one page.</summary>
@@ -28,6 +33,8 @@ internal static class WorkSql
         update core_work set finished_at = @now
         where work_id = @work and finished_at is null and team_id = @team
           and (worker_id is null or worker_id = @worker)
-          and (person_id is null or (@people = 1 and {visible core_work.person_id}))
+          and kind not in @hidden
+          and (person_id is null or (@people = 1 and {visible core_work.person_id} and (kind not in @whileSupported
+            or exists (select 1 from core_support s where s.person_id = core_work.person_id and s.team_id = @team and s.phase <> 'Ended'))))
         """);
 }

@@ -7,6 +7,12 @@ public sealed record WorkKind(string Key, string Name)
 {
     /// <summary>Whether My day shows it without the person's name, as a notice that somebody else may read over a shoulder.</summary>
     public bool IsNameless { get; init; }
+
+    /// <summary>
+    /// The permission of the page that does it: an item is shown to those who hold it, and one about a person while the page opens for them. Null, unless said otherwise:
+    /// everybody of the team whom it is for.
+    /// </summary>
+    public string? Permission { get; init; }
 }
 
 /// <summary>Something for a worker to do.</summary>

@@ -116,6 +116,20 @@ public sealed class LeavingTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_role_that_leads_support_is_not_taken_from_somebody_who_leads(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        await office.PersonAsync(Door.Navigator);
+        var path = await office.PathAsync(Door.Navigator);
+        var peer = new Dictionary<string, string?> { ["Input.Roles"] = "core:peer" };
+
+        var refused = await office.Browser.PostAsync(await office.Browser.OpenAsync(path), peer);
+        Assert.Contains("They lead support, which nobody leads with these roles alone. Hand that on first.", refused.Text, StringComparison.Ordinal);
+        Assert.NotNull((await office.LeaveAsync(Door.Navigator, "Stays")).Location);
+        Assert.NotNull((await office.Browser.PostAsync(await office.Browser.OpenAsync(path), peer)).Location);
+    }
+
+    [Theory, EveryEngine]
     public async Task Support_does_not_begin_with_somebody_who_has_left(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);

@@ -43,8 +43,8 @@ public sealed class CaseloadTests
         var ran = scene.Platform.Sql.Runs.Where(run => run.Transaction is not null).Select(run => run.Sql).ToList();
         Assert.Same(SupportSql.GuardPerson, ran.First());
         Assert.Equal(
-            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountOwn, SupportSql.Start],
-            ran.Take(6));
+            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.ClosedTo, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountOwn, SupportSql.Start],
+            ran.Take(7));
     }
 
     [Theory, EveryEngine]

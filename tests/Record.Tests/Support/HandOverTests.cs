@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Record.Contacts;
+using Platform.Record.Support;
 using Platform.Record.Support.HandingOn;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -90,6 +91,61 @@ public sealed class HandOverTests
         Assert.Equal(((Guid?)null, team), rows.Single(row => row.Sentence == "Ring them.") is var left ? (left.WorkerId, left.TeamId) : default);
         Assert.Equal(team, rows.Single(row => row.Sentence == "Ring the hostel.").TeamId);
         Assert.Equal((housing, team), rows.Single(row => row.Sentence == "Ring the landlord.") is var taken ? (taken.WorkerId, taken.TeamId) : default);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_peer_supporter_takes_nobody_over(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.SupportedAsync();
+        var (worker, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+        await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.MakePeer));
+
+        var able = await scene.AsAsync(Scene.Lead, services => services.GetRequiredService<HandOver>().TakersAsync(worker));
+
+        Assert.DoesNotContain(able, one => one.Name == "Lee Leader");
+        Assert.DoesNotContain(able, one => one.TeamId == team && one.Name.StartsWith("Pat", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_only_work_was_left_that_nobody_of_the_team_may_open_governance_is_told_too(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.PersonAsync();
+        await scene.SupportAsync(person, lead: false);
+        var (worker, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+
+        await scene.DoAsync(Scene.Lead, async services =>
+        {
+            var (work, database) = (services.GetRequiredService<WorkItems>(), services.GetRequiredService<IDatabase>());
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(person, "Ring them.", scene.Today, worker, team, "/"));
+            await database.ExecuteAsync(SceneSql.Seal, new { seal = Ids.New(), person, now = scene.Now });
+            await services.GetRequiredService<ClosedToLead>().HandOnAsync(person);
+        });
+
+        Assert.Null(Assert.Single(await scene.ReadAsync(database => database.ManyAsync<WaitingRow>(SceneSql.Waiting)), row => row.Sentence == "Ring them.").WorkerId);
+        Assert.Single(await scene.ReadAsync(database => database.ManyAsync<string>(SceneSql.WorkOfNobody, new { kind = "core.nobody-there" })));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Nobody_becomes_the_lead_of_a_record_that_was_closed_to_them_while_their_page_was_open(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (started, waiting) = (await scene.PersonAsync(), await scene.PersonAsync("Alex"));
+        var support = await scene.SupportAsync(waiting, lead: false);
+        var (worker, _) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+        var card = Assert.Single(await scene.AsAsync(Scene.Navigator, services => services.GetRequiredService<Episodes>().OfAsync(waiting)), one => one.SupportId == support);
+        foreach (var person in (Guid[])[started, waiting])
+        {
+            await scene.DoAsync(Scene.Lead, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.KeepAway, new { id = Ids.New(), person, worker, now = scene.Now }));
+        }
+
+        var start = await Scene.RefusalAsync(() => scene.SupportAsync(started));
+        var take = await Scene.RefusalAsync(() => scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<Episodes>().TakeUpAsync(waiting, card, null)));
+
+        Assert.Equal("This cannot be done any more. Go back to My day.", Assert.IsType<RuleBrokenException>(start).Message);
+        Assert.Equal(start!.Message, Assert.IsType<RuleBrokenException>(take).Message);
+        Assert.Equal([null], await scene.ReadAsync(database => database.ManyAsync<Guid?>(SceneSql.Leads)));
     }
 
     private static Task<(Guid Worker, Guid Team)> WhoAsync(IServiceProvider services)

@@ -18,6 +18,20 @@ internal static class SceneSql
         insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@seal, @person, 'A colleague', 'The test', @now)
         """);
 
+    /// <summary>Makes the lead of the navigators a peer supporter instead.</summary>
+    public static readonly Sql MakePeer = new("""
+        update core_worker_role set role = 'peer' where worker_id = (select w.worker_id from core_worker w where w.email = 'lead@demo.example')
+        """);
+
+    public static readonly Sql KeepAway = new("""
+        insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'A relative', 'The test', @now)
+        """);
+
+    public static readonly Sql RaiseAsked = new("""
+        insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, team_id, link, raised_at)
+        values (@id, @person, 'core', 'core.asked', 'Somebody asks', 'Answer the question.', @due, null, @team, '/', @now)
+        """);
+
     public static readonly Sql End = new("""
         update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support
         """);

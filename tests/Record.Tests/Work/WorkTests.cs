@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Sdk.Access;
+using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Record.Tests.Support;
 
@@ -52,6 +53,39 @@ public sealed class WorkTests
 
         Assert.Equal(["outreach.call"], await scene.OpenWorkAsync(person));
     }
+
+    [Theory, EveryEngine]
+    public async Task What_leads_to_a_page_that_does_not_open_is_neither_shown_nor_done(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, support) = await scene.SupportedAsync();
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+        await AskedAsync(scene, person);
+        var supported = await browser.OpenAsync("/");
+        await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.End, new { person, support, on = scene.Today }));
+
+        Assert.Contains("Answer the question", supported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer the question", (await browser.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await browser.SubmitAsync(supported, form: "main li form");
+        Assert.Equal(["core.asked"], await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_a_peer_supporter_may_not_do_is_not_in_their_day(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        await AskedAsync(scene, person);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("Answer the question", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.MakePeer));
+
+        Assert.DoesNotContain("Answer the question", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    private static Task AskedAsync(Scene scene, Guid person) => scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(
+        SceneSql.RaiseAsked, new { id = Ids.New(), person, due = scene.Today, team = services.GetRequiredService<CurrentWorker>().TeamId, now = scene.Now }));
 
     [Theory, EveryEngine]
     public async Task What_is_overdue_stands_first(DatabaseEngine engine)

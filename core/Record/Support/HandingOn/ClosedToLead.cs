@@ -44,9 +44,9 @@ public sealed class ClosedToLead(
             }
         }
 
-        await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
-        if (await database.ExecuteAsync(HandOverSql.LeaveOne, of) == 0) return;
-        await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
+        var left = await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
+        if (await database.ExecuteAsync(HandOverSql.LeaveOne, of) > 0) await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
+        else if (left == 0) return;
         await nobody.TellAsync(held.TeamId);
     }
 

@@ -56,6 +56,11 @@ internal static class HandOverSql
         update core_work set worker_id = null where worker_id = @worker and team_id = @team and finished_at is null
         """, Everyone);
 
+    public static readonly Sql LeavePeopleToTeam = Sql.ForEveryone("""
+        update core_work set worker_id = null
+        where worker_id = @worker and team_id = @team and finished_at is null and person_id is not null
+        """, Everyone);
+
     public static readonly Sql TeamsOfWork = Sql.ForEveryone("""
         select distinct k.team_id from core_work k where k.worker_id = @worker and k.finished_at is null
         """, Everyone);

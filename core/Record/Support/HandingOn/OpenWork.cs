@@ -8,6 +8,19 @@ namespace Platform.Record.Support.HandingOn;
 /// </summary>
 public sealed class OpenWork(IDatabase database, Takers takers, NobodyThere nobody)
 {
+    /// <summary>Leaves to their teams what a worker has to do about people, once they may open nobody's record any more.</summary>
+    public async Task LeavePeopleAsync(Guid worker)
+    {
+        foreach (var team in await database.ManyAsync<Guid>(HandOverSql.TeamsOfWork, new { worker }))
+        {
+            if (await database.ExecuteAsync(HandOverSql.LeavePeopleToTeam, new { worker, team }) > 0
+                && !(await takers.OfAsync(worker)).Any(one => one.TeamId == team))
+            {
+                await nobody.TellAsync(team);
+            }
+        }
+    }
+
     /// <summary>Hands on every open item that is addressed to a worker in a team where they are no longer.</summary>
     /// <param name="worker">Who goes.</param>
     /// <param name="to">The team they go to; what is about nobody goes with them if nobody else is left to do it.</param>

@@ -8,7 +8,10 @@ namespace Platform.Record.Support.HandingOn;
 /// <summary>Somebody who could take support over in their team.</summary>
 public sealed record Taker(Guid WorkerId, string Name, Guid TeamId, bool Leads);
 
-/// <summary>Who could take over what somebody else leads: colleagues who may open a record, since anybody else would lead what they cannot see.</summary>
+/// <summary>
+/// Who could take over what somebody else leads: colleagues who may open a record and start support themselves. Anybody else would lead what they cannot
+/// see, and a peer supporter, who sees the least, would lead beside their own work.
+/// </summary>
 public sealed class Takers(IDatabase database, IModules modules, Caseload caseload)
 {
     /// <summary>Those who could take over from a worker, team leads first.</summary>
@@ -16,11 +19,15 @@ public sealed class Takers(IDatabase database, IModules modules, Caseload caselo
     [
         .. from row in await database.ManyAsync<TakerRow>(HandOverSql.Takers, new { worker })
            group row by row.WorkerId into roles
-           where Permits.Of(modules, [.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))]).Contains(PeoplePermissions.Read)
+           where MayLead([.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))])
            let leads = roles.Any(row => row.Role == Role.Lead)
            orderby leads descending, roles.First().Name
            select new Taker(roles.Key, roles.First().Name, roles.First().TeamId, leads),
     ];
+
+    /// <summary>Whether somebody with these roles may lead support.</summary>
+    internal bool MayLead(IReadOnlyList<HeldRole> roles) =>
+        Permits.Of(modules, roles) is var permitted && permitted.Contains(PeoplePermissions.Read) && permitted.Contains(SupportPermissions.Start);
 
     /// <summary>
     /// Takes the guard rows of the caseloads, in one order, so that nobody starts support with somebody who is leaving, and nobody hands
