@@ -145,6 +145,9 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// <summary>Whether this scope was given up: it can be read from, and no transaction begins in it any more.</summary>
     public bool IsGivenUp => _work.IsGivenUp;
 
+    /// <summary>Whether something failed in this scope: its connection is not trusted with anything more.</summary>
+    public bool HasFailed => _work.HasFailed;
+
     /// <summary>
     /// Undoes what was done and begins nothing more: for a scope in which something hangs that may come back later. The one
     /// act of this class that another task than the scope's own may do.

@@ -18,6 +18,8 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
 
     public bool IsGivenUp => _givenUp;
 
+    public bool HasFailed => _failed;
+
     public async Task<DbConnection> ConnectionAsync() => _connection ??= await engine.TakeAsync();
 
     public async Task BeginAsync()

@@ -21,9 +21,11 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
     internal bool IsWriting => _isWriting;
 
     /// <summary>Comes back once they are kept.</summary>
+    /// <param name="rows">What was looked at.</param>
+    /// <param name="own">The database of the request that looks, which spares a connection; one in which something failed is not used.</param>
     /// <exception cref="DatabaseFullException">They could not be kept: nothing may be shown.</exception>
     /// <exception cref="DatabaseBusyException">The same, and it is worth trying again.</exception>
-    public async Task KeepAsync(IReadOnlyList<AuditRow> rows)
+    public async Task KeepAsync(IReadOnlyList<AuditRow> rows, Database? own = null)
     {
         var mine = new Waiting(rows);
         if (!Begins(mine) && await mine.Answer.Task == Turn.IsKept) return;
@@ -32,7 +34,7 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
         try
         {
             others = Together();
-            await WriteAsync([.. rows, .. others.SelectMany(one => one.Rows)]);
+            await WriteAsync(others.Count == 0 ? rows : [.. rows, .. others.SelectMany(one => one.Rows)], own);
         }
         catch (Exception thrown)
         {
@@ -76,8 +78,14 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<AuditRow> rows)
+    private async Task WriteAsync(IReadOnlyList<AuditRow> rows, Database? own)
     {
+        if (own is { HasTransaction: false, IsGivenUp: false, HasFailed: false })
+        {
+            await own.TransactAsync(() => own.ExecuteManyAsync(AuditSql.Add, rows));
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         await using var database = new Database(options, new CurrentWorker(), scope.ServiceProvider.GetServices<ISqlObserver>());
         await database.TransactAsync(() => database.ExecuteManyAsync(AuditSql.Add, rows));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Data;
 using Platform.Host.Audit.Sealing;
 using Platform.Host.Faults;
 using Platform.Host.Requests;
@@ -14,7 +15,7 @@ namespace Platform.Host.Audit;
 
 /// <summary>What one request leaves in the audit.</summary>
 internal sealed class RequestAudit(
-    IDatabase database, AuditQueue queue, AuditKeys keys, CurrentWorker worker, CurrentPerson person, AuditTrail trail, SessionCookie cookie, TimeProvider clock)
+    Database database, AuditQueue queue, AuditKeys keys, CurrentWorker worker, CurrentPerson person, AuditTrail trail, SessionCookie cookie, TimeProvider clock)
 {
     private readonly string _correlation = ModuleFaults.Reference();
 
@@ -28,13 +29,13 @@ internal sealed class RequestAudit(
         // what says that it is audited leaves a row, whatever its author forgot to tell
         if (told.Count == 0 && (look == Look.AuditRead || (audited is not null && rows.Count == 0 && !trail.IsWrittenElsewhere))) told.Add(null);
         rows.InsertRange(0, told.Select(subject => Row(http, NameOf(look), subject)));
-        if (rows.Count > 0) await queue.KeepAsync(rows);
+        if (rows.Count > 0) await queue.KeepAsync(rows, database);
     }
 
     /// <summary>Writes down what was asked, where the answer is to be sent somewhere else.</summary>
     public async Task AskedAsync(HttpContext http)
     {
-        if (trail.Searches.Count > 0) await queue.KeepAsync([.. trail.Searches.SelectMany(search => SearchRows(http, search))]);
+        if (trail.Searches.Count > 0) await queue.KeepAsync([.. trail.Searches.SelectMany(search => SearchRows(http, search))], database);
     }
 
     /// <summary>Whether a look of this session at the same page about the same person is written down: a form shown again shows no more.</summary>
@@ -71,7 +72,7 @@ internal sealed class RequestAudit(
         var subject = Guid.TryParse($"{http.Request.RouteValues[PersonFilter.RouteKey]}", out var asked) ? asked : (Guid?)null;
         var closed = (await database.OneAsync<ClosedRow>(AuditSql.Closed, new { person = subject, worker = worker.Id }))?.Outcome ?? Outcome.OutOfSight;
         outcome = closed == Outcome.OutOfSight ? outcome ?? closed : closed;
-        await queue.KeepAsync([Row(http, AuditAction.PolicyDeny, subject) with { Outcome = outcome, Relationship = Relationship.None }]);
+        await queue.KeepAsync([Row(http, AuditAction.PolicyDeny, subject) with { Outcome = outcome, Relationship = Relationship.None }], database);
     }
 
     private string ActOf(Guid? subject) => (subject is { } one ? trail.About.GetValueOrDefault(one) : AuditedAct.Change) switch

@@ -1,15 +1,17 @@
 using Platform.Host.Audit;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
+using Platform.Record.BreakGlass;
 using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
 
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers takers, OpenWork work, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
+internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers takers, OpenWork work, EmergencyAccess emergency, IModules modules, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
@@ -33,6 +35,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers 
         else if (leadsNoMore) await LeadsNobodyAsync(worker, "They lead support, which nobody leads with these roles alone. Hand that on first.", "Input.Roles");
         if (leadsNoMore) await work.LeavePeopleAsync(worker.WorkerId);
         if (team != worker.TeamId) await work.LeaveAsync(worker.WorkerId, team);
+        if (!Permits.Of(modules, roles).Contains(BreakGlassPermissions.Open)) await emergency.EndAllOfAsync(worker.WorkerId);
         await database.ExecuteOneAsync(StaffSql.Move, new { worker = worker.WorkerId, team, version = worker.Version + (own ? 1 : 0) });
         await database.ExecuteAsync(StaffSql.DropRoles, new { worker = worker.WorkerId });
         foreach (var held in roles)
@@ -55,6 +58,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers 
         {
             worker = worker.WorkerId, now = clock.GetUtcNow().UtcDateTime, stamp = Token.New(), version = worker.Version,
         });
+        await emergency.EndAllOfAsync(worker.WorkerId);
         await database.ExecuteAsync(StaffSql.EndSessions, new { worker = worker.WorkerId });
         audit.ChangedWorker(AuditAction.WorkerLeave, worker.WorkerId, "switched off");
     }

@@ -1,3 +1,4 @@
+using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.BreakGlass;
@@ -72,6 +73,16 @@ internal static class BreakGlassSql
 
     public static readonly Sql PersonOf = Sql.ForEveryone(
         "select g.person_id from core_break_glass g where g.break_glass_id = @id and g.worker_id = @worker and g.until_at > @now", Own);
+
+    /// <summary>Ends what is open to somebody to whom the record is closed now: a lock that is ended again opens nothing.</summary>
+    public static readonly Sql EndClosed = Sql.ForEveryone($"""
+        update core_break_glass set until_at = @now
+        where person_id = @person and until_at > @now and {HandOverSql.Closed("core_break_glass.person_id", "core_break_glass.worker_id")}
+        """, "a record is closed to whoever has it open in an emergency; nobody is told of whom");
+
+    /// <summary>Ends all that somebody has open: they may open nothing any more.</summary>
+    public static readonly Sql EndAllOf = Sql.ForEveryone(
+        "update core_break_glass set until_at = @now where worker_id = @worker and until_at > @now", "whoever leaves or loses the role has nothing open; nobody is told of whom");
 
     /// <summary>Ends it now, for whoever opened it; what has ended stays as it was.</summary>
     public static readonly Sql Close = Sql.ForEveryone(

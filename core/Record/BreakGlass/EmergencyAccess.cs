@@ -33,7 +33,18 @@ public sealed class EmergencyAccess(
             id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
         });
         audit.OpenedInEmergency(person);
-        foreach (var told in await governors.WhoMayAsync(BreakGlassPermissions.Review))
+        var reviewers = await ReviewersAsync();
+        if (reviewers.Count == 0)
+        {
+            foreach (var told in await governors.AdministratorsAsync())
+            {
+                await work.RaiseAsync(BreakGlassPermissions.NoReviewer, new NewWork(
+                    null, "A record was opened in an emergency, and nobody but who opened it may review why. Give somebody else the information governance role.",
+                    area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, "/admin/workers"));
+            }
+        }
+
+        foreach (var told in reviewers)
         {
             await work.RaiseAsync(BreakGlassPermissions.ToReview, new NewWork(
                 null, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, LinkTo(id)));
@@ -47,6 +58,13 @@ public sealed class EmergencyAccess(
                 area.Today(clock), told.WorkerId, told.TeamId, $"/people/{person}"));
         }
     }
+
+    /// <summary>Those who may review what the signed-in worker opens: everybody but themselves.</summary>
+    internal async Task<IReadOnlyList<Governor>> ReviewersAsync() =>
+        [.. (await governors.WhoMayAsync(BreakGlassPermissions.Review)).Where(one => one.WorkerId != worker.Id)];
+
+    /// <summary>Somebody leaves, or may open nothing in an emergency any more: what they have open ends now.</summary>
+    internal Task EndAllOfAsync(Guid who) => database.ExecuteAsync(BreakGlassSql.EndAllOf, new { worker = who, now = Now });
 
     /// <summary>What the worker has open now, without whose record it is.</summary>
     internal Task<IReadOnlyList<OpeningRow>> MineAsync() => database.ManyAsync<OpeningRow>(BreakGlassSql.Mine, new { worker = worker.Id, now = Now });

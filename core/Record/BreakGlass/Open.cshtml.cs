@@ -21,17 +21,24 @@ public sealed class OpenModel(UnseenPeople people, EmergencyAccess access, Local
 
     public string Until => area.Words(clock.GetUtcNow().UtcDateTime.AddHours(EmergencyAccess.Hours));
 
+    /// <summary>Whether the search ended while somebody wrote: what they wrote stands on the page.</summary>
+    public bool HasEnded => _found?.Person is null;
+
+    /// <summary>Whether somebody else may review it.</summary>
+    public bool IsReviewed { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
         _found = await people.FindAsync(SearchId);
+        IsReviewed = (await access.ReviewersAsync()).Count > 0;
         return true;
     }
 
-    public IActionResult OnGet() => _found?.Person is null ? LocalRedirect($"/people/search/{SearchId}") : Page();
+    public IActionResult OnGet() => HasEnded ? LocalRedirect($"/people/search/{SearchId}") : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (_found?.Person is not { } person) return LocalRedirect($"/people/search/{SearchId}");
+        if (_found?.Person is not { } person) return Page();
         await access.OpenAsync(person, Input);
         return LocalRedirect($"/people/{person}");
     }

@@ -56,6 +56,7 @@ public sealed class CloseRecord(
 
         await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
         await closed.HandOnAsync(person);
+        await database.ExecuteAsync(BreakGlassSql.EndClosed, new { person, now = Now });
         audit.Did(person, AuditedAct.Lock);
     }
 
@@ -75,6 +76,7 @@ public sealed class CloseRecord(
         }
 
         await closed.HandOnAsync(person);
+        await database.ExecuteAsync(BreakGlassSql.EndClosed, new { person, now = Now });
         foreach (var told in losing)
         {
             await work.RaiseAsync(LockPermissions.Sealed, new NewWork(

@@ -14,11 +14,14 @@ internal sealed record Governor
 /// <summary>Those who work here now and hold a permission by their role.</summary>
 public sealed class Governors(IDatabase database, IModules modules)
 {
-    internal Task<IReadOnlyList<Governor>> WhoMayAsync(string permission)
-    {
-        var roles = modules.On.SelectMany(module => module.Permissions).First(one => one.Key == permission).DefaultRoles;
-        return database.ManyAsync<Governor>(GovernorSql.WithRoles, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
-    }
+    internal Task<IReadOnlyList<Governor>> WhoMayAsync(string permission) =>
+        WithAsync(modules.On.SelectMany(module => module.Permissions).First(one => one.Key == permission).DefaultRoles);
+
+    /// <summary>Those who give out roles: told where nobody is left who may do what governance does.</summary>
+    internal Task<IReadOnlyList<Governor>> AdministratorsAsync() => WithAsync([Role.Administrator]);
+
+    private Task<IReadOnlyList<Governor>> WithAsync(IEnumerable<string> roles) =>
+        database.ManyAsync<Governor>(GovernorSql.WithRoles, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
 }
 
 internal static class GovernorSql

@@ -44,7 +44,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork wo
         audit.Did(person, AuditedAct.Share, $"{(without ? "without their agreement" : "with their agreement")}, basis {input.Basis}");
         await WishAsync(person, sharing, input.Wish!.Value, without ? null : input.Words!.Trim(), without ? null : input.GivenHow);
         await timeline.WriteAsync(
-            without ? SharingTimeline.Overridden : SharingTimeline.Agreed, person,
+            !without ? SharingTimeline.Agreed : input.Told == PersonTold.NotSafe ? SharingTimeline.OverriddenUntold : SharingTimeline.Overridden, person,
             without ? $"Shared with {organisation.Name} for somebody's safety" : $"Agreed to share with {organisation.Name}", input.Purpose!.Trim());
         await work.RaiseAsync(SharingTimeline.LookAgain, new NewWork(
             person, without
@@ -65,8 +65,17 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork wo
         audit.Did(person, AuditedAct.Withdraw);
         if (withdrawn) await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(
-            SharingTimeline.Ended, person,
+            shared.Row.PersonTold == PersonTold.NotSafe ? SharingTimeline.EndedUntold : SharingTimeline.Ended, person,
             withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
+    }
+
+    /// <summary>The person said that they no longer agree to something that had ended by itself: it is written down beside what they said before.</summary>
+    internal async Task WithdrewAfterAsync(Guid person, Guid sharing)
+    {
+        var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
+        audit.Did(person, AuditedAct.Withdraw);
+        await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
+        await timeline.WriteAsync(SharingTimeline.Ended, person, $"No longer agreed to share with {shared.Row.Organisation}");
     }
 
     private static string LinkTo(Guid person, Guid sharing) => $"/people/{person}/sharing/{sharing}";

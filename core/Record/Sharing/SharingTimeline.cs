@@ -9,11 +9,15 @@ internal static class SharingTimeline
     public static readonly TimelineKind Overridden = new("core.sharing-overridden", "Shared for safety");
     public static readonly TimelineKind Ended = new("core.sharing-ended", "Sharing ended");
 
+    // the person must not learn of it: it is on no paper
+    public static readonly TimelineKind OverriddenUntold = new("core.sharing-overridden-untold", "Shared for safety, not told") { StaysOnScreen = true };
+    public static readonly TimelineKind EndedUntold = new("core.sharing-ended-untold", "Sharing ended, not told") { StaysOnScreen = true };
+
     public static readonly WorkKind LookAgain = new("core.sharing-review", "Look again at what is shared") { Permission = SharingPermissions.Read };
 
     public static readonly IReadOnlyList<WorkKind> Work = [LookAgain];
 
-    public static readonly IReadOnlyList<TimelineKind> All = [Agreed, Overridden, Ended];
+    public static readonly IReadOnlyList<TimelineKind> All = [Agreed, Overridden, Ended, OverriddenUntold, EndedUntold];
 }
 
 internal static class SharingPermissions

@@ -59,13 +59,17 @@ public sealed class IndexModel(
             TimelineSql.Earlier,
             new { person = person.Id, every, shared, at = place.At, before = place.Id, module = isKind ? null : Show, kind = isKind ? Show : null },
             Print ? PrintSize : Size);
-        Days = [.. page.Rows.GroupBy(e => DateOnly.FromDateTime(area.ToLocal(e.HappenedAt)))];
+        Days = [.. page.Rows.Where(entry => !Print || !StaysOnScreen(entry)).GroupBy(e => DateOnly.FromDateTime(area.ToLocal(e.HappenedAt)))];
         Next = page.More ? page.Rows[^1].Place : null;
         return true;
     }
 
     /// <summary>What the area calls a kind now, whatever it was called when the entry was written.</summary>
     internal string NameOf(string kind, string written) => modules.Find(Timeline.ModuleOf(kind))?.NameOfKind(kind) ?? written;
+
+    /// <summary>Whether an entry is left off paper.</summary>
+    internal bool StaysOnScreen(Entry entry) =>
+        modules.Find(Timeline.ModuleOf(entry.Kind))?.Timeline.Any(kind => kind.Key == entry.Kind && kind.StaysOnScreen) == true;
 
     private List<string> Shared() => person.IsOurs
         ? []

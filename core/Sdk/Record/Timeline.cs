@@ -12,6 +12,9 @@ public sealed record TimelineKind(string Key, string Name)
     /// Null, unless said otherwise: only those who support the person.
     /// </summary>
     public InformationKind? Shares { get; init; }
+
+    /// <summary>Whether it is left off everything that is printed: what the person must not learn by paper that lies about.</summary>
+    public bool StaysOnScreen { get; init; }
 }
 
 /// <summary>Writes the one timeline that every module shares, in the transaction of the thing it tells.</summary>

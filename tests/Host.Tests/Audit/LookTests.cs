@@ -167,6 +167,26 @@ public sealed class LookTests
         static AuditRow Row() => new() { AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show", Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done };
     }
 
+    [Fact]
+    public async Task A_look_is_written_on_the_connection_of_its_own_request_unless_something_failed_there()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
+        var queue = desk.Platform.Services.GetRequiredService<AuditQueue>();
+        await using var sound = desk.Platform.Database.Open();
+        await using var failed = desk.Platform.Database.Open();
+        await Assert.ThrowsAnyAsync<Exception>(() => failed.ManyAsync<long>(NoSuchTable));
+
+        await queue.KeepAsync([Row()], sound);
+        await queue.KeepAsync([Row()], failed);
+
+        Assert.Equal((1, 0), (sound.Begun, failed.Begun));
+        Assert.Equal(2, (await desk.AllAsync()).Count);
+
+        static AuditRow Row() => new() { AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show", Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done };
+    }
+
+    private static readonly Sql NoSuchTable = new("select n.one from core_no_such_table n");
+
     /// <summary>Has no memory left for the first statement.</summary>
     private sealed class Starving : ISqlObserver
     {

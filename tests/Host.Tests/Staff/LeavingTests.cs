@@ -130,6 +130,25 @@ public sealed class LeavingTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_is_open_in_an_emergency_ends_with_the_role_and_with_leaving(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (person, now) = (await office.PersonAsync(Office.Housing), office.Platform.Clock.GetUtcNow().UtcDateTime);
+        await office.ColleagueAsync(Office.Second, Door.Navigator);
+        foreach (var email in (string[])[Door.Navigator, Office.Lead, Office.Second])
+        {
+            await office.Platform.ChangeAsync(StaffTestSql.Opened, new { id = Ids.New(), person, worker = (await office.FindAsync(email)).WorkerId, now, until = now.AddHours(8) });
+        }
+
+        var peer = new Dictionary<string, string?> { ["Input.Roles"] = "core:peer" };
+        Assert.NotNull((await office.Browser.PostAsync(await office.Browser.OpenAsync(await office.PathAsync(Door.Navigator)), peer)).Location);
+        Assert.Equal([Office.Lead, Office.Second], await office.Platform.RowsAsync<string>(StaffTestSql.StillOpen, new { now }));
+
+        Assert.NotNull((await office.LeaveAsync(Office.Second)).Location);
+        Assert.Equal([Office.Lead], await office.Platform.RowsAsync<string>(StaffTestSql.StillOpen, new { now }));
+    }
+
+    [Theory, EveryEngine]
     public async Task Support_does_not_begin_with_somebody_who_has_left(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);

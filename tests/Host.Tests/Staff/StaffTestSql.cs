@@ -25,6 +25,10 @@ internal static class StaffTestSql
     public static readonly Sql KeepAway = new("""
         insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'They are related.', 'Test', @now)
         """);
+    public static readonly Sql Opened = new("""
+        insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at) values (@id, @person, @worker, 'Other', 'Test', @now, @until)
+        """);
+    public static readonly Sql StillOpen = new("select w.email from core_break_glass g join core_worker w on w.worker_id = g.worker_id where g.until_at > @now order by w.email");
     public static readonly Sql Admins = new("select w.email from core_worker w join core_worker_role r on r.worker_id = w.worker_id where r.role = 'administrator' and w.disabled_at is null");
     public static readonly Sql Roles = new("select r.role from core_worker_role r join core_worker w on w.worker_id = r.worker_id where w.email = @email order by r.role");
 }

@@ -178,8 +178,32 @@ public sealed class SharingTests
         var end = (await AgreeAsync(ours, person)).LinkTo("End it with Exampleton Homes");
         var (first, second) = (await ours.OpenAsync(end), await lead.OpenAsync(end));
         await ours.SubmitAsync(first, new { Why = "NotNeeded" });
-        Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(second, new { Why = "Withdrawn" })).Status);
-        Assert.DoesNotContain("They no longer agree", (await lead.OpenAsync((await ours.OpenAsync($"{person}/sharing")).LinkTo(Homes))).Text, StringComparison.Ordinal);
+        await lead.PostAsync(second, new { Why = "Withdrawn" });
+
+        // what the person said is kept, whoever ended it first
+        Assert.Contains("They no longer agree", (await lead.OpenAsync((await ours.OpenAsync($"{person}/sharing")).LinkTo(Homes))).Text, StringComparison.Ordinal);
+        await lead.PostAsync(await lead.OpenAsync(end), new { Why = "Withdrawn" });
+        Assert.Equal(1, (await lead.OpenAsync($"{person}/timeline")).Text.Split("No longer agreed to share").Length - 1);
+        Assert.Contains("This is over already", (await lead.OpenAsync(end)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_the_person_must_not_learn_is_on_no_paper(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+        await AgreeAsync(ours, person, ("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "NotSafe"));
+        await EndAsync(ours, person, "NotNeeded");
+
+        var (screen, paper) = (await ours.OpenAsync($"{person}/timeline"), await ours.OpenAsync($"{person}/timeline?print=true"));
+
+        foreach (var said in (string[])["Shared with Exampleton Homes", "No longer shared with Exampleton Homes"])
+        {
+            Assert.Contains(said, screen.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(said, paper.Text, StringComparison.Ordinal);
+            Assert.Contains(screen.Document.QuerySelectorAll("main .govuk-\\!-display-none-print"), one => one.TextContent.Contains(said, StringComparison.Ordinal));
+        }
     }
 
     [Theory, EveryEngine]

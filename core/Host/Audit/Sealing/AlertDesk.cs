@@ -11,7 +11,8 @@ namespace Platform.Host.Audit.Sealing;
 /// <summary>Tells governance of something unusual: an alert, and work for each of them that names nobody and ends when one has looked at it.</summary>
 public sealed class AlertDesk(IDatabase database, WorkItems work, Governors governors, IModules modules, LocalArea area, TimeProvider clock)
 {
-    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual");
+    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search };
+    internal static readonly WorkKind NoReviewer = new("core.alert-no-reviewer", "Nobody else may look at something unusual");
 
     /// <summary>Once for each mark, in the transaction that is open.</summary>
     internal async Task RaiseAsync(string mark, string kind, Guid? worker, Guid? subject, int? people, DateTime at)
@@ -19,7 +20,20 @@ public sealed class AlertDesk(IDatabase database, WorkItems work, Governors gove
         var alert = Ids.New();
         if (await database.ExecuteAsync(AlertSql.Raise, new { alert, mark, kind, worker, subject, people, at, now = clock.GetUtcNow().UtcDateTime }) == 0) return;
         var due = area.Today(clock).AddDays(modules.Settings<RecordSettings>().AlertReviewDays);
-        foreach (var told in await governors.WhoMayAsync(AuditPermissions.Search))
+        // nobody reviews what they did themselves; an administrator sees no record and can see to it that somebody else may
+        var others = (await governors.WhoMayAsync(AuditPermissions.Search)).Where(one => one.WorkerId != worker).ToList();
+        if (others.Count == 0)
+        {
+            foreach (var told in await governors.AdministratorsAsync())
+            {
+                if (told.WorkerId == worker) continue;
+                await work.RaiseAsync(NoReviewer, new NewWork(
+                    null, "Something unusual is to be reviewed, and nobody but who did it may review it. Give somebody else the information governance role.",
+                    due, told.WorkerId, told.TeamId, "/admin/workers"));
+            }
+        }
+
+        foreach (var told in others)
         {
             await work.RaiseAsync(ToReview, new NewWork(null, InWords(kind), due, told.WorkerId, told.TeamId, LinkTo(alert)));
         }

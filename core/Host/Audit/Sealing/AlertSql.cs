@@ -24,12 +24,12 @@ internal static class AlertSql
         select a.alert_id, a.kind, a.worker_id, w.name as worker_name, a.people, a.happened_at
         from core_audit_alert a
         left join core_worker w on w.worker_id = a.worker_id
-        where a.reviewed_at is null
+        where a.reviewed_at is null and (a.worker_id is null or a.worker_id <> @me)
         order by a.raised_at desc, a.alert_id
         """);
 
     public static readonly Sql Review = new("""
-        update core_audit_alert set reviewed_at = @now, reviewed_by = @by where alert_id = @alert and reviewed_at is null
+        update core_audit_alert set reviewed_at = @now, reviewed_by = @by where alert_id = @alert and reviewed_at is null and (worker_id is null or worker_id <> @me)
         """);
 }
 

@@ -62,17 +62,17 @@ public sealed class IndexModel(
     public async Task<bool> LoadAsync()
     {
         if (Place.Of(Before) is not (var at, var before)) return false;
-        var subject = Like is { } row ? await database.OneAsync<Guid?>(SearchingSql.SubjectOf, new { row }) : null;
+        var subject = Like is { } row ? await database.OneAsync<Guid?>(SearchingSql.SubjectOf, new { row, me = reader.Id }) : null;
         if (Like is not null && subject is null) return false;
         _workers = (await database.PageAsync<WorkerChoice>(SearchingSql.Workers, null, MostWorkers)).Rows;
-        Alerts = await database.PageAsync<AlertRow>(AlertSql.NotReviewed, null, MostAlerts);
+        Alerts = await database.PageAsync<AlertRow>(AlertSql.NotReviewed, new { me = reader.Id }, MostAlerts);
         _newest = await database.OneAsync<int>(KeepingSql.Newest);
         _copies = await database.ManyAsync<CopyRow>(ExportSql.All);
         NotSealed = await database.OneAsync<OpenRow>(SealSql.Open) ?? NotSealed;
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-(Periods.Contains(Days) ? Days : 7));
         Found = await database.PageAsync<FoundLook>(
             subject is not null ? SearchingSql.FindOfSubject : Worker is not null ? SearchingSql.FindOfWorker : SearchingSql.Find,
-            new { since, at, before, worker = Worker, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
+            new { since, at, before, worker = Worker, me = reader.Id, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
         _openings = [.. await database.ManyAsync<OpeningRow>(SearchingSql.Openings, new { subjects = Found.Rows.Select(row => row.SubjectId).OfType<Guid>().Distinct().ToList() })];
         if (subject is { } known) audit.Concerns(known);
         return true;
@@ -80,16 +80,19 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostReviewedAsync(Guid id)
     {
-        await database.ExecuteAsync(AlertSql.Review, new { alert = id, by = reader.Name, now = clock.GetUtcNow().UtcDateTime });
-        await alerts.FinishAsync(id);
+        var reviewed = await database.ExecuteAsync(AlertSql.Review, new { alert = id, me = reader.Id, by = reader.Name, now = clock.GetUtcNow().UtcDateTime });
+        if (reviewed > 0) await alerts.FinishAsync(id);
         return LocalRedirect("/admin/audit");
     }
 
     internal string When(DateTime utc) => area.Words(utc);
 
     /// <summary>Whether it may lead to the other rows about the same record: not where that would tell whose record an emergency opened.</summary>
-    internal bool CanBeFollowed(FoundLook row) => row.SubjectId is { } subject
+    internal bool CanBeFollowed(FoundLook row) => row.SubjectId is { } subject && !IsOwnRefusal(row)
         && !(row.WorkerId is { } worker && _openings.Contains(new OpeningRow { SubjectId = subject, WorkerId = worker }));
+
+    // nobody learns from the audit that a record is closed to them
+    private bool IsOwnRefusal(FoundLook row) => row.Action == AuditAction.PolicyDeny && row.WorkerId == reader.Id;
 
     internal string PartOf(FoundLook row) => modules.PartOf(row.ModuleKey, row.Page) ?? modules.Find(row.ModuleKey)?.Info.Name ?? row.ModuleKey;
 
@@ -112,7 +115,7 @@ public sealed class IndexModel(
 
     internal string InWords(FoundLook row) => ActionWords.Of(row.Action, row.Outcome, words);
 
-    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(row.Outcome);
+    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(IsOwnRefusal(row) && row.Outcome is (Outcome.Locked or Outcome.Sealed) ? Outcome.OutOfSight : row.Outcome);
 
     internal string InWords(string action) => ActionWords.Of(action, words);
 }

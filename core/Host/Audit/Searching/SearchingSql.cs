@@ -7,27 +7,33 @@ internal static class SearchingSql
     /// <summary>Who opened a record in an emergency: nothing here tells which of their rows are about it. Asked for one record, never row by row.</summary>
     private const string Openers = "select g.worker_id from core_audit g where g.action = 'break-glass' and g.worker_id is not null and g.subject_id";
 
-    private const string Look = """
+    // what is done about a record from which the reader is or was kept away is not for them; a lock must not show in a number either
+    private const string ClosedToMe = "a.subject_id in (select l.person_id from core_lock l where l.worker_id = @me)";
+
+    // what came of the reader's own tries is told as of a record that does not exist, and leads nowhere
+    private const string OwnRefusal = "(a.action = 'policy-deny' and a.worker_id = @me)";
+
+    private static readonly string s_look = """
         select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page,
                a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name
         from core_audit a
         left join core_worker b on b.worker_id = a.about_worker_id
         left join core_worker w on w.worker_id = a.worker_id
         where a.at >= @since and (a.at < @at or (a.at = @at and a.audit_id < @before)) and (@action is null or a.action = @action)
-        """;
+        """ + $" and (a.subject_id is null or {OwnRefusal} or not ({ClosedToMe}))";
 
     private const string NewestFirst = " order by a.at desc, a.audit_id desc";
 
-    public static readonly Sql Find = new(Look + NewestFirst);
+    public static readonly Sql Find = new(s_look + NewestFirst);
 
-    public static readonly Sql FindOfWorker = new(Look + " and a.worker_id = @worker" + NewestFirst);
+    public static readonly Sql FindOfWorker = new(s_look + " and a.worker_id = @worker" + NewestFirst);
 
     public static readonly Sql FindOfSubject = new(
-        $"{Look} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}");
+        $"{s_look} and not {OwnRefusal} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}");
 
     /// <summary>Whose record a row is about, where that may be followed.</summary>
     public static readonly Sql SubjectOf = new(
-        $"select a.subject_id from core_audit a where a.audit_id = @row and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))");
+        $"select a.subject_id from core_audit a where a.audit_id = @row and not {OwnRefusal} and not ({ClosedToMe}) and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))");
 
     /// <summary>Who opened which of these records in an emergency.</summary>
     public static readonly Sql Openings = new("""

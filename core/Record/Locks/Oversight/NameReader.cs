@@ -44,7 +44,7 @@ public sealed class NameReader(
 
     internal Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(Guid seal) => database.ManyAsync<ReaderRow>(OversightSql.Readers, new { seal });
 
-    internal Task<IReadOnlyList<EndedRow>> EndedAsync() => database.ManyAsync<EndedRow>(OversightSql.Ended, new { since = Now.AddDays(-ShownDays) });
+    internal Task<IReadOnlyList<EndedRow>> EndedAsync() => database.ManyAsync<EndedRow>(OversightSql.Ended, new { since = Now.AddDays(-ShownDays), me = worker.Id });
 
     /// <summary>Who may be named: never oneself.</summary>
     internal async Task<IReadOnlyList<Taker>> ChoicesAsync(Guid seal)

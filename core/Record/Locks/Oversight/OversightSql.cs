@@ -53,11 +53,12 @@ internal static class OversightSql
         values (@id, @person, @seal, @worker, @by, @now, @because)
         """, WithoutTheirName);
 
+    /// <summary>What is over, but for what kept away who asks: they never learn of it.</summary>
     public static readonly Sql Ended = Sql.ForEveryone("""
         select l.lock_id as closing_id, w.name as worker_name, l.added_by, l.added_at, l.ended_by, l.ended_at
         from core_lock l
         join core_worker w on w.worker_id = l.worker_id
-        where l.ended_at >= @since
+        where l.ended_at >= @since and l.worker_id <> @me
         union all
         select s.seal_id as closing_id, null as worker_name, s.added_by, s.added_at, s.ended_by, s.ended_at
         from core_seal s

@@ -35,14 +35,27 @@ public sealed class EndModel(ShareRecord share, CurrentPerson person, LocalArea 
 
     internal Shared? Shared { get; private set; }
 
+    /// <summary>Whether it is over already: ended by somebody, or by its last day.</summary>
+    public bool IsOver => !Shared!.Row.IsShared(area.Today(clock));
+
+    /// <summary>Whether what the person says now is already known: they withdrew it, or it needed no agreement.</summary>
+    private bool IsSaid => Shared!.Row.OverrideReason is not null || (Shared.Wishes.Count > 0 && Shared.Wishes[^1].Wish == Wish.Withdrew);
+
     public async Task<bool> LoadAsync()
     {
-        Shared = (await share.OfAsync(person.Id)).FirstOrDefault(one => one.Row.SharingId == SharingId && one.Row.IsShared(area.Today(clock)));
+        Shared = (await share.OfAsync(person.Id)).FirstOrDefault(one => one.Row.SharingId == SharingId);
         return Shared is not null;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (IsOver)
+        {
+            // a withdrawal counts whenever it is said: the next agreement is made with it in mind
+            if (Why == WhyEnd.Withdrawn && !IsSaid) await share.WithdrewAfterAsync(person.Id, SharingId);
+            return LocalRedirect($"/people/{person.Id}/sharing");
+        }
+
         try
         {
             await share.EndAsync(person.Id, SharingId, Version, Why == WhyEnd.Withdrawn);
