@@ -145,5 +145,5 @@ public sealed class ContactTests
         });
 
     private static Task<IReadOnlyList<WorkRow>> DayAsync(Scene scene, string email) => scene.AsAsync(
-        email, async services => (await services.GetRequiredService<Day>().WorkAsync()).Rows, MyDayPermissions.People);
+        email, async services => (await services.GetRequiredService<Day>().WorkAsync()).Rows, MyDayPermissions.People, "core.contact.record");
 }

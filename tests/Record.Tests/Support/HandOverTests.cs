@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Support;
 using Platform.Record.Support.HandingOn;
@@ -91,6 +92,29 @@ public sealed class HandOverTests
         Assert.Equal(((Guid?)null, team), rows.Single(row => row.Sentence == "Ring them.") is var left ? (left.WorkerId, left.TeamId) : default);
         Assert.Equal(team, rows.Single(row => row.Sentence == "Ring the hostel.").TeamId);
         Assert.Equal((housing, team), rows.Single(row => row.Sentence == "Ring the landlord.") is var taken ? (taken.WorkerId, taken.TeamId) : default);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_may_open_no_record_any_more_leaves_what_is_about_people_to_the_team_and_has_nothing_open(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+        var (worker, team) = await scene.AsAsync(Scene.Navigator, WhoAsync);
+        await scene.DoAsync(Scene.Lead, async services =>
+        {
+            var (work, database) = (services.GetRequiredService<WorkItems>(), services.GetRequiredService<IDatabase>());
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(person, "Ring them.", scene.Today, worker, team, "/"));
+            await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the hostel.", scene.Today, worker, team, "/"));
+            await database.ExecuteAsync(SceneSql.Open, new { id = Ids.New(), person, worker, now = scene.Now, until = scene.Now.AddHours(8) });
+
+            await services.GetRequiredService<OpenWork>().LeavePeopleAsync(worker);
+            await services.GetRequiredService<EmergencyAccess>().EndAllOfAsync(worker);
+        });
+
+        var rows = await scene.ReadAsync(database => database.ManyAsync<WaitingRow>(SceneSql.Waiting));
+        Assert.Null(rows.Single(row => row.Sentence == "Ring them.").WorkerId);
+        Assert.Equal(worker, rows.Single(row => row.Sentence == "Ring the hostel.").WorkerId);
+        Assert.Equal([scene.Now], await scene.ReadAsync(database => database.ManyAsync<DateTime>(SceneSql.OpenUntil, new { person })));
     }
 
     [Theory, EveryEngine]

@@ -23,6 +23,12 @@ internal static class SceneSql
         update core_worker_role set role = 'peer' where worker_id = (select w.worker_id from core_worker w where w.email = 'lead@demo.example')
         """);
 
+    public static readonly Sql Open = new("""
+        insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at) values (@id, @person, @worker, 'Other', 'Test', @now, @until)
+        """);
+
+    public static readonly Sql OpenUntil = new("select g.until_at from core_break_glass g where g.person_id = @person");
+
     public static readonly Sql KeepAway = new("""
         insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at) values (@id, @person, @worker, 'A relative', 'The test', @now)
         """);

@@ -39,7 +39,7 @@ public sealed class EndModel(ShareRecord share, CurrentPerson person, LocalArea 
     public bool IsOver => !Shared!.Row.IsShared(area.Today(clock));
 
     /// <summary>Whether what the person says now is already known: they withdrew it, or it needed no agreement.</summary>
-    private bool IsSaid => Shared!.Row.OverrideReason is not null || (Shared.Wishes.Count > 0 && Shared.Wishes[^1].Wish == Wish.Withdrew);
+    private bool IsSaid => Shared!.Row.OverrideReason is not null || Shared.Wishes.Any(said => said.Wish == Wish.Withdrew);
 
     public async Task<bool> LoadAsync()
     {
