@@ -265,34 +265,11 @@ public sealed class EmergencyTests
         Assert.Contains("Somebody else has just answered.", (await ours.SubmitAsync(sameAsks, Fields(("Answer", "NotNow")))).Text, StringComparison.Ordinal);
     }
 
-    [Theory, EveryEngine]
-    public async Task Where_nobody_supports_them_any_more_a_question_is_not_sent_to_nobody_and_its_words_are_kept(DatabaseEngine engine)
-    {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        using var ours = await platform.SignInAsync("navigator@demo.example");
-        using var theirs = await platform.SignInAsync("housing@demo.example");
-        await StartAsync(ours);
-        var unseen = await UnseenByAsync(theirs, "Robin Unseen");
-        await platform.InScopeAsync(async scope =>
-        {
-            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(EndSupport, new { on = scope.Today }));
-            return true;
-        });
-
-        var answer = await theirs.SubmitAsync(unseen, Fields(("Words", "They asked us for a flat. May we talk?")));
-
-        Assert.Contains("Nobody supports this person now, so nobody would answer.", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("They asked us for a flat. May we talk?", answer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("They asked us for a flat", (await theirs.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
-    }
-
-    private static readonly Sql EndSupport = Sql.ForEveryone("update core_support set phase = 'Ended', ended_on = @on", "the test ends it for everyone");
-
     internal static async Task<string> StartAsync(TestBrowser ours) => (await ours.StartPersonAsync("Robin Unseen", ("Born", "3/4/1986"))).Path;
 
     private static async Task<string> UnseenAsync(TestBrowser browser) => (await UnseenByAsync(browser, "Robin Unseen")).Text;
 
-    private static async Task<TestPage> UnseenByAsync(TestBrowser browser, string name) => await browser.OpenAsync(
+    internal static async Task<TestPage> UnseenByAsync(TestBrowser browser, string name) => await browser.OpenAsync(
         (await browser.FindAsync(name, "3/4/1986")).LinkTo("Ask whether they have a record that you do not see"));
 
     private static Task<long> SearchesAsync(TestPlatform platform) => platform.InScopeAsync(scope => scope.Database.OneAsync<long>(Searches));

@@ -176,15 +176,16 @@ public sealed class SharingTests
         using var lead = await platform.SignInAsync("lead@demo.example");
         var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
         var end = (await AgreeAsync(ours, person)).LinkTo("End it with Exampleton Homes");
-        var (first, second) = (await ours.OpenAsync(end), await lead.OpenAsync(end));
+        var (first, second, third) = (await ours.OpenAsync(end), await lead.OpenAsync(end), await lead.OpenAsync(end));
         await ours.SubmitAsync(first, new { Why = "NotNeeded" });
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(end)).Status);
+        Assert.Contains("This is over already", (await lead.SubmitAsync(third)).Text, StringComparison.Ordinal);
         await lead.PostAsync(second, new { Why = "Withdrawn" });
 
         // what the person said is kept, whoever ended it first
         Assert.Contains("They no longer agree", (await lead.OpenAsync((await ours.OpenAsync($"{person}/sharing")).LinkTo(Homes))).Text, StringComparison.Ordinal);
-        await lead.PostAsync(await lead.OpenAsync(end), new { Why = "Withdrawn" });
+        await lead.PostAsync(third, new { Why = "Withdrawn" });
         Assert.Equal(1, (await lead.OpenAsync($"{person}/timeline")).Text.Split("No longer agreed to share").Length - 1);
-        Assert.Contains("This is over already", (await lead.OpenAsync(end)).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

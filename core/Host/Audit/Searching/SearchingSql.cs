@@ -11,7 +11,9 @@ internal static class SearchingSql
     private const string ClosedToMe = "a.subject_id in (select l.person_id from core_lock l where l.worker_id = @me)";
 
     // what came of the reader's own tries is told as of a record that does not exist, and leads nowhere
-    private const string OwnRefusal = "(a.action = 'policy-deny' and a.worker_id = @me)";
+    private const string OwnRefusal = "(a.action = 'policy-deny' and a.worker_id is not null and a.worker_id = @me)";
+
+    private const string Why = "governance reads what was done about everybody, but for records that are or were closed to whoever reads; nobody's record is shown";
 
     private static readonly string s_look = """
         select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page,
@@ -24,16 +26,16 @@ internal static class SearchingSql
 
     private const string NewestFirst = " order by a.at desc, a.audit_id desc";
 
-    public static readonly Sql Find = new(s_look + NewestFirst);
+    public static readonly Sql Find = Sql.ForEveryone(s_look + NewestFirst, Why);
 
-    public static readonly Sql FindOfWorker = new(s_look + " and a.worker_id = @worker" + NewestFirst);
+    public static readonly Sql FindOfWorker = Sql.ForEveryone(s_look + " and a.worker_id = @worker" + NewestFirst, Why);
 
-    public static readonly Sql FindOfSubject = new(
-        $"{s_look} and not {OwnRefusal} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}");
+    public static readonly Sql FindOfSubject = Sql.ForEveryone(
+        $"{s_look} and not {OwnRefusal} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}", Why);
 
     /// <summary>Whose record a row is about, where that may be followed.</summary>
-    public static readonly Sql SubjectOf = new(
-        $"select a.subject_id from core_audit a where a.audit_id = @row and not {OwnRefusal} and not ({ClosedToMe}) and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))");
+    public static readonly Sql SubjectOf = Sql.ForEveryone(
+        $"select a.subject_id from core_audit a where a.audit_id = @row and not {OwnRefusal} and not ({ClosedToMe}) and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))", Why);
 
     /// <summary>Who opened which of these records in an emergency.</summary>
     public static readonly Sql Openings = new("""

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -35,7 +36,7 @@ public sealed class EndModel(ShareRecord share, CurrentPerson person, LocalArea 
 
     internal Shared? Shared { get; private set; }
 
-    /// <summary>Whether it is over already: ended by somebody, or by its last day.</summary>
+    /// <summary>Whether it ended while somebody wrote: by somebody else, or by its last day.</summary>
     public bool IsOver => !Shared!.Row.IsShared(area.Today(clock));
 
     /// <summary>Whether what the person says now is already known: they withdrew it, or it needed no agreement.</summary>
@@ -44,7 +45,7 @@ public sealed class EndModel(ShareRecord share, CurrentPerson person, LocalArea 
     public async Task<bool> LoadAsync()
     {
         Shared = (await share.OfAsync(person.Id)).FirstOrDefault(one => one.Row.SharingId == SharingId);
-        return Shared is not null;
+        return Shared is not null && (!IsOver || HttpMethods.IsPost(Request.Method));
     }
 
     public async Task<IActionResult> OnPostAsync()

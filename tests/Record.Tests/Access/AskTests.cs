@@ -1,0 +1,34 @@
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using static Record.Tests.Desk;
+
+namespace Record.Tests.Access;
+
+/// <summary>What is asked about somebody whom the asker does not see.</summary>
+public sealed class AskTests
+{
+    private static readonly Sql EndSupport = Sql.ForEveryone("update core_support set phase = 'Ended', ended_on = @on", "the test ends it for everyone");
+
+    [Theory, EveryEngine]
+    public async Task Where_nobody_supports_them_any_more_a_question_is_not_sent_to_nobody_and_its_words_are_kept(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        await EmergencyTests.StartAsync(ours);
+        var unseen = await EmergencyTests.UnseenByAsync(theirs, "Robin Unseen");
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(EndSupport, new { on = scope.Today }));
+            return true;
+        });
+
+        var answer = await theirs.SubmitAsync(unseen, Fields(("Words", "They asked us for a flat. May we talk?")));
+
+        Assert.Contains("Nobody supports this person now, so nobody would answer.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("They asked us for a flat. May we talk?", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("They asked us for a flat", (await theirs.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
+    }
+}
