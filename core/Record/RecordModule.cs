@@ -51,6 +51,7 @@ public sealed class RecordModule : IModule
         .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",

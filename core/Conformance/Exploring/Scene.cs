@@ -92,12 +92,12 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         _team = await Teams.KeepAsync(scope.Database, "Kit team", "Kit organisation");
         _elsewhere = await Teams.KeepAsync(scope.Database, "Another team", "Another organisation");
         await WorkerAsync(scope, _everything, "all", Role.All);
-        var other = Ids.New();
-        await WorkerAsync(scope, other, "none", []);
+        var nobody = Ids.New();
+        await WorkerAsync(scope, nobody, "none", []);
         foreach (var role in Role.All) await WorkerAsync(scope, Ids.New(), role, [role]);
         foreach (var mark in (string[])["kit one", "kit two"])
         {
-            await scope.Database.ExecuteOneAsync(KitSql.AddAlert, new { alert = Ids.New(), mark, worker = (Guid?)other, now = scope.Now });
+            await scope.Database.ExecuteOneAsync(KitSql.AddAlert, new { alert = Ids.New(), mark, worker = (Guid?)nobody, now = scope.Now });
         }
     }
 

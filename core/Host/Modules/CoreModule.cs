@@ -28,7 +28,7 @@ internal sealed class CoreModule(IModule record) : IModule
             .Permissions(HostPermissions.All)
             .Nav("{Workers}", "/Staff/Index", HostPermissions.ChangeWorkers)
             .Permissions(AuditPermissions.All)
-            .Work([AlertDesk.ToReview, AlertDesk.NoReviewer])
+            .Work([AlertDesk.ToReview])
             .Nav("Modules", "/Admin/Modules", HostPermissions.ReadModules)
             .Nav("Audit", "/Audit/Searching/Index", AuditPermissions.Search)
             .PersonTab("Who has looked", "/Audit/Looks/Index", AuditPermissions.Person)

@@ -2,6 +2,7 @@ using Platform.Host.Audit;
 using Platform.Host.Sessions;
 using Platform.Host.Workers;
 using Platform.Record.BreakGlass;
+using Platform.Record.Locks.Oversight;
 using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -11,7 +12,9 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Staff;
 
 /// <summary>What an administrator changes about those who work here. It counts from the next request on every host.</summary>
-internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers takers, OpenWork work, EmergencyAccess emergency, IModules modules, Invitations invitations, CurrentWorker current, AuditTrail audit, TimeProvider clock)
+internal sealed class ChangeStaff(
+    IDatabase database, HandOver handOver, Takers takers, OpenWork work, EmergencyAccess emergency, StuckSeals seals, IModules modules, Invitations invitations,
+    CurrentWorker current, AuditTrail audit, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">They lead support where they are, or it is the administrator's own team or a role more for themselves.</exception>
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
@@ -43,6 +46,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers 
             await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = held.Module, role = held.Role });
         }
 
+        await seals.TellAsync();
         audit.ChangedWorker(AuditAction.WorkerChange, worker.WorkerId, $"team {team}, {HeldRole.InWords(roles)}");
     }
 
@@ -60,6 +64,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers 
         });
         await emergency.EndAllOfAsync(worker.WorkerId);
         await database.ExecuteAsync(StaffSql.EndSessions, new { worker = worker.WorkerId });
+        await seals.TellAsync();
         audit.ChangedWorker(AuditAction.WorkerLeave, worker.WorkerId, "switched off");
     }
 
@@ -78,6 +83,7 @@ internal sealed class ChangeStaff(IDatabase database, HandOver handOver, Takers 
         await GuardAsync();
         await database.ExecuteOneAsync(StaffSql.SwitchOn, new { worker = worker.WorkerId, version = worker.Version });
         var held = await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker = worker.WorkerId });
+        await seals.TellAsync();
         audit.ChangedWorker(AuditAction.WorkerReturn, worker.WorkerId, HeldRole.InWords([.. held.Select(one => new HeldRole(one.ModuleKey, one.Role))]));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
+using Platform.Host.Audit.Sealing;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Sdk.Access;
@@ -10,7 +11,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Host.Workers;
 
 /// <summary>Writes invitations, in the transaction that is open. No account begins without one.</summary>
-internal sealed class Invitations(IDatabase database, ILookupNormalizer names, LocalArea area, TimeProvider clock)
+internal sealed class Invitations(IDatabase database, ILookupNormalizer names, AlertDesk alerts, CurrentWorker current, LocalArea area, TimeProvider clock)
 {
     /// <summary>Answers the path of a link that works once within 72 hours and makes an account with this team and these roles.</summary>
     /// <exception cref="RuleBrokenException">The address is none, or not for this area, or has an account already.</exception>
@@ -24,10 +25,15 @@ internal sealed class Invitations(IDatabase database, ILookupNormalizer names, L
         return await AddAsync(email, name, team, roles);
     }
 
-    /// <summary>Answers the path of a link by which somebody who has an account gets in again; team and roles stay as they are.</summary>
+    /// <summary>Answers the path of a link by which somebody who has an account gets in again; team and roles stay as they are. Of one into an administrator's account, or governance's, governance is told.</summary>
     /// <exception cref="RuleBrokenException">The account is switched off.</exception>
-    public Task<string> RenewAsync(Worker worker) => worker.DisabledAt is null ? AddAsync(worker.Email, worker.Name, worker.TeamId, [])
-        : throw new RuleBrokenException($"{worker.Email} has an account that is switched off; switch it on first.");
+    public async Task<string> RenewAsync(Worker worker)
+    {
+        if (worker.DisabledAt is not null) throw new RuleBrokenException($"{worker.Email} has an account that is switched off; switch it on first.");
+        var link = await AddAsync(worker.Email, worker.Name, worker.TeamId, []);
+        if (await database.OneAsync<int>(InviteSql.Watches, new { worker = worker.WorkerId }) > 0) await TellAsync(worker.WorkerId);
+        return link;
+    }
 
     /// <summary>Who has an account with this address.</summary>
     /// <exception cref="RuleBrokenException">The address is none, or not for this area.</exception>
@@ -46,6 +52,10 @@ internal sealed class Invitations(IDatabase database, ILookupNormalizer names, L
 
         return await database.OneAsync<Worker>(WorkerSql.ByEmail, new { emailKey = key });
     }
+
+    // whoever has the link has the account, and with it what nobody else watches
+    private Task TellAsync(Guid whose) => alerts.RaiseAsync(
+        $"link {Ids.New()}", AlertKind.SignInLink, current.IsSignedIn ? current.Id : null, null, null, clock.GetUtcNow().UtcDateTime, whose);
 
     private async Task<string> AddAsync(string email, string? name, Guid team, IReadOnlyList<HeldRole> roles)
     {

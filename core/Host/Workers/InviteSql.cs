@@ -28,6 +28,11 @@ internal static class InviteSql
         where invite_id = @invite and used_at is null and ends_at > @now
         """);
 
+    /// <summary>Whether somebody gives out access, or looks after it.</summary>
+    public static readonly Sql Watches = new("""
+        select count(*) from core_worker_role r where r.worker_id = @worker and r.role in ('administrator', 'governance')
+        """);
+
     public static readonly Sql Sweep = new("delete from core_invite where ends_at <= @now");
 }
 

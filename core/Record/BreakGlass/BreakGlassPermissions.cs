@@ -17,7 +17,5 @@ internal static class BreakGlassPermissions
     public static readonly WorkKind ToReview = new("core.break-glass-review", "Review an emergency opening") { Permission = Review };
     public static readonly WorkKind Opened = new("core.break-glass-opened", "A record was opened in an emergency") { IsNameless = true };
 
-    public static readonly WorkKind NoReviewer = new("core.break-glass-no-reviewer", "Nobody else may review an emergency opening");
-
-    public static readonly IReadOnlyList<WorkKind> Work = [ToReview, Opened, NoReviewer];
+    public static readonly IReadOnlyList<WorkKind> Work = [ToReview, Opened];
 }

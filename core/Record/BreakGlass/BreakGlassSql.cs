@@ -1,3 +1,4 @@
+using Platform.Record.Locks;
 using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Data;
 
@@ -39,13 +40,16 @@ internal static class BreakGlassSql
         where s.person_id = @person and s.phase <> 'Ended'
         """);
 
+    // whoever is or was kept away from somebody reviews nothing about them, and does not see it
+    private static readonly string s_forMe = $"where not {EverClosed.ByName("g.person_id", "@me")} and ";
+
     public static readonly Sql Waiting = Sql.ForEveryone(
-        Opening + "where g.outcome is null order by g.opened_at, g.break_glass_id", WithoutTheirName);
+        Opening + s_forMe + "g.outcome is null order by g.opened_at, g.break_glass_id", WithoutTheirName);
 
     public static readonly Sql Reviewed = Sql.ForEveryone(
-        Opening + "where g.outcome is not null order by g.reviewed_at desc, g.break_glass_id", WithoutTheirName);
+        Opening + s_forMe + "g.outcome is not null order by g.reviewed_at desc, g.break_glass_id", WithoutTheirName);
 
-    public static readonly Sql One = Sql.ForEveryone(Opening + "where g.break_glass_id = @id", WithoutTheirName);
+    public static readonly Sql One = Sql.ForEveryone(Opening + s_forMe + "g.break_glass_id = @id", WithoutTheirName);
 
     public static readonly Sql SupportersOf = Sql.ForEveryone("""
         select distinct t.name as team_name, t.organisation, w.name as lead_worker_name

@@ -13,7 +13,7 @@ namespace Platform.Record.BreakGlass;
 /// person are told at once, without a name, and somebody else reviews it.
 /// </summary>
 public sealed class EmergencyAccess(
-    IDatabase database, WorkItems work, AuditTrail audit, CurrentWorker worker, Governors governors, LocalArea area, TimeProvider clock)
+    IDatabase database, WorkItems work, AuditTrail audit, CurrentWorker worker, TellGovernance governance, LocalArea area, TimeProvider clock)
 {
     public const int Hours = 8;
 
@@ -33,22 +33,11 @@ public sealed class EmergencyAccess(
             id, person, worker = worker.Id, reason = input.Reason!.Value, words = input.Words!.Trim(), now, until = now.AddHours(Hours),
         });
         audit.OpenedInEmergency(person);
-        var reviewers = await ReviewersAsync();
-        if (reviewers.Count == 0)
+        await governance.TellAsync(new Told(
+            BreakGlassPermissions.Review, BreakGlassPermissions.ToReview, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), LinkTo(id))
         {
-            foreach (var told in await governors.AdministratorsAsync())
-            {
-                await work.RaiseAsync(BreakGlassPermissions.NoReviewer, new NewWork(
-                    null, "A record was opened in an emergency, and nobody but who opened it may review why. Give somebody else the information governance role.",
-                    area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, "/admin/workers"));
-            }
-        }
-
-        foreach (var told in reviewers)
-        {
-            await work.RaiseAsync(BreakGlassPermissions.ToReview, new NewWork(
-                null, "A record was opened in an emergency. Review why.", area.Today(clock).AddDays(ReviewDays), told.WorkerId, told.TeamId, LinkTo(id)));
-        }
+            About = [worker.Id], Person = person,
+        });
 
         // from here on the worker sees the person, and so who supports them; who is kept away does not see an item about the person
         foreach (var told in await database.ManyAsync<ToldRow>(BreakGlassSql.Supporters, new { person }))
@@ -59,9 +48,8 @@ public sealed class EmergencyAccess(
         }
     }
 
-    /// <summary>Those who may review what the signed-in worker opens: everybody but themselves.</summary>
-    internal async Task<IReadOnlyList<Governor>> ReviewersAsync() =>
-        [.. (await governors.WhoMayAsync(BreakGlassPermissions.Review)).Where(one => one.WorkerId != worker.Id)];
+    /// <summary>Those who may review what the signed-in worker opens: not themselves, and nobody who is or was kept away.</summary>
+    internal Task<IReadOnlyList<Governor>> ReviewersAsync(Guid? person) => governance.WhoMayAsync(BreakGlassPermissions.Review, [worker.Id], person);
 
     /// <summary>Somebody leaves, or may open nothing in an emergency any more: what they have open ends now.</summary>
     internal Task EndAllOfAsync(Guid who) => database.ExecuteAsync(BreakGlassSql.EndAllOf, new { worker = who, now = Now });
@@ -78,11 +66,11 @@ public sealed class EmergencyAccess(
         audit.ClosedEmergency(person);
     }
 
-    internal Task<Page<OpeningRow>> WaitingAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Waiting, null, 100);
+    internal Task<Page<OpeningRow>> WaitingAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Waiting, new { me = worker.Id }, 100);
 
-    internal Task<Page<OpeningRow>> ReviewedAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Reviewed, null, 25);
+    internal Task<Page<OpeningRow>> ReviewedAsync() => database.PageAsync<OpeningRow>(BreakGlassSql.Reviewed, new { me = worker.Id }, 25);
 
-    internal Task<OpeningRow?> FindAsync(Guid id) => database.OneAsync<OpeningRow>(BreakGlassSql.One, new { id });
+    internal Task<OpeningRow?> FindAsync(Guid id) => database.OneAsync<OpeningRow>(BreakGlassSql.One, new { id, me = worker.Id });
 
     internal Task<IReadOnlyList<SupporterRow>> SupportersOfAsync(Guid id) => database.ManyAsync<SupporterRow>(BreakGlassSql.SupportersOf, new { id });
 

@@ -30,7 +30,7 @@ public sealed class OpenModel(UnseenPeople people, EmergencyAccess access, Local
     public async Task<bool> LoadAsync()
     {
         _found = await people.FindAsync(SearchId);
-        IsReviewed = (await access.ReviewersAsync()).Count > 0;
+        IsReviewed = (await access.ReviewersAsync(_found?.Person)).Count > 0;
         return true;
     }
 

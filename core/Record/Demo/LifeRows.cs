@@ -116,7 +116,7 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         rows.Add(WorkSql.Raise, new
         {
             workId = ids.Next(Row.Work), person = _person, moduleKey = Timeline.Timeline.ModuleOf(kind.Key), kind = kind.Key, kindName = kind.Name,
-            sentence = "Try to get in touch again", dueOn = today.AddDays(inDays), worker = place.Lead, team = place.Team,
+            sentence = "Try to get in touch again", dueOn = today.AddDays(inDays), worker = place.Lead, about = (Guid?)null, team = place.Team,
             link = ContactTimeline.RecordLink(_person, support), raisedAt = At(raisedDaysAgo, new(16, 0)),
         });
     }

@@ -1,3 +1,4 @@
+using Platform.Record.Organisations;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Record;
@@ -13,9 +14,11 @@ internal static class LockPermissions
     public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you") { Permission = PeoplePermissions.Read };
     public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up") { Permission = Oversee };
 
+    public static readonly WorkKind Stuck = new("core.seal-stuck", "Nobody can end a seal") { Permission = Oversee };
+
     public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed");
 
-    public static readonly IReadOnlyList<WorkKind> Work = [Named, NobodyThere, Sealed];
+    public static readonly IReadOnlyList<WorkKind> Work = [Named, NobodyThere, Stuck, Sealed, TellGovernance.NobodyLeft];
 
     public static readonly IReadOnlyList<Permission> All =
     [

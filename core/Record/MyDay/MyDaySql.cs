@@ -28,13 +28,15 @@ internal static class MyDaySql
         order by s.started_on, s.support_id
         """);
 
-    /// <summary>What is due by a day: something to do in half a year is nothing for today.</summary>
+    /// <summary>
+    /// What is due by a day: something to do in half a year is nothing for today. Whom it is about is not shown it; handed on to them, it is for the rest of their team.
+    /// </summary>
     public static readonly Sql Work = new("""
         select w.work_id, w.person_id, p.display_name, w.module_key, w.kind, w.kind_name, w.sentence, w.due_on, w.worker_id, w.link
         from core_work w
         left join core_person_card p on p.person_id = w.person_id
-        where w.team_id = @team and w.finished_at is null and w.due_on <= @until and (w.worker_id is null or w.worker_id = @worker)
-          and w.kind not in @hidden
+        where w.team_id = @team and w.finished_at is null and w.due_on <= @until and (w.worker_id is null or w.worker_id = @worker or w.worker_id = w.about_worker_id)
+          and (w.about_worker_id is null or w.about_worker_id <> @worker) and w.kind not in @hidden
           and (w.person_id is null or (@people = 1 and {visible w.person_id} and (w.kind not in @whileSupported
             or exists (select 1 from core_support s where s.person_id = w.person_id and s.team_id = @team and s.phase <> 'Ended'))))
         order by w.due_on, w.raised_at, w.work_id

@@ -20,6 +20,10 @@ public sealed class Governors(IDatabase database, IModules modules)
     /// <summary>Those who give out roles: told where nobody is left who may do what governance does.</summary>
     internal Task<IReadOnlyList<Governor>> AdministratorsAsync() => WithAsync([Role.Administrator]);
 
+    /// <summary>Those of them who are or were kept away by name from somebody's record.</summary>
+    internal async Task<IReadOnlySet<Guid>> KeptAwayAsync(Guid person) =>
+        (await database.ManyAsync<Guid>(GovernorSql.KeptAway, new { person })).ToHashSet();
+
     private Task<IReadOnlyList<Governor>> WithAsync(IEnumerable<string> roles) =>
         database.ManyAsync<Governor>(GovernorSql.WithRoles, new { roles = roles.ToList(), modules = new List<string> { "core", Permits.EveryModule } });
 }
@@ -32,4 +36,11 @@ internal static class GovernorSql
         join core_worker_role r on r.worker_id = w.worker_id
         where w.disabled_at is null and r.role in @roles and r.module_key in @modules
         """);
+
+    public static readonly Sql KeptAway = new("select distinct l.worker_id from core_lock l where l.person_id = @person");
+
+    /// <summary>Whether somebody has this to do already.</summary>
+    public static readonly Sql HasToDo = Sql.ForEveryone("""
+        select count(*) from core_work w where w.worker_id = @worker and w.kind = @kind and w.link = @link and w.sentence = @sentence and w.person_id is null and w.finished_at is null
+        """, "notices to administrators are about nobody whom the platform supports");
 }

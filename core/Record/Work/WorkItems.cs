@@ -20,6 +20,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
         sentence = work.Sentence,
         dueOn = work.Due,
         worker = work.Worker,
+        about = work.About,
         team = work.Team,
         link = work.Link,
         raisedAt = Now,

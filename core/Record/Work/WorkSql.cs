@@ -6,10 +6,10 @@ internal static class WorkSql
 {
     /// <summary>For everybody in the team where the one it is meant for is there no longer: nobody else would ever see it.</summary>
     public static readonly Sql Raise = new("""
-        insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, team_id, link, raised_at)
+        insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, about_worker_id, team_id, link, raised_at)
         select @workId, @person, @moduleKey, @kind, @kindName, @sentence, @dueOn,
                (select w.worker_id from core_worker w where w.worker_id = @worker and w.team_id = @team and w.disabled_at is null),
-               @team, @link, @raisedAt
+               @about, @team, @link, @raisedAt
         """);
 
     public static readonly Sql FinishKind = new("""
@@ -32,7 +32,7 @@ internal static class WorkSql
     public static readonly Sql Finish = new("""
         update core_work set finished_at = @now
         where work_id = @work and finished_at is null and team_id = @team
-          and (worker_id is null or worker_id = @worker)
+          and (worker_id is null or worker_id = @worker or worker_id = about_worker_id) and (about_worker_id is null or about_worker_id <> @worker)
           and kind not in @hidden
           and (person_id is null or (@people = 1 and {visible core_work.person_id} and (kind not in @whileSupported
             or exists (select 1 from core_support s where s.person_id = core_work.person_id and s.team_id = @team and s.phase <> 'Ended'))))

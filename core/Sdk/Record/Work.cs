@@ -22,7 +22,11 @@ public sealed record WorkKind(string Key, string Name)
 /// <param name="Worker">Who does it; null for anyone of the team.</param>
 /// <param name="Team">The team it belongs to.</param>
 /// <param name="Link">The path of the page that does it, with ids only.</param>
-public sealed record NewWork(Guid? Person, string Sentence, DateOnly Due, Guid? Worker, Guid Team, string Link);
+public sealed record NewWork(Guid? Person, string Sentence, DateOnly Due, Guid? Worker, Guid Team, string Link)
+{
+    /// <summary>The worker whom it is about, who is never shown it, whoever it is handed on to; null where it is about none.</summary>
+    public Guid? About { get; init; }
+}
 
 /// <summary>Raises and finishes work items, in the transaction of the thing that caused them.</summary>
 public interface IWork

@@ -111,7 +111,7 @@ public sealed class ClosingTests
         await theirs.SubmitAsync(form, Fields(("Reason", "SeriousHarm"), ("Words", EmergencyTests.Words)));
 
         var day = await admin.OpenAsync("/");
-        Assert.Contains("nobody but who opened it may review why", day.Text, StringComparison.Ordinal);
+        Assert.Contains("nobody in governance may look at it themselves", day.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Robin", day.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 }

@@ -8,35 +8,29 @@ using Platform.Sdk.Record;
 
 namespace Platform.Host.Audit.Sealing;
 
-/// <summary>Tells governance of something unusual: an alert, and work for each of them that names nobody and ends when one has looked at it.</summary>
-public sealed class AlertDesk(IDatabase database, WorkItems work, Governors governors, IModules modules, LocalArea area, TimeProvider clock)
+/// <summary>
+/// Tells governance of something unusual: an alert, and work for each of them that names nobody and ends when one has looked at it. Whom it is about, and whoever is or was
+/// kept away from the record, is neither told nor shown it.
+/// </summary>
+public sealed class AlertDesk(IDatabase database, WorkItems work, TellGovernance governance, IModules modules, LocalArea area, TimeProvider clock)
 {
     internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search };
-    internal static readonly WorkKind NoReviewer = new("core.alert-no-reviewer", "Nobody else may look at something unusual");
 
     /// <summary>Once for each mark, in the transaction that is open.</summary>
-    internal async Task RaiseAsync(string mark, string kind, Guid? worker, Guid? subject, int? people, DateTime at)
+    /// <param name="mark">What it is known by.</param>
+    /// <param name="kind">One of <see cref="AlertKind"/>.</param>
+    /// <param name="worker">Who did it.</param>
+    /// <param name="subject">With whose record.</param>
+    /// <param name="people">With how many.</param>
+    /// <param name="at">When.</param>
+    /// <param name="about">Which colleague's account it was done to.</param>
+    internal async Task RaiseAsync(string mark, string kind, Guid? worker, Guid? subject, int? people, DateTime at, Guid? about = null)
     {
         var alert = Ids.New();
-        if (await database.ExecuteAsync(AlertSql.Raise, new { alert, mark, kind, worker, subject, people, at, now = clock.GetUtcNow().UtcDateTime }) == 0) return;
+        if (await database.ExecuteAsync(AlertSql.Raise, new { alert, mark, kind, worker, about, subject, people, at, now = clock.GetUtcNow().UtcDateTime }) == 0) return;
         var due = area.Today(clock).AddDays(modules.Settings<RecordSettings>().AlertReviewDays);
-        // nobody reviews what they did themselves; an administrator sees no record and can see to it that somebody else may
-        var others = (await governors.WhoMayAsync(AuditPermissions.Search)).Where(one => one.WorkerId != worker).ToList();
-        if (others.Count == 0)
-        {
-            foreach (var told in await governors.AdministratorsAsync())
-            {
-                if (told.WorkerId == worker) continue;
-                await work.RaiseAsync(NoReviewer, new NewWork(
-                    null, "Something unusual is to be reviewed, and nobody but who did it may review it. Give somebody else the information governance role.",
-                    due, told.WorkerId, told.TeamId, "/admin/workers"));
-            }
-        }
-
-        foreach (var told in others)
-        {
-            await work.RaiseAsync(ToReview, new NewWork(null, InWords(kind), due, told.WorkerId, told.TeamId, LinkTo(alert)));
-        }
+        var told = new Told(AuditPermissions.Search, ToReview, InWords(kind), due, LinkTo(alert)) { About = [worker, about], Person = subject };
+        await governance.TellAsync(kind is AlertKind.SignInLink or AlertKind.Export ? told with { Otherwise = told.Sentence } : told);
     }
 
     /// <summary>Once one has looked at it there is nothing to do for the others.</summary>
@@ -49,6 +43,7 @@ public sealed class AlertDesk(IDatabase database, WorkItems work, Governors gove
         AlertKind.Closed => "Somebody asked for a record that is closed to them. Review why.",
         AlertKind.Many => area.Words.In("Somebody opened the records of unusually many {people}. Review why."),
         AlertKind.SelfClaim => area.Words.In("Somebody made themselves the lead {worker}. Review whether that is right."),
+        AlertKind.SignInLink => "A new sign-in link was made for somebody who administers here or works in governance. See whether they asked for it.",
         _ => "The audit's digests could not be exported. Tell whoever runs this service.",
     };
 }

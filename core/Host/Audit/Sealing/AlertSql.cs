@@ -1,3 +1,4 @@
+using Platform.Record.Locks;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Sealing;
@@ -15,22 +16,31 @@ internal static class AlertSql
 
     /// <summary>Once for each mark.</summary>
     public static readonly Sql Raise = new("""
-        insert into core_audit_alert (alert_id, mark, kind, worker_id, subject_id, people, happened_at, raised_at)
-        select @alert, @mark, @kind, @worker, @subject, @people, @at, @now
+        insert into core_audit_alert (alert_id, mark, kind, worker_id, about_worker_id, subject_id, people, happened_at, raised_at)
+        select @alert, @mark, @kind, @worker, @about, @subject, @people, @at, @now
         where not exists (select 1 from core_audit_alert a where a.mark = @mark)
         """);
 
-    public static readonly Sql NotReviewed = new("""
-        select a.alert_id, a.kind, a.worker_id, w.name as worker_name, a.people, a.happened_at
+    private const string WithoutTheirName = "an alert names no record; whoever was kept away from it is not shown one";
+
+    // a seal that does not name the reader hides no alert: hardly any names governance, and then nobody would see who tries
+    private static readonly string s_forMe = $"""
+        (a.worker_id is null or a.worker_id <> @me) and (a.about_worker_id is null or a.about_worker_id <> @me) and not {EverClosed.ByName("a.subject_id", "@me")}
+        """;
+
+    public static readonly Sql NotReviewed = Sql.ForEveryone($"""
+        select a.alert_id, a.kind, a.worker_id, w.name as worker_name, b.name as about_worker_name, a.happened_at
         from core_audit_alert a
         left join core_worker w on w.worker_id = a.worker_id
-        where a.reviewed_at is null and (a.worker_id is null or a.worker_id <> @me)
+        left join core_worker b on b.worker_id = a.about_worker_id
+        where a.reviewed_at is null and {s_forMe}
         order by a.raised_at desc, a.alert_id
-        """);
+        """, WithoutTheirName);
 
-    public static readonly Sql Review = new("""
-        update core_audit_alert set reviewed_at = @now, reviewed_by = @by where alert_id = @alert and reviewed_at is null and (worker_id is null or worker_id <> @me)
-        """);
+    public static readonly Sql Review = Sql.ForEveryone($"""
+        update core_audit_alert set reviewed_at = @now, reviewed_by = @by
+        where reviewed_at is null and alert_id in (select a.alert_id from core_audit_alert a where a.alert_id = @alert and {s_forMe})
+        """, WithoutTheirName);
 }
 
 internal static class AlertKind
@@ -39,6 +49,9 @@ internal static class AlertKind
     public const string Many = "many-people";
     public const string Export = "export";
     public const string SelfClaim = "self-claim";
+
+    /// <summary>Somebody could get into the account of an administrator, or of governance, by a link.</summary>
+    public const string SignInLink = "sign-in-link";
 }
 
 /// <summary>How many people somebody has opened.</summary>
@@ -55,6 +68,6 @@ internal sealed record AlertRow
     public string Kind { get; init; } = "";
     public Guid? WorkerId { get; init; }
     public string? WorkerName { get; init; }
-    public int? People { get; init; }
+    public string? AboutWorkerName { get; init; }
     public DateTime HappenedAt { get; init; }
 }

@@ -68,11 +68,11 @@ public sealed class IndexModel(
         Alerts = await database.PageAsync<AlertRow>(AlertSql.NotReviewed, new { me = reader.Id }, MostAlerts);
         _newest = await database.OneAsync<int>(KeepingSql.Newest);
         _copies = await database.ManyAsync<CopyRow>(ExportSql.All);
-        NotSealed = await database.OneAsync<OpenRow>(SealSql.Open) ?? NotSealed;
+        NotSealed = await database.OneAsync<OpenRow>(SearchingSql.NotSealed, new { me = (Guid?)reader.Id }) ?? NotSealed;
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-(Periods.Contains(Days) ? Days : 7));
         Found = await database.PageAsync<FoundLook>(
             subject is not null ? SearchingSql.FindOfSubject : Worker is not null ? SearchingSql.FindOfWorker : SearchingSql.Find,
-            new { since, at, before, worker = Worker, me = reader.Id, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
+            new { since, at, before, me = reader.Id, worker = Worker, subject, action = string.IsNullOrEmpty(Did) ? null : Did }, Size);
         _openings = [.. await database.ManyAsync<OpeningRow>(SearchingSql.Openings, new { subjects = Found.Rows.Select(row => row.SubjectId).OfType<Guid>().Distinct().ToList() })];
         if (subject is { } known) audit.Concerns(known);
         return true;
@@ -87,17 +87,17 @@ public sealed class IndexModel(
 
     internal string When(DateTime utc) => area.Words(utc);
 
-    /// <summary>Whether it may lead to the other rows about the same record: not where that would tell whose record an emergency opened.</summary>
-    internal bool CanBeFollowed(FoundLook row) => row.SubjectId is { } subject && !IsOwnRefusal(row)
+    /// <summary>
+    /// Whether it may lead to the other rows about the same record: not where that would tell whose record an emergency opened, and none that the reader left themselves,
+    /// so that one about a record that was closed to them since differs from no other.
+    /// </summary>
+    internal bool CanBeFollowed(FoundLook row) => row.SubjectId is { } subject && row.WorkerId != reader.Id
         && !(row.WorkerId is { } worker && _openings.Contains(new OpeningRow { SubjectId = subject, WorkerId = worker }));
-
-    // nobody learns from the audit that a record is closed to them
-    private bool IsOwnRefusal(FoundLook row) => row.Action == AuditAction.PolicyDeny && row.WorkerId == reader.Id;
 
     internal string PartOf(FoundLook row) => modules.PartOf(row.ModuleKey, row.Page) ?? modules.Find(row.ModuleKey)?.Info.Name ?? row.ModuleKey;
 
     internal string SealedInWords() => NotSealed.NotSealed == 0
-        ? "Everything is sealed."
+        ? "Everything that stands here is sealed."
         : $"{NotSealed.NotSealed} {(NotSealed.NotSealed == 1 ? "row is" : "rows are")} not sealed yet, the oldest {(int)Math.Max(0, (clock.GetUtcNow().UtcDateTime - NotSealed.Oldest!.Value).TotalSeconds)} seconds old.";
 
     internal IEnumerable<string> ExportInWords() => CopyWords.Of(modules.Settings<RecordSettings>().AuditCopyFolder is not null, _newest, _copies, When);
@@ -109,13 +109,16 @@ public sealed class IndexModel(
     }
 
     internal string InWords(AlertRow alert) => alert.Kind == AlertKind.Export ? "The audit's digests could not be exported. Tell whoever runs this service." : alert.Kind == AlertKind.Many
-        ? words.In($"{alert.WorkerName} opened the records of {alert.People} {{people}} in one day.")
+        ? words.In($"{alert.WorkerName} opened the records of unusually many {{people}} in one day.")
         : alert.Kind == AlertKind.SelfClaim ? words.In($"{alert.WorkerName} made themselves the lead {{worker}} of somebody.")
+        : alert.Kind == AlertKind.SignInLink ? $"{alert.WorkerName ?? "Whoever runs this service"} made a new sign-in link for {alert.AboutWorkerName}. See whether they asked for it: whoever has the link has their account."
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 
     internal string InWords(FoundLook row) => ActionWords.Of(row.Action, row.Outcome, words);
 
-    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(IsOwnRefusal(row) && row.Outcome is (Outcome.Locked or Outcome.Sealed) ? Outcome.OutOfSight : row.Outcome);
+    // of the reader's own, a record that is closed to them, one that their role does not open and one that is not there are all the same
+    internal string CameOfIt(FoundLook row) => ActionWords.CameOfIt(
+        row is { Action: AuditAction.PolicyDeny, SubjectId: not null } && row.WorkerId == reader.Id ? Outcome.OutOfSight : row.Outcome);
 
     internal string InWords(string action) => ActionWords.Of(action, words);
 }

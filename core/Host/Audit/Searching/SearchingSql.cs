@@ -1,3 +1,4 @@
+using Platform.Record.Locks;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Searching;
@@ -7,35 +8,39 @@ internal static class SearchingSql
     /// <summary>Who opened a record in an emergency: nothing here tells which of their rows are about it. Asked for one record, never row by row.</summary>
     private const string Openers = "select g.worker_id from core_audit g where g.action = 'break-glass' and g.worker_id is not null and g.subject_id";
 
-    // what is done about a record from which the reader is or was kept away is not for them; a lock must not show in a number either
-    private const string ClosedToMe = "a.subject_id in (select l.person_id from core_lock l where l.worker_id = @me)";
+    private const string WithoutTheirName = "governance reads what was done, without whose record it was; what is about a record that is or was closed to the reader is left out";
 
-    // what came of the reader's own tries is told as of a record that does not exist, and leads nowhere
-    private const string OwnRefusal = "(a.action = 'policy-deny' and a.worker_id is not null and a.worker_id = @me)";
+    // neither that it is closed nor that somebody looked may show, in a row or in a number; what the reader did themselves they know
+    private static readonly string s_notClosedToMe = $"(a.worker_id = @me or not {EverClosed.To("a.subject_id", "@me")})";
 
-    private const string Why = "governance reads what was done about everybody, but for records that are or were closed to whoever reads; nobody's record is shown";
+    // of somebody's own rows none leads to a record, so that one that is closed to them differs from no other
+    private const string NotOwn = "(a.worker_id is null or a.worker_id <> @me)";
 
-    private static readonly string s_look = """
+    private static readonly string s_look = $"""
         select a.audit_id, a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.subject_id, a.module_key, a.page,
                a.relationship, a.correlation, a.outcome, a.detail, b.name as about_worker_name
         from core_audit a
         left join core_worker b on b.worker_id = a.about_worker_id
         left join core_worker w on w.worker_id = a.worker_id
-        where a.at >= @since and (a.at < @at or (a.at = @at and a.audit_id < @before)) and (@action is null or a.action = @action)
-        """ + $" and (a.subject_id is null or {OwnRefusal} or not ({ClosedToMe}))";
+        where a.at >= @since and (a.at < @at or (a.at = @at and a.audit_id < @before)) and (@action is null or a.action = @action) and {s_notClosedToMe}
+        """;
 
     private const string NewestFirst = " order by a.at desc, a.audit_id desc";
 
-    public static readonly Sql Find = Sql.ForEveryone(s_look + NewestFirst, Why);
+    public static readonly Sql Find = Sql.ForEveryone(s_look + NewestFirst, WithoutTheirName);
 
-    public static readonly Sql FindOfWorker = Sql.ForEveryone(s_look + " and a.worker_id = @worker" + NewestFirst, Why);
+    public static readonly Sql FindOfWorker = Sql.ForEveryone(s_look + " and a.worker_id = @worker" + NewestFirst, WithoutTheirName);
 
     public static readonly Sql FindOfSubject = Sql.ForEveryone(
-        $"{s_look} and not {OwnRefusal} and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}", Why);
+        $"{s_look} and not (a.action = 'policy-deny' and a.worker_id = @me) and a.subject_id = @subject and (@worker is null or a.worker_id = @worker) and (a.worker_id is null or a.worker_id not in ({Openers} = @subject)){NewestFirst}", WithoutTheirName);
 
     /// <summary>Whose record a row is about, where that may be followed.</summary>
     public static readonly Sql SubjectOf = Sql.ForEveryone(
-        $"select a.subject_id from core_audit a where a.audit_id = @row and not {OwnRefusal} and not ({ClosedToMe}) and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))", Why);
+        $"select a.subject_id from core_audit a where a.audit_id = @row and {NotOwn} and {s_notClosedToMe} and (a.worker_id is null or a.worker_id not in ({Openers} = a.subject_id))", WithoutTheirName);
+
+    /// <summary>How much of what the reader may see is not sealed yet.</summary>
+    public static readonly Sql NotSealed = Sql.ForEveryone(
+        $"select count(*) as not_sealed, min(a.at) as oldest from core_audit a where a.batch_id is null and {s_notClosedToMe}", WithoutTheirName);
 
     /// <summary>Who opened which of these records in an emergency.</summary>
     public static readonly Sql Openings = new("""

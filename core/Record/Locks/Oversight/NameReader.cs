@@ -29,28 +29,30 @@ public sealed record NameInput
 }
 
 /// <summary>
-/// A way out where everybody named on a seal has left: governance names somebody of a team that supports the person. It sees nothing of the record by that.
+/// A way out where everybody named on a seal has left: governance names somebody of a team that supports the person. It sees nothing of the record by that, and whoever
+/// is or was kept away from it is not asked.
 /// </summary>
 public sealed class NameReader(
-    IDatabase database, Takers takers, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
+    IDatabase database, Takers takers, StuckSeals told, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int ShownDays = 90;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    internal Task<IReadOnlyList<StuckSeal>> StuckAsync() => database.ManyAsync<StuckSeal>(OversightSql.StuckSeals);
+    internal Task<IReadOnlyList<StuckSeal>> StuckAsync() => database.ManyAsync<StuckSeal>(OversightSql.StuckSeals, new { me = worker.Id });
 
-    internal Task<StuckSeal?> FindAsync(Guid seal) => database.OneAsync<StuckSeal>(OversightSql.StuckSeal, new { seal });
+    internal Task<StuckSeal?> FindAsync(Guid seal) => database.OneAsync<StuckSeal>(OversightSql.StuckSeal, new { seal, me = worker.Id });
 
     internal Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(Guid seal) => database.ManyAsync<ReaderRow>(OversightSql.Readers, new { seal });
 
     internal Task<IReadOnlyList<EndedRow>> EndedAsync() => database.ManyAsync<EndedRow>(OversightSql.Ended, new { since = Now.AddDays(-ShownDays), me = worker.Id });
 
-    /// <summary>Who may be named: never oneself.</summary>
+    /// <summary>Who may be named: never oneself; somebody of a team that supports them now, or of one that did where nobody is in such a team.</summary>
     internal async Task<IReadOnlyList<Taker>> ChoicesAsync(Guid seal)
     {
-        var near = (await database.ManyAsync<Guid>(OversightSql.Near, new { seal })).ToHashSet();
-        return [.. (await takers.OfAsync(worker.Id)).Where(one => near.Contains(one.WorkerId))];
+        var near = (await database.ManyAsync<NearRow>(OversightSql.Near, new { seal })).ToDictionary(one => one.WorkerId, one => one.Supports > 0);
+        var able = (await takers.OfAsync(worker.Id)).Where(one => near.ContainsKey(one.WorkerId)).ToLookup(one => near[one.WorkerId]);
+        return [.. able[able.Contains(true)]];
     }
 
     /// <exception cref="RuleBrokenException">Somebody else was quicker, or it is nobody who could open it.</exception>
@@ -63,13 +65,25 @@ public sealed class NameReader(
             throw new RuleBrokenException("Choose somebody of a team that supports them.", "Input.WorkerId");
         }
 
-        await database.ExecuteAsync(OversightSql.Name, new
+        foreach (var one in await database.ManyAsync<Guid>(OversightSql.Without, new { person = stuck.PersonId, worker = chosen.WorkerId }))
         {
-            id = Ids.New(), person = stuck.PersonId, seal, worker = chosen.WorkerId, by = worker.Name, now = Now, because = input.Because!.Trim(),
-        });
+            await database.ExecuteAsync(OversightSql.Name, new
+            {
+                id = Ids.New(), person = stuck.PersonId, seal = one, worker = chosen.WorkerId, by = worker.Name, now = Now, because = input.Because!.Trim(),
+            });
+        }
+
         audit.NamedReader(stuck.PersonId);
         await work.RaiseAsync(LockPermissions.Named, new NewWork(
             stuck.PersonId, "Those who could open this record have left. Governance named you: see whether it must stay sealed.",
             area.Today(clock), chosen.WorkerId, chosen.TeamId, $"/people/{stuck.PersonId}"));
+        await told.TellAsync();
+    }
+
+    private sealed record NearRow
+    {
+        public Guid WorkerId { get; init; }
+
+        public int Supports { get; init; }
     }
 }
