@@ -11,7 +11,7 @@ internal sealed record AuditRow
     public string Organisation { get; init; } = "";
     public string Team { get; init; } = "";
 
-    /// <summary>The roles the worker held, with blanks between; filled in by the database when it is written.</summary>
+    /// <summary>The roles the worker held, with blanks between; at the door the database fills them in when it is written.</summary>
     public string Roles { get; init; } = "";
 
     /// <summary>Tells the worker's sessions apart and opens none.</summary>

@@ -11,22 +11,21 @@ internal static class AuditSql
 
         """;
 
-    private const string Roles =
-        "coalesce((select string_agg(h.role, ' ') from (select distinct r.role from core_worker_role r where r.worker_id = @workerId) h), '')";
-
     private const string Rest =
         "@sessionMark, @action, @subjectId, @moduleKey, @page, @handler, @relationship, @correlation, @formId, @outcome, @termsHash, @aboutWorkerId, @detail";
 
-    public static readonly Sql Add = new($"{Into}select @auditId, @at, @workerId, @organisation, @team, {Roles}, {Rest}");
+    /// <summary>One row as it is: whoever is signed in was read with their roles, and a program has none.</summary>
+    public static readonly Sql Add = new($"{Into}values (@auditId, @at, @workerId, @organisation, @team, @roles, {Rest})");
 
-    /// <summary>The same for a worker who is not signed in, or for nobody: the database says where they work.</summary>
+    /// <summary>The same for a worker who is not signed in, or for nobody: the database says where they work, and as what.</summary>
     public static readonly Sql AddAtTheDoor = new(AtTheDoor);
 
     private const string AtTheDoor = $"""
         {Into}select @auditId, @at, @workerId,
                coalesce((select t.organisation from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
                coalesce((select t.name from core_worker w join core_team t on t.team_id = w.team_id where w.worker_id = @workerId), ''),
-               {Roles}, {Rest}
+               coalesce((select string_agg(h.role, ' ') from (select distinct r.role from core_worker_role r where r.worker_id = @workerId) h), ''),
+               {Rest}
         """;
 
     /// <summary>The same for a wrong try, as long as there are few.</summary>

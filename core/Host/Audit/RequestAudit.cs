@@ -112,6 +112,7 @@ internal sealed class RequestAudit(
             WorkerId = worker.Id,
             Organisation = worker.Organisation,
             Team = worker.TeamName,
+            Roles = worker.Roles,
             SessionMark = MarkOf(http),
             Action = action,
             SubjectId = subject,

@@ -81,6 +81,7 @@ internal sealed class SessionHandler(
             Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))]))
         {
             Now = now,
+            Roles = string.Join(' ', rows.Select(row => row.Role).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
             EndsAt = session.EndsAt,
             OpenedUntil = session.OpenedUntil,
             SupportedSince = area.Today(clock).AddDays(-modules.Settings<RecordSettings>().ReadDaysAfterSupport),

@@ -37,6 +37,9 @@ public sealed class CurrentWorker
     /// <param name="permission">The key of the permission.</param>
     public bool Holds(string permission) => _worker?.Permissions.Contains(permission) ?? false;
 
+    /// <summary>The roles the worker holds, in whatever modules, with blanks between.</summary>
+    internal string Roles => Worker.Roles;
+
     private SignedInWorker Worker => _worker ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The area's date when the request began: the day by which what is shared counts.</summary>
@@ -84,6 +87,9 @@ internal sealed record SignedInWorker(
 
     /// <summary>The first day on which support may have ended that is still read; where it is not said, what has ended is over.</summary>
     public DateOnly? SupportedSince { get; init; }
+
+    /// <summary>The roles they hold, each once, in the order of the alphabet, with blanks between.</summary>
+    public string Roles { get; init; } = "";
 
     /// <summary>Until when a record is open to them in an emergency.</summary>
     public DateTime? OpenedUntil { get; init; }
