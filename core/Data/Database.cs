@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Dapper;
+using System.Globalization;
 using Platform.Data.Arguments;
 using Platform.Data.Engines;
 using Platform.Data.Rows;
@@ -154,12 +154,15 @@ public sealed class Database : IDatabase, IAsyncDisposable
     /// </summary>
     public Task GiveUpAsync() => _work.GiveUpAsync();
 
+    /// <summary>Lets others use the connection while this scope waits for something; it takes one again when it needs one. Within a transaction it does nothing.</summary>
+    public ValueTask RestAsync() => _work.RestAsync();
+
     /// <summary>Whether the database answers, for the readiness probe.</summary>
     public async Task<bool> CanConnectAsync()
     {
         try
         {
-            return await (await _work.ConnectionAsync()).ExecuteScalarAsync<int>("select 1", transaction: _work.Transaction) == 1;
+            return await AskAsync("select 1", async command => Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture)) == 1;
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
@@ -197,7 +200,11 @@ public sealed class Database : IDatabase, IAsyncDisposable
         {
             var binding = new Binding(text, sql.Name, args, _worker) { Rows = pageRows };
             var paged = pageRows is null ? text.Text : text.Text + _engine.FirstRows(Binding.PageRows);
-            (var answer, rows) = await AskAsync(paged, binding, run);
+            (var answer, rows) = await AskAsync(paged, command =>
+            {
+                binding.AddTo(command);
+                return run(command, binding);
+            });
             activity?.SetTag("db.response.returned_rows", rows);
             return answer;
         }
@@ -219,15 +226,14 @@ public sealed class Database : IDatabase, IAsyncDisposable
         }
     }
 
-    private async Task<T> AskAsync<T>(string text, Binding binding, Func<DbCommand, Binding, Task<T>> run)
+    private async Task<T> AskAsync<T>(string text, Func<DbCommand, Task<T>> run)
     {
         var connection = await _work.ConnectionAsync();
         var command = _engine.Command(connection, text);
         try
         {
-            command.Transaction = _work.Transaction;
-            binding.AddTo(command);
-            return await run(command, binding);
+            _engine.Enlist(command, _work.Transaction);
+            return await run(command);
         }
         finally
         {

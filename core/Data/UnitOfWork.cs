@@ -86,6 +86,12 @@ internal sealed class UnitOfWork(Engine engine) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await RollbackAsync();
+        await RestAsync();
+    }
+
+    public async ValueTask RestAsync()
+    {
+        if (Transaction is not null) return;
         if (_connection is { } connection)
         {
             _connection = null;

@@ -41,6 +41,9 @@ internal abstract class Engine
 
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
+    /// <summary>Puts a command of a taken connection into the transaction open there.</summary>
+    public virtual void Enlist(DbCommand command, DbTransaction? transaction) => command.Transaction = transaction;
+
     /// <summary>The row that a reader stands at, to be read column by column.</summary>
     public virtual StoredRow RowOf(DbDataReader reader) => new DriverRow(reader);
 

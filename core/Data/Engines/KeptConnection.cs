@@ -33,7 +33,6 @@ internal sealed class KeptConnection(string connectionString, int generation) : 
 
         if (_prepared.Count >= Most) Forget();
         command.Parameters.Clear();
-        command.Transaction = null;
         _prepared[text] = command;
     }
 

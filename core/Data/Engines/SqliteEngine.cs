@@ -51,7 +51,7 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
             await connection.OpenAsync();
             await using var pragmas = connection.CreateCommand();
             var wait = ((long)options.Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-            pragmas.CommandText = $"pragma busy_timeout = {wait}; pragma synchronous = full";
+            pragmas.CommandText = $"pragma busy_timeout = {wait}; pragma synchronous = full; pragma wal_autocheckpoint = 4000";
             await pragmas.ExecuteNonQueryAsync();
             return connection;
         }
@@ -64,9 +64,14 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
 
     public override StoredRow RowOf(DbDataReader reader) => new SqliteRow((SqliteDataReader)reader);
 
-    // IMMEDIATE: a transaction that reads first and locks later loses the race it meant to win
-    public override Task<DbTransaction> BeginAsync(DbConnection connection) =>
-        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+    public override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(connection is KeptConnection kept
+        ? KeptTransaction.Begin(kept)
+        : ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    // the driver knows nothing of a kept one, and wants none named
+    public override void Enlist(DbCommand command, DbTransaction? transaction)
+    {
+    }
 
     public override Fault Judge(Exception exception) => exception is not SqliteException sqlite ? Fault.Other :
         sqlite.SqliteErrorCode switch

@@ -14,8 +14,13 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
 {
     private const int MostTogether = 200;
 
+    // what a look may wait for others that are being read; a commit costs everybody who reads while it happens
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMilliseconds(2);
+
     private readonly Lock _gate = new();
     private readonly Queue<Waiting> _waiting = [];
+    private TaskCompletionSource? _allAreHere;
+    private int _coming;
     private volatile bool _isWriting;
 
     internal bool IsWriting => _isWriting;
@@ -28,7 +33,14 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
     public async Task KeepAsync(IReadOnlyList<AuditRow> rows, Database? own = null)
     {
         var mine = new Waiting(rows);
-        if (!Begins(mine) && await mine.Answer.Task == Turn.IsKept) return;
+        var begins = Begins(mine);
+        if (!begins || _coming > 0)
+        {
+            if (own is not null) await own.RestAsync();
+            if (!begins && await mine.Answer.Task == Turn.IsKept) return;
+            await OthersAsync();
+        }
+
         IReadOnlyList<Waiting> others = [];
         Exception? fault = null;
         try
@@ -47,6 +59,33 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
             PassOn();
             foreach (var one in others) one.Tell(fault);
         }
+    }
+
+    /// <summary>A look is being read that will come here.</summary>
+    public void Expect()
+    {
+        lock (_gate) _coming++;
+    }
+
+    /// <summary>It has come, or will not.</summary>
+    public void Came()
+    {
+        lock (_gate)
+        {
+            if (--_coming == 0) _allAreHere?.TrySetResult();
+        }
+    }
+
+    private async Task OthersAsync()
+    {
+        Task all;
+        lock (_gate)
+        {
+            if (_coming == 0) return;
+            all = (_allAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        await Task.WhenAny(all, Task.Delay(MostPatience));
     }
 
     private bool Begins(Waiting mine)

@@ -14,7 +14,7 @@ namespace Platform.Host.Audit;
 /// No audit, no view. It stands around everything else, so a look or a refusal is written when the handler is done, the
 /// transaction is over and nothing has been drawn; what cannot be written is not shown.
 /// </summary>
-internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, CurrentPerson person) : IAsyncPageFilter, IOrderedFilter
+internal sealed class LookFilter(RequestAudit audit, AuditQueue queue, CurrentWorker worker, CurrentPerson person) : IAsyncPageFilter, IOrderedFilter
 {
     public const int Outermost = UnitOfWork.First - 200;
 
@@ -24,7 +24,7 @@ internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, Curre
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var done = await next();
+        var done = await ReadAsync(context, next);
         if (!worker.IsSignedIn || context.HttpContext.IsErrorPage()) return;
         var isShown = false;
         try
@@ -34,6 +34,20 @@ internal sealed class LookFilter(RequestAudit audit, CurrentWorker worker, Curre
         finally
         {
             if (!isShown) Forget();
+        }
+    }
+
+    private async Task<PageHandlerExecutedContext> ReadAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!worker.IsSignedIn || !HttpMethods.IsGet(context.HttpContext.Request.Method)) return await next();
+        queue.Expect();
+        try
+        {
+            return await next();
+        }
+        finally
+        {
+            queue.Came();
         }
     }
 
