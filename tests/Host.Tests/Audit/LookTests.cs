@@ -34,11 +34,18 @@ public sealed class LookTests
         var lead = await desk.AsAsync(Lead);
         var form = await lead.OpenAsync($"/people/{closed}/locks/add");
         await lead.PostAsync(form, Fields(("WorkerId", Colleague(form, "Nadia Navigator")), ("Reason", "They are cousins.")));
-        foreach (var email in (string[])[Navigator, Lead, Housing, Commissioner]) await desk.AsAsync(email);
+        var others = new List<Guid>();
+        foreach (var name in (string[])["Alex Shared", "Kim Kept", "Jo Shut"]) others.Add(await desk.PersonAsync(name));
+        others.Add(await desk.PersonAsync(Deeds.Urgent, born: Deeds.Born));
+        foreach (var email in (string[])[Navigator, Lead, Housing, Commissioner, Deeds.Administrator]) await desk.AsAsync(email);
         await desk.NewAsync(withDoors: true);
-        var (random, walk) = (new Random(4), new Walk(desk, ours, closed));
+        var (random, walk) = (new Random(4), new Walk(desk, ours, closed, others));
         for (var step = 0; step < Depth.Times(50); step++) await walk.StepAsync(random);
         Assert.Equal(walk.Expected.Order(StringComparer.Ordinal), await desk.NewAsync(withDoors: true));
+
+        // every act that has a word of its own was done
+        var said = walk.Expected.Select(row => row.Split(' ')[0]).ToHashSet();
+        Assert.Empty(((string[])["share", "withdraw", "lock", "unlock", "seal", "unseal", "break-glass", "break-glass-end", "ask", "create", "self-claim", "worker-change", "worker-leave", "worker-return"]).Except(said));
     }
 
     [Theory, EveryEngine]

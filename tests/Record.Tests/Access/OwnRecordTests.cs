@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Record.Tests.Support;
 using static Record.Tests.Desk;
 
 namespace Record.Tests.Access;
@@ -48,7 +49,7 @@ public sealed class OwnRecordTests
         var form = await lead.OpenAsync($"{person}/locks/seal");
         Assert.Null(WorkerOf(form, "Lee Leader"));
         var nadia = WorkerOf(form, "Nadia Navigator");
-        var lee = await platform.InScopeAsync(async scope => (await scope.Database.OneAsync<Support.WorkerRow>(Support.SceneSql.Worker, new { email = "lead@demo.example" }))!.WorkerId);
+        var lee = await platform.InScopeAsync(async scope => (await scope.Database.OneAsync<WorkerRow>(SceneSql.Worker, new { email = "lead@demo.example" }))!.WorkerId);
 
         var self = await lead.SubmitAsync(form, Fields(("OfWorkerId", $"{lee}"), ("Reason", Reason)));
         Assert.Contains("You cannot seal your own record.", self.Text, StringComparison.Ordinal);

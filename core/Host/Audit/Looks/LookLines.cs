@@ -24,7 +24,7 @@ internal sealed class LookLines(
 
     /// <summary>Whether telling of it would tell of something shared that must not be told, because that would put somebody in danger.</summary>
     public bool IsKeptFromThem(LookRow row) =>
-        IsOfWhatIsNotTold(row) || (row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem));
+        IsOfWhatIsNotTold(row) || ((row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem));
 
     // that it was written down, or ended, tells of it as well
     private static bool IsOfWhatIsNotTold(LookRow row) =>
