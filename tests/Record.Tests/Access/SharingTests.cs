@@ -196,8 +196,8 @@ public sealed class SharingTests
         var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
         await AgreeAsync(ours, person, ("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "NotSafe"));
         var now = await ours.OpenAsync($"{person}/sharing");
-        OnPaper(now, false);
         OnPaper(await ours.OpenAsync(now.LinkTo("End it with Exampleton Homes")), false);
+        OnPaper(now, false);
         await EndAsync(ours, person, "NotNeeded");
         OnPaper(await ours.OpenAsync($"{person}/sharing"), false);
 
