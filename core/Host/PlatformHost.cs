@@ -16,6 +16,7 @@ using Platform.Host.SignIn;
 using Platform.Host.SingleSignOn;
 using Platform.Host.Telemetry;
 using Platform.Record;
+using Platform.Record.Drafts;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -122,6 +123,7 @@ internal static class PlatformHost
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();
+                mvc.Filters.AddService<DraftFilter>();
             })
             .AddPlatformUI()
             .AddModulePages(options.Modules);
