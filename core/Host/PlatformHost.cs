@@ -132,6 +132,7 @@ internal static class PlatformHost
     private static IServiceCollection AddModuleSettings(this IServiceCollection services, LoadedModules modules)
     {
         foreach (var settings in modules.Loaded.Select(m => m.Settings).OfType<object>()) services.AddSingleton(settings.GetType(), settings);
+        foreach (var pack in modules.Loaded.SelectMany(m => m.Packs).Select(pack => pack.Content).OfType<object>()) services.AddSingleton(pack.GetType(), pack);
         return services;
     }
 }
