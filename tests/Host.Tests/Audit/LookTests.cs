@@ -1,4 +1,5 @@
 using System.Net;
+using Host.Tests.Audit.Walking;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;

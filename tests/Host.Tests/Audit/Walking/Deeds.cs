@@ -1,7 +1,7 @@
 using Platform.Conformance.Running;
 using static Host.Tests.Audit.AuditDesk;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Walking;
 
 /// <summary>
 /// The acts that the audit has a word of its own for, each done and, the next time, undone: sharing, keeping away, sealing, an emergency, a question, taking somebody up, and what

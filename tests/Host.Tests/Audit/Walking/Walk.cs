@@ -4,7 +4,7 @@ using Platform.Host.Audit.WrongTries;
 using Platform.Sdk.Data;
 using static Host.Tests.Audit.AuditDesk;
 
-namespace Host.Tests.Audit;
+namespace Host.Tests.Audit.Walking;
 
 /// <summary>Does one thing after another and says what each should leave in the audit.</summary>
 internal sealed class Walk
