@@ -3,10 +3,10 @@ using Platform.Record.Names;
 namespace Platform.Record.People;
 
 /// <summary>The five disadvantages.</summary>
-internal enum Disadvantage { Homelessness, SubstanceUse, MentalHealth, DomesticAbuse, CriminalJustice }
+public enum Disadvantage { Homelessness, SubstanceUse, MentalHealth, DomesticAbuse, CriminalJustice }
 
 /// <summary>What the person said about one; unknown and not said are never no.</summary>
-internal enum DisadvantageState { Current, Past, No, Unknown, NotSaid }
+public enum DisadvantageState { Current, Past, No, Unknown, NotSaid }
 
 internal static class Disadvantages
 {

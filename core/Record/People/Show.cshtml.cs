@@ -18,7 +18,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    TimeProvider clock) : PageModel, ILoadsPage
+    Glance.AtAGlance glance, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -58,6 +58,8 @@ public sealed class ShowModel(
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
+    internal Glance.AtAGlance Glance => glance;
+
     public async Task<bool> LoadAsync()
     {
         var about = new { person = person.Id };
@@ -74,6 +76,7 @@ public sealed class ShowModel(
         {
             Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);
         }
+        await glance.ReadAsync();
         if (MaySeeDetails)
         {
             Identifiers = await database.ManyAsync<IdentifierRow>(IdentifierSql.Of, about);
