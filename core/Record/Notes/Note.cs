@@ -28,7 +28,7 @@ internal sealed record NoteRow
 /// <summary>When a note is looked at again, and whether the person knows of it.</summary>
 public record ReviewInput
 {
-    [Display(Name = "Look at it again on"), Required(ErrorMessage = "Choose the day on which it is looked at again, at most a year from now.")]
+    [Display(Name = "Look at it again on")]
     public DateOnly? ReviewOn { get; init; }
 
     [Display(Name = "Has the person been told?"), Required(ErrorMessage = "Choose whether the person has been told.")]
@@ -44,6 +44,7 @@ public record ReviewInput
     /// <exception cref="RuleBrokenException">The day is not within a year, or it is not said why the person does not know.</exception>
     internal void Check(DateOnly today)
     {
+        if (ReviewOn is null) throw new RuleBrokenException("Choose the day on which it is looked at again, at most a year from now.", "Input.ReviewOn");
         if (ReviewOn < today || ReviewOn > today.AddYears(1)) throw new RuleBrokenException("Choose a day from today to a year from now.", "Input.ReviewOn");
         if (Told != PersonTold.Yes && string.IsNullOrWhiteSpace(Why)) throw new RuleBrokenException("Say why they have not been told.", "Input.Why");
     }

@@ -33,7 +33,7 @@ public sealed class HomeTests
         Assert.Equal("19", homes.RowOf("Own tenancy: council or housing association"));
         Assert.Contains("The flat above the bakery", (await worker.OpenAsync(person)).Text, StringComparison.Ordinal);
         var counted = await worker.OpenAsync($"{person}/homes?Period=LastYear");
-        Assert.Equal("346", counted.RowOf("Sleeping rough"));
+        Assert.Equal("305, perhaps up to 343", counted.RowOf("Sleeping rough"));
     }
 
     [Theory, EveryEngine]

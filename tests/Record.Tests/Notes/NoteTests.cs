@@ -158,7 +158,7 @@ public sealed class NoteTests
         await worker.OpenAsync($"{person}/notes/add"), new Dictionary<string, string?>(Day(review)) { ["Input.Words"] = words, ["Input.Told"] = told, ["Input.Why"] = why });
 
     private static Dictionary<string, string?> Day(string? day) => day?.Split('-') is [var year, var month, var date]
-        ? Fields(("ReviewOn.Year", year), ("ReviewOn.Month", month), ("ReviewOn.Day", date))
+        ? Fields(("ReviewOn.year", year), ("ReviewOn.month", month), ("ReviewOn.day", date))
         : [];
 
     private static Task<bool> ChangeAsync(TestPlatform platform, Sql sql, object args) => platform.InScopeAsync(async scope =>

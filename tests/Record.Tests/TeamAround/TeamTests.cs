@@ -52,9 +52,9 @@ public sealed class TeamTests
         await SharingTests.AgreeAsync(worker, person, ("Kinds", "Story"));
         Assert.Equal(["Mum", "The choir"], Helpers(await theirs.OpenAsync($"{person}/team")));
         await SharingTests.AgreeAsync(worker, person, ("Kinds", "Health"));
-        Assert.Equal(["Mum", "The nurse", "The choir"], Helpers(await theirs.OpenAsync($"{person}/team")));
+        Assert.Equal(["Mum", "The choir", "The nurse"], Helpers(await theirs.OpenAsync($"{person}/team")));
         await SharingTests.AgreeAsync(worker, person, ("Kinds", "Offending"));
-        Assert.Equal(["Mum", "The nurse", "Probation", "The choir"], Helpers(await theirs.OpenAsync($"{person}/team")));
+        Assert.Equal(["Mum", "Probation", "The choir", "The nurse"], Helpers(await theirs.OpenAsync($"{person}/team")));
         await ChangeAsync(platform, MakePeer, new { email = Scene.Navigator });
         Assert.Equal(["Mum", "The choir"], Helpers(await worker.OpenAsync($"{person}/team")));
         Assert.DoesNotContain("Meetings", (await worker.OpenAsync($"{person}/team")).Text, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class TeamTests
         .Select(card => string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     private static IEnumerable<string> Helpers(TestPage team) => team.Document.QuerySelectorAll("main .area-card").Where(card => card.TextContent.Contains("Helper", StringComparison.Ordinal))
-        .Select(card => card.QuerySelector("bdi")!.TextContent);
+        .Select(card => card.QuerySelector("bdi")!.TextContent).Order(StringComparer.Ordinal);
 
     private static Task<bool> ChangeAsync(TestPlatform platform, Sql sql, object args) => platform.InScopeAsync(async scope =>
     {

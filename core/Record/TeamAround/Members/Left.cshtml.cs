@@ -19,10 +19,7 @@ public sealed class LeftModel(WriteMembers members, CurrentPerson person) : Page
     public Guid MemberId { get; set; }
 
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty, Display(Name = "Since when?")]
-    public DateOnly? On { get; set; }
+    public LeftInput Input { get; set; } = new();
 
     internal MemberRow Member { get; private set; } = new();
 
@@ -33,11 +30,13 @@ public sealed class LeftModel(WriteMembers members, CurrentPerson person) : Page
         return member is not null && (member.UntilOn is null || HttpMethods.IsPost(Request.Method));
     }
 
+    public void OnGet() => Input = new LeftInput { Version = Member.Version };
+
     public async Task<IActionResult> OnPostAsync()
     {
         try
         {
-            await members.LeftAsync(person.Id, Member, Version, On);
+            await members.LeftAsync(person.Id, Member, Input);
         }
         catch (StaleRowException)
         {
@@ -46,4 +45,12 @@ public sealed class LeftModel(WriteMembers members, CurrentPerson person) : Page
 
         return LocalRedirect($"/people/{person.Id}/team");
     }
+}
+
+public sealed record LeftInput
+{
+    [Display(Name = "Since when?")]
+    public DateOnly? On { get; init; }
+
+    public int Version { get; init; }
 }

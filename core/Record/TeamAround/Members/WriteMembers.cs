@@ -36,12 +36,12 @@ public sealed class WriteMembers(IDatabase database, ITimeline timeline, Current
     }
 
     /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
-    internal async Task LeftAsync(Guid person, MemberRow member, int version, DateOnly? on)
+    internal async Task LeftAsync(Guid person, MemberRow member, LeftInput input)
     {
-        var until = on ?? area.Today(clock);
-        if (until > area.Today(clock)) throw new RuleBrokenException("Choose today or an earlier day.", "On");
-        if (until < member.SinceOn) throw new RuleBrokenException("This is before they came. Check the day.", "On");
-        await database.ExecuteOneAsync(TeamSql.Left, new { person, member = member.TeamMemberId, version, until });
+        var until = input.On ?? area.Today(clock);
+        if (until > area.Today(clock)) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
+        if (until < member.SinceOn) throw new RuleBrokenException("This is before they came. Check the day.", "Input.On");
+        await database.ExecuteOneAsync(TeamSql.Left, new { person, member = member.TeamMemberId, version = input.Version, until });
         await timeline.WriteAsync(TeamTimeline.Changed, person, "Somebody is no longer around them", $"{member.Name}, {member.Role}");
     }
 }
