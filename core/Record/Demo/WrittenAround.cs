@@ -1,18 +1,19 @@
 using System.Globalization;
 using Platform.Record.Characteristics;
-using Platform.Record.Homes;
 using Platform.Record.Homes.Kinds;
-using Platform.Record.Needs;
+using Platform.Record.Homes;
 using Platform.Record.Needs.Strengths;
+using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Sharing;
-using Platform.Record.TeamAround;
 using Platform.Record.TeamAround.Meetings;
 using Platform.Record.TeamAround.Members;
+using Platform.Record.TeamAround;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo;
 

@@ -4,6 +4,7 @@ using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Needs;
 

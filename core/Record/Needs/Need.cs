@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.Record.People;
+using Platform.Sdk.Record;
 using Platform.UI.Area;
 
 namespace Platform.Record.Needs;

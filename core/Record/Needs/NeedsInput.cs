@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.People;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.Needs;

@@ -1,6 +1,7 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Names;
 using Platform.Record.Needs;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
 

@@ -4,6 +4,7 @@ using Platform.Data.Engines;
 using Platform.Record.Needs;
 using Platform.Record.People;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 using Record.Tests.Access;
 using Record.Tests.Support;
 using static Record.Tests.Desk;
