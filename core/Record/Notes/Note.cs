@@ -31,7 +31,7 @@ public record ReviewInput
     [Display(Name = "Look at it again on")]
     public DateOnly? ReviewOn { get; init; }
 
-    [Display(Name = "Has the person been told?"), Required(ErrorMessage = "Choose whether the person has been told.")]
+    [Display(Name = "Have they been told?"), Required(ErrorMessage = "Choose whether they have been told.")]
     public PersonTold? Told { get; init; }
 
     [Display(Name = "If not, why not?"), StringLength(300, ErrorMessage = "Keep this to 300 characters.")]

@@ -88,7 +88,7 @@ public sealed class TeamTests
         var (mine, left) = (await worker.OpenAsync(team.LinkTo("Change")), await worker.OpenAsync(team.LinkTo("No longer there")));
         await colleague.SubmitAsync(await colleague.OpenAsync(mine.Path), Fields(("Role", "Friend")));
         var both = await worker.SubmitAsync(mine, Fields(("Role", "Keeps a bag for them")));
-        Assert.Contains("What are they to the person? Different Friend Keeps a bag for them", both.TextOf("main table"), StringComparison.Ordinal);
+        Assert.Contains("What is their role? Different Friend Keeps a bag for them", both.TextOf("main table"), StringComparison.Ordinal);
         Assert.Contains("A colleague has changed this", (await worker.SubmitAsync(left)).Text, StringComparison.Ordinal);
         Assert.Contains("Keeps a bag for them", (await worker.SubmitAsync(both)).Text, StringComparison.Ordinal);
 

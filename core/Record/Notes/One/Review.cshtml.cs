@@ -54,7 +54,7 @@ public sealed class ReviewModel(GoodToKnow notes, CurrentPerson person) : PageMo
         Conflict = new Conflict($"/people/{person.Id}/notes",
         [
             new("Look at it again on", theirs.ReviewOn?.Words(), Input.ReviewOn?.Words()),
-            new("Has the person been told?", theirs.Told?.InWords(), Input.Told?.InWords()),
+            new("Have they been told?", theirs.Told?.InWords(), Input.Told?.InWords()),
             new("If not, why not?", theirs.Why, Input.WhyNot),
         ]);
         Input = Input with { Version = Note.Version };

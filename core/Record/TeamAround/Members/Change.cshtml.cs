@@ -53,7 +53,7 @@ public sealed class ChangeModel(WriteMembers members, CurrentPerson person) : Pa
         Conflict = new Conflict($"/people/{person.Id}/team",
         [
             new("Name", theirs.Name, Input.Name),
-            new("What are they to the person?", theirs.Role, Input.Role),
+            new("What is their role?", theirs.Role, Input.Role),
             new("What do they help with?", theirs.Part?.InWords(), Input.Part?.InWords()),
             new("Organisation", theirs.Organisation, Input.Organisation),
             new("How to reach them", theirs.Reach, Input.Reach),

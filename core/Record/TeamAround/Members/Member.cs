@@ -68,11 +68,11 @@ public enum OnPaper
 
 public sealed record MemberInput
 {
-    [Display(Name = "Name"), Required(ErrorMessage = "Enter their name, or what the person calls them.")]
+    [Display(Name = "Name"), Required(ErrorMessage = "Enter their name, or what they are called.")]
     [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
     public string? Name { get; init; }
 
-    [Display(Name = "What are they to the person?"), Required(ErrorMessage = "Say what they are: GP, mother, landlord.")]
+    [Display(Name = "What is their role?"), Required(ErrorMessage = "Say what they are: GP, mother, landlord.")]
     [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
     public string? Role { get; init; }
 
