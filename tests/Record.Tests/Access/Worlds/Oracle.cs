@@ -52,7 +52,7 @@ internal static class Oracle
         [$"{Person}/notes"] = new(Supporting, InformationKind.Support),
         [$"{Person}/notes/add"] = new(Supporting),
         [$"{Person}/notes/{{noteId}}/review"] = new(Supporting),
-        [$"{Person}/notes/{{noteId}}/end"] = new(Supporting),
+        [$"{Person}/notes/{{noteId}}/stop"] = new(Supporting),
         [$"{Person}/homes"] = new(Supporting, InformationKind.Housing),
         [$"{Person}/homes/add"] = new(Supporting),
         [$"{Person}/homes/{{homeId}}/change"] = new(Supporting),
