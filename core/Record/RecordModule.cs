@@ -3,11 +3,15 @@ using Platform.Record.Search;
 using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
+using Platform.Record.Homes;
 using Platform.Record.Locks;
 using Platform.Record.MyDay;
+using Platform.Record.Needs;
+using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
+using Platform.Record.TeamAround;
 using Platform.Record.Timeline;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
@@ -30,6 +34,10 @@ public sealed class RecordModule : IModule
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
         .Permissions(TimelinePermissions.All)
+        .Permissions(NeedPermissions.All)
+        .Permissions(NotePermissions.All)
+        .Permissions(HomePermissions.All)
+        .Permissions(TeamPermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
         .Permissions(UnseenPermissions.All)
@@ -40,21 +48,29 @@ public sealed class RecordModule : IModule
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
+        .PersonTab("Strengths and needs", "/Needs/Index", PeoplePermissions.ReadStory)
+        .PersonTab("Team", "/TeamAround/Index", TeamPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(NeedTimeline.All)
+        .Timeline(NoteTimeline.All)
+        .Timeline(HomeTimeline.All)
+        .Timeline(TeamTimeline.All)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(NoteTimeline.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 24, Reviews.AskAsync)
         .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
         .Demo(RecordDemo.Write)

@@ -1,5 +1,6 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Names;
+using Platform.Record.Needs;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
@@ -35,6 +36,12 @@ internal sealed record DisadvantageRow
     public Disadvantage Kind { get; init; }
     public DisadvantageState State { get; init; }
     public DateOnly NotedOn { get; init; }
+    public SaidBy? SaidBy { get; init; }
+    public string? SaidWho { get; init; }
+    public string? RecordedBy { get; init; }
+
+    /// <summary>0 where nothing is written down yet.</summary>
+    public int Version { get; init; }
 }
 
 internal sealed record SupportRow

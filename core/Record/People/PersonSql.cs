@@ -44,7 +44,7 @@ internal static class PersonSql
         """);
 
     public static readonly Sql Disadvantages = new("""
-        select d.kind, d.state, d.noted_on
+        select d.kind, d.state, d.noted_on, d.said_by, d.said_who, d.recorded_by, d.version
         from core_disadvantage d
         where d.person_id = @person
         """);

@@ -20,7 +20,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    CloseRecord close, TimeProvider clock) : PageModel, ILoadsPage
+    CloseRecord close, Glance.AtAGlance glance, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -63,6 +63,8 @@ public sealed class ShowModel(
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
+    internal Glance.AtAGlance Glance => glance;
+
     public async Task<bool> LoadAsync()
     {
         var about = new { person = person.Id };
@@ -79,6 +81,7 @@ public sealed class ShowModel(
         {
             Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);
         }
+        await glance.ReadAsync();
         if (MaySeeDetails)
         {
             Identifiers = await database.ManyAsync<IdentifierRow>(IdentifierSql.Of, about);

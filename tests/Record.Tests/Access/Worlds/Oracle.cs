@@ -22,6 +22,7 @@ internal static class Oracle
     private static readonly string[] Supporting = [Role.Worker, Role.Lead, Role.FrontDoor];
     private static readonly string[] AndPeers = [.. Supporting, Role.Peer];
     private static readonly string[] Leads = [Role.Lead];
+    private static readonly string[] Few = [Role.Worker, Role.Lead];
 
     /// <summary>The core's pages of a person. A module's page comes with what the module declares.</summary>
     public static IReadOnlyDictionary<string, Rule> Pages { get; } = new Dictionary<string, Rule>
@@ -43,6 +44,28 @@ internal static class Oracle
         [$"{Person}/sharing/record"] = new(Supporting),
         [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
         [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..]),
+        [$"{Person}/needs"] = new(AndPeers, InformationKind.Story),
+        [$"{Person}/needs/say"] = new(Supporting),
+        [$"{Person}/needs/restricted"] = new(Few),
+        [$"{Person}/strengths/add"] = new(Supporting),
+        [$"{Person}/strengths/{{strengthId}}/past"] = new(Supporting),
+        [$"{Person}/notes"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/notes/add"] = new(Supporting),
+        [$"{Person}/notes/{{noteId}}/review"] = new(Supporting),
+        [$"{Person}/notes/{{noteId}}/stop"] = new(Supporting),
+        [$"{Person}/homes"] = new(Supporting, InformationKind.Housing),
+        [$"{Person}/homes/add"] = new(Supporting),
+        [$"{Person}/homes/{{homeId}}/change"] = new(Supporting),
+        [$"{Person}/homes/{{homeId}}/remove"] = new(Supporting),
+        [$"{Person}/team"] = new(AndPeers, InformationKind.Identity),
+        [$"{Person}/team/add"] = new(Supporting),
+        [$"{Person}/team/lead"] = new(Supporting),
+        [$"{Person}/team/who-supports-me"] = new(AndPeers, InformationKind.Identity),
+        [$"{Person}/team/{{memberId}}/change"] = new(Supporting),
+        [$"{Person}/team/{{memberId}}/left"] = new(Supporting),
+        [$"{Person}/team/meetings"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/team/meetings/add"] = new(Supporting),
+        [$"{Person}/team/meetings/{{meetingId}}/change"] = new(Supporting),
         [$"{Person}/asks"] = new(Supporting),
         [$"{Person}/locks"] = new(Leads),
         [$"{Person}/locks/add"] = new(Leads),
@@ -57,6 +80,16 @@ internal static class Oracle
         new("Safeway", AndPeers, InformationKind.Identity, Person),
         new("Dangerway", Supporting, InformationKind.Abuse, Person),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
+        new("Strongword", AndPeers, InformationKind.Story, Person, $"{Person}/needs"),
+        new("Restrictedword", Few, null, $"{Person}/needs/restricted"),
+        new("Noteword", Supporting, InformationKind.Support, Person, $"{Person}/notes"),
+        new("Untoldnote", Supporting, InformationKind.Abuse),
+        new("Homeplace", Supporting, InformationKind.Housing, Person, $"{Person}/homes"),
+        new("Hiddenhome", Supporting, InformationKind.Abuse, $"{Person}/homes"),
+        new("Familyhelper", AndPeers, InformationKind.Identity, $"{Person}/team", $"{Person}/team/who-supports-me"),
+        new("Healthhelper", Supporting, InformationKind.Health, $"{Person}/team"),
+        new("Courthelper", Supporting, InformationKind.Offending, $"{Person}/team"),
+        new("Decided", Supporting, InformationKind.Support, $"{Person}/team/meetings"),
         new("Reference", Supporting, null, Person),
         new("Formername", Supporting, InformationKind.Identity, Person),
         new("Began", Supporting, InformationKind.Identity, $"{Person}/timeline"),

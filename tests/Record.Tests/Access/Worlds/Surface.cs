@@ -28,6 +28,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "personId" => one.Id,
             "wayId" => one.Way,
             "identifierId" => one.Reference,
+            "strengthId" or "noteId" or "homeId" or "memberId" or "meetingId" => one.Around[match.Groups["name"].Value],
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");
