@@ -5,6 +5,7 @@ using Platform.Record.Demo;
 using Platform.Record.Locks;
 using Platform.Record.MyDay;
 using Platform.Record.People;
+using Platform.Record.Plan;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
@@ -25,6 +26,7 @@ public sealed class RecordModule : IModule
         .Permissions(PeoplePermissions.All)
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
+        .Permissions(PlanPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
@@ -36,15 +38,18 @@ public sealed class RecordModule : IModule
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
+        .PersonTab("Plan", "/Plan/Index", PlanPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(PlanTimeline.All)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(PlanTimeline.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)

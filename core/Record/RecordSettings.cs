@@ -36,4 +36,8 @@ public sealed record RecordSettings
 
     /// <summary>Whether a person's list of who has looked names the staff, besides organisation, team and role.</summary>
     public bool LooksNameStaff { get; init; }
+
+    /// <summary>Above how many appointments in one week the team is asked what could be moved or done together.</summary>
+    [Range(1, 50)]
+    public int AskPerWeek { get; init; } = 5;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
+using Platform.Record.Plan;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
@@ -18,7 +19,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    TimeProvider clock) : PageModel, ILoadsPage
+    TimeProvider clock, PlanGlance plan) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -55,6 +56,9 @@ public sealed class ShowModel(
 
     internal Page<EntryRow> Story { get; private set; } = new([], false);
 
+    /// <summary>The first goals and what this week asks; null where it may not be seen.</summary>
+    internal Glance? Plan { get; private set; }
+
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
@@ -84,6 +88,7 @@ public sealed class ShowModel(
             Faces = [.. faces.Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
+        if (worker.Can(PlanPermissions.Read)) Plan = await plan.ReadAsync(person.Id);
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }
