@@ -37,6 +37,7 @@ internal sealed partial record WrittenPerson
     public required IReadOnlyList<string> Contacts { get; init; }
     public IReadOnlyList<WrittenSharing> Shares { get; init; } = [];
     public int? TryAgainInDays { get; init; }
+    public WrittenPlan? Plan { get; init; }
 
     /// <summary>Everybody written, in the order of their files.</summary>
     public static IReadOnlyList<WrittenPerson> All()
