@@ -42,7 +42,7 @@ public sealed record AppointmentInput
     public int Version { get; init; }
 
     /// <summary>Usual lengths, and the one it has.</summary>
-    public IEnumerable<SelectListItem> Lengths => s_minutes.Concat(Minutes is { } other ? [other] : []).Distinct().Order().Select(minutes =>
+    internal IEnumerable<SelectListItem> Lengths() => s_minutes.Concat(Minutes is { } other ? [other] : []).Distinct().Order().Select(minutes =>
         new SelectListItem(AppointmentWords.Long(minutes), minutes.ToString(CultureInfo.InvariantCulture)));
 
     internal static AppointmentInput From(AppointmentRow row, LocalArea area) => new()

@@ -5,6 +5,7 @@ using Platform.Record.Names;
 using Platform.Record.Plan;
 using Platform.Record.Plan.Actions;
 using Platform.Record.Plan.Goals;
+using Platform.Record.Plan.Goals.Scale;
 using Platform.Record.Work;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;

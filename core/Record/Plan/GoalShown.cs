@@ -1,5 +1,6 @@
 using Platform.Record.Plan.Actions;
 using Platform.Record.Plan.Goals;
+using Platform.Record.Plan.Goals.Scale;
 
 namespace Platform.Record.Plan;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Appointments;
 using Platform.Record.Plan.Actions;
 using Platform.Record.Plan.Goals;
+using Platform.Record.Plan.Goals.Scale;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;

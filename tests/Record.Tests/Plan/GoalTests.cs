@@ -72,12 +72,16 @@ public sealed class GoalTests
         var person = (await worker.StartPersonAsync("Robin")).Path;
         var goal = (await worker.AddGoalAsync(person, "Sleep")).LinkTo("See it whole");
 
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
         var aside = await StandAsync(worker, goal, "SetAside", "Not this winter");
         Assert.Contains("Set aside", aside.Text, StringComparison.Ordinal);
         Assert.Contains("Not this winter", aside.Text, StringComparison.Ordinal);
         Assert.Contains("Reached, and set aside", (await worker.OpenAsync($"{person}/plan")).Text, StringComparison.Ordinal);
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
         await StandAsync(worker, goal, "Open");
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
         await worker.SubmitAsync(await worker.OpenAsync($"{goal}/change"), Fields(("Words", "Sleep until seven")));
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
         var reached = await StandAsync(worker, goal, "Reached");
 
         Assert.Equal(

@@ -1,3 +1,4 @@
+using Platform.Record.Plan.Goals.Scale;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;

@@ -4,7 +4,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
-namespace Platform.Record.Plan.Goals;
+namespace Platform.Record.Plan.Goals.Scale;
 
 [Requires(PlanPermissions.Change)]
 public sealed class PointModel(GoalBook book, CurrentPerson person) : PageModel, ILoadsPage

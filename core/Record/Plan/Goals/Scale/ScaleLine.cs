@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Platform.Record.Plan.Goals;
+namespace Platform.Record.Plan.Goals.Scale;
 
 /// <summary>
 /// Where somebody was with a goal, drawn: days from left to right, 0 to 10 from bottom to top. What the person said and what a worker saw are
