@@ -40,4 +40,8 @@ public sealed record RecordSettings
     /// <summary>Above how many appointments in one week the team is asked what could be moved or done together.</summary>
     [Range(1, 50)]
     public int AskPerWeek { get; init; } = 5;
+
+    /// <summary>For how many days a form that was begun and not sent is kept for whoever began it.</summary>
+    [Range(1, 365)]
+    public int DraftDays { get; init; } = 30;
 }

@@ -32,7 +32,7 @@ public sealed class AppointmentTests
         Assert.Equal(["Tuesday 24 November", "Sunday 13 December"], shown.Document.QuerySelectorAll("main h3").Select(day => day.TextContent));
         var card = shown.TextOf("main section.area-card");
         Assert.Contains("2:05pm Check-up", card, StringComparison.Ordinal);
-        Assert.Contains("Dr Invented, Harbour Surgery, at 2 Harbour Road, 1 hour 30 minutes", card, StringComparison.Ordinal);
+        Assert.Contains("Dr Invented, Harbour Surgery, 2 Harbour Road, 1 hour 30 minutes", card, StringComparison.Ordinal);
         Assert.Contains("Nadia Navigator goes along. They asked for it.", card, StringComparison.Ordinal);
         Assert.Contains("Check-up", (await worker.OpenAsync($"{person}/plan")).Text, StringComparison.Ordinal);
         Assert.Contains(
