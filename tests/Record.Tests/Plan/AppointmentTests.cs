@@ -54,7 +54,7 @@ public sealed class AppointmentTests
 
         var moved = await worker.SubmitAsync(await worker.OpenAsync(Link(shown, "change")), Fields([.. PlanDesk.Day("On", s_today.AddDays(5)), ("Along", "")]));
         reminder = Assert.Single(await WorkAsync(platform, person));
-        Assert.Equal(("Remind them: Check-up with Surgery, Saturday 28 November at 10:30am", s_today.AddDays(4), "Nadia Navigator"), (reminder.Sentence, reminder.DueOn, reminder.Name));
+        Assert.Equal(("Remind them: Check-up with Surgery, Saturday 28 November at 10:30am", s_today.AddDays(4), (string?)null), (reminder.Sentence, reminder.DueOn, reminder.Name));
         Assert.Contains("It was moved once.", moved.Text, StringComparison.Ordinal);
         Assert.Contains("from Thursday 26 November at 10:30am to Saturday 28 November at 10:30am", (await worker.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
 
