@@ -9,6 +9,7 @@ using Platform.Record.MyDay;
 using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
+using Platform.Record.Plan;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.TeamAround;
@@ -33,6 +34,7 @@ public sealed class RecordModule : IModule
         .Permissions(PeoplePermissions.All)
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
+        .Permissions(PlanPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Permissions(NeedPermissions.All)
         .Permissions(NotePermissions.All)
@@ -50,6 +52,7 @@ public sealed class RecordModule : IModule
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Strengths and needs", "/Needs/Index", PeoplePermissions.ReadStory)
         .PersonTab("Team", "/TeamAround/Index", TeamPermissions.Read)
+        .PersonTab("Plan", "/Plan/Index", PlanPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
@@ -64,6 +67,8 @@ public sealed class RecordModule : IModule
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
         .Work(NoteTimeline.Work)
+        .Timeline(PlanTimeline.All)
+        .Work(PlanTimeline.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)

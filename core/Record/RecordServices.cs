@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Record.Contacts;
+using Platform.Record.Appointments;
 using Platform.Record.MyDay;
+using Platform.Record.Plan;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Record;
@@ -49,6 +51,12 @@ public static class RecordServices
         .AddScoped<People.Glance.AtAGlance>()
         .AddScoped<WorkItems>()
         .AddScoped<IWork>(scope => scope.GetRequiredService<WorkItems>())
+        .AddScoped<Plan.Planning>()
+        .AddScoped<PlanGlance>()
+        .AddScoped<Plan.Goals.GoalBook>()
+        .AddScoped<Plan.Actions.ActionList>()
+        .AddScoped<Calendar>()
+        .AddScoped<IPlan>(scope => scope.GetRequiredService<Calendar>())
         .AddScoped<Caseload>()
         .AddScoped<Support.HandingOn.Takers>()
         .AddScoped<Support.HandingOn.HandOver>()

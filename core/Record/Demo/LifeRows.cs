@@ -121,6 +121,9 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         });
     }
 
+    /// <summary>What the person wants, who does what, and what is in their calendar.</summary>
+    public void Plans(WrittenPlan plan, SupportPlace place) => plan.Write(rows, ids, _person, place, area, today, Tell);
+
     private void Tell(TimelineKind kind, string sentence, string? detail, DateTime at, string? worker) => rows.Add(TimelineSql.Write, new
     {
         timelineId = ids.Next(Row.Timeline), person = _person, moduleKey = Timeline.Timeline.ModuleOf(kind.Key), kind = kind.Key, kindName = kind.Name,

@@ -82,6 +82,8 @@ internal static class RecordDemo
             life.TryAgain(support, place, inDays, raisedDaysAgo: 1);
         }
 
+        if (who.Plan is { } plan) life.Plans(plan, place);
+
         bool IsEarlier(int daysAgo) => daysAgo >= who.Earlier?.UntilDaysAgo;
     }
 }

@@ -38,6 +38,7 @@ internal sealed partial record WrittenPerson
     public IReadOnlyList<WrittenSharing> Shares { get; init; } = [];
     public WrittenAround Around { get; init; } = new();
     public int? TryAgainInDays { get; init; }
+    public WrittenPlan? Plan { get; init; }
 
     /// <summary>Everybody written, in the order of their files.</summary>
     public static IReadOnlyList<WrittenPerson> All()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Drafts;
 using Platform.Record.People;
+using Platform.Record.Plan.Actions;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -14,7 +15,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.MyDay;
 
 [Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, and when each was last reached")]
-public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
+public sealed class IndexModel(Day day, WorkItems work, ActionList actions, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
@@ -51,7 +52,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IM
     public async Task<IActionResult> OnPostDoneAsync(Guid id)
     {
         ShowPeople();
-        await work.FinishAsync(id, SeesPeople);
+        if (await work.FinishAsync(id, SeesPeople) is { } person) await actions.DoneInMyDayAsync(person, id);
         return LocalRedirect("/");
     }
 

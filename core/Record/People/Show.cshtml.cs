@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Locks;
+using Platform.Record.Plan;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
@@ -20,7 +21,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    CloseRecord close, Glance.AtAGlance glance, TimeProvider clock) : PageModel, ILoadsPage
+    CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -60,6 +61,9 @@ public sealed class ShowModel(
 
     internal Page<EntryRow> Story { get; private set; } = new([], false);
 
+    /// <summary>The first goals and what this week asks; null where it may not be seen.</summary>
+    internal Glance? Plan { get; private set; }
+
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
@@ -93,6 +97,7 @@ public sealed class ShowModel(
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
         MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
+        if (worker.Can(PlanPermissions.Read)) Plan = await plan.ReadAsync(person.Id);
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

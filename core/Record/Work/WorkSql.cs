@@ -17,6 +17,10 @@ internal static class WorkSql
         where person_id = @person and team_id = @team and kind = @kind and finished_at is null
         """);
 
+    public static readonly Sql FinishOne = new("""
+        update core_work set finished_at = @now where person_id = @person and work_id = @work and finished_at is null
+        """);
+
     /// <summary>What every team had to do about a person: once one has, there is nothing left for the others.</summary>
     public static readonly Sql FinishEverywhere = new("""
         update core_work set finished_at = @now where person_id = @person and kind = @kind and finished_at is null

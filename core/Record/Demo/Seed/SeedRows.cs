@@ -2,6 +2,7 @@ using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Import;
 using Platform.Record.Names;
+using Platform.Record.Plan.Goals;
 using Platform.Record.Starting;
 using Platform.Record.Story;
 using Platform.Record.Timeline;
@@ -19,6 +20,7 @@ internal sealed class SeedRows
     [
         StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write,
         SeedSql.Support, ContactSql.Record, TimelineSql.Write, WorkSql.Raise,
+        PlanDemoSql.Goal, GoalSql.AddPoint, GoalSql.AddHistory, PlanDemoSql.Action, PlanDemoSql.Appointment,
     ];
 
     private readonly Dictionary<Sql, List<object>> _rows = Order.ToDictionary(sql => sql, _ => new List<object>());

@@ -15,6 +15,12 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         ("Began", "core.record-started"), ("Altered", "core.details-changed"), ("Toldus", "core.story-told"), ("Wecalled", "core.contact"), ("Agreed", "core.sharing-agreed"),
     ];
 
+    public Guid Goal { get; init; }
+
+    public Guid Action { get; init; }
+
+    public Guid Appointment { get; init; }
+
     public string WordOf(Mark mark) => mark.Word + Word;
 
     public override string ToString() => $"{Name}, who is {Is}";
@@ -34,6 +40,10 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         await database.ExecuteAsync(WorldSql.Reference, new { id = reference, person, word = $"Reference{word}", now });
         await database.ExecuteAsync(WorldSql.FormerName, new { id = Ids.New(), person, word = $"Formername{word}", now });
         var around = await AroundSql.WriteAsync(database, person, word, today, now);
+        var (goal, action, appointment) = (Ids.New(), Ids.New(), Ids.New());
+        await database.ExecuteAsync(WorldSql.Goal, new { id = goal, person, word = $"Wants{word}", on = today });
+        await database.ExecuteAsync(WorldSql.Action, new { id = action, person, word = $"Todo{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.Appointment, new { id = appointment, person, word = $"Meets{word}", now });
         foreach (var (entry, kind) in s_entries) await database.ExecuteAsync(WorldSql.Entry, new { id = Ids.New(), person, kind, word = entry + word, now });
         foreach (var one in somebody.Episodes)
         {
@@ -62,7 +72,7 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         }
 
         foreach (var seal in somebody.Seals) await SealAsync(scope, person, seal);
-        return new(somebody, person, name, word, way, reference, episodes, shares) { Around = around };
+        return new(somebody, person, name, word, way, reference, episodes, shares) { Around = around, Goal = goal, Action = action, Appointment = appointment };
     }
 
     /// <summary>Nobody supports them any longer and nothing is to do, so that lists stay short.</summary>

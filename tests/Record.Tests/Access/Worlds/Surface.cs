@@ -10,7 +10,10 @@ namespace Record.Tests.Access.Worlds;
 internal sealed partial record Surface(FoundPage Page, string Template, Rule? Rule, string Query = "")
 {
     // pages that are also there to be printed: what may not be read there may not be read on paper
-    private static readonly string[] s_printed = ["people/{personId}/timeline", "people/{personId}/sharing/{sharingId}"];
+    private static readonly string[] s_printed =
+    [
+        "people/{personId}/timeline", "people/{personId}/sharing/{sharingId}", "people/{personId}/plan", "people/{personId}/appointments",
+    ];
 
     /// <summary>Whether a person it may be opened for may still have nothing there: nobody outside the module knows.</summary>
     public bool MayBeEmpty => Page.Area.Length > 0;
@@ -29,6 +32,9 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "wayId" => one.Way,
             "identifierId" => one.Reference,
             "strengthId" or "noteId" or "homeId" or "memberId" or "meetingId" => one.Around[match.Groups["name"].Value],
+            "goalId" => one.Goal,
+            "actionId" => one.Action,
+            "appointmentId" => one.Appointment,
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");

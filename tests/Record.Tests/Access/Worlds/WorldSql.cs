@@ -47,6 +47,20 @@ internal static class WorldSql
         insert into core_person_name (person_name_id, person_id, kind, name, added_at) values (@id, @person, 'Previous', @word, @now)
         """);
 
+    public static readonly Sql Goal = new("""
+        insert into core_goal (goal_id, person_id, words, place, state, state_on, added_on, version) values (@id, @person, @word, 1, 'Open', @on, @on, 1)
+        """);
+
+    public static readonly Sql Action = new("""
+        insert into core_action (action_id, person_id, what, owner, state, state_on, added_at, version) values (@id, @person, @word, 'Person', 'Open', @on, @now, 1)
+        """);
+
+    public static readonly Sql Appointment = new("""
+        insert into core_appointment (
+            appointment_id, person_id, module_key, what, service, service_key, starts_at, asked_for, state, moved_times, added_at, version)
+        values (@id, @person, 'core', @word, 'A test', 'atest', @now, 0, 'Planned', 0, @now, 1)
+        """);
+
     public static readonly Sql Entry = new("""
         insert into core_timeline (timeline_id, person_id, module_key, kind, kind_name, sentence, happened_at, written_at)
         values (@id, @person, 'core', @kind, 'A test', @word, @now, @now)
