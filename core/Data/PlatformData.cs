@@ -16,6 +16,6 @@ public static class PlatformData
     {
         services.AddSingleton(options).AddSingleton<Migrator>();
         services.TryAddScoped<CurrentWorker>();
-        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>()).AddScoped<IPersonWalk, PersonWalk>();
+        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>()).AddScoped(scope => new PersonWalks(new PersonWalk(scope.GetRequiredService<Database>())));
     }
 }

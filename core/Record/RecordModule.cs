@@ -3,6 +3,7 @@ using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.Locks;
+using Platform.Record.Merging;
 using Platform.Record.MyDay;
 using Platform.Record.People;
 using Platform.Record.Sharing;
@@ -10,6 +11,7 @@ using Platform.Record.Support;
 using Platform.Record.Timeline;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 namespace Platform.Record;
 
@@ -30,6 +32,7 @@ public sealed class RecordModule : IModule
         .Permissions(LockPermissions.All)
         .Permissions(UnseenPermissions.All)
         .Permissions(BreakGlassPermissions.All)
+        .Permissions(MergePermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
@@ -43,12 +46,17 @@ public sealed class RecordModule : IModule
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
         .Timeline(SharingTimeline.All)
+        .Timeline(MergePermissions.Timeline)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
+        .Work(MergePermissions.Work)
+        .OnMerge("core_disadvantage", MergeRule.NewerStays("noted_on"))
+        .OnMerge("core_merge", MergeRule.NeverMoves)
+        .OnMerge("core_merge_row", MergeRule.NeverMoves)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)

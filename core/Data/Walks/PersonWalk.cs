@@ -1,3 +1,4 @@
+using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
 namespace Platform.Data.Walks;
@@ -51,11 +52,16 @@ internal sealed class PersonWalk(Database database) : IPersonWalk
                 rows.AddRange((await new WalkTable(database, table).RowsAsync(person)).Select(row => row.Of.ToDictionary(one => one.Key, one => Values.Plain(one.Value))));
             }
 
-            read.Add(new(table.Module, table.Name, rows));
+            read.Add(new(table.Module, table.Name, table.Key, rows));
         }
 
         return read;
     }
+
+    // as the engine keeps it: text in capitals on SQLite, on SQL Server any
+    public string KeyOf(Guid id) => Values.Key([database.Engine is SqliteEngine ? id.ToString().ToUpperInvariant() : id]);
+
+    public string KeyOf(TableOfPerson table, IReadOnlyDictionary<string, object?> row) => Values.Key(table.Key.Select(column => row[column]!));
 
     public async Task<IReadOnlyList<ErasedTable>> EraseAsync(IReadOnlyList<Guid> people) =>
         await new Erasing(database, await Catalogue.ReadAsync(database), people).RunAsync();

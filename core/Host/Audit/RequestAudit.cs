@@ -89,6 +89,8 @@ internal sealed class RequestAudit(
         AuditedAct.Unlock => AuditAction.Unlock,
         AuditedAct.Seal => AuditAction.Seal,
         AuditedAct.Unseal => AuditAction.Unseal,
+        AuditedAct.Merge => AuditAction.Merge,
+        AuditedAct.MergeUndo => AuditAction.MergeUndo,
         _ => AuditAction.Change,
     };
 

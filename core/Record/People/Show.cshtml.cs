@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
+using Platform.Record.Merging;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
@@ -17,7 +18,7 @@ namespace Platform.Record.People;
 
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
-    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
+    IDatabase database, Twins twins, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
     TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
@@ -38,6 +39,9 @@ public sealed class ShowModel(
     public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
 
     public bool MayStartSupport => worker.Can(SupportPermissions.Start);
+
+    /// <summary>How many others whom the worker sees may be the same person; asked only of those who could do something about it.</summary>
+    public int Likely { get; private set; }
 
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
 
@@ -84,6 +88,7 @@ public sealed class ShowModel(
             Faces = [.. faces.Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
+        if (worker.Can(MergePermissions.Propose)) Likely = (await twins.OfAsync(person.Id)).Count;
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

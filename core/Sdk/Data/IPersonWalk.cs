@@ -24,6 +24,12 @@ internal interface IPersonWalk
     /// <summary>Every row of these records, by table; those set aside with a merged record stand under its id.</summary>
     Task<IReadOnlyList<TableOfPerson>> ReadAsync(IReadOnlyList<Guid> people);
 
+    /// <summary>The name of a row by its one key.</summary>
+    string KeyOf(Guid id);
+
+    /// <summary>The name of a row that was read.</summary>
+    string KeyOf(TableOfPerson table, IReadOnlyDictionary<string, object?> row);
+
     /// <summary>Removes every row of these records, or says of a table why its rows are kept. The audit is left alone: it names no person.</summary>
     Task<IReadOnlyList<ErasedTable>> EraseAsync(IReadOnlyList<Guid> people);
 }
@@ -58,8 +64,9 @@ internal enum RowFate
 /// <summary>The rows of one table.</summary>
 /// <param name="Module">The key of the module whose table it is.</param>
 /// <param name="Table">The table.</param>
+/// <param name="Key">What tells its rows apart.</param>
 /// <param name="Rows">Each with every column, as the database gives it.</param>
-internal sealed record TableOfPerson(string Module, string Table, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows);
+internal sealed record TableOfPerson(string Module, string Table, IReadOnlyList<string> Key, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows);
 
 /// <summary>What erasing did with one table.</summary>
 /// <param name="Table">The table.</param>

@@ -49,6 +49,11 @@ internal static class Oracle
         [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
         [$"{Person}/locks/unseal"] = new(Leads),
+        [$"{Person}/merges"] = new(Supporting),
+        [$"{Person}/merges/propose/{{otherId}}"] = new(Supporting, null, (_, _) => false),
+        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false),
+        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false),
+        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
 
