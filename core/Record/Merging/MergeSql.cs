@@ -95,7 +95,7 @@ internal static class MergeSql
     /// <summary>Merges since of either record that are not undone.</summary>
     public static readonly Sql Later = Sql.ForEveryone("""
         select count(*) from core_merge m
-        where m.state in ('Done', 'UndoAsked') and m.merge_id <> @merge and m.decided_at >= @at
+        where m.state in ('Done', 'UndoAsked') and m.merge_id <> @merge and m.decided_at > @at
           and (m.person_id = @person or m.other_id = @person or m.person_id = @other or m.other_id = @other)
         """, SamePerson);
 

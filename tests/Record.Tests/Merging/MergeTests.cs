@@ -141,6 +141,7 @@ public sealed class MergeTests
         var (wren, heron) = await TwoAsync(worker);
         var (gull, _) = await TwoAsync(worker, "Gull", "Crow", Number);
         var first = await DecideAsync(lead, (await ProposeAsync(worker, wren, heron, "Mine")).Path);
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await DecideAsync(lead, (await ProposeAsync(worker, gull, wren, "Mine")).Path);
         Assert.Equal(gull, (await worker.OpenAsync(heron)).Path);
 
