@@ -1,5 +1,6 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Names;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
 
