@@ -22,7 +22,7 @@ internal sealed class MadeRows(DbConnection connection, Catalogue catalogue, IRe
         var (one, other) = (Ids.New(), Ids.New());
         foreach (var person in (Guid[])[one, other])
         {
-            foreach (var table in catalogue.Tables)
+            foreach (var table in catalogue.Tables.OrderBy(table => table.Name != Catalogue.PersonTable))
             {
                 await made.AddAsync(table.Name, person, same: true);
                 if (table.Name != Catalogue.PersonTable && (table.Once.Count == 0 || table.Once.All(index => index.Any(column => !table.References.Any(of => of.Column == column))))) await made.AddAsync(table.Name, person, same: false);
