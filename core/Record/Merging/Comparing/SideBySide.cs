@@ -5,6 +5,7 @@ using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Merging.Comparing;
 
