@@ -29,7 +29,7 @@ public sealed class IndexModel(Twins twins, ProposeMerge merges, CurrentPerson p
     internal static string InWords(MergeState state) => state switch
     {
         MergeState.Proposed => "Proposed, and waits to be decided",
-        MergeState.Declined => "Two people: not merged",
+        MergeState.Declined => "Not the same: not merged",
         MergeState.Done => "Merged",
         MergeState.UndoAsked => "Merged; undoing it waits to be decided",
         _ => "Merged, and undone",

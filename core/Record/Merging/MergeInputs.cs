@@ -7,7 +7,7 @@ public enum Stands { Mine, Theirs }
 
 public sealed record ProposeInput
 {
-    [Display(Name = "What makes you think that they are one person?"), Required(ErrorMessage = "Say what makes you think that they are one person.")]
+    [Display(Name = "What makes you think that the two are the same?"), Required(ErrorMessage = "Say what makes you think that the two are the same.")]
     [StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? Because { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class MergeRecords(
 
     internal async Task DeclineAsync(MergeRow merge, DecideInput input)
     {
-        if (string.IsNullOrWhiteSpace(input.Words)) throw new RuleBrokenException("Say why they are two people.", "Input.Words");
+        if (string.IsNullOrWhiteSpace(input.Words)) throw new RuleBrokenException("Say how you know that they are not the same.", "Input.Words");
         await ProposeMerge.HoldAsync(database, merge.PersonId, merge.OtherId);
         if (merge.ProposedBy == worker.Id) throw new RuleBrokenException(Alone);
         if (await database.ExecuteAsync(MergeSql.Decline, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id, name = worker.Name, words = input.Words.Trim(), now = Now }) == 0)

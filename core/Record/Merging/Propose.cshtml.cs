@@ -5,6 +5,7 @@ using Platform.Record.Merging.Comparing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Rules;
 
 namespace Platform.Record.Merging;
 
@@ -14,18 +15,20 @@ public sealed class ProposeModel(Twins twins, SideBySide compare, Gains gains, P
 {
     public CurrentPerson Person => person;
 
-    [BindProperty(SupportsGet = true, Name = "otherId")]
+    [BindProperty(SupportsGet = true, Name = "other")]
     public Guid OtherId { get; set; }
 
     [BindProperty]
     public ProposeInput Input { get; set; } = new();
 
-    internal Compared Compared { get; private set; } = null!;
+    /// <summary>Null until somebody is chosen to compare with.</summary>
+    internal Compared? Compared { get; private set; }
 
     internal IReadOnlyList<Answers> Choices { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
+        if (OtherId == Guid.Empty) return true;
         if (await twins.OtherAsync(person.Id, OtherId) is null || await twins.OtherAsync(OtherId, person.Id) is null) return false;
         audit.Concerns(OtherId);
         var (mine, theirs) = (await compare.ReadAsync(person.Id), await compare.ReadAsync(OtherId));
@@ -36,8 +39,9 @@ public sealed class ProposeModel(Twins twins, SideBySide compare, Gains gains, P
 
     public void OnGet() => Input = new() { Choices = [.. Choices.Select(one => new ChoiceLine { Field = one.Field })] };
 
-    public async Task<IActionResult> OnPostAsync() =>
-        LocalRedirect($"/people/{person.Id}/merges/{await merges.ProposeAsync(person.Id, OtherId, Compared.Answers, Input)}");
+    public async Task<IActionResult> OnPostAsync() => Compared is null
+        ? throw new RuleBrokenException("Choose somebody to compare with first.")
+        : LocalRedirect($"/people/{person.Id}/merges/{await merges.ProposeAsync(person.Id, OtherId, Compared.Answers, Input)}");
 
     internal static IEnumerable<SelectListItem> Items(Answers answers) => [new($"{answers.Mine}", $"{Stands.Mine}"), new($"{answers.Theirs}", $"{Stands.Theirs}")];
 }

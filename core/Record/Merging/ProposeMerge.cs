@@ -35,7 +35,7 @@ public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWork
         {
             id, person, other, choices = string.Join(' ', taken), because = input.Because!.Trim(), worker = worker.Id, name = worker.Name, now = Now,
         });
-        await RaiseAsync(MergePermissions.ToReview, person, "A colleague thinks that two records are of one person. Look at both, and decide.", LinkTo(person, id));
+        await RaiseAsync(MergePermissions.ToReview, person, area.Words.In("A colleague thinks that two records are of one {person}. Look at both, and decide."), LinkTo(person, id));
         return id;
     }
 
@@ -43,7 +43,7 @@ public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWork
     internal async Task AskUndoAsync(MergeRow merge, UndoInput input)
     {
         await database.ExecuteOneAsync(MergeSql.AskUndo, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id, name = worker.Name, because = input.Because!.Trim(), now = Now });
-        await RaiseAsync(MergePermissions.ToUndo, merge.PersonId, "A colleague thinks that two records were merged that are of two people. Look, and decide.", LinkTo(merge.PersonId, merge.MergeId));
+        await RaiseAsync(MergePermissions.ToUndo, merge.PersonId, area.Words.In("A colleague thinks that two records were merged that are of two {people}. Look, and decide."), LinkTo(merge.PersonId, merge.MergeId));
     }
 
     internal Task FinishAsync(WorkKind kind, MergeRow merge) =>

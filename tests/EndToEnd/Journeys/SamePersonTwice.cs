@@ -21,9 +21,9 @@ public sealed class SamePersonTwice(Chromium chromium) : IClassFixture<Chromium>
         await worker.HoldsAsync("Casey", "Cassandra");
         await worker.GetByRole(AriaRole.Link, new() { Name = "Compare with Cassandra Example" }).ClickAsync();
         await worker.HoldsAsync("Casey", "Cassandra");
-        var other = worker.Url.Split('/')[^1];
+        var other = worker.Url.Split('=')[^1];
         await worker.GetByLabel("Casey Example", new() { Exact = true }).CheckAsync();
-        await worker.GetByLabel("What makes you think that they are one person?").FillAsync("The same NHS number, and she told me so herself.");
+        await worker.GetByLabel("What makes you think that the two are the same?").FillAsync("The same NHS number, and she told me so herself.");
         await worker.GetByRole(AriaRole.Button, new() { Name = "Propose to merge them" }).ClickAsync();
         await worker.HoldsAsync("Casey", "Cassandra");
         var merge = new Uri(worker.Url).AbsolutePath;

@@ -5,6 +5,7 @@ using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Merging;
+using Platform.Sdk.Data;
 using static Record.Tests.Desk;
 
 namespace Record.Tests.Merging;
@@ -13,6 +14,8 @@ namespace Record.Tests.Merging;
 public sealed class MergeTests
 {
     private const string Number = "999 000 0018";
+
+    private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Propose'");
 
     [Theory, EveryEngine]
     public async Task Two_with_the_same_number_are_suggested_compared_and_merged_by_somebody_else_and_nothing_is_lost(DatabaseEngine engine)
@@ -27,6 +30,8 @@ public sealed class MergeTests
 
         var proposed = await ProposeAsync(worker, wren, heron, "Theirs");
         Assert.Contains("waits to be decided", proposed.Text, StringComparison.Ordinal);
+        var seen = new { subject = (Guid?)Guid.Parse(heron.Split('/')[^1]) };
+        Assert.True(await platform.InScopeAsync(scope => scope.Database.OneAsync<long>(s_besides, seen)) > 0, "who is shown beside somebody is shown");
         Assert.Equal(HttpStatusCode.Forbidden, (await worker.AskAsync($"{proposed.Path}/decide")).Status);
         Assert.DoesNotContain("Two records of one", (await worker.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("two records are of one person", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
@@ -168,7 +173,7 @@ public sealed class MergeTests
         var proposed = await ProposeAsync(worker, wren, heron, "Mine");
         Assert.Contains("Hana Housing is kept away from the record of Heron, and will be from that of Wren too.", (await lead.OpenAsync($"{proposed.Path}/decide")).Text, StringComparison.Ordinal);
         Assert.Contains("Nobody: whoever sees one of the two sees the other as well", (await lead.OpenAsync($"{proposed.Path}/decide")).Text, StringComparison.Ordinal);
-        Assert.Contains("Say why they are two people", (await DecideAsync(lead, proposed.Path, "No")).Text, StringComparison.Ordinal);
+        Assert.Contains("Say how you know that they are not the same", (await DecideAsync(lead, proposed.Path, "No")).Text, StringComparison.Ordinal);
         await DecideAsync(lead, proposed.Path);
         Assert.Contains("Hana Housing", (await lead.OpenAsync($"{wren}/locks")).Text, StringComparison.Ordinal);
     }
@@ -184,7 +189,7 @@ public sealed class MergeTests
         var theirs = (await outside.StartPersonAsync("Kestrel")).Path;
         await outside.AddNumberAsync(theirs, "NhsNumber", Number);
         Assert.DoesNotContain("Kestrel", (await worker.OpenAsync($"{wren}/merges")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{wren}/merges/propose/{theirs.Split('/')[^1]}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{wren}/merges/propose?other={theirs.Split('/')[^1]}")).Status);
         var proposed = await ProposeAsync(worker, wren, heron, "Mine");
         var form = await lead.OpenAsync($"{proposed.Path}/decide");
         await lead.SubmitAsync(form, Fields(("Decision", "No"), ("Words", "I know both.")));
@@ -207,7 +212,7 @@ public sealed class MergeTests
     }
 
     private static async Task<TestPage> ProposeAsync(TestBrowser worker, string one, string other, string name) => await worker.SubmitAsync(
-        await worker.OpenAsync($"{one}/merges/propose/{other.Split('/')[^1]}"),
+        await worker.OpenAsync($"{one}/merges/propose?other={other.Split('/')[^1]}"),
         new Dictionary<string, string?> { ["Input.Because"] = "The same number.", ["Input.Choices[0].Stands"] = name });
 
     private static async Task<TestPage> DecideAsync(TestBrowser lead, string merge, string decision = "Yes") =>

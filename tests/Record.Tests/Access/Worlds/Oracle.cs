@@ -50,7 +50,7 @@ internal static class Oracle
         [$"{Person}/locks/seal"] = new(Leads),
         [$"{Person}/locks/unseal"] = new(Leads),
         [$"{Person}/merges"] = new(Supporting),
-        [$"{Person}/merges/propose/{{otherId}}"] = new(Supporting, null, (_, _) => false),
+        [$"{Person}/merges/propose"] = new(Supporting),
         [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false),
         [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false),
         [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false),
