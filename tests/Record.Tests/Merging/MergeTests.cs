@@ -15,6 +15,13 @@ public sealed class MergeTests
 {
     private const string Number = "999 000 0018";
 
+    private static readonly Sql s_share = new("""
+        insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, ended_at, version)
+        select @id, @person, o.organisation_id, 'Consent', 'Test', @from, @until, @until, 'The test', @at, @ended, 1 from core_organisation o where o.name = (select min(n.name) from core_organisation n)
+        """);
+
+    private static readonly Sql s_open = new("select count(*) from core_sharing h where h.person_id = @person and h.ended_at is null");
+
     private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Propose'");
 
     [Theory, EveryEngine]
@@ -177,6 +184,40 @@ public sealed class MergeTests
         await DecideAsync(lead, proposed.Path);
         Assert.Contains("Hana Housing", (await lead.OpenAsync($"{wren}/locks")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task What_was_taken_back_on_one_record_ends_on_the_other_and_comes_back_only_when_the_merge_is_undone(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var (wren, heron) = await TwoAsync(worker);
+        var now = platform.Clock.GetUtcNow().UtcDateTime;
+        await ShareAsync(platform, wren, now.AddDays(-5), null);
+        await ShareAsync(platform, heron, now.AddDays(-9), now.AddDays(-2));
+        var before = await KeptAsync(platform);
+        var merge = (await DecideAsync(lead, (await ProposeAsync(worker, wren, heron, "Mine")).Path)).Path;
+        Assert.Equal(0, await OpenAsync(platform, wren));
+
+        await worker.SubmitAsync(await worker.OpenAsync(merge), Fields(("Because", "Two sisters.")));
+        await lead.SubmitAsync(await lead.OpenAsync($"{merge}/undo"), Fields(("Decision", "No")));
+        Assert.Equal(wren, (await worker.OpenAsync(heron)).Path);
+        await worker.SubmitAsync(await worker.OpenAsync(merge), Fields(("Because", "They are, she says.")));
+        await lead.SubmitAsync(await lead.OpenAsync($"{merge}/undo"), Fields(("Decision", "Yes")));
+        Assert.Equal(1, await OpenAsync(platform, wren));
+        Assert.Equal(0, await OpenAsync(platform, heron));
+        Assert.Equal(before.Count, (await KeptAsync(platform)).Count);
+    }
+
+    private static Task<bool> ShareAsync(TestPlatform platform, string person, DateTime at, DateTime? ended) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(
+            s_share, new { id = Ids.New(), person = Guid.Parse(person.Split('/')[^1]), at, ended, from = DateOnly.FromDateTime(at), until = DateOnly.FromDateTime(at).AddYears(1) }));
+        return true;
+    });
+
+    private static Task<int> OpenAsync(TestPlatform platform, string person) =>
+        platform.InScopeAsync(scope => scope.Database.OneAsync<int>(s_open, new { person = Guid.Parse(person.Split('/')[^1]) }));
 
     [Theory, EveryEngine]
     public async Task Two_people_are_not_suggested_again_and_somebody_out_of_sight_is_not_compared(DatabaseEngine engine)
