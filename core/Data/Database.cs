@@ -12,7 +12,7 @@ using Platform.Sdk.Data;
 namespace Platform.Data;
 
 /// <summary>The database of one scope: a request, a job's batch, a command. Not for two tasks at once.</summary>
-public sealed class Database : IDatabase, IAsyncDisposable
+public sealed partial class Database : IDatabase, IAsyncDisposable
 {
     private readonly DatabaseOptions _options;
     private readonly CurrentWorker _worker;
@@ -173,36 +173,6 @@ public sealed class Database : IDatabase, IAsyncDisposable
 
     /// <summary>Rolls back what is open and closes the connection.</summary>
     public ValueTask DisposeAsync() => _work.DisposeAsync();
-
-    /// <summary>
-    /// A statement over tables that no text can name, because their modules may be off or gone: its names come from the catalogue. For the walks alone.
-    /// </summary>
-    internal async Task<T> WalkAsync<T>(string text, IReadOnlyDictionary<string, object> args, Func<DbCommand, Task<T>> run)
-    {
-        try
-        {
-            return await AskAsync(text, command =>
-            {
-                foreach (var (name, value) in args)
-                {
-                    var parameter = command.CreateParameter();
-                    (parameter.ParameterName, parameter.Value) = (name, value);
-                    command.Parameters.Add(parameter);
-                }
-
-                return run(command);
-            });
-        }
-        catch (Exception exception)
-        {
-            _work.Fail();
-            if (_engine.Translate(exception, "PersonWalk") is { } known) throw known;
-            throw;
-        }
-    }
-
-    /// <summary>The engine, for the walks.</summary>
-    internal Engine Engine => _engine;
 
     private Task<List<T>> ReadAsync<T>(Sql sql, object? args, int? rows) => PreparedText.Of(sql, _options.Engine).Changes
         ? throw new InvalidOperationException($"{sql.Name} changes rows: run it with ExecuteAsync.")
