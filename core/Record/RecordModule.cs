@@ -5,6 +5,7 @@ using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.Homes;
 using Platform.Record.Locks;
+using Platform.Record.Merging;
 using Platform.Record.MyDay;
 using Platform.Record.Needs;
 using Platform.Record.Notes;
@@ -17,6 +18,7 @@ using Platform.Record.Timeline;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Packs;
+using Platform.Sdk.Record;
 
 namespace Platform.Record;
 
@@ -44,6 +46,7 @@ public sealed class RecordModule : IModule
         .Permissions(LockPermissions.All)
         .Permissions(UnseenPermissions.All)
         .Permissions(BreakGlassPermissions.All)
+        .Permissions(MergePermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
@@ -64,6 +67,7 @@ public sealed class RecordModule : IModule
         .Timeline(HomeTimeline.All)
         .Timeline(TeamTimeline.All)
         .Timeline(SharingTimeline.All)
+        .Timeline(MergePermissions.Timeline)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
         .Work(NoteTimeline.Work)
@@ -73,6 +77,10 @@ public sealed class RecordModule : IModule
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
+        .Work(MergePermissions.Work)
+        .OnMerge("core_disadvantage", MergeRule.NewerStays("noted_on"))
+        .OnMerge("core_merge", MergeRule.NeverMoves)
+        .OnMerge("core_merge_row", MergeRule.NeverMoves)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Every(hours: 24, Reviews.AskAsync)

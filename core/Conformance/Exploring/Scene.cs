@@ -81,7 +81,34 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
             });
             return true;
         });
+        await TwiceAsync();
         Search = search;
+    }
+
+    // somebody who may be on the record twice, a merge to decide, one that may be undone and one to undo
+    private async Task TwiceAsync()
+    {
+        var people = new List<Guid>();
+        while (people.Count < 4) people.Add(await PersonAsync(_team, null));
+        var was = $$"""{"Mine":{"DisplayName":"{{Name}}","Version":1},"Wrote":{"DisplayName":"{{Name}}","Version":2},"OtherName":"{{Name}}"}""";
+        await platform.InScopeAsync(async scope =>
+        {
+            var (database, now) = (scope.Database, scope.Now);
+            await database.TransactAsync(async () =>
+            {
+                foreach (var person in (Guid[])[Supported, people[0]]) await database.ExecuteOneAsync(KitSql.AddNumber, new { id = Ids.New(), person, no = false, now });
+                await MergeAsync(Supported, people[1], "Proposed", now, null);
+                await MergeAsync(Other, people[2], "Done", now.AddDays(-2), was);
+                await MergeAsync(Other, people[3], "UndoAsked", now.AddDays(-1), was);
+            });
+            return true;
+
+            async Task MergeAsync(Guid person, Guid other, string state, DateTime at, string? earlier)
+            {
+                await database.ExecuteOneAsync(KitSql.AddMerge, new { id = Ids.New(), person, other, state, at, was = earlier, email = Email(Role.Lead) });
+                if (earlier is not null) await database.ExecuteOneAsync(KitSql.MergedInto, new { person = other, into = (Guid?)person });
+            }
+        });
     }
 
     // an address that a page shows would otherwise use a word which the area has its own for

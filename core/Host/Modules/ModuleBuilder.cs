@@ -23,6 +23,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     private readonly List<TimelineKind> _timeline = [];
     private readonly List<WorkKind> _work = [];
     private readonly List<string> _notPersonal = [];
+    private readonly Dictionary<string, string> _onMerge = new(StringComparer.Ordinal);
     private readonly List<EventHandlerOf> _handlers = [];
     private readonly List<Job> _jobs = [];
     private readonly List<string> _labels = [];
@@ -90,6 +91,12 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
 
     public IModuleBuilder NotPersonal(params string[] tables) => Add(_notPersonal, tables);
 
+    public IModuleBuilder OnMerge(string table, MergeRule rule)
+    {
+        _onMerge[table] = rule.Text;
+        return this;
+    }
+
     public IModuleBuilder On<T>(Func<T, ModuleScope, Task> handler) where T : notnull =>
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
 
@@ -120,7 +127,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             Work = _work,
         },
         Assembly = assembly,
-        Schema = SchemaModule.Of(info, assembly, _notPersonal),
+        Schema = SchemaModule.Of(info, assembly, _notPersonal) with { OnMerge = _onMerge },
         IsOn = on,
         Handlers = _handlers,
         Jobs = _jobs,

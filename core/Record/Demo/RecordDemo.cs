@@ -9,7 +9,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo;
 
-/// <summary>Fills a demo area when it first starts: twelve people with a year each, and some generated beside them.</summary>
+/// <summary>Fills a demo area when it first starts: twelve people with a year each, one of them twice, and some generated beside them.</summary>
 internal static class RecordDemo
 {
     public const int Generated = 60;
@@ -25,6 +25,7 @@ internal static class RecordDemo
             Write(new LifeRows(rows, new SeededIds(Number, index), scope.Area, scope.Today), who, index, places, scope.Today);
         }
 
+        SecondRecord.Write(rows, new SeededIds(Number, WrittenPerson.All().Count), places, scope);
         await rows.WriteAsync(scope.Database);
         foreach (var (index, who) in WrittenPerson.All().Index())
         {

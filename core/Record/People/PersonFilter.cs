@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Platform.Record.Merging;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -28,13 +29,19 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
         {
             await next();
         }
-        else if (Guid.TryParse($"{said}", out var id)
-            && await database.OneAsync<PersonInView>(PersonSql.InView, About(id)) is { } seen)
+        else if (Guid.TryParse($"{said}", out var id) && await FindAsync(id) is { } seen)
         {
             // nothing is known of a person before it is decided: a refusal is drawn by the same layout
             if (!Opens(context, seen))
             {
                 context.Result = new NotFoundResult();
+                return;
+            }
+
+            // a record that went into another answers by it: a page is asked for there, and what was being written ends there
+            if (seen.PersonId != id && OnlyReads(context.HttpContext.Request))
+            {
+                context.Result = new LocalRedirectResult(AddressOf(context.HttpContext.Request, $"{said}", seen.PersonId));
                 return;
             }
 
@@ -47,6 +54,13 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
             context.Result = new NotFoundResult();
         }
     }
+
+    private async Task<PersonInView?> FindAsync(Guid id) =>
+        await database.OneAsync<PersonInView>(PersonSql.InView, About(id))
+        ?? (await database.OneAsync<Guid?>(MergeSql.Into, new { person = id }) is { } into ? await database.OneAsync<PersonInView>(PersonSql.InView, About(into)) : null);
+
+    private static string AddressOf(HttpRequest request, string said, Guid person) =>
+        $"{request.Path.Value!.Replace(said, $"{person}", StringComparison.OrdinalIgnoreCase)}{request.QueryString}";
 
     private object About(Guid id) => worker.IsSignedIn
         ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today, worker = (Guid?)worker.Id, now = (DateTime?)worker.Now, since = worker.SupportedSince }

@@ -3,6 +3,7 @@ using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Locks;
 using Platform.Record.Plan;
+using Platform.Record.Merging;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
@@ -21,7 +22,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, TimeProvider clock) : PageModel, ILoadsPage
+    Twins twins, CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -44,6 +45,9 @@ public sealed class ShowModel(
 
     /// <summary>Support has ended and the record is sealed: whoever could end that has no list of locks any longer.</summary>
     public bool MayUnseal { get; private set; }
+
+    /// <summary>How many others whom the worker sees may be the same person; asked only of those who could do something about it.</summary>
+    public int Likely { get; private set; }
 
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
 
@@ -98,6 +102,7 @@ public sealed class ShowModel(
         }
         MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
         if (worker.Can(PlanPermissions.Read)) Plan = await plan.ReadAsync(person.Id);
+        if (worker.Can(MergePermissions.Propose)) Likely = (await twins.OfAsync(person.Id)).Count;
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

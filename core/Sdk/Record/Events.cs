@@ -18,6 +18,14 @@ public sealed record SupportStarted(Guid Person, Guid Support, string Module, Gu
 /// <param name="At">When it happened (UTC).</param>
 public sealed record ContactRecorded(Guid Person, Guid Support, string Module, Guid Team, bool TwoWay, DateTime At);
 
+/// <summary>
+/// Two records turned out to be of one person: every row of the one has moved to the other, the module's own among them. Told after the move, in its transaction, and again when the merge is undone.
+/// </summary>
+/// <param name="Person">The record that goes on.</param>
+/// <param name="Merged">The record that went into it.</param>
+/// <param name="IsUndone">Whether the rows have just been put back.</param>
+public sealed record PersonMerged(Guid Person, Guid Merged, bool IsUndone);
+
 /// <summary>Tells the modules that are on, one after another, inside the same transaction.</summary>
 public interface IEvents
 {

@@ -45,6 +45,8 @@ internal static class ActionWords
         AuditAction.Unlock => "Let a colleague back to a record",
         AuditAction.Seal => "Sealed a record",
         AuditAction.Unseal => "Unsealed a record",
+        AuditAction.Merge => words.In("Merged two records of one {person}"),
+        AuditAction.MergeUndo => "Undid a merge",
         AuditAction.PolicyDeny => "Was refused",
         AuditAction.AuditRead => "Read the audit",
         AuditAction.SignIn => "Signed in",
