@@ -2,12 +2,14 @@ using Platform.Record.Search;
 using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
+using Platform.Record.Died;
 using Platform.Record.Locks;
 using Platform.Record.MyDay;
 using Platform.Record.People;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
+using Platform.Record.Transitions;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
 
@@ -25,6 +27,8 @@ public sealed class RecordModule : IModule
         .Permissions(PeoplePermissions.All)
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
+        .Permissions(TransitionTimeline.Permissions)
+        .Permissions(DiedPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
@@ -36,15 +40,19 @@ public sealed class RecordModule : IModule
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
+        .PersonTab("Support", "/Support/Standing/Index", SupportPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(TransitionTimeline.All)
+        .Timeline(DiedPermissions.Timeline)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(DiedPermissions.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
