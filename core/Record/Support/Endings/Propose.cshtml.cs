@@ -9,7 +9,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Support.Endings;
 
 [Requires(SupportPermissions.Change)]
-public sealed class ProposeModel(Episodes episodes, EndSupport ending, CurrentPerson person, CurrentWorker worker, LocalArea area) : PageModel, ILoadsPage
+public sealed class ProposeModel(Episodes episodes, EndSupport ending, CurrentPerson person, LocalArea area) : PageModel, ILoadsPage
 {
     private SupportCard _episode = new();
 

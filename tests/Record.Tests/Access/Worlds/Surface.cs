@@ -28,6 +28,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "personId" => one.Id,
             "wayId" => one.Way,
             "identifierId" => one.Reference,
+            "supportId" when one.Episodes.Count > 0 => one.Episodes[0],
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");
