@@ -28,7 +28,9 @@ internal static class RecordDemo
         await rows.WriteAsync(scope.Database);
         foreach (var (index, who) in WrittenPerson.All().Index())
         {
-            foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, new SeededIds(Number, index).Next(Row.Person));
+            var person = new SeededIds(Number, index).Next(Row.Person);
+            foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, person);
+            await who.Standing.WriteAsync(scope, person, who.Phase);
         }
 
         var seed = new SeedPeople(scope.Database, scope.Modules, frontDoor, scope.Area, scope.Clock);

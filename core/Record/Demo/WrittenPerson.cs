@@ -36,6 +36,7 @@ internal sealed partial record WrittenPerson
     public required IReadOnlyList<string> Story { get; init; }
     public required IReadOnlyList<string> Contacts { get; init; }
     public IReadOnlyList<WrittenSharing> Shares { get; init; } = [];
+    public WrittenStanding Standing { get; init; } = new();
     public int? TryAgainInDays { get; init; }
 
     /// <summary>Everybody written, in the order of their files.</summary>
