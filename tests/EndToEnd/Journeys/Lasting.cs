@@ -56,9 +56,9 @@ public sealed class Lasting(Chromium chromium) : IClassFixture<Chromium>
         await page.HoldsAsync();
         await page.GetByLabel("Who takes over").SelectOptionAsync(new SelectOptionValue { Label = "Lee Leader" });
         var until = DateTime.UtcNow.AddDays(10);
-        await page.Locator("[name='Input.OverlapUntil.Day']").FillAsync($"{until.Day}");
-        await page.Locator("[name='Input.OverlapUntil.Month']").FillAsync($"{until.Month}");
-        await page.Locator("[name='Input.OverlapUntil.Year']").FillAsync($"{until.Year}");
+        await page.Locator("[name='Input.OverlapUntil.day']").FillAsync($"{until.Day}");
+        await page.Locator("[name='Input.OverlapUntil.month']").FillAsync($"{until.Month}");
+        await page.Locator("[name='Input.OverlapUntil.year']").FillAsync($"{until.Year}");
         await page.GetByLabel("What to know first").FillAsync("Tea first, no forms.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the plan" }).ClickAsync();
         await page.HoldsAsync();

@@ -71,7 +71,7 @@ public sealed class DiedTests
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         var plan = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover");
         var to = plan.Document.QuerySelectorAll("select[name='Input.To'] option").Single(option => option.TextContent == "Lee Leader").GetAttribute("value");
-        await lead.SubmitAsync(plan, Desk.Fields(("To", to), ("OverlapUntil.Day", "1"), ("OverlapUntil.Month", "12"), ("OverlapUntil.Year", "2026"), ("KnowFirst", "Tea")));
+        await lead.SubmitAsync(plan, Desk.Fields(("To", to), ("OverlapUntil.day", "1"), ("OverlapUntil.month", "12"), ("OverlapUntil.year", "2026"), ("KnowFirst", "Tea")));
         await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Desk.Fields(("Reason", "MovedOn"), ("WayBack", "Ring us.")));
         var before = await scene.OpenWorkAsync(of.Person);
         var support = (await navigator.OpenAsync($"/people/{of.Person}/support")).Text;

@@ -14,7 +14,7 @@ public sealed class TransitionTests
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         var expected = scene.Today.AddDays(40);
         var overview = await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/transitions/add"), Desk.Fields(
-            ("Kind", "Prison"), ("Place", "HMP Example"), ("ExpectedOn.Day", $"{expected.Day}"), ("ExpectedOn.Month", $"{expected.Month}"), ("ExpectedOn.Year", $"{expected.Year}"),
+            ("Kind", "Prison"), ("Place", "HMP Example"), ("ExpectedOn.day", $"{expected.Day}"), ("ExpectedOn.month", $"{expected.Month}"), ("ExpectedOn.year", $"{expected.Year}"),
             ("Changes", "Visits on Tuesdays")));
 
         Assert.Contains("In prison or custody since 23 November: HMP Example. Expected until 2 January 2027. Support goes on.", overview.Text, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class TransitionTests
         var day = scene.Today.AddDays(-1);
 
         var refused = await navigator.PostAsync(await navigator.OpenAsync($"/people/{of.Person}/transitions/add"), Desk.Fields(
-            ("Kind", "Hospital"), ("Place", "Ward 7"), ("ExpectedOn.Day", $"{day.Day}"), ("ExpectedOn.Month", $"{day.Month}"), ("ExpectedOn.Year", $"{day.Year}")));
+            ("Kind", "Hospital"), ("Place", "Ward 7"), ("ExpectedOn.day", $"{day.Day}"), ("ExpectedOn.month", $"{day.Month}"), ("ExpectedOn.year", $"{day.Year}")));
 
         Assert.Contains("It would be over before it begins.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Ward 7", refused.Html, StringComparison.Ordinal);

@@ -110,6 +110,6 @@ public sealed class PlannedHandoverTests
     private static async Task<Dictionary<string, string?>> FieldsAsync(Scene scene, DateOnly until, string know) => Fields($"{await IdAsync(scene, Scene.Lead)}", until, know);
 
     private static Dictionary<string, string?> Fields(string? to, DateOnly until, string know) => Desk.Fields(
-        ("To", to), ("OverlapUntil.Day", $"{until.Day}"), ("OverlapUntil.Month", $"{until.Month}"), ("OverlapUntil.Year", $"{until.Year}"),
+        ("To", to), ("OverlapUntil.day", $"{until.Day}"), ("OverlapUntil.month", $"{until.Month}"), ("OverlapUntil.year", $"{until.Year}"),
         ("KnowFirst", know), ("Promises", "A new key for the post box."), ("Goodbye", "NotYet"), ("Wishes", "NotYet"));
 }
