@@ -31,7 +31,7 @@ internal sealed record KnewRow
 public sealed record DiedInput
 {
     [Display(Name = "The day they died"), StringLength(40, ErrorMessage = "Write a date like 3/5/2026, May 2026 or 2026.")]
-    public string? Day { get; init; }
+    public string? DiedOn { get; init; }
 
     [Display(Name = "Who told us"), Required(ErrorMessage = "Say who told us, so that nobody has to ask again.")]
     [StringLength(200, ErrorMessage = "Keep this to 200 characters.")]

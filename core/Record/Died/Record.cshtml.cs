@@ -17,7 +17,7 @@ public sealed class RecordModel(RecordDeath death, CurrentPerson person) : PageM
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await death.RunAsync(person.Id, Input.Day, Input.ToldBy!);
+        await death.RunAsync(person.Id, Input.DiedOn, Input.ToldBy!);
         return LocalRedirect($"/people/{person.Id}/died/remembered");
     }
 }

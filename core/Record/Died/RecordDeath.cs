@@ -19,7 +19,7 @@ namespace Platform.Record.Died;
 public sealed class RecordDeath(
     IDatabase database, Episodes episodes, EndSupport ending, WorkItems work, IModules modules, CurrentWorker worker, ITimeline timeline, IEvents events, LocalArea area, TimeProvider clock)
 {
-    private const int DaysToReview = 28;
+    private const int DaysToReview = 14;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -113,7 +113,7 @@ public sealed class RecordDeath(
         var read = BirthDate.Parse(text, area.Today(clock));
         if (!read.IsRead || read.Value.Precision == BirthPrecision.Estimated)
         {
-            throw new RuleBrokenException("Write the day like 3/5/2026, or May 2026, or 2026; not later than today. Leave it empty where it is not known.", "Input.Day");
+            throw new RuleBrokenException("Write the day like 3/5/2026, or May 2026, or 2026; not later than today. Leave it empty where it is not known.", "Input.DiedOn");
         }
 
         return (read.Value.On, read.Value.Precision switch

@@ -15,7 +15,7 @@ public sealed class NothingCruelTests
     // what happened stays told; what must not be there is anything that still asks, waits, counts or hopes
     private static readonly string[] s_cruel =
     [
-        "Quiet for", "Not yet tried", "Overdue", "Record contact", "Start support", "Start further", "Start again", "Say hello", "Plan another way", "When someone goes quiet",
+        "Quiet for", "Not yet tried", "Overdue", "Record contact", "Start support", "Start further", "Start again", "Say hello for the first time", "Plan another way", "When someone goes quiet",
         "We have not reached", "Try to get in touch", "Take up", "come back", "start support again", "Ways to reach", "Look in again",
     ];
 
@@ -34,7 +34,7 @@ public sealed class NothingCruelTests
         var person = before.LinkTo("Red jacket, bus station");
         Assert.Contains("Not yet tried", (await navigator.OpenAsync(person)).Text + before.Text, StringComparison.Ordinal);
 
-        await navigator.SubmitAsync(await navigator.OpenAsync($"{person}/died"), Desk.Fields(("Day", "3/5/2026"), ("ToldBy", "The tea van")));
+        await navigator.SubmitAsync(await navigator.OpenAsync($"{person}/died"), Desk.Fields(("DiedOn", "3/5/2026"), ("ToldBy", "The tea van")));
         await platform.RunJobsAsync();
 
         var id = Guid.Parse(person.Split('/')[2]);

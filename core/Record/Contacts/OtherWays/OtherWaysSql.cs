@@ -9,7 +9,7 @@ internal static class OtherWaysSql
         from core_contact c
         left join core_worker w on w.worker_id = c.worker_id
         where c.person_id = @person and c.two_way = 0
-          and not exists (select 1 from core_contact l where l.support_id = c.support_id and l.two_way = 1 and l.happened_at > c.happened_at)
+          and not exists (select 1 from core_contact l where l.person_id = c.person_id and l.support_id = c.support_id and l.two_way = 1 and l.happened_at > c.happened_at)
         order by c.happened_at desc, c.contact_id
         """);
 
@@ -26,7 +26,7 @@ internal static class OtherWaysSql
         join core_support s on s.support_id = c.support_id and s.person_id = c.person_id
         left join core_worker w on w.worker_id = c.worker_id
         where s.lead_worker_id = @worker and s.phase <> 'Ended' and c.two_way = 0 and {visible c.person_id}
-          and not exists (select 1 from core_contact l where l.support_id = c.support_id and l.two_way = 1 and l.happened_at > c.happened_at)
+          and not exists (select 1 from core_contact l where l.person_id = c.person_id and l.support_id = c.support_id and l.two_way = 1 and l.happened_at > c.happened_at)
         order by c.happened_at desc, c.contact_id
         """);
 

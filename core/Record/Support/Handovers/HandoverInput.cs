@@ -7,7 +7,7 @@ public enum Goodbye
     [Display(Name = "Not yet")]
     NotYet,
 
-    [Display(Name = "Yes, in person or as they wanted it")]
+    [Display(Name = "Yes, face to face or as they wanted it")]
     Said,
 }
 
@@ -33,7 +33,7 @@ public sealed record HandoverInput
     [Display(Name = "Both are there until"), Required(ErrorMessage = "Say until which day both are there.")]
     public DateOnly? OverlapUntil { get; init; }
 
-    [Display(Name = "What to know first"), Required(ErrorMessage = "Say what the next {worker} has to know first.")]
+    [Display(Name = "What to know first"), Required(ErrorMessage = "Say what has to be known first.")]
     [StringLength(4000, ErrorMessage = "Keep this to 4,000 characters.")]
     public string? KnowFirst { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class PhaseTests
         Assert.Contains("Stepping down, as agreed, since 23 November 2026", (await browser.OpenAsync($"/people/{of.Person}")).Text, StringComparison.Ordinal);
         var support = (await browser.OpenAsync($"/people/{of.Person}/support")).Text;
         Assert.Contains("Every other week, by text", support, StringComparison.Ordinal);
-        Assert.Contains("Known for 1 month, since 14 October 2026".Replace("1 month", "5 weeks", StringComparison.Ordinal), support, StringComparison.Ordinal);
+        Assert.Contains("5 weeks, since 14 October 2026", support, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -69,7 +69,7 @@ public sealed class PlannedHandoverTests
 
         var backUp = $"/people/{of.Person}/support/{of.Support}/back-up";
         var named = await navigator.SubmitAsync(await navigator.OpenAsync(backUp), new Dictionary<string, string?> { ["BackUp"] = $"{await IdAsync(scene, Scene.Lead)}" });
-        Assert.Contains("Back-up Lee Leader", named.Text, StringComparison.Ordinal);
+        Assert.Contains("Back-upLee Leader", named.Text, StringComparison.Ordinal);
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         Assert.Contains("You stand in for", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
         await navigator.SubmitAsync(await navigator.OpenAsync(backUp), new Dictionary<string, string?> { ["BackUp"] = "" });
