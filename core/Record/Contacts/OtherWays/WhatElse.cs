@@ -5,8 +5,8 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Contacts.OtherWays;
 
 /// <summary>
-/// Compares what was tried with the ways that are known to be safe. A way that is not, or not known to be, is never named; where a safe way says when, no other hour
-/// is suggested for it.
+/// Compares what was tried with the ways that are known to be safe. A way that is not, or not known to be, is never named; where any safe way says when, no other hour
+/// is suggested.
 /// </summary>
 internal static class WhatElse
 {
@@ -24,7 +24,7 @@ internal static class WhatElse
         List<string> next =
         [
             .. safe.SelectMany(way => Next(way, tried)).Distinct(),
-            .. tries.Count > 0 && safe.Any(way => way.BestWhen is null && way.Kind is not (WayKind.Email or WayKind.Other))
+            .. tries.Count > 0 && safe.Any(way => way.Kind is not (WayKind.Email or WayKind.Other)) && safe.All(way => way.BestWhen is null)
                 ? s_parts.Except(parts).Select(part => part == "morning" ? "a morning" : part == "afternoon" ? "an afternoon" : "an evening") : [],
             .. tries.Select(one => one.WorkerName).Distinct().ToList() is [{ } only] ? [$"somebody else than {only}"] : Array.Empty<string>(),
         ];
