@@ -16,6 +16,7 @@ using Platform.Host.SignIn;
 using Platform.Host.SingleSignOn;
 using Platform.Host.Telemetry;
 using Platform.Record;
+using Platform.Record.Drafts;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -122,6 +123,7 @@ internal static class PlatformHost
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<PageLoading>();
+                mvc.Filters.AddService<DraftFilter>();
             })
             .AddPlatformUI()
             .AddModulePages(options.Modules);
@@ -130,6 +132,7 @@ internal static class PlatformHost
     private static IServiceCollection AddModuleSettings(this IServiceCollection services, LoadedModules modules)
     {
         foreach (var settings in modules.Loaded.Select(m => m.Settings).OfType<object>()) services.AddSingleton(settings.GetType(), settings);
+        foreach (var pack in modules.Loaded.SelectMany(m => m.Packs).Select(pack => pack.Content).OfType<object>()) services.AddSingleton(pack.GetType(), pack);
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Record.AboutMe;
 using Platform.Record.Search;
 using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
@@ -12,6 +13,7 @@ using Platform.Record.Timeline;
 using Platform.Record.Transitions;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Packs;
 
 namespace Platform.Record;
 
@@ -22,6 +24,8 @@ public sealed class RecordModule : IModule
 
     public void Compose(IModuleBuilder module) => module
         .Settings<RecordSettings>()
+        .Pack<NeedsPack>("needs")
+        .Pack<AboutMePack>("about-me")
         .Provides(new SupportKind("Front door", []))
         .Permissions(MyDayPermissions.All)
         .Permissions(PeoplePermissions.All)
@@ -59,6 +63,7 @@ public sealed class RecordModule : IModule
         .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(

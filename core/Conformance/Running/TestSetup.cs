@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Platform.Conformance.Engines;
+using Platform.Host.Areas;
+using Platform.Host.Areas.Reading;
 using Platform.Sdk.Modules;
 
 namespace Platform.Conformance.Running;
@@ -42,13 +44,24 @@ public sealed record TestSetup
     /// <summary>Services to add or replace.</summary>
     public Action<IServiceCollection> Also { get; init; } = _ => { };
 
-    internal IConfiguration Configuration(IReadOnlyList<IModule> modules) => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["area:name"] = "Test area",
-            ["area:demo"] = Demo ? "true" : "false",
-        })
-        .AddInMemoryCollection(modules.ToDictionary(m => $"modules:{m.Info.Key}:enabled", string? (_) => "true"))
-        .AddInMemoryCollection(Settings)
-        .Build();
+    internal IConfiguration Configuration(IReadOnlyList<IModule> modules)
+    {
+        var area = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["area:name"] = "Test area",
+                ["area:demo"] = Demo ? "true" : "false",
+            })
+            .AddInMemoryCollection(modules.ToDictionary(m => $"modules:{m.Info.Key}:enabled", string? (_) => "true"))
+            .AddInMemoryCollection(Settings)
+            .Build();
+        return new ConfigurationBuilder().AddConfiguration(Packs(area)).AddConfiguration(area).Build();
+    }
+
+    // the packs that lie with the program, by the names that the test set under packs
+    private static IConfigurationRoot Packs(IConfiguration area)
+    {
+        var root = AreaNode.Of(area, AreaFile.Default);
+        return (root with { Children = [ContentPacks.Together(ContentPacks.Read(root, []))] }).ToConfiguration();
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class AreaCheck
         if (Section("modules", "an object { } with one entry for each module") is { } named) Modules(named, modules, folders);
         if (Section("words", "an object { } with the words of the area") is { } words) Words(words, modules, folders);
         if (_text.Pack is { } pack) Words(WithoutAbsent(pack, modules, folders), modules, folders);
-        if (Section("packs", "an object { } with the names of packs") is { } packs) _check.Record(packs, typeof(PacksSection));
+        new PacksCheck(_text, _check, Faults).Everything(modules, Section("packs", "an object { } with the names of packs"));
         if (Section("dataProtection", "an object { } with certificate") is { } keys)
         {
             _check.Record(keys, typeof(ProtectionSection));
@@ -98,7 +98,7 @@ internal sealed class AreaCheck
         FromTheEnvironment(secret);
         if (secret is { Text.Length: > 0 }) return;
         var variable = AreaEnvironment.Variable($"{SingleSignOnSection.Key}.clientSecret");
-        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this client",
+        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this service",
             $"set {variable}, or remove {SingleSignOnSection.Key}"));
     }
 

@@ -43,13 +43,6 @@ internal sealed record ProtectionSection
     public string? Password { get; init; }
 }
 
-/// <summary>What may stand under <c>packs</c>: the name of a file in the packs folder, for each kind of pack.</summary>
-internal sealed record PacksSection
-{
-    [StringLength(60, MinimumLength = 1), RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = "the name of a pack, in small letters joined by hyphens")]
-    public string? Words { get; init; }
-}
-
 /// <summary>The words for people; one form never comes without the other.</summary>
 internal sealed record WordsSection : IValidatableObject
 {

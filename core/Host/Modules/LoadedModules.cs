@@ -69,6 +69,9 @@ internal sealed class LoadedModules : IModules
     public T Settings<T>() where T : class => Loaded.Select(m => m.Settings).OfType<T>().FirstOrDefault()
         ?? throw new InvalidOperationException($"No module declared settings of type {typeof(T).Name}.");
 
+    public T Pack<T>() where T : class => Loaded.SelectMany(m => m.Packs).Select(pack => pack.Content).OfType<T>().FirstOrDefault()
+        ?? throw new InvalidOperationException($"No module declared a pack of type {typeof(T).Name}, or this area has none.");
+
     private Standing StandingWith(IReadOnlyDictionary<string, string> causes)
     {
         var running = All.Where(m => m.IsOn && !causes.ContainsKey(m.Key)).ToList();

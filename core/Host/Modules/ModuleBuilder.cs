@@ -1,6 +1,7 @@
 using System.Reflection;
 using Platform.Host.Areas;
 using Platform.Host.Areas.Checking;
+using Platform.Host.Areas.Reading;
 using Platform.Data.Schema;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -12,8 +13,9 @@ using Platform.Host.Modules.Loading;
 namespace Platform.Host.Modules;
 
 /// <summary>Collects what one module declares.</summary>
-internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection configuration, Words words) : IModuleBuilder
+internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection configuration, IConfigurationSection packs, Words words) : IModuleBuilder
 {
+    private readonly List<DeclaredPack> _packs = [];
     private readonly List<Permission> _permissions = [];
     private readonly List<DeclaredPage> _nav = [];
     private readonly List<DeclaredPage> _tabs = [];
@@ -36,7 +38,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     public static ComposedModule Compose(IModule module, Assembly assembly, IConfiguration configuration)
     {
         var section = configuration.GetSection($"modules:{module.Info.Key}");
-        var builder = new ModuleBuilder(module.Info, section, AreaWords.Read(configuration));
+        var builder = new ModuleBuilder(module.Info, section, configuration.GetSection(ContentPacks.Contents), AreaWords.Read(configuration));
         Attempt.Step("Compose", () =>
         {
             module.Compose(builder);
@@ -51,6 +53,15 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         if (faults.Count > 0) throw new BadSettingsException(faults);
         _settings = configuration.Get<T>() ?? new T();
         return this;
+    }
+
+    // without an area there is no pack either; whoever reads it then is told
+    public IModuleBuilder Pack<T>(string kind) where T : class, new()
+    {
+        var pack = packs.GetSection(kind);
+        if (!pack.Exists()) return Add(_packs, [new DeclaredPack(kind, typeof(T), null)]);
+        var faults = SettingsCheck.Faults(pack, $"packs.{kind}", typeof(T));
+        return faults.Count > 0 ? throw new BadSettingsException(faults) : Add(_packs, [new DeclaredPack(kind, typeof(T), pack.Get<T>())]);
     }
 
     public IModuleBuilder Permissions(IReadOnlyList<Permission> permissions) =>
@@ -99,6 +110,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         {
             Info = info with { Name = Label(info.Name), Description = words.In(info.Description) },
             Settings = _settings,
+            Packs = _packs,
             Permissions = _permissions,
             Support = _support,
             Nav = _nav,

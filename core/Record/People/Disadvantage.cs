@@ -1,9 +1,7 @@
 using Platform.Record.Names;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
-
-/// <summary>The five disadvantages.</summary>
-internal enum Disadvantage { Homelessness, SubstanceUse, MentalHealth, DomesticAbuse, CriminalJustice }
 
 /// <summary>What the person said about one; unknown and not said are never no.</summary>
 internal enum DisadvantageState { Current, Past, No, Unknown, NotSaid }

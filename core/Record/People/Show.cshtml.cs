@@ -13,6 +13,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using Platform.UI.People;
 
 namespace Platform.Record.People;

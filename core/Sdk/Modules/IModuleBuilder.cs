@@ -14,6 +14,13 @@ public interface IModuleBuilder
     /// <summary>Binds <c>modules.&lt;key&gt;</c> of the area file to a record and checks its data annotations at start.</summary>
     IModuleBuilder Settings<T>() where T : class, new();
 
+    /// <summary>
+    /// Binds a content pack to a record and checks its data annotations at start: the file <c>packs/&lt;kind&gt;/&lt;name&gt;.json</c>,
+    /// where the area file names the name under <c>packs.&lt;kind&gt;</c>, and <c>usual</c> where it names none.
+    /// </summary>
+    /// <param name="kind">Lower-case words joined by hyphens; one module declares it, and every module may read it.</param>
+    IModuleBuilder Pack<T>(string kind) where T : class, new();
+
     /// <summary>Declares what the module's pages may require.</summary>
     IModuleBuilder Permissions(IReadOnlyList<Permission> permissions);
 

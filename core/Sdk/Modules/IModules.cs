@@ -18,6 +18,10 @@ public interface IModules
 
     /// <summary>The typed settings of the module that declared this type.</summary>
     T Settings<T>() where T : class;
+
+    /// <summary>The area's pack of this type, whichever module declared it.</summary>
+    /// <exception cref="InvalidOperationException">No module declared such a pack.</exception>
+    T Pack<T>() where T : class;
 }
 
 /// <summary>Everything one module declared.</summary>
@@ -28,6 +32,9 @@ public sealed record ModuleDeclaration
 
     /// <summary>Its settings, bound and checked; null when it has none.</summary>
     public object? Settings { get; init; }
+
+    /// <summary>The content packs it declared.</summary>
+    public IReadOnlyList<DeclaredPack> Packs { get; init; } = [];
 
     /// <summary>What it may be permitted to do.</summary>
     public IReadOnlyList<Permission> Permissions { get; init; } = [];

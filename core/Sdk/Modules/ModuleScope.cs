@@ -19,6 +19,9 @@ public sealed record ModuleScope(
     /// <summary>The module's typed settings.</summary>
     public T Settings<T>() where T : class => Modules.Settings<T>();
 
+    /// <summary>The area's pack of this type, whichever module declared it.</summary>
+    public T Pack<T>() where T : class => Modules.Pack<T>();
+
     /// <summary>Today's date in the area.</summary>
     public DateOnly Today => Area.Today(Clock);
 

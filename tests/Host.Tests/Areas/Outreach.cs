@@ -83,11 +83,20 @@ internal static class Outreach
         }
         """);
 
+    private static ModuleText MeetingModule { get; } = new ModuleText("meeting")
+    {
+        Compose = """module.Settings<MeetingSettings>().Provides(new SupportKind("Meeting", new[] { "homelessness", "belonging" }));""",
+    }.With("public sealed record MeetingSettings : SupportSettings;");
+
+    private static readonly Lazy<string> MeetingAlone = new(() => Write("meeting-alone", MeetingModule.WriteTo));
     private static readonly Lazy<string> Alone = new(() => Write("outreach-alone"));
     private static readonly Lazy<string> Among = new(() => Write("outreach-among", Throwing.WriteTo, folder => ModuleText.Put(folder, "damaged", "Damaged", [1, 2, 3])));
 
     /// <summary>A modules folder that holds it.</summary>
     public static string Folder => Alone.Value;
+
+    /// <summary>A modules folder with one that meets two needs as well.</summary>
+    public static string Meeting => MeetingAlone.Value;
 
     /// <summary>A modules folder that holds one that is damaged and one whose settings throw as well.</summary>
     public static string AmongBadOnes => Among.Value;

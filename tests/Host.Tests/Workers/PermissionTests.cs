@@ -111,5 +111,7 @@ public sealed class PermissionTests
         public ModuleDeclaration? Find(string key) => Loaded.FirstOrDefault(m => m.Info.Key == key);
 
         public T Settings<T>() where T : class => throw new NotSupportedException();
+
+        public T Pack<T>() where T : class => throw new NotSupportedException();
     }
 }

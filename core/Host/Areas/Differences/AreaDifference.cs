@@ -9,6 +9,7 @@ internal sealed record AreaDifference(string Subject, string Text)
     public static IEnumerable<AreaDifference> Between(PlatformOptions now, PlatformOptions then) =>
         Area(now, then).Concat(Database(now, then))
             .Concat(ModuleDifferences.Between(now.Modules, then.Modules))
+            .Concat(PackDifferences.Between(now, then))
             .Concat(WordDifferences.Between(now, then));
 
     /// <summary>In plain words, grouped by subject.</summary>

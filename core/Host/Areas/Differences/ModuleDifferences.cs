@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Platform.Host.Areas.Reading;
 using Platform.Host.Modules;
 using Platform.Sdk.Access;
@@ -11,8 +8,6 @@ namespace Platform.Host.Areas.Differences;
 /// <summary>Modules on and off, and what comes and goes with them: pages, settings, permissions.</summary>
 internal static class ModuleDifferences
 {
-    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     public static IEnumerable<AreaDifference> Between(LoadedModules now, LoadedModules then) =>
         Modules(now, then).Concat(Pages(now, then)).Concat(Settings(now, then)).Concat(Permissions(now, then));
 
@@ -28,7 +23,7 @@ internal static class ModuleDifferences
         const string Subject = "Limits and settings";
         foreach (var module in then.On)
         {
-            var before = now.On.FirstOrDefault(other => other.Info.Key == module.Info.Key) is { } same ? Flat(same) : [];
+            var before = now.On.FirstOrDefault(other => other.Info.Key == module.Info.Key) is { } same ? Flat(same) : new Dictionary<string, string>();
             foreach (var (key, value) in Flat(module))
             {
                 var old = before.GetValueOrDefault(key);
@@ -69,22 +64,5 @@ internal static class ModuleDifferences
             .Concat(before.Except(after).Select(one => new AreaDifference(subject, went(one))));
     }
 
-    private static Dictionary<string, string> Flat(ModuleDeclaration module)
-    {
-        var flat = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add($"modules.{module.Info.Key}", module.Settings is null ? null : JsonSerializer.SerializeToNode(module.Settings, module.Settings.GetType(), Names));
-        return flat;
-
-        void Add(string path, JsonNode? node)
-        {
-            if (node is JsonObject many)
-            {
-                foreach (var (key, value) in many) Add($"{path}.{key}", value);
-            }
-            else
-            {
-                flat[path] = node is JsonValue text && text.TryGetValue<string>(out var said) ? said : node?.ToJsonString() ?? "nothing";
-            }
-        }
-    }
+    private static IReadOnlyDictionary<string, string> Flat(ModuleDeclaration module) => Flattened.Of($"modules.{module.Info.Key}", module.Settings);
 }

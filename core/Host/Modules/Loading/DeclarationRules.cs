@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Platform.Data.Schema;
+using Platform.Host.Areas.Reading;
 
 namespace Platform.Host.Modules.Loading;
 
@@ -21,6 +22,7 @@ internal static partial class DeclarationRules
         }
 
         CheckWords(module);
+        CheckPacks(module, others);
         CheckKeys(module);
         CheckJobs(module);
     }
@@ -36,6 +38,18 @@ internal static partial class DeclarationRules
 
         foreach (var card in said.PersonCards) Unless(Told(card.Title, card.Permission) && card.Rows is not null, $"The card {card.Title} lacks a title, a text or a permission");
         Unless(said.Support is null || (Told(said.Support.Name) && said.Support.Meets is not null), "The support it provides has no name");
+    }
+
+    // a kind is a folder of the area, and a type is what a pack is read by
+    private static void CheckPacks(ComposedModule module, IReadOnlyList<ComposedModule> others)
+    {
+        var taken = others.SelectMany(other => other.Declaration.Packs).ToList();
+        foreach (var pack in module.Declaration.Packs)
+        {
+            Unless(Key().IsMatch(pack.Kind ?? "") && pack.Kind != PackFolders.Words, $"It declares packs of the kind {pack.Kind}, which is not lower-case words joined by hyphens, or is the area's words");
+            Unless(taken.All(other => other.Kind != pack.Kind && other.Type != pack.Type), $"Packs of the kind {pack.Kind}, or of the type {pack.Type.Name}, are declared already");
+            taken.Add(pack);
+        }
     }
 
     // whatever is looked up by key belongs to one module, once

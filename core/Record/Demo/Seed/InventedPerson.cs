@@ -1,5 +1,6 @@
 using Platform.Record.Characteristics;
 using Platform.Record.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo.Seed;
 

@@ -2,6 +2,7 @@ using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
 using Platform.Record.People;
 using Platform.Sdk.Areas;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo.Seed;
 

@@ -4,6 +4,7 @@ using Platform.Record.Import.Files;
 using Platform.Record.People;
 using Platform.Record.Starting;
 using Platform.Record.Ways;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Import.Reading;
 

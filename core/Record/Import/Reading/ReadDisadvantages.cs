@@ -1,5 +1,6 @@
 using Platform.Record.Import.Files;
 using Platform.Record.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Import.Reading;
 
