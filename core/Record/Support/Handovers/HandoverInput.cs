@@ -30,7 +30,7 @@ public sealed record HandoverInput
     [Display(Name = "Both are there from")]
     public DateOnly? OverlapFrom { get; init; }
 
-    [Display(Name = "Both are there until"), Required(ErrorMessage = "Say until which day both are there.")]
+    [Display(Name = "Both are there until")]
     public DateOnly? OverlapUntil { get; init; }
 
     [Display(Name = "What to know first"), Required(ErrorMessage = "Say what has to be known first.")]

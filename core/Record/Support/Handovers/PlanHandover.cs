@@ -32,6 +32,7 @@ public sealed class PlanHandover(
     internal async Task RunAsync(Guid person, SupportCard episode, HandoverRow? planned, HandoverInput input)
     {
         var from = input.OverlapFrom ?? Today;
+        if (input.OverlapUntil is null) throw new RuleBrokenException("Say until which day both are there.", "Input.OverlapUntil");
         if (input.OverlapUntil < from || input.OverlapUntil < Today) throw new RuleBrokenException("The overlap would be over before it begins. Choose a later day.", "Input.OverlapUntil");
         if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who supports people.", "Input.To");
         await episodes.HoldAsync(person);
