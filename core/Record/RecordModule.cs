@@ -4,6 +4,7 @@ using Platform.Record.BreakGlass;
 using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.Homes;
+using Platform.Record.Died;
 using Platform.Record.Locks;
 using Platform.Record.Merging;
 using Platform.Record.MyDay;
@@ -15,6 +16,7 @@ using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.TeamAround;
 using Platform.Record.Timeline;
+using Platform.Record.Transitions;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Packs;
@@ -37,6 +39,8 @@ public sealed class RecordModule : IModule
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
         .Permissions(PlanPermissions.All)
+        .Permissions(TransitionTimeline.Permissions)
+        .Permissions(DiedPermissions.All)
         .Permissions(TimelinePermissions.All)
         .Permissions(NeedPermissions.All)
         .Permissions(NotePermissions.All)
@@ -56,6 +60,7 @@ public sealed class RecordModule : IModule
         .PersonTab("Strengths and needs", "/Needs/Index", PeoplePermissions.ReadStory)
         .PersonTab("Team", "/TeamAround/Index", TeamPermissions.Read)
         .PersonTab("Plan", "/Plan/Index", PlanPermissions.Read)
+        .PersonTab("Support", "/Support/Standing/Index", SupportPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
@@ -66,6 +71,8 @@ public sealed class RecordModule : IModule
         .Timeline(NoteTimeline.All)
         .Timeline(HomeTimeline.All)
         .Timeline(TeamTimeline.All)
+        .Timeline(TransitionTimeline.All)
+        .Timeline(DiedPermissions.Timeline)
         .Timeline(SharingTimeline.All)
         .Timeline(MergePermissions.Timeline)
         .Work(ContactTimeline.Work)
@@ -73,6 +80,7 @@ public sealed class RecordModule : IModule
         .Work(NoteTimeline.Work)
         .Timeline(PlanTimeline.All)
         .Work(PlanTimeline.Work)
+        .Work(DiedPermissions.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)

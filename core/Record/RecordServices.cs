@@ -71,6 +71,16 @@ public static class RecordServices
         .AddScoped<Support.HandingOn.OpenWork>()
         .AddScoped<Support.HandingOn.ClosedToLead>()
         .AddScoped<Episodes>()
+        .AddScoped<Support.Phases.ChangePhase>()
+        .AddScoped<Support.Handovers.PlanHandover>()
+        .AddScoped<Support.Endings.EndSupport>()
+        .AddScoped<Support.Endings.Reopen>()
+        .AddScoped<Transitions.KeepTransitions>()
+        .AddScoped<Died.RecordDeath>()
+        .AddScoped<Contacts.OtherWays.Outreach>()
+        .AddScoped<Contacts.OtherWays.NotReached>()
+        .AddScoped<IOtherWays>(scope => scope.GetRequiredService<Contacts.OtherWays.Outreach>())
+        .AddScoped<MyDay.Beside.BesideMe>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();
 }

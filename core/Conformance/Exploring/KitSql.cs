@@ -51,6 +51,12 @@ internal static class KitSql
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql AddEnding = new("""
+        insert into core_ending (ending_id, person_id, support_id, reason, way_back, proposed_by_id, proposed_at, decision, version)
+        select @id, s.person_id, s.support_id, 'MovedOn', 'Ask for us.', w.worker_id, @now, 'Proposed', 1
+        from core_support s cross join core_worker w where s.person_id = @person and w.email = @email
+        """);
+
     public static readonly Sql Everybody = Sql.ForEveryone("select p.person_id from core_person p", "what a test compares");
 
     public static readonly Sql AddLock = new("""

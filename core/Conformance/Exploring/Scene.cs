@@ -63,7 +63,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     public async Task<TestBrowser> AsAsync(string role) =>
         _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
 
-    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, a seal whose readers have left
+    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, an ending to decide, a seal whose readers have left
     private async Task BeyondSightAsync()
     {
         var (unseen, stuck, search) = (await PersonAsync(_elsewhere, null), await PersonAsync(_team, null), Ids.New());
@@ -77,6 +77,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
                 await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
                 await database.ExecuteOneAsync(KitSql.AddSeal, new { id = Ids.New(), person = stuck, now });
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
+                await database.ExecuteOneAsync(KitSql.AddEnding, new { id = Ids.New(), person = Other, email = Email(Role.Worker), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
             return true;

@@ -117,7 +117,7 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         {
             workId = ids.Next(Row.Work), person = _person, moduleKey = Timeline.Timeline.ModuleOf(kind.Key), kind = kind.Key, kindName = kind.Name,
             sentence = "Try to get in touch again", dueOn = today.AddDays(inDays), worker = place.Lead, about = (Guid?)null, team = place.Team,
-            link = ContactTimeline.RecordLink(_person, support), raisedAt = At(raisedDaysAgo, new(16, 0)),
+            link = ContactTimeline.RecordLink(_person, support), raisedAt = At(raisedDaysAgo, new(16, 0)), afterDeath = 0,
         });
     }
 

@@ -32,6 +32,7 @@ internal static class RecordDemo
             var person = new SeededIds(Number, index).Next(Row.Person);
             foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, person);
             await who.Around.WriteAsync(scope, person, who.Faces, who.Earlier?.FromDaysAgo ?? who.SupportedForDays, places.Of(who.With).ToldTo);
+            await who.Standing.WriteAsync(scope, person, who.Phase);
         }
 
         var seed = new SeedPeople(scope.Database, scope.Modules, frontDoor, scope.Area, scope.Clock);

@@ -37,6 +37,7 @@ internal sealed partial record WrittenPerson
     public required IReadOnlyList<string> Contacts { get; init; }
     public IReadOnlyList<WrittenSharing> Shares { get; init; } = [];
     public WrittenAround Around { get; init; } = new();
+    public WrittenStanding Standing { get; init; } = new();
     public int? TryAgainInDays { get; init; }
     public WrittenPlan? Plan { get; init; }
 

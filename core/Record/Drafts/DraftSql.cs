@@ -29,11 +29,13 @@ internal static class DraftSql
         where d.draft_id = @draft and d.worker_id = @worker and d.page = @page and (d.person_id is null or {visible d.person_id})
         """);
 
+    /// <summary>For somebody who has died it is kept and not shown: it would ask for what cannot be any more.</summary>
     public static readonly Sql Mine = new("""
         select d.draft_id, d.address, d.title, p.display_name, d.saved_at
         from core_draft d
         left join core_person_card p on p.person_id = d.person_id
-        where d.worker_id = @worker and (d.person_id is null or {visible d.person_id})
+        where d.worker_id = @worker and (d.person_id is null or ({visible d.person_id}
+            and not exists (select 1 from core_person x where x.person_id = d.person_id and x.died_precision is not null)))
         order by d.saved_at desc, d.draft_id
         """);
 

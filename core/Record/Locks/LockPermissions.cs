@@ -14,12 +14,12 @@ internal static class LockPermissions
 
     public const string Oversee = "core.lock.oversee";
 
-    public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you") { Permission = PeoplePermissions.Read };
-    public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up") { Permission = Oversee };
+    public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you") { Permission = PeoplePermissions.Read, AfterDeath = true };
+    public static readonly WorkKind NobodyThere = new("core.nobody-there", "Nobody there may take it up") { Permission = Oversee, AfterDeath = true };
 
-    public static readonly WorkKind Stuck = new("core.seal-stuck", "Nobody can end a seal") { Permission = Oversee };
+    public static readonly WorkKind Stuck = new("core.seal-stuck", "Nobody can end a seal") { Permission = Oversee, AfterDeath = true };
 
-    public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed");
+    public static readonly WorkKind Sealed = new("core.sealed", "A record was sealed") { AfterDeath = true };
 
     public static readonly IReadOnlyList<WorkKind> Work = [Named, NobodyThere, Stuck, Sealed, TellGovernance.NobodyLeft];
 

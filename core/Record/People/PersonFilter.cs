@@ -46,7 +46,14 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
             }
 
             person.Become(seen);
-            worker.Narrow(permission => person.Shows(KindOf(permission)) || (seen.EndedOn is not null && StaysAfter(permission)));
+            worker.Narrow(permission => (person.Shows(KindOf(permission)) || (seen.EndedOn is not null && StaysAfter(permission))) && !(person.HasDied && IsForTheLiving(permission)));
+            // nothing is asked of somebody who has died, nor planned with them, whatever page was open
+            if (person.HasDied && Needed(context).Exists(IsForTheLiving))
+            {
+                context.Result = new LocalRedirectResult($"/people/{id}/died/remembered");
+                return;
+            }
+
             await next();
         }
         else
@@ -73,6 +80,8 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
                 || (OnlyReads(context.HttpContext.Request) && KindOf(permission) is { } kind && seen.Sees(kind)))));
 
     private bool StaysAfter(string permission) => Permits.Find(modules, permission)?.AfterSupport == true;
+
+    private bool IsForTheLiving(string permission) => Permits.Find(modules, permission)?.WhileAlive == true;
 
     private static string ModuleOf(PageHandlerExecutingContext context) =>
         context.RouteData.Values["area"] as string is { Length: > 0 } module ? module : "core";

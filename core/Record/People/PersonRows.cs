@@ -46,8 +46,14 @@ internal sealed record DisadvantageRow
 
 internal sealed record SupportRow
 {
+    public Guid SupportId { get; init; }
     public string ModuleKey { get; init; } = "";
     public string TeamName { get; init; } = "";
+    public Guid TeamId { get; init; }
+    public Guid? LeadWorkerId { get; init; }
     public string? LeadWorkerName { get; init; }
+    public Phase Phase { get; init; }
     public DateOnly StartedOn { get; init; }
+    public DateOnly PhaseSince { get; init; }
+    public DateTime? LastTwoWayAt { get; init; }
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
+using Platform.Record.Contacts.OtherWays;
 using Platform.Record.Identifiers;
 using Platform.Record.Locks;
 using Platform.Record.Plan;
 using Platform.Record.Merging;
 using Platform.Record.Story;
 using Platform.Record.Support;
+using Platform.Record.Transitions;
 using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
@@ -21,8 +23,8 @@ namespace Platform.Record.People;
 
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
-    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    Twins twins, CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area, Twins twins, CloseRecord close,
+    Glance.AtAGlance glance, PlanGlance plan, KeepTransitions transitions, NotReached notReached, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int NewestEntries = 3;
 
@@ -50,6 +52,16 @@ public sealed class ShowModel(
     public int Likely { get; private set; }
 
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
+
+    public bool MayReadSupport => worker.Can(SupportPermissions.Read);
+
+    public bool MayNoteBack => worker.Can(TransitionTimeline.Change);
+
+    /// <summary>Where they are for a time, for those who support them.</summary>
+    internal IReadOnlyList<TransitionRow> Away { get; private set; } = [];
+
+    /// <summary>For each support of the worker's own team in which they are quiet: what has been tried, and what has not.</summary>
+    internal IReadOnlyList<OtherWaysOf> OtherWays { get; private set; } = [];
 
     public IReadOnlyList<PersonCard> Cards { get; private set; } = [];
 
@@ -82,6 +94,12 @@ public sealed class ShowModel(
             Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
         }
         Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
+        if (!person.HasDied)
+        {
+            if (worker.Can(TransitionTimeline.Read)) Away = [.. (await transitions.OfAsync(person.Id)).Where(one => one.BackOn is null)];
+            if (MayRecordContact) OtherWays = await notReached.OfAsync(person.Id, person.Name, Supports);
+        }
+
         // where it is not safe says where danger is
         var everyWay = worker.Can(FieldGroups.Abuse);
         Ways = [.. (await database.ManyAsync<WayRow>(WaySql.Of, about)).Where(way => everyWay || way.Safety.MayUse())];

@@ -27,6 +27,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
         team = work.Team,
         link = work.Link,
         raisedAt = Now,
+        afterDeath = kind.AfterDeath ? 1 : 0,
     });
 
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>

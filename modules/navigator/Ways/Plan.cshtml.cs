@@ -10,7 +10,7 @@ using Platform.Sdk.Record;
 namespace Navigator.Ways;
 
 [Requires(NavigatorPermissions.PlanWays)]
-public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class PlanModel(ModuleScope scope, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
 {
     private SupportCard _support = new();
 
@@ -19,11 +19,14 @@ public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageMod
     [BindProperty]
     public WayInput Input { get; set; } = new();
 
+    /// <summary>What has been tried and what has not, so that what is planned is another way.</summary>
+    public OtherWays? OtherWays { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
-        var support = await PlanWay.SupportAsync(scope.Database, person.Id);
-        _support = support ?? _support;
-        return support is not null;
+        if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return false;
+        (_support, OtherWays) = (support, await others.OfAsync(person.Id, support.SupportId));
+        return true;
     }
 
     public void OnGet() => Input = new WayInput { TryOn = scope.Today.AddDays(1) };

@@ -14,7 +14,7 @@ namespace Platform.Host.Audit.Sealing;
 /// </summary>
 public sealed class AlertDesk(IDatabase database, WorkItems work, TellGovernance governance, IModules modules, LocalArea area, TimeProvider clock)
 {
-    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search };
+    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search, AfterDeath = true };
 
     /// <summary>Once for each mark, in the transaction that is open.</summary>
     /// <param name="mark">What it is known by.</param>

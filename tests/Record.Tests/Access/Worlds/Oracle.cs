@@ -54,6 +54,21 @@ internal static class Oracle
         [$"{Person}/ways/{{wayId}}/remove"] = new(Supporting),
         [$"{Person}/support/start"] = new(Supporting, After: true),
         [$"{Person}/support/take-up"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team, After: true),
+        [$"{Person}/support"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/support/{{supportId}}/phase"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
+        // nobody of a world has planned a handover, proposed an ending, been away or died
+        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, Never),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, Never),
+        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, Never),
+        [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
+        [$"{Person}/transitions/add"] = new(Supporting),
+        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting, null, Never),
+        [$"{Person}/died"] = new(Supporting, After: true),
+        [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
+        [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
         [$"{Person}/sharing"] = new(Supporting),
         [$"{Person}/sharing/record"] = new(Supporting),
         [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
@@ -86,7 +101,6 @@ internal static class Oracle
         [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
-        [$"{Person}/locks/unseal"] = new(Leads),
         [$"{Person}/merges"] = new(Supporting),
         [$"{Person}/merges/propose"] = new(Supporting),
         [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false),
@@ -94,6 +108,10 @@ internal static class Oracle
         [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
+
+    private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
+
+    private static bool Never(Colleague who, Somebody person) => false;
 
     public static IReadOnlyList<Mark> Marks { get; } =
     [

@@ -35,6 +35,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "goalId" => one.Goal,
             "actionId" => one.Action,
             "appointmentId" => one.Appointment,
+            "supportId" when one.Episodes.Count > 0 => one.Episodes[0],
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");
