@@ -68,7 +68,7 @@ internal static partial class FloorScript
             ["person"] =
             [
                 session, seen, Of(PersonSql.Details, about), Of(PersonSql.Names, about), Of(PersonSql.Supports, about), Of(WaySql.Of, about),
-                Of(StorySql.Newest, about, 4), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
+                Of(StorySql.Newest, about, 4), Of(AboutMeSql.Latest, about), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
             ],
             ["look"] = [Wrote("view", "{person}", null)],
             ["form"] = [session],

@@ -10,7 +10,7 @@ namespace Record.Tests.Access.Worlds;
 internal sealed partial record Surface(FoundPage Page, string Template, Rule? Rule, string Query = "")
 {
     // pages that are also there to be printed: what may not be read there may not be read on paper
-    private static readonly string[] s_printed = ["people/{personId}/timeline", "people/{personId}/sharing/{sharingId}"];
+    private static readonly string[] s_printed = ["people/{personId}/timeline", "people/{personId}/story", "people/{personId}/about-me", "people/{personId}/sharing/{sharingId}"];
 
     /// <summary>Whether a person it may be opened for may still have nothing there: nobody outside the module knows.</summary>
     public bool MayBeEmpty => Page.Area.Length > 0;

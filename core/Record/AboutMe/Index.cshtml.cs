@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.People;
+using Platform.Sdk.Access;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+
+namespace Platform.Record.AboutMe;
+
+[Requires(PeoplePermissions.ReadStory)]
+public sealed class IndexModel(OwnPage own, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    public bool MayWrite => worker.Can(PeoplePermissions.WriteStory);
+
+    [BindProperty(SupportsGet = true)]
+    public bool Print { get; set; }
+
+    internal IReadOnlyList<Said> Said { get; private set; } = [];
+
+    public async Task<bool> LoadAsync()
+    {
+        Said = await own.LatestAsync(person.Id);
+        return true;
+    }
+}
