@@ -31,9 +31,9 @@ public sealed class AboutMeTests
         using var worker = await platform.SignInAsync("navigator@demo.example");
         var person = (await worker.StartPersonAsync("Robin")).Path;
         await AnswerAsync(worker, person, (0, "My plants"));
-        platform.Clock.Advance(TimeSpan.FromDays(1));
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
         await AnswerAsync(worker, person, (0, "My plants and my sister"));
-        platform.Clock.Advance(TimeSpan.FromDays(1));
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
         await AnswerAsync(worker, person, (1, "I can keep anything alive"), (0, ""));
 
         Assert.DoesNotContain("My plants", (await worker.OpenAsync($"{person}/about-me")).Text, StringComparison.Ordinal);

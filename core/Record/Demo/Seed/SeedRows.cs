@@ -1,10 +1,12 @@
 using Platform.Record.Contacts;
+using Platform.Record.AboutMe;
 using Platform.Record.Identifiers;
 using Platform.Record.Import;
 using Platform.Record.Names;
 using Platform.Record.Starting;
 using Platform.Record.Story;
 using Platform.Record.Timeline;
+using Platform.Record.Topics;
 using Platform.Record.Ways;
 using Platform.Record.Work;
 using Platform.Sdk.Data;
@@ -17,7 +19,7 @@ internal sealed class SeedRows
     // a row comes after those it refers to
     private static readonly Sql[] Order =
     [
-        StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write,
+        StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write, AboutMeSql.Write, TopicSql.Write,
         SeedSql.Support, ContactSql.Record, TimelineSql.Write, WorkSql.Raise,
     ];
 
