@@ -7,6 +7,7 @@ using Platform.Data.Texts;
 using Platform.Host.Audit;
 using Platform.Host.Requests;
 using Platform.Host.Sessions;
+using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.People;

@@ -56,8 +56,8 @@ public class ToldTopicTagHelper(CurrentPerson person, IModules modules, IHtmlGen
             if (state.Told is not null || state.PinnedOn is not null)
             {
                 answers.Add(Form(state, "AskAgain", "Ask again", null, Markup.Element("div", "govuk-form-group").Add(
-                    Markup.Element("label", "govuk-label", "govuk-body-s").With("for", $"why-{state.Topic.Key}").Text("Why (optional)")
-                        .Add(Markup.Hidden($" ask again about {state.Topic.Label}")),
+                    Markup.Element("label", "govuk-label", "govuk-body-s").With("for", $"why-{state.Topic.Key}").Text("Why ask again? (optional)")
+                        .Add(Markup.Hidden($" {state.Topic.Label}")),
                     Markup.Element("input", "govuk-input", "govuk-input--width-20").With("id", $"why-{state.Topic.Key}").With("name", "Why").With("type", "text")
                         .With("maxlength", $"{LongestReason}").With("autocomplete", "off").With("dir", "auto"))));
             }

@@ -1,5 +1,5 @@
-using Platform.Record.Contacts;
 using Platform.Record.AboutMe;
+using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Import;
 using Platform.Record.Names;
