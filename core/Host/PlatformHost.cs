@@ -16,6 +16,7 @@ using Platform.Host.SignIn;
 using Platform.Host.SingleSignOn;
 using Platform.Host.Telemetry;
 using Platform.Record;
+using Platform.Record.Drafts;
 using Platform.Record.People;
 using Platform.Record.Topics;
 using Platform.Sdk.Access;
@@ -124,6 +125,7 @@ internal static class PlatformHost
                 mvc.Filters.AddService<PersonFilter>();
                 mvc.Filters.AddService<TopicFilter>();
                 mvc.Filters.AddService<PageLoading>();
+                mvc.Filters.AddService<DraftFilter>();
             })
             .AddPlatformUI()
             .AddModulePages(options.Modules);

@@ -61,6 +61,7 @@ public sealed class RecordModule : IModule
         .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(

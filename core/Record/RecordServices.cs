@@ -15,6 +15,8 @@ public static class RecordServices
         .AddScoped<ITimeline, Timeline.Timeline>()
         .AddScoped<Details.ChangeDetails>()
         .AddScoped<People.PersonFilter>()
+        .AddScoped<Drafts.DraftBox>()
+        .AddScoped<Drafts.DraftFilter>()
         .AddScoped<Names.PersonNames>()
         .AddScoped<Search.Searches>()
         .AddScoped<Starting.NewPeople>()

@@ -36,4 +36,8 @@ public sealed record RecordSettings
 
     /// <summary>Whether a person's list of who has looked names the staff, besides organisation, team and role.</summary>
     public bool LooksNameStaff { get; init; }
+
+    /// <summary>For how many days a form that was begun and not sent is kept for whoever began it.</summary>
+    [Range(1, 365)]
+    public int DraftDays { get; init; } = 30;
 }

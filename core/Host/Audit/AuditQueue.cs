@@ -14,9 +14,6 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
 {
     private const int MostTogether = 200;
 
-    // what a look may wait for others that are being read; a commit costs everybody who reads while it happens
-    private static readonly TimeSpan MostPatience = TimeSpan.FromMilliseconds(2);
-
     private readonly Lock _gate = new();
     private readonly Queue<Waiting> _waiting = [];
     private TaskCompletionSource? _allAreHere;
@@ -24,6 +21,9 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
     private volatile bool _isWriting;
 
     internal bool IsWriting => _isWriting;
+
+    /// <summary>How long a look waits for others that are being read, to share its commit: each commit makes every connection read its pages anew.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Comes back once they are kept.</summary>
     /// <param name="rows">What was looked at.</param>
@@ -33,14 +33,8 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
     public async Task KeepAsync(IReadOnlyList<AuditRow> rows, Database? own = null)
     {
         var mine = new Waiting(rows);
-        var begins = Begins(mine);
-        if (!begins || _coming > 0)
-        {
-            if (own is not null) await own.RestAsync();
-            if (!begins && await mine.Answer.Task == Turn.IsKept) return;
-            await OthersAsync();
-        }
-
+        if (!Begins(mine) && await WaitAsync(mine, own) == Turn.IsKept) return;
+        await OthersAsync(own);
         IReadOnlyList<Waiting> others = [];
         Exception? fault = null;
         try
@@ -76,7 +70,14 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
         }
     }
 
-    private async Task OthersAsync()
+    // whoever waits reads nothing: their connection, and what it remembers, is for those who do
+    private static async Task<Turn> WaitAsync(Waiting mine, Database? own)
+    {
+        if (own is not null) await own.RestAsync();
+        return await mine.Answer.Task;
+    }
+
+    private async Task OthersAsync(Database? own)
     {
         Task all;
         lock (_gate)
@@ -85,7 +86,8 @@ internal sealed class AuditQueue(DatabaseOptions options, IServiceScopeFactory s
             all = (_allAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
 
-        await Task.WhenAny(all, Task.Delay(MostPatience));
+        if (own is not null) await own.RestAsync();
+        await Task.WhenAny(all, Task.Delay(Patience));
     }
 
     private bool Begins(Waiting mine)

@@ -55,6 +55,7 @@ internal sealed class LookFilter(RequestAudit audit, AuditQueue queue, CurrentWo
     private async Task<bool> WriteAsync(PageHandlerExecutingContext context, IActionResult? result)
     {
         var http = context.HttpContext;
+        if (result is NoContentResult) return true;
         if (IsRedirect(result))
         {
             // that nobody was found is an answer, too

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Drafts;
 using Platform.Sdk.Pages;
 
 namespace Platform.Host.Requests;
@@ -26,7 +27,9 @@ internal sealed class PageLoading : IAsyncPageFilter, IOrderedFilter
         }
 
         context.HttpContext.Items[Loaded] = true;
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid) context.Result = new PageResult();
+        // an unfinished form is what a draft is
+        if (DraftBox.IsAsked(context.HttpContext.Request)) await next();
+        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.ModelState.IsValid) context.Result = new PageResult();
         else await next();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Data;
 using Platform.Host.Audit;
 using Platform.Host.Faults;
+using Platform.Record.Drafts;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -17,7 +18,7 @@ namespace Platform.Host.Requests;
 /// redirect; a page shown again, a refusal or an exception leaves nothing behind.
 /// </summary>
 internal sealed class UnitOfWork(
-    Database database, CurrentWorker worker, FormOnce once, RequestAudit audit, Overtime overtime, ModuleFaults faults, IModules modules) : IAsyncPageFilter, IOrderedFilter
+    Database database, CurrentWorker worker, FormOnce once, RequestAudit audit, DraftBox drafts, Overtime overtime, ModuleFaults faults, IModules modules) : IAsyncPageFilter, IOrderedFilter
 {
     public const int First = 0;
 
@@ -60,7 +61,7 @@ internal sealed class UnitOfWork(
         try
         {
             await database.BeginAsync();
-            if (!worker.IsSignedIn || await once.TakeAsync(context) is not { } taken) return null;
+            if (!worker.IsSignedIn || DraftBox.IsAsked(context.HttpContext.Request) || await once.TakeAsync(context) is not { } taken) return null;
             await database.RollbackAsync();
             return await once.AnswerAsync(taken, FormOnce.Page(context));
         }
@@ -105,9 +106,11 @@ internal sealed class UnitOfWork(
     {
         try
         {
-            if (worker.IsSignedIn)
+            // a draft is no act: the form can still be sent, and nothing is in anybody's record
+            if (worker.IsSignedIn && !DraftBox.IsAsked(context.HttpContext.Request))
             {
                 await once.KeepAsync(context, address);
+                await drafts.ForgetAsync(context.HttpContext.Request);
                 await audit.ChangedAsync(context.HttpContext, context.HandlerInstance.GetType(), context.HandlerMethod?.Name);
             }
 
@@ -148,6 +151,7 @@ internal sealed class UnitOfWork(
             RedirectToPageResult page => url.Page(page.PageName, page.PageHandler, page.RouteValues, null, null, page.Fragment),
             LocalRedirectResult local => url.Content(local.Url),
             RedirectResult other => url.Content(other.Url),
+            NoContentResult when DraftBox.IsAsked(context.HttpContext.Request) => "",
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using Platform.Record.Drafts;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -8,10 +9,10 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-/// <summary>Reads what a worker's day holds: four queries, however many people.</summary>
-public sealed class Day(IDatabase database, IModules modules, Episodes episodes, CurrentWorker worker, LocalArea area, TimeProvider clock)
+/// <summary>Reads what a worker's day holds: five queries, however many people.</summary>
+public sealed class Day(IDatabase database, IModules modules, Episodes episodes, DraftBox drafts, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
-    private const int MostRows = 200;
+    private const int MostRows = 200, MostDrafts = 10;
 
     /// <summary>How many days before it is due something to do is shown.</summary>
     private const int DaysAhead = 14;
@@ -40,6 +41,11 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
         }, MostRows);
         return work with { Rows = [.. work.Rows.Select(row => IsNameless(row) ? row with { DisplayName = null } : row)] };
     }
+
+    /// <summary>What the worker began and did not send.</summary>
+    internal Task<IReadOnlyList<MyDraft>> DraftsAsync() => drafts.MineAsync(MostDrafts);
+
+    internal string Saved(MyDraft draft) => drafts.Saved(draft.SavedAt);
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
+using Platform.Record.Drafts;
 using Platform.Record.People;
 using Platform.Record.Support;
 using Platform.Record.Work;
@@ -29,12 +30,15 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IM
 
     internal Page<SupportCard> Waiting { get; private set; } = new([], false);
 
+    internal IReadOnlyList<MyDraft> Drafts { get; private set; } = [];
+
     internal Page<WorkRow> Work { get; private set; } = new([], false);
 
     public async Task<bool> LoadAsync()
     {
         ShowPeople();
         Work = await day.WorkAsync();
+        Drafts = await day.DraftsAsync();
         if (SeesPeople)
         {
             Caseload = await day.CaseloadAsync();

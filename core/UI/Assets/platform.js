@@ -33,3 +33,37 @@ if (idle) {
   setInterval(look, 10_000);
   document.addEventListener("visibilitychange", look);
 }
+
+// What is typed at length is saved on the server within ten seconds, as a draft that only its author sees. Without scripts there is a button.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const says = form.querySelector("[data-draft-says]");
+  let timer, changed = false, over = false;
+
+  const save = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!changed || over) return;
+    changed = false;
+    const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    typed.set("draft_save", "quietly");
+    // a page that is closing may still send a little
+    const keepalive = typed.toString().length < 60_000;
+    const answer = await fetch(location.href, { method: "POST", body: typed, redirect: "manual", keepalive }).catch(() => null);
+    if (over) return;
+    if (answer?.status === 204) {
+      says.textContent = `Draft saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+    } else {
+      says.textContent = "The draft could not be saved just now. What you typed is still here.";
+      changed = true;
+      timer ??= setTimeout(save, 10_000);
+    }
+  };
+
+  form.addEventListener("input", () => {
+    changed = true;
+    timer ??= setTimeout(save, 5_000);
+  });
+  form.addEventListener("focusout", save);
+  form.addEventListener("submit", () => over = true);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
+}

@@ -1,4 +1,5 @@
 using Platform.Sdk.Data;
+using Platform.UI.Drafts;
 
 namespace Platform.UI.Forms;
 
@@ -16,9 +17,17 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    // before the framework's own helper of forms has drawn what is inside
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override void Init(TagHelperContext context)
     {
+        if (PageDrafts.Of(ViewContext.HttpContext) is { } drafts) drafts.FoundText = false;
+    }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        await KeepDraftsAsync(context, output);
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         var elsewhere = NamesItsAction(context.AllAttributes);
         output.PostContent.AppendHtml(Markup.Element("input")
@@ -28,6 +37,19 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
             // here the framework leaves the token out
             output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         }
+    }
+
+    private async Task KeepDraftsAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var http = ViewContext.HttpContext;
+        if (PageDrafts.Of(http) is not { } drafts || NamesItsAction(context.AllAttributes)) return;
+        await output.GetChildContentAsync();
+        if (!drafts.FoundText) return;
+        output.Attributes.SetAttribute("data-draft", "");
+        output.PostContent.AppendHtml(DraftMarkup.Inside(drafts, http.Request, ViewContext.ViewData["Title"] as string));
+        if (drafts.IsOffered || drafts.Offered.Count == 0) return;
+        drafts.IsOffered = true;
+        output.PreElement.AppendHtml(DraftMarkup.Offers(drafts, http.Request, html.GenerateAntiforgery(ViewContext)));
     }
 
     // a form that goes elsewhere, such as signing out, is another form

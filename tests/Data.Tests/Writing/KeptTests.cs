@@ -9,6 +9,7 @@ public sealed class KeptTests : EngineTests
 {
     private static readonly Sql NoWrites = new("pragma query_only = on");
     private static readonly Sql MayWrite = new("pragma query_only");
+    private static readonly Sql Undone = new("rollback");
     private static readonly Sql Column = new("alter table core_pot add column colour nvarchar(10) null");
     private static readonly Sql Some = new("select name from core_pot where pot_id in @pots order by name");
 
@@ -68,6 +69,38 @@ public sealed class KeptTests : EngineTests
 
         await using var third = test.Open();
         Assert.Equal(0, await third.OneAsync<long>(MayWrite));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_lets_others_use_the_connection_but_not_within_a_transaction()
+    {
+        var test = await MigratedAsync(DatabaseEngine.Sqlite);
+        await using var first = test.Open();
+        await first.TransactAsync(() => first.ExecuteAsync(NoWrites));
+        await first.RestAsync();
+        await using (var second = test.Open()) Assert.Equal(1, await second.OneAsync<long>(MayWrite));
+        Assert.Equal(1, await first.OneAsync<long>(MayWrite));
+
+        await using var writer = test.Open();
+        await writer.BeginAsync();
+        await writer.ExecuteOneAsync(PotSql.Insert, new { pot = Ids.New(), name = "Pot", pence = 1L });
+        await writer.RestAsync();
+        await using (var other = test.Open()) Assert.Empty(await other.ManyAsync<Pot>(PotSql.All));
+        await writer.CommitAsync();
+        Assert.Single(await writer.ManyAsync<Pot>(PotSql.All));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_the_database_has_undone_itself_can_still_be_rolled_back()
+    {
+        var test = await MigratedAsync(DatabaseEngine.Sqlite);
+        await using var database = test.Open();
+        await database.BeginAsync();
+        await database.ExecuteOneAsync(PotSql.Insert, new { pot = Ids.New(), name = "Pot", pence = 1L });
+        await database.ExecuteAsync(Undone);
+        await database.RollbackAsync();
+        Assert.False(database.HasFailed);
+        Assert.Empty(await database.ManyAsync<Pot>(PotSql.All));
     }
 
     [Fact]

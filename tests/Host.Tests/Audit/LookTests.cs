@@ -138,6 +138,38 @@ public sealed class LookTests
         Assert.Equal(2, desk.Platform.Sql.Runs.Count(run => run.Sql.Name == "AuditSql.Add"));
     }
 
+    [Fact]
+    public async Task A_look_waits_a_moment_for_those_that_are_being_read_and_shares_its_commit_with_them()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
+        var queue = NewQueue(desk, TimeSpan.FromMinutes(1));
+        queue.Expect();
+        queue.Expect();
+        var first = queue.KeepAsync([Row()]);
+        queue.Came();
+        var second = queue.KeepAsync([Row()]);
+        Assert.Empty(await desk.AllAsync());
+        Assert.False(first.IsCompleted || second.IsCompleted);
+
+        desk.Platform.Sql.Clear();
+        queue.Came();
+        await Task.WhenAll(first, second);
+        Assert.Equal(2, (await desk.AllAsync()).Count);
+        Assert.Single(desk.Platform.Sql.Runs, run => run.Sql.Name == "AuditSql.Add");
+    }
+
+    [Fact]
+    public async Task A_look_does_not_wait_for_one_that_takes_its_time_nor_when_nobody_else_reads()
+    {
+        await using var desk = await OpenAsync(DatabaseEngine.Sqlite);
+        var hurried = NewQueue(desk, TimeSpan.FromMilliseconds(1));
+        hurried.Expect();
+        await hurried.KeepAsync([Row()]).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var alone = NewQueue(desk, Timeout.InfiniteTimeSpan);
+        await alone.KeepAsync([Row()]).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await desk.AllAsync()).Count);
+    }
+
     [Theory, EveryEngine]
     public async Task A_page_that_a_role_does_not_hold_is_written_down_as_refused(DatabaseEngine engine)
     {
@@ -163,8 +195,6 @@ public sealed class LookTests
         await Assert.ThrowsAnyAsync<Exception>(() => queue.KeepAsync([Row()]));
         await queue.KeepAsync([Row()]).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Single(await desk.AllAsync());
-
-        static AuditRow Row() => new() { AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show", Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done };
     }
 
     [Fact]
@@ -181,9 +211,16 @@ public sealed class LookTests
 
         Assert.Equal((1, 0), (sound.Begun, failed.Begun));
         Assert.Equal(2, (await desk.AllAsync()).Count);
-
-        static AuditRow Row() => new() { AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show", Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done };
     }
+
+    private static AuditRow Row() => new()
+    {
+        AuditId = Ids.New(), At = DateTime.SpecifyKind(new DateTime(2026, 11, 24), DateTimeKind.Utc), Action = AuditAction.View, ModuleKey = "core", Page = "/People/Show",
+        Relationship = Relationship.Ours, Correlation = "1", Outcome = Outcome.Done,
+    };
+
+    private static AuditQueue NewQueue(AuditDesk desk, TimeSpan patience) =>
+        new(desk.Platform.Database.Options, desk.Platform.Services.GetRequiredService<IServiceScopeFactory>()) { Patience = patience };
 
     private static readonly Sql NoSuchTable = new("select n.one from core_no_such_table n");
 

@@ -1,0 +1,43 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Drafts;
+
+internal static class DraftSql
+{
+    public static readonly Sql Change = new("""
+        update core_draft set fields = @fields, title = @title, address = @address, saved_at = @now
+        where draft_id = @draft and worker_id = @worker and page = @page
+        """);
+
+    /// <summary>Not for a form that was sent meanwhile: what is saved late must not come back as a draft.</summary>
+    public static readonly Sql Begin = new("""
+        insert into core_draft (draft_id, person_id, worker_id, page, address, title, fields, saved_at)
+        select @draft, @person, @worker, @page, @address, @title, @fields, @now
+        where not exists (select 1 from core_form f where f.form_id = @form)
+        """);
+
+    public static readonly Sql OfPage = new("""
+        select d.draft_id, d.saved_at
+        from core_draft d
+        where d.worker_id = @worker and d.page = @page and (d.person_id is null or {visible d.person_id})
+        order by d.saved_at desc, d.draft_id
+        """);
+
+    public static readonly Sql Fields = new("""
+        select d.fields
+        from core_draft d
+        where d.draft_id = @draft and d.worker_id = @worker and d.page = @page and (d.person_id is null or {visible d.person_id})
+        """);
+
+    public static readonly Sql Mine = new("""
+        select d.draft_id, d.address, d.title, p.display_name, d.saved_at
+        from core_draft d
+        left join core_person_card p on p.person_id = d.person_id
+        where d.worker_id = @worker and (d.person_id is null or {visible d.person_id})
+        order by d.saved_at desc, d.draft_id
+        """);
+
+    public static readonly Sql Forget = new("delete from core_draft where draft_id = @draft and worker_id = @worker");
+
+    public static readonly Sql Sweep = new("delete from core_draft where saved_at < @before");
+}
