@@ -80,7 +80,7 @@ public sealed partial class ToldOnce(Chromium chromium) : IClassFixture<Chromium
         await page.HoldsAsync("Casey");
         await page.GotoAsync($"/people/{person}/about-me?print=true");
         await page.HoldsAsync("Casey");
-        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } }));
         Assert.Single(SheetOfPaper().Matches(paper));
     }
 
