@@ -52,7 +52,7 @@ internal static class AuditAction
     public const string Change = "change";
     public const string Create = "create";
 
-    /// <summary>A worker made themselves the lead worker.</summary>
+    /// <summary>A worker made themselves the lead worker, or took support up again whose end had closed the record to their team.</summary>
     public const string SelfClaim = "self-claim";
     public const string Share = "share";
     public const string Withdraw = "withdraw";

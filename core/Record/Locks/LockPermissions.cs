@@ -9,6 +9,9 @@ internal static class LockPermissions
 {
     public const string Change = "core.lock.change";
 
+    /// <summary>What is sealed must have a way out once support has ended, too.</summary>
+    public const string Unseal = "core.lock.unseal";
+
     public const string Oversee = "core.lock.oversee";
 
     public static readonly WorkKind Named = new("core.seal-named", "A sealed record opens for you") { Permission = PeoplePermissions.Read };
@@ -23,6 +26,7 @@ internal static class LockPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead),
+        new(Unseal, "End the seal of {a person}'s record", Role.Lead) { AfterSupport = true },
         new(Oversee, "Name who may open a sealed record once those named have left, and see who ended locks and seals", Role.Governance),
     ];
 }

@@ -7,7 +7,11 @@ internal static class PersonSql
     public static readonly Sql InView = new("""
         select p.person_id, p.display_name, p.pronouns,
                (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null) as ours,
-               (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team and e.ended_on >= @since) as ended_on,
+               (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team
+                  and (e.ended_on >= @since
+                       or (@since is not null and exists (
+                           select 1 from core_seal_reader n join core_seal z on z.person_id = n.person_id and z.seal_id = n.seal_id
+                           where n.person_id = e.person_id and n.worker_id = @worker and n.named_at is not null and z.ended_at is null)))) as ended_on,
                (select string_agg(d.kind, ' ')
                 from (select distinct k.kind
                       from core_sharing h

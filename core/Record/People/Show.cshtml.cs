@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
+using Platform.Record.Locks;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Ways;
@@ -20,7 +21,7 @@ namespace Platform.Record.People;
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
     IDatabase database, Storybook book, OwnPage own, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    TimeProvider clock) : PageModel, ILoadsPage
+    CloseRecord close, TimeProvider clock) : PageModel, ILoadsPage
 {
     internal const int FirstPrompts = 3;
 
@@ -42,6 +43,9 @@ public sealed class ShowModel(
     public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
 
     public bool MayStartSupport => worker.Can(SupportPermissions.Start);
+
+    /// <summary>Support has ended and the record is sealed: whoever could end that has no list of locks any longer.</summary>
+    public bool MayUnseal { get; private set; }
 
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
 
@@ -92,6 +96,7 @@ public sealed class ShowModel(
             Faces = [.. faces.Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
+        MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

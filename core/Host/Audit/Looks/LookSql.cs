@@ -8,7 +8,7 @@ internal static class LookSql
 {
     /// <summary>What was done with somebody's record before an instant, the newest first; refusals showed nothing.</summary>
     public static readonly Sql Of = new("""
-        select a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.module_key, a.page, a.relationship
+        select a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.module_key, a.page, a.relationship, a.detail
         from core_audit a
         left join core_worker w on w.worker_id = a.worker_id
         where a.subject_id = @subject and a.at < @before and a.outcome = 'done'
@@ -68,4 +68,5 @@ internal sealed record LookRow
     public string ModuleKey { get; init; } = "";
     public string Page { get; init; } = "";
     public string Relationship { get; init; } = "";
+    public string? Detail { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class ActionWords
         AuditAction.SealName => "Named who may open a sealed record",
         AuditAction.Change => "Changed something",
         AuditAction.Create => "Started a record",
-        AuditAction.SelfClaim => words.In("Became the lead {worker}"),
+        AuditAction.SelfClaim => words.In("Became the lead {worker}, or took support up again"),
         AuditAction.Share => "Wrote down what is shared",
         AuditAction.Withdraw => "Ended what was shared",
         AuditAction.Lock => "Kept a colleague away from a record",

@@ -53,7 +53,7 @@ internal static class Oracle
         [$"{Person}/locks/add"] = new(Leads),
         [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
-        [$"{Person}/locks/unseal"] = new(Leads),
+        [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
 
@@ -91,6 +91,10 @@ internal static class Oracle
     public static bool IsInMyDay(Colleague who, Somebody person) => AndPeers.Contains(who.Role) && Finds(who, person)
         && (person.Episodes.Any(one => !one.Ended && (one.Lead is null ? one.Team == who.Team : one.Lead == who.Email))
             || person.ToDos.Any(one => one.Team == who.Team && (one.For is null || one.For == who.Email)));
+
+    // once support has ended it is for the team that supported them last, as long as no other does now
+    private static bool IsTheirsToUnseal(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team)
+        || (person.Episodes.All(one => one.Ended) && person.Seals.Any(one => !one.Ended));
 
     private static bool Reaches(Colleague who, Somebody person, InformationKind? kind, bool after = false) => !IsClosed(who, person)
         && (person.Episodes.Any(one => one.Team == who.Team && (one.DaysSince is null || ((kind is not null || after) && one.DaysSince <= 90)))
