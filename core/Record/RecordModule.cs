@@ -12,11 +12,13 @@ using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Plan;
+using Platform.Record.Repeats;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.TeamAround;
 using Platform.Record.Timeline;
 using Platform.Record.Transitions;
+using Platform.Record.Topics;
 using Platform.Record.Unseen;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Packs;
@@ -51,11 +53,15 @@ public sealed class RecordModule : IModule
         .Permissions(UnseenPermissions.All)
         .Permissions(BreakGlassPermissions.All)
         .Permissions(MergePermissions.All)
+        .Permissions(RepeatPermissions.All)
+        .Asks(RecordTopics.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
+        .Nav("Told once", "/Repeats/Index", RepeatPermissions.Read)
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
+        .PersonTab("About me", "/AboutMe/Index", PeoplePermissions.ReadStory)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Strengths and needs", "/Needs/Index", PeoplePermissions.ReadStory)
         .PersonTab("Team", "/TeamAround/Index", TeamPermissions.Read)
@@ -98,6 +104,6 @@ public sealed class RecordModule : IModule
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
             "core_session", "core_wrong_try", "core_invite", "core_data_key", "core_module_table",
-            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word",
+            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_repeat",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");
 }

@@ -22,6 +22,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     private readonly List<DeclaredCard> _cards = [];
     private readonly List<TimelineKind> _timeline = [];
     private readonly List<WorkKind> _work = [];
+    private readonly List<Topic> _topics = [];
     private readonly List<string> _notPersonal = [];
     private readonly Dictionary<string, string> _onMerge = new(StringComparer.Ordinal);
     private readonly List<EventHandlerOf> _handlers = [];
@@ -89,6 +90,9 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     public IModuleBuilder Work(IReadOnlyList<WorkKind> kinds) =>
         Add(_work, [.. kinds.Select(kind => kind with { Name = Label(kind.Name) })]);
 
+    public IModuleBuilder Asks(IReadOnlyList<Topic> topics) =>
+        Add(_topics, [.. topics.Select(topic => topic with { Label = Label(topic.Label), Question = words.In(topic.Question) })]);
+
     public IModuleBuilder NotPersonal(params string[] tables) => Add(_notPersonal, tables);
 
     public IModuleBuilder OnMerge(string table, MergeRule rule)
@@ -125,6 +129,7 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             PersonCards = _cards,
             Timeline = _timeline,
             Work = _work,
+            Topics = _topics,
         },
         Assembly = assembly,
         Schema = SchemaModule.Of(info, assembly, _notPersonal) with { OnMerge = _onMerge },

@@ -1,3 +1,4 @@
+using Platform.Record.AboutMe;
 using Platform.Record.Characteristics;
 using Platform.Record.Demo.Seed;
 using Platform.Record.Identifiers;
@@ -22,7 +23,7 @@ internal static class RecordDemo
         var (rows, places) = (new SeedRows(), await DemoPlaces.ReadAsync(scope, frontDoor));
         foreach (var (index, who) in WrittenPerson.All().Index())
         {
-            Write(new LifeRows(rows, new SeededIds(Number, index), scope.Area, scope.Today), who, index, places, scope.Today);
+            Write(new LifeRows(rows, new SeededIds(Number, index), scope.Area, scope.Today), who, index, places, scope);
         }
 
         SecondRecord.Write(rows, new SeededIds(Number, WrittenPerson.All().Count), places, scope);
@@ -39,8 +40,9 @@ internal static class RecordDemo
         await seed.RunAsync(Generated, SeedPeople.UsualNumber, _ => Task.CompletedTask, CancellationToken.None);
     }
 
-    private static void Write(LifeRows life, WrittenPerson who, int index, DemoPlaces places, DateOnly today)
+    private static void Write(LifeRows life, WrittenPerson who, int index, DemoPlaces places, ModuleScope scope)
     {
+        var today = scope.Today;
         var (place, before) = (places.Of(who.With), who.Earlier is { } earlier ? places.Of(earlier.With) : null);
         var began = who.Earlier?.FromDaysAgo ?? who.SupportedForDays;
         life.Begin(
@@ -71,6 +73,16 @@ internal static class RecordDemo
         foreach (var (daysAgo, words) in who.Told())
         {
             life.Told(words, IsEarlier(daysAgo) ? before! : place, daysAgo);
+        }
+
+        foreach (var (prompt, daysAgo, words) in who.Answers())
+        {
+            life.AboutMe(scope.Pack<AboutMePack>().Find(prompt)?.Label ?? prompt, prompt, words ?? "", IsEarlier(daysAgo) ? before! : place, daysAgo);
+        }
+
+        foreach (var (topic, daysAgo, words) in who.Topics())
+        {
+            life.ToldOnce(Topics.RecordTopics.All.Single(one => one.Key == topic), words, IsEarlier(daysAgo) ? before! : place, daysAgo);
         }
 
         foreach (var (at, (daysAgo, method, result, note)) in who.Tried().Index())

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
 using Platform.Record.Contacts.OtherWays;
 using Platform.Record.Identifiers;
@@ -23,9 +24,11 @@ namespace Platform.Record.People;
 
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
-    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area, Twins twins, CloseRecord close,
-    Glance.AtAGlance glance, PlanGlance plan, KeepTransitions transitions, NotReached notReached, TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, Storybook book, OwnPage own, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area, Twins twins,
+    CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, KeepTransitions transitions, NotReached notReached, TimeProvider clock) : PageModel, ILoadsPage
 {
+    internal const int FirstPrompts = 3;
+
     private const int NewestEntries = 3;
 
     public CurrentPerson Person => person;
@@ -80,6 +83,9 @@ public sealed class ShowModel(
     /// <summary>The first goals and what this week asks; null where it may not be seen.</summary>
     internal Glance? Plan { get; private set; }
 
+    /// <summary>What they say about themselves, in the order of the prompts.</summary>
+    internal IReadOnlyList<Said> AboutMe { get; private set; } = [];
+
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
 
@@ -105,7 +111,8 @@ public sealed class ShowModel(
         Ways = [.. (await database.ManyAsync<WayRow>(WaySql.Of, about)).Where(way => everyWay || way.Safety.MayUse())];
         if (MayReadStory)
         {
-            Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);
+            Story = await book.NewestAsync(person.Id, NewestEntries);
+            AboutMe = await own.LatestAsync(person.Id);
         }
         await glance.ReadAsync();
         if (MaySeeDetails)

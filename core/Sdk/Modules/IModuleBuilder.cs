@@ -48,6 +48,9 @@ public interface IModuleBuilder
     /// <summary>Declares the kinds of timeline entry the module writes.</summary>
     IModuleBuilder Timeline(IReadOnlyList<TimelineKind> kinds);
 
+    /// <summary>Declares the topics that its forms ask about; each page that does says so with <see cref="AsksAttribute"/>.</summary>
+    IModuleBuilder Asks(IReadOnlyList<Topic> topics);
+
     /// <summary>Declares the kinds of work item the module raises.</summary>
     IModuleBuilder Work(IReadOnlyList<WorkKind> kinds);
 

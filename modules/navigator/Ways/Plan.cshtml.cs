@@ -9,8 +9,8 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
-[Requires(NavigatorPermissions.PlanWays)]
-public sealed class PlanModel(ModuleScope scope, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
+[Requires(NavigatorPermissions.PlanWays), Asks(CoreTopic.Reaching)]
+public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
 {
     private SupportCard _support = new();
 
@@ -34,6 +34,7 @@ public sealed class PlanModel(ModuleScope scope, IOtherWays others, CurrentPerso
     public async Task<IActionResult> OnPostAsync()
     {
         await PlanWay.RunAsync(scope, _support, Input.Change, Input.Note, Input.TryOn);
+        if (!string.IsNullOrWhiteSpace(Input.Likes)) await topics.ToldAsync(person.Id, CoreTopic.Reaching, Input.Likes.Trim());
         return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });
     }
 }
@@ -47,6 +48,9 @@ public sealed record WayInput
     [Required(ErrorMessage = "Say what we will do, for example “Sit with the drop-in on Tuesday morning”.")]
     [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string Note { get; init; } = "";
+
+    [Display(Name = "How do they like to be reached, in their words?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? Likes { get; init; }
 
     [Display(Name = "When")]
     public DateOnly TryOn { get; init; }

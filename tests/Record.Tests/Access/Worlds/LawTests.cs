@@ -193,7 +193,7 @@ public sealed partial class LawTests(Houses houses)
     }
 
     // every answer brings its forms a token and a number of their own
-    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id)\"[^>]*value=\")[^\"]+")]
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id)\"[^>]*value=\")[^\"]+")]
     private static partial Regex Fresh();
 
     // for everybody whose work is with people: which pages open, which of the words on them are read, and whether a search and My day name the

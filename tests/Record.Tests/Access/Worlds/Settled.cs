@@ -37,6 +37,9 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         await database.ExecuteAsync(WorldSql.Way, new { id = way, person, word = $"Safeway{word}", safety = "Safe", now });
         await database.ExecuteAsync(WorldSql.Way, new { id = Ids.New(), person, word = $"Dangerway{word}", safety = "NotSafe", now });
         await database.ExecuteAsync(WorldSql.Words, new { id = Ids.New(), person, word = $"Ownwords{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.AboutMe, new { id = Ids.New(), person, word = $"Aboutthem{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.homelessness", word = $"Homeless{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.reaching", word = $"Reachthem{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.Reference, new { id = reference, person, word = $"Reference{word}", now });
         await database.ExecuteAsync(WorldSql.FormerName, new { id = Ids.New(), person, word = $"Formername{word}", now });
         var around = await AroundSql.WriteAsync(database, person, word, today, now);

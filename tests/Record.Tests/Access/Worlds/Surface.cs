@@ -12,7 +12,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
     // pages that are also there to be printed: what may not be read there may not be read on paper
     private static readonly string[] s_printed =
     [
-        "people/{personId}/timeline", "people/{personId}/sharing/{sharingId}", "people/{personId}/plan", "people/{personId}/appointments",
+        "people/{personId}/timeline", "people/{personId}/story", "people/{personId}/about-me", "people/{personId}/sharing/{sharingId}", "people/{personId}/plan", "people/{personId}/appointments",
     ];
 
     /// <summary>Whether a person it may be opened for may still have nothing there: nobody outside the module knows.</summary>

@@ -39,6 +39,16 @@ internal static class WorldSql
         insert into core_story (story_id, person_id, words, told_on, told_to, written_at) values (@id, @person, @word, @on, 'A test', @now)
         """);
 
+    public static readonly Sql AboutMe = new("""
+        insert into core_about_me (about_me_id, person_id, prompt, prompt_label, words, said_on, written_by, written_at)
+        values (@id, @person, 'matters', 'What matters to me', @word, @on, 'A test', @now)
+        """);
+
+    public static readonly Sql ToldOnce = new("""
+        insert into core_topic_said (topic_said_id, person_id, topic, topic_label, act, words, said_on, said_to, module_key, written_at)
+        values (@id, @person, @topic, 'A test', 'Told', @word, @on, 'A test', 'core', @now)
+        """);
+
     public static readonly Sql Reference = new("""
         insert into core_identifier (identifier_id, person_id, kind, value, verified, added_at) values (@id, @person, 'LocalReference', @word, 0, @now)
         """);
