@@ -81,7 +81,7 @@ public sealed class ShowModel(
     internal Page<EntryRow> Story { get; private set; } = new([], false);
 
     /// <summary>The first goals and what this week asks; null where it may not be seen.</summary>
-    internal Glance? Plan { get; private set; }
+    internal Platform.Record.Plan.Glance? Plan { get; private set; }
 
     /// <summary>What they say about themselves, in the order of the prompts.</summary>
     internal IReadOnlyList<Said> AboutMe { get; private set; } = [];
