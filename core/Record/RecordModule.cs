@@ -6,6 +6,8 @@ using Platform.Record.Demo;
 using Platform.Record.Locks;
 using Platform.Record.MyDay;
 using Platform.Record.People;
+using Platform.Record.Referrals;
+using Platform.Record.Referrals.Rising;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
@@ -30,37 +32,46 @@ public sealed class RecordModule : IModule
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
         .Permissions(TimelinePermissions.All)
+        .Permissions(ReferralPermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
         .Permissions(UnseenPermissions.All)
         .Permissions(BreakGlassPermissions.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
+        .Nav("Front door", "/Referrals/Triage/Index", ReferralPermissions.Triage)
+        .Nav("Offers", "/Referrals/Offers/Index", ReferralPermissions.Answer)
+        .Nav("Referred by you", "/Referrals/Sending/Mine", ReferralPermissions.Send)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
         .PersonTab("Overview", "/People/Show", PeoplePermissions.Read)
         .PersonTab("Story", "/Story/Index", PeoplePermissions.ReadStory)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
+        .PersonTab("Referrals", "/Referrals/Sending/ForPerson", ReferralPermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(ReferralPermissions.Timeline)
         .Timeline(SharingTimeline.All)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(ReferralPermissions.Work)
         .Work(SharingTimeline.Work)
         .Work(UnseenPermissions.Work)
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 1, Rise.LookAsync)
+        .Every(hours: 24, Rise.ForgetAsync)
         .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
         .Demo(RecordDemo.Write)
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
             "core_session", "core_wrong_try", "core_invite", "core_data_key", "core_module_table",
-            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word",
+            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_referral_closure",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");
 }

@@ -31,6 +31,7 @@ internal static class RecordDemo
             foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, new SeededIds(Number, index).Next(Row.Person));
         }
 
+        await new DemoReferrals(scope, places, frontDoor, Number).WriteAsync();
         var seed = new SeedPeople(scope.Database, scope.Modules, frontDoor, scope.Area, scope.Clock);
         await seed.RunAsync(Generated, SeedPeople.UsualNumber, _ => Task.CompletedTask, CancellationToken.None);
     }

@@ -59,7 +59,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
             $"{full} Say why one more is right, or leave the support with the team.", "Input.OverLimitReason");
     }
 
-    private static int? LimitOf(ModuleDeclaration module) =>
+    internal static int? LimitOf(ModuleDeclaration module) =>
         module.Info.Key == Episodes.FrontDoor ? null : module.SupportSettings?.CaseloadLimit;
 
     // The row is made on first use. Two hosts may both find it missing; the slower one's insert fails and it waits at the update.
