@@ -70,7 +70,7 @@ internal sealed class DemoReferrals(ModuleScope scope, DemoPlaces places, FrontD
         },
     ];
 
-    private Task SendAsync(Written one) => scope.Database.ExecuteAsync(ReferralSql.Send, new
+    private Task<int> SendAsync(Written one) => scope.Database.ExecuteAsync(ReferralSql.Send, new
     {
         id = one.Id, person = one.Person is { } index ? new SeededIds(number, index).Next(Row.Person) : (Guid?)null, source = one.Source, knownAs = one.KnownAs, born = (string?)null, number = (string?)null,
         findAt = one.FindAt, knownBy = (string?)null, words = one.Words, needs = (string?)one.Needs, safe = one.Safe, contactHow = (string?)null, keeps = one.Keeps, agreement = Agreement.Agrees,

@@ -26,7 +26,7 @@ public record ReferralInput : IValidatableObject
     public string? Words { get; init; }
 
     [Display(Name = "What would help? (optional)")]
-    public IReadOnlyList<string> Needs { get; init; } = [];
+    public IList<string>? Needs { get; init; }
 
     [Display(Name = "Is it safe to get in touch that way?"), Required(ErrorMessage = "Choose whether it is safe. If you do not know, say so.")]
     public Safety? Safe { get; init; }

@@ -30,7 +30,7 @@ public sealed class SendReferral(
     {
         var input = new ReferralInput
         {
-            KnownAs = referral.KnownAs, FindAt = referral.FindAt, Words = referral.Words, Keeps = referral.Keeps, Needs = referral.Needs,
+            KnownAs = referral.KnownAs, FindAt = referral.FindAt, Words = referral.Words, Keeps = referral.Keeps, Needs = [.. referral.Needs],
             Agreement = referral.Agreement, Safe = Safety.NotKnown,
         };
         var wrong = new List<ValidationResult>();
@@ -60,7 +60,7 @@ public sealed class SendReferral(
     internal static string LinkTo(Guid referral) => $"/referrals/{referral}";
 
     // what the pack does not know was not on the page
-    private string? Known(IReadOnlyList<string> needs) => string.Join(' ', pack.Needs.Select(need => need.Key).Where(needs.Contains)) is { Length: > 0 } ticked ? ticked : null;
+    private string? Known(IList<string>? needs) => string.Join(' ', pack.Needs.Select(need => need.Key).Where(key => needs?.Contains(key) == true)) is { Length: > 0 } ticked ? ticked : null;
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

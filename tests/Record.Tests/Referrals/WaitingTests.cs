@@ -151,7 +151,7 @@ public sealed class WaitingTests
         var answers = await Task.WhenAll(forms.Select(form => form.Item1.PostAsync(form.Item2, Fields(("Answer", "Accept"), ("Contact", "Us")))));
 
         Assert.Single(answers, answer => answer.Location is not null);
-        Assert.Single((await door.OpenAsync($"{person}/timeline")).Document.QuerySelectorAll("main *").Where(element => element.Children.Length == 0 && element.TextContent.Trim() == "Outreach support started"));
+        Assert.Single((await door.OpenAsync($"{person}/timeline")).Document.QuerySelectorAll("main *"), element => element.Children.Length == 0 && element.TextContent.Trim() == "Outreach support started");
     }
 
     private static Task<bool> RiseAsync(Hall hall, int days)

@@ -26,6 +26,7 @@ public sealed class Closures(IDatabase database, IModules modules, Caseload case
     {
         var today = area.Today(clock);
         if (!IsOwn(input.Module!)) throw new RuleBrokenException("Choose a support that is yours to close.", "Input.Module");
+        if (input.Until is null) throw new RuleBrokenException("Enter the last day on which it is closed.", "Input.Until");
         if (input.Until < today) throw new RuleBrokenException("This day is over. Choose today or a later day.", "Input.Until");
         if (input.Until > today.AddDays(LongestDays)) throw new RuleBrokenException("Close it for a year at most, and look again then.", "Input.Until");
         await database.ExecuteAsync(ClosureSql.Close, new
@@ -55,7 +56,7 @@ public sealed record CloseInput
     [Display(Name = "Only in one place? (optional)"), StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
     public string? Locality { get; init; }
 
-    [Display(Name = "Until and including"), Required(ErrorMessage = "Enter the last day on which it is closed.")]
+    [Display(Name = "Until and including")]
     public DateOnly? Until { get; init; }
 
     [Display(Name = "Why"), Required(ErrorMessage = "Say why. Whoever refers reads it.")]

@@ -80,7 +80,7 @@ public sealed class Places(IDatabase database, IModules modules, Room room, Clos
     private bool Gives(ModuleDeclaration module, SupportKind support, FrozenSet<string> permitted, IEnumerable<RoleRow> roles) =>
         module.Info.Key == Episodes.FrontDoor ? roles.First().TeamName == settings.FrontDoorTeam
         : support.Permission is { } permission ? permitted.Contains(permission)
-        : roles.Any(row => row.ModuleKey == module.Info.Key || row.ModuleKey == Permits.EveryModule);
+        : roles.Any(row => (row.ModuleKey == module.Info.Key || row.ModuleKey == Permits.EveryModule) && row.Role is (Role.Worker or Role.Lead));
 
     private sealed record RoleRow
     {

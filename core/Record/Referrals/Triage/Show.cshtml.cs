@@ -19,7 +19,7 @@ public sealed class ShowModel(
 
     /// <summary>The teams chosen, by their keys.</summary>
     [BindProperty]
-    public IReadOnlyList<string> Places { get; set; } = [];
+    public IList<string> Places { get; set; } = new List<string>();
 
     /// <summary>Whether whoever sent it is told nothing of what comes of it.</summary>
     [BindProperty]
@@ -58,7 +58,7 @@ public sealed class ShowModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await offering.RunAsync(Referral, Places, KeepBack);
+        await offering.RunAsync(Referral, [.. Places], KeepBack);
         return LocalRedirect("/referrals");
     }
 
