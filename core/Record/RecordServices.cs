@@ -27,7 +27,7 @@ public static class RecordServices
         .AddScoped<Import.ImportCaseload>()
         .AddScoped<Demo.Seed.SeedPeople>()
         .AddScoped<Support.FrontDoorTeam>()
-        .AddScoped<Support.Room>()
+        .AddScoped<Referrals.Offers.Room>()
         .AddScoped<Referrals.SendReferral>()
         .AddScoped<IReferrals>(scope => scope.GetRequiredService<Referrals.SendReferral>())
         .AddScoped<Referrals.Answers>()

@@ -5,7 +5,7 @@ using Platform.Sdk.Access;
 
 namespace Platform.Record.Referrals.Closing;
 
-[Requires(ReferralPermissions.Close)]
+[Requires(ReferralPermissions.Close), NotAudited("It shows supports and days, and nobody")]
 public sealed class AddModel(Closures closures) : PageModel
 {
     [BindProperty]

@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.Referrals.Closing;
 
-[Requires(ReferralPermissions.Close)]
+[Requires(ReferralPermissions.Close), NotAudited("It shows supports and days, and nobody")]
 public sealed class IndexModel(Closures closures, IModules modules) : PageModel, ILoadsPage
 {
     internal IReadOnlyList<Closure> Closed { get; private set; } = [];

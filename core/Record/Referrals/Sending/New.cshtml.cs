@@ -4,7 +4,7 @@ using Platform.Sdk.Access;
 
 namespace Platform.Record.Referrals.Sending;
 
-[Requires(ReferralPermissions.Send)]
+[Requires(ReferralPermissions.Send), NotAudited("It shows nobody; what is sent is written down")]
 public sealed class NewModel(SendReferral sending) : PageModel
 {
     [BindProperty]

@@ -126,8 +126,8 @@ public sealed partial class LawTests(Houses houses)
         return $"{(int)answer.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(answer.Html, "")}";
     }
 
-    // every answer brings its forms a token and a number of their own
-    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id)\"[^>]*value=\")[^\"]+")]
+    // every answer brings its forms a token and numbers of their own
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id)\"[^>]*value=\")[^\"]+")]
     private static partial Regex Fresh();
 
     // for everybody whose work is with people: which pages open, which of the words on them are read, and whether a search and My day name the

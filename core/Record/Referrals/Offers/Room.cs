@@ -1,7 +1,8 @@
+using Platform.Record.Support;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
-namespace Platform.Record.Support;
+namespace Platform.Record.Referrals.Offers;
 
 /// <summary>Somebody of a team who may give a support.</summary>
 internal sealed record Giver(Guid Worker, Guid Team, ModuleDeclaration Module);
