@@ -44,6 +44,17 @@ public abstract partial class ModuleConformance<T> where T : IModule, new()
     public async Task Its_schema_is_the_same_on_both_engines() =>
         None(await Schemas.AlikeAsync(s_subject.Schemas, s_subject.Module.Info.TablePrefix));
 
+    [Theory, EveryEngine]
+    public async Task Merging_leaves_no_row_of_it_behind_and_undoing_puts_back_every_byte(DatabaseEngine engine) =>
+        None(await PersonWalks.MovedAsync(engine, s_subject.Schemas));
+
+    [Theory, EveryEngine]
+    public async Task Everything_kept_about_somebody_has_every_row_of_it(DatabaseEngine engine) => None(await PersonWalks.ReadAsync(engine, s_subject.Schemas));
+
+    [Theory, EveryEngine]
+    public async Task Erasing_somebody_removes_its_rows_or_says_why_they_are_kept(DatabaseEngine engine) =>
+        None(await PersonWalks.ErasedAsync(engine, s_subject.Schemas, s_subject.Module.Info.TablePrefix));
+
     [Fact]
     public void Its_texts_keep_to_the_common_subset() => None(Texts.Subset(Texts.CataloguesOf(s_subject)));
 

@@ -12,7 +12,7 @@ using Platform.Sdk.Data;
 namespace Platform.Data;
 
 /// <summary>The database of one scope: a request, a job's batch, a command. Not for two tasks at once.</summary>
-public sealed class Database : IDatabase, IAsyncDisposable
+public sealed partial class Database : IDatabase, IAsyncDisposable
 {
     private readonly DatabaseOptions _options;
     private readonly CurrentWorker _worker;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Data.Engines;
 using Platform.Data.Schema;
+using Platform.Data.Walks;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 
@@ -15,6 +16,6 @@ public static class PlatformData
     {
         services.AddSingleton(options).AddSingleton<Migrator>();
         services.TryAddScoped<CurrentWorker>();
-        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>());
+        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>()).AddScoped(scope => new PersonWalks(new PersonWalk(scope.GetRequiredService<Database>())));
     }
 }

@@ -18,6 +18,7 @@ using Platform.Host.Telemetry;
 using Platform.Record;
 using Platform.Record.Drafts;
 using Platform.Record.People;
+using Platform.Record.Topics;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
@@ -122,6 +123,7 @@ internal static class PlatformHost
                 mvc.Filters.AddService<LookFilter>(LookFilter.Outermost);
                 mvc.Filters.AddService<UnitOfWork>(UnitOfWork.First);
                 mvc.Filters.AddService<PersonFilter>();
+                mvc.Filters.AddService<TopicFilter>();
                 mvc.Filters.AddService<PageLoading>();
                 mvc.Filters.AddService<DraftFilter>();
             })

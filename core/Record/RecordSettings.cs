@@ -34,8 +34,16 @@ public sealed record RecordSettings
     [Range(1, 90)]
     public int AlertReviewDays { get; init; } = 3;
 
+    /// <summary>How many of the five disadvantages the area's support looks for, told in plain words; it closes no door.</summary>
+    [Range(1, 5)]
+    public int DisadvantagesThreshold { get; init; } = 3;
+
     /// <summary>Whether a person's list of who has looked names the staff, besides organisation, team and role.</summary>
     public bool LooksNameStaff { get; init; }
+
+    /// <summary>Above how many appointments in one week the team is asked what could be moved or done together.</summary>
+    [Range(1, 50)]
+    public int AskPerWeek { get; init; } = 5;
 
     /// <summary>For how many days a form that was begun and not sent is kept for whoever began it.</summary>
     [Range(1, 365)]

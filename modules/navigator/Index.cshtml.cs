@@ -21,6 +21,9 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
 
     public int Limit => settings.CaseloadLimit;
 
+    /// <summary>"room for 1.5 more", by the weight of each phase.</summary>
+    public string Room => PhaseWeights.RoomInWords(Limit, People.Where(p => p.Card.LeadWorkerId == scope.Worker.Id).Sum(p => settings.PhaseWeights.Of(p.Card.Phase)));
+
     public int Quiet => People.Count(p => p.IsQuiet);
 
     public async Task<bool> LoadAsync()

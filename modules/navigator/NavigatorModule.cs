@@ -25,5 +25,6 @@ public sealed class NavigatorModule : IModule
         .Work(WayWork.All)
         .On<SupportStarted>(Hello.Raise)
         .On<ContactRecorded>(Reached.Finish)
+        .On<SupportEnded>(Reached.Ended)
         .Demo(NavigatorDemo.Write);
 }

@@ -20,6 +20,6 @@ internal static class NavigatorPermissions
         new(Give, "Stay alongside {a person} as their lead {worker}", Role.Worker, Role.Lead),
         new(ReadCaseload, "See the caseload of one's own team", Role.Worker, Role.Lead),
         new(ReadWays, "See what has been tried to reach {a person}, and what is planned", Role.Worker, Role.Lead) { Shares = InformationKind.Support },
-        new(PlanWays, "Plan another way to reach {a person}", Role.Worker, Role.Lead),
+        new(PlanWays, "Plan another way to reach {a person}", Role.Worker, Role.Lead) { WhileAlive = true },
     ];
 }

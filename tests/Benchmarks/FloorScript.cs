@@ -7,8 +7,12 @@ using Platform.Data.Texts;
 using Platform.Host.Audit;
 using Platform.Host.Requests;
 using Platform.Host.Sessions;
+using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
+using Platform.Record.Homes;
 using Platform.Record.Identifiers;
+using Platform.Record.Needs.Strengths;
+using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Search;
 using Platform.Record.Story;
@@ -68,7 +72,7 @@ internal static partial class FloorScript
             ["person"] =
             [
                 session, seen, Of(PersonSql.Details, about), Of(PersonSql.Names, about), Of(PersonSql.Supports, about), Of(WaySql.Of, about),
-                Of(StorySql.Newest, about, 4), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
+                Of(StorySql.Newest, about, 4), Of(AboutMeSql.Latest, about), Of(StrengthSql.Now, about, 5), Of(NoteSql.Now, about), Of(HomeSql.Now, about), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
             ],
             ["look"] = [Wrote("view", "{person}", null)],
             ["form"] = [session],

@@ -19,7 +19,7 @@ public sealed class CaseloadTests
 
         var page = await browser.OpenAsync("/navigator");
 
-        Assert.StartsWith("Navigators You support 3 of 6 people. It is time to try another way for 1 of the team's 3.", page.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Navigators You support 3 people; your caseload has room for 3 more. It is time to try another way for 1 of the team's 3.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Bo", "Cy", "Ash"], page.Document.QuerySelectorAll("main li bdi").Select(e => e.TextContent));
         Assert.Single(page.Document.QuerySelectorAll("main li .govuk-tag--yellow"));
     }

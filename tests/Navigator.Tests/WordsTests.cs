@@ -41,7 +41,7 @@ public sealed class WordsTests
 
         await ShowsAsync(browser, "/", "My round", "My round", "Find an islander", "Ferrymen", "Islanders you support", "Ferryman");
         await ShowsAsync(browser, "/people/search", "Find an islander");
-        await ShowsAsync(browser, "/navigator", "Ferrymen", "You support 1 of 6 islanders.", "every islander here is invented");
+        await ShowsAsync(browser, "/navigator", "Ferrymen", "You support 1 islander; your caseload has room for 5 more.", "every islander here is invented");
         await ShowsAsync(browser, $"/people/{person}", "At a glance", "At a glance", "Life so far", "What happened", "Ferryman", "Another crossing");
         await ShowsAsync(browser, $"/people/{person}/story", "Life so far");
         await ShowsAsync(browser, $"/people/{person}/timeline", "What happened", "Crossing planned", "Everything from Ferryman");
@@ -56,7 +56,7 @@ public sealed class WordsTests
         var person = await scene.KnownAsync();
         using var browser = await scene.NavigatorAsync();
 
-        await ShowsAsync(browser, $"/people/{person}/support/start", "Start support", "Ferryman (0 of 6 islanders)");
+        await ShowsAsync(browser, $"/people/{person}/support/start", "Start support", "Ferryman (0 islanders, room for 6 more)");
         var late = await browser.OpenAsync($"/people/{person}/support/start");
         await Scene.StartSupportAsync(browser, person);
 

@@ -35,7 +35,7 @@ internal enum Finding
     /// <summary>A page that asks more queries when there are more rows.</summary>
     Growing,
 
-    /// <summary>A usual word for those who support or are supported, where the area has its own.</summary>
+    /// <summary>A usual word for those who support or are supported, where the area has its own; or a word that blames.</summary>
     Wording,
 }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Sdk.Access;
+using Platform.Sdk.Record;
 
 namespace Platform.Conformance.Exploring;
 
@@ -26,6 +27,9 @@ internal sealed partial record FoundPage(
     IReadOnlyList<string> Posts, IReadOnlyList<string> Methods)
 {
     private Regex? _pattern;
+
+    /// <summary>The topics that it says it asks about.</summary>
+    public IReadOnlyList<string> Asks { get; init; } = [];
 
     /// <summary>The parameters of its address.</summary>
     public IReadOnlyList<string> Parameters => [.. Parameter().Matches(Template).Select(match => match.Groups["name"].Value)];
@@ -61,7 +65,10 @@ internal sealed partial record FoundPage(
                 model.GetCustomAttribute<RequiresAttribute>()?.Permission, model.GetCustomAttribute<AllowAnonymousAttribute>() is not null,
                 (Attribute?)model.GetCustomAttribute<AuditedAttribute>() ?? model.GetCustomAttribute<NotAuditedAttribute>(),
                 [.. compiled.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)).Select(handler => handler.Name ?? "")],
-                [.. compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct()]));
+                [.. compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct()])
+            {
+                Asks = [.. model.GetCustomAttributes<AsksAttribute>().Select(one => one.Topic)],
+            });
         }
 
         return [.. found.GroupBy(page => (page.Area, page.Path)).Select(same => same.OrderBy(page => page.Template.Length).First())];

@@ -20,6 +20,19 @@ internal static class KitSql
         insert into core_person (person_id, display_name, name_key, started_at, guard, version) values (@person, @name, @name, @now, 0, 1)
         """);
 
+    public static readonly Sql AddNumber = new("""
+        insert into core_identifier (identifier_id, person_id, kind, value, verified, added_at) values (@id, @person, 'LocalReference', 'KIT-TWIN', @no, @now)
+        """);
+
+    /// <summary>What another worker has proposed, or asked to be undone.</summary>
+    public static readonly Sql AddMerge = new("""
+        insert into core_merge (merge_id, person_id, other_id, state, choices, because, proposed_by, proposed_by_name, proposed_at, decided_at, was, undo_by, undo_by_name, undo_because, undo_at)
+        select @id, @person, @other, @state, '', 'Kit', w.worker_id, w.name, @at, @at, @was, w.worker_id, w.name, 'Kit', @at
+        from core_worker w where w.email = @email
+        """);
+
+    public static readonly Sql MergedInto = new("update core_person set merged_into = @into where person_id = @person");
+
     public static readonly Sql BornOn = new("update core_person set born_on = @bornOn, born_precision = 'Exact' where person_id = @person");
 
     public static readonly Sql AddKey = new("""
@@ -41,6 +54,12 @@ internal static class KitSql
     public static readonly Sql AddOpening = new("""
         insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
+        """);
+
+    public static readonly Sql AddEnding = new("""
+        insert into core_ending (ending_id, person_id, support_id, reason, way_back, proposed_by_id, proposed_at, decision, version)
+        select @id, s.person_id, s.support_id, 'MovedOn', 'Ask for us.', w.worker_id, @now, 'Proposed', 1
+        from core_support s cross join core_worker w where s.person_id = @person and w.email = @email
         """);
 
     public static readonly Sql Everybody = Sql.ForEveryone("select p.person_id from core_person p", "what a test compares");

@@ -69,7 +69,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
     public async Task<TestBrowser> AsAsync(string role) =>
         _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
 
-    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, a seal whose readers have left
+    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, an ending to decide, a seal whose readers have left
     private async Task BeyondSightAsync()
     {
         var (unseen, stuck, search) = (await PersonAsync(_elsewhere, null), await PersonAsync(_team, null), Ids.New());
@@ -85,11 +85,39 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 // somebody whose record is started from a referral, and then referred again
                 for (var at = 0; at < 2; at++) await database.ExecuteOneAsync(KitSql.AddReferral, new { id = Ids.New(), hash = $"{Ids.New():N}", now });
+                await database.ExecuteOneAsync(KitSql.AddEnding, new { id = Ids.New(), person = Other, email = Email(Role.Worker), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
             return true;
         });
+        await TwiceAsync();
         Search = search;
+    }
+
+    // somebody who may be on the record twice, a merge to decide, one that may be undone and one to undo
+    private async Task TwiceAsync()
+    {
+        var people = new List<Guid>();
+        while (people.Count < 4) people.Add(await PersonAsync(_team, null));
+        var was = $$"""{"Mine":{"DisplayName":"{{Name}}","Version":1},"Wrote":{"DisplayName":"{{Name}}","Version":2},"OtherName":"{{Name}}"}""";
+        await platform.InScopeAsync(async scope =>
+        {
+            var (database, now) = (scope.Database, scope.Now);
+            await database.TransactAsync(async () =>
+            {
+                foreach (var person in (Guid[])[Supported, people[0]]) await database.ExecuteOneAsync(KitSql.AddNumber, new { id = Ids.New(), person, no = false, now });
+                await MergeAsync(Supported, people[1], "Proposed", now, null);
+                await MergeAsync(Other, people[2], "Done", now.AddDays(-2), was);
+                await MergeAsync(Other, people[3], "UndoAsked", now.AddDays(-1), was);
+            });
+            return true;
+
+            async Task MergeAsync(Guid person, Guid other, string state, DateTime at, string? earlier)
+            {
+                await database.ExecuteOneAsync(KitSql.AddMerge, new { id = Ids.New(), person, other, state, at, was = earlier, email = Email(Role.Lead) });
+                if (earlier is not null) await database.ExecuteOneAsync(KitSql.MergedInto, new { person = other, into = (Guid?)person });
+            }
+        });
     }
 
     // an address that a page shows would otherwise use a word which the area has its own for

@@ -68,6 +68,7 @@ internal sealed class Typing(DateOnly today)
             IHtmlInputElement { Type: "hidden" or "submit" or "button" or "file" } => null,
             IHtmlInputElement { Type: "email" } => "kittish@demo.example",
             IHtmlInputElement { Type: "date" } => today.ToString("o", CultureInfo.InvariantCulture),
+            IHtmlInputElement { Type: "time" } => "10:30",
             _ when name.EndsWith(".day", StringComparison.OrdinalIgnoreCase) => $"{today.Day}",
             _ when name.EndsWith(".month", StringComparison.OrdinalIgnoreCase) => $"{today.Month}",
             _ when name.EndsWith(".year", StringComparison.OrdinalIgnoreCase) => $"{today.Year}",

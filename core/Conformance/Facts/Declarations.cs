@@ -70,7 +70,7 @@ internal static partial class Declarations
         var said = one.Declaration;
         return string.Join('\n', ((IEnumerable<object?>)[said.Info, said.Settings, said.Support?.Name])
             .Concat(said.Permissions.Select(permission => $"{permission.Key} {permission.Description} {string.Join(',', permission.DefaultRoles)}"))
-            .Concat(said.Packs).Concat(said.Nav).Concat(said.PersonTabs).Concat(said.PersonCards).Concat(said.Timeline).Concat(said.Work).Concat(one.Schema.NotPersonal)
+            .Concat(said.Packs).Concat(said.Nav).Concat(said.PersonTabs).Concat(said.PersonCards).Concat(said.Timeline).Concat(said.Work).Concat(said.Topics).Concat(one.Schema.NotPersonal)
             .Concat(one.Handlers.Select(handler => handler.Event.FullName)).Concat(one.Jobs.Select(job => $"{job.Key} {job.Every}")));
     }
 

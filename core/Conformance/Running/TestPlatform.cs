@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Data.Watching;
+using Platform.Host.Jobs;
 using Platform.Host;
 using Platform.Host.Areas;
 using Platform.Host.Modules;
@@ -82,6 +83,9 @@ public sealed class TestPlatform : IAsyncDisposable
         await app.StartAsync();
         return new TestPlatform(app, database, clock, sql, setup.KeepsDatabase);
     }
+
+    /// <summary>Runs every job whose turn it is.</summary>
+    public Task RunJobsAsync() => Services.GetRequiredService<JobRunner>().RunDueAsync();
 
     /// <summary>A browser that has not signed in.</summary>
     public TestBrowser Browser() => new(Address);

@@ -21,6 +21,18 @@ internal abstract class Engine
     /// <summary>Answers <c>table_name</c> and <c>personal</c> of every table.</summary>
     public abstract string Tables { get; }
 
+    /// <summary>Answers table, column and place in the primary key (0 for none) of every column, in order.</summary>
+    public abstract string Columns { get; }
+
+    /// <summary>Answers table, index and column of every unique index.</summary>
+    public abstract string UniqueColumns { get; }
+
+    /// <summary>Answers table, column, table referred to and column referred to of every foreign key.</summary>
+    public abstract string References { get; }
+
+    /// <summary>When a unique index takes two texts for the same.</summary>
+    public abstract StringComparer SameText { get; }
+
     public abstract Task<DbConnection> OpenAsync();
 
     /// <summary>An open connection for one scope, maybe used before; it goes back with <see cref="GiveBackAsync(DbConnection, bool)"/>.</summary>

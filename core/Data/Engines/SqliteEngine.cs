@@ -26,6 +26,27 @@ internal sealed class SqliteEngine(DatabaseOptions options) : Engine
         from sqlite_master where type = 'table'
         """;
 
+    public override string Columns =>
+        """
+        select held.name, about.name, cast(about.pk as integer)
+        from sqlite_master held join pragma_table_info(held.name) about where held.type = 'table' order by held.name, about.cid
+        """;
+
+    public override string UniqueColumns =>
+        """
+        select held.name, one.name, about.name
+        from sqlite_master held join pragma_index_list(held.name) one join pragma_index_info(one.name) about
+        where held.type = 'table' and one."unique" = 1 order by held.name, one.name, about.seqno
+        """;
+
+    public override string References =>
+        """
+        select held.name, about."from", about."table", coalesce(about."to", about."from")
+        from sqlite_master held join pragma_foreign_key_list(held.name) about where held.type = 'table' order by held.name, about.id, about.seq
+        """;
+
+    public override StringComparer SameText => StringComparer.Ordinal;
+
     public override Task<DbConnection> OpenAsync() => OpenAsync(new SqliteConnection(ConnectionString(options, SqliteOpenMode.ReadWrite)));
 
     public override async Task<DbConnection> TakeAsync()

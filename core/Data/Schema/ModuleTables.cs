@@ -11,7 +11,7 @@ namespace Platform.Data.Schema;
 internal static class ModuleTables
 {
     /// <summary>What a table's retention says until the area decides otherwise.</summary>
-    private const string WithThePerson = "with the person", WhileTheModuleNeedsIt = "while the module needs it";
+    public const string WithThePerson = "with the person", WhileTheModuleNeedsIt = "while the module needs it";
 
     public static async Task RefreshAsync(Engine engine, IReadOnlyList<SchemaModule> modules)
     {
@@ -32,6 +32,8 @@ internal static class ModuleTables
             {
                 await connection.ExecuteAsync("delete from core_module_table where table_name = @gone", new { gone }, transaction);
             }
+
+            await KeepRulesAsync(connection, transaction, module);
         }
 
         await transaction.CommitAsync();
@@ -47,6 +49,18 @@ internal static class ModuleTables
             await connection.ExecuteAsync(
                 "insert into core_module_table (table_name, module_key, personal, retention) values (@name, @module, @personal, @retention)",
                 row, transaction);
+        }
+    }
+
+    // kept beside the table, since a merge may come when the module is long gone
+    private static async Task KeepRulesAsync(DbConnection connection, DbTransaction transaction, SchemaModule module)
+    {
+        var rules = (await connection.QueryAsync<(string Name, string? Rule)>(
+            "select table_name, on_merge from core_module_table where module_key = @module", new { module = module.Info.Key }, transaction)).ToList();
+        foreach (var (name, _) in rules.Where(row => row.Rule != module.OnMerge.GetValueOrDefault(row.Name)))
+        {
+            await connection.ExecuteAsync(
+                "update core_module_table set on_merge = @rule where table_name = @name", new { name, rule = module.OnMerge.GetValueOrDefault(name) }, transaction);
         }
     }
 

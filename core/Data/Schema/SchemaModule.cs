@@ -17,6 +17,9 @@ public sealed record SchemaModule(ModuleInfo Info, IReadOnlyList<Type> Migration
     public static SchemaModule Of(ModuleInfo info, Assembly assembly, IReadOnlyList<string> notPersonal) =>
         new(info, [.. assembly.GetTypes().Where(type => type.GetCustomAttribute<MigrationAttribute>() is not null)], notPersonal);
 
+    /// <summary>What merging does with rows of a table that cannot stand side by side, where the module says so.</summary>
+    public IReadOnlyDictionary<string, string> OnMerge { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The versions its migrations lead to, in order.</summary>
     internal IReadOnlyList<long> Versions { get; } = [.. Migrations.Select(type => AttributeOf(type).Version).Order()];
 

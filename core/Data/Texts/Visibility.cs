@@ -6,7 +6,7 @@ using Platform.Sdk.Access;
 namespace Platform.Data.Texts;
 
 /// <summary>
-/// The one access predicate: the worker's team supports the person, or did until lately, or the kind of information that the page shows is
+/// The one access predicate: the worker's team supports the person, or did until lately (or earlier, where governance named the worker on a seal), or the kind of information that the page shows is
 /// shared with the worker's organisation today, or the worker opened the record in an emergency; and the worker is not locked out, and the record
 /// is not sealed to others. See core/decisions/access.md.
 /// </summary>
@@ -14,7 +14,14 @@ public static partial class Visibility
 {
     private const string SightMarker = "{sight}";
 
-    private const string Team = "visible_support.team_id = @visible_team and (visible_support.ended_on is null or visible_support.ended_on >= @visible_since)";
+    // whom governance named, since nobody else could end the seal any longer: it opens for them for as long as it lasts, however long ago their team supported the person
+    private const string Named =
+        "@visible_since is not null and exists (select 1 from core_seal_reader visible_named join core_seal visible_shut on visible_shut.person_id = visible_named.person_id "
+        + "and visible_shut.seal_id = visible_named.seal_id where visible_named.person_id = visible_support.person_id and visible_named.worker_id = @visible_worker "
+        + "and visible_named.named_at is not null and visible_shut.ended_at is null)";
+
+    private const string Team =
+        $"visible_support.team_id = @visible_team and (visible_support.ended_on is null or visible_support.ended_on >= @visible_since or ({Named}))";
 
     private const string Shared =
         "visible_sharing.organisation_id = @visible_organisation and visible_sharing.from_on <= @visible_today "

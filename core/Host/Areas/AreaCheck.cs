@@ -98,7 +98,7 @@ internal sealed class AreaCheck
         FromTheEnvironment(secret);
         if (secret is { Text.Length: > 0 }) return;
         var variable = AreaEnvironment.Variable($"{SingleSignOnSection.Key}.clientSecret");
-        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this client",
+        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this service",
             $"set {variable}, or remove {SingleSignOnSection.Key}"));
     }
 

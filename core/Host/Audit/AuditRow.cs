@@ -52,7 +52,7 @@ internal static class AuditAction
     public const string Change = "change";
     public const string Create = "create";
 
-    /// <summary>A worker made themselves the lead worker.</summary>
+    /// <summary>A worker made themselves the lead worker, or took support up again whose end had closed the record to their team.</summary>
     public const string SelfClaim = "self-claim";
     public const string Share = "share";
     public const string Withdraw = "withdraw";
@@ -60,6 +60,8 @@ internal static class AuditAction
     public const string Unlock = "unlock";
     public const string Seal = "seal";
     public const string Unseal = "unseal";
+    public const string Merge = "merge";
+    public const string MergeUndo = "merge-undo";
     public const string PolicyDeny = "policy-deny";
     public const string AuditRead = "audit-read";
     public const string SignIn = "sign-in";
@@ -78,13 +80,13 @@ internal static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
     [
-        View, Print, Search, Found, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal,
+        View, Print, Search, Found, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal, Merge, MergeUndo,
         PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorAdd, FactorRemove, IdentityLink,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];
 
     /// <summary>Whether something was written in somebody's record, by whatever word.</summary>
-    public static bool IsChange(string action) => action is Change or Create or SelfClaim or Share or Withdraw or Lock or Unlock or Seal or Unseal;
+    public static bool IsChange(string action) => action is Change or Create or SelfClaim or Share or Withdraw or Lock or Unlock or Seal or Unseal or Merge or MergeUndo;
 }
 
 /// <summary>On which ground the worker saw the person.</summary>

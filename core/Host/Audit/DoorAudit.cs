@@ -12,9 +12,9 @@ internal sealed class DoorAudit(TimeProvider clock)
         database.ExecuteAsync(AuditSql.AddAtTheDoor, Row(action, worker, token) with { Detail = detail });
 
     /// <summary>A wrong try, unless there were too many of the same account, or of names that nobody has.</summary>
-    public Task WriteWrongAsync(IDatabase database, Guid? worker, string who, int most)
+    public Task WriteWrongAsync(IDatabase database, Guid? worker, string who, int most, string? detail = null)
     {
-        var row = Row(AuditAction.SignInFail, worker, null);
+        var row = Row(AuditAction.SignInFail, worker, null) with { Detail = detail };
         return database.ExecuteAsync(AuditSql.AddWrong, new
         {
             row.AuditId, row.At, row.WorkerId, row.SessionMark, row.Action, row.SubjectId, row.ModuleKey, row.Page, row.Handler, row.Relationship, row.Correlation, row.FormId,

@@ -25,7 +25,9 @@ internal sealed class RequestAudit(
         var audited = page.GetCustomAttribute<AuditedAttribute>();
         var look = audited?.Look ?? (http.Request.Query["print"] == "true" ? Look.Print : Look.View);
         var rows = trail.Searches.SelectMany(search => SearchRows(http, search)).ToList();
-        var told = person.IsKnown ? [person.Id] : audited is null || HttpMethods.IsPost(http.Request.Method) ? [] : trail.About.Keys.Select(one => (Guid?)one).ToList();
+        // a page about one person that shows another beside them tells of both
+        var beside = HttpMethods.IsPost(http.Request.Method) ? [] : trail.About.Keys.Where(one => !person.IsKnown || one != person.Id).Select(one => (Guid?)one);
+        var told = person.IsKnown ? [person.Id, .. beside] : audited is null || HttpMethods.IsPost(http.Request.Method) ? [] : trail.About.Keys.Select(one => (Guid?)one).ToList();
         // what says that it is audited leaves a row, whatever its author forgot to tell
         if (told.Count == 0 && (look == Look.AuditRead || (audited is not null && rows.Count == 0 && !trail.IsWrittenElsewhere))) told.Add(null);
         rows.InsertRange(0, told.Select(subject => Row(http, NameOf(look), subject)));
@@ -89,6 +91,8 @@ internal sealed class RequestAudit(
         AuditedAct.Unlock => AuditAction.Unlock,
         AuditedAct.Seal => AuditAction.Seal,
         AuditedAct.Unseal => AuditAction.Unseal,
+        AuditedAct.Merge => AuditAction.Merge,
+        AuditedAct.MergeUndo => AuditAction.MergeUndo,
         _ => AuditAction.Change,
     };
 

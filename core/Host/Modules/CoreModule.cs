@@ -2,6 +2,7 @@ using Platform.Host.Admin;
 using Platform.Host.Audit;
 using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
+using Platform.Record.Merging;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 
@@ -17,6 +18,8 @@ internal sealed class CoreModule(IModule record) : IModule
             new NotAuditedAttribute("It seals the audit, which holds what it did")),
         new("core", "core.Retention.RunAsync", TimeSpan.FromHours(24), services => services.GetRequiredService<Retention>().RunAsync(),
             new AuditedJobAttribute("Drops what the audit has kept for long enough")),
+        new("core", "core.Late.SweepAsync", TimeSpan.FromHours(1), services => services.GetRequiredService<Late>().SweepAsync(),
+            new AuditedJobAttribute("Moves what was still being written while two records were merged")),
     ];
 
     public ModuleInfo Info => record.Info;

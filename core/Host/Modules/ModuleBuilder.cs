@@ -22,7 +22,9 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     private readonly List<DeclaredCard> _cards = [];
     private readonly List<TimelineKind> _timeline = [];
     private readonly List<WorkKind> _work = [];
+    private readonly List<Topic> _topics = [];
     private readonly List<string> _notPersonal = [];
+    private readonly Dictionary<string, string> _onMerge = new(StringComparer.Ordinal);
     private readonly List<EventHandlerOf> _handlers = [];
     private readonly List<Job> _jobs = [];
     private readonly List<string> _labels = [];
@@ -88,7 +90,16 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
     public IModuleBuilder Work(IReadOnlyList<WorkKind> kinds) =>
         Add(_work, [.. kinds.Select(kind => kind with { Name = Label(kind.Name) })]);
 
+    public IModuleBuilder Asks(IReadOnlyList<Topic> topics) =>
+        Add(_topics, [.. topics.Select(topic => topic with { Label = Label(topic.Label), Question = words.In(topic.Question) })]);
+
     public IModuleBuilder NotPersonal(params string[] tables) => Add(_notPersonal, tables);
+
+    public IModuleBuilder OnMerge(string table, MergeRule rule)
+    {
+        _onMerge[table] = rule.Text;
+        return this;
+    }
 
     public IModuleBuilder On<T>(Func<T, ModuleScope, Task> handler) where T : notnull =>
         Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
@@ -118,9 +129,10 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
             PersonCards = _cards,
             Timeline = _timeline,
             Work = _work,
+            Topics = _topics,
         },
         Assembly = assembly,
-        Schema = SchemaModule.Of(info, assembly, _notPersonal),
+        Schema = SchemaModule.Of(info, assembly, _notPersonal) with { OnMerge = _onMerge },
         IsOn = on,
         Handlers = _handlers,
         Jobs = _jobs,

@@ -1,4 +1,4 @@
-using Platform.Host.Audit;
+using Platform.Host.Audit.WrongTries;
 using Platform.Host.SecondFactors;
 using Platform.Host.Sessions;
 using Platform.Host.SingleSignOn;
@@ -7,7 +7,7 @@ using Platform.Sdk.Data;
 namespace Platform.Host.Passkeys;
 
 /// <summary>One try with a passkey: counted with the codes, before it is looked at and in a transaction of its own.</summary>
-internal sealed class PasskeyTries(IServiceScopeFactory scopes, CodeTries codes, DoorAudit door, TimeProvider clock)
+internal sealed class PasskeyTries(IServiceScopeFactory scopes, CodeTries codes, TryCounts wrong, TimeProvider clock)
 {
     /// <summary>Whether it was a passkey of the worker's, used for a challenge of this session that nobody has answered yet.</summary>
     public async Task<bool> TryAsync(HttpContext http, SessionRow session, PasskeyAnswer answer)
@@ -17,7 +17,7 @@ internal sealed class PasskeyTries(IServiceScopeFactory scopes, CodeTries codes,
         if (await codes.TakeAsync(database, session.WorkerId)
             && await scope.ServiceProvider.GetRequiredService<Ceremony>().UsedAsync(http, session, answer) is var (passkey, challenge)
             && await UseAsync(database, session.WorkerId, PasskeyRow.Hash(passkey.CredentialId), passkey.SignCount, passkey.IsBackedUp, challenge)) return true;
-        await database.TransactAsync(() => door.WriteAsync(database, AuditAction.SignInFail, session.WorkerId));
+        await wrong.AddAsync(database, session.WorkerId);
         return false;
     }
 

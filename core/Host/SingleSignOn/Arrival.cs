@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
-using Platform.Host.Audit;
+using Platform.Host.Audit.WrongTries;
 using Platform.Host.Keys;
 using Platform.Host.Sessions;
 using Platform.Host.SignIn;
@@ -11,7 +11,7 @@ namespace Platform.Host.SingleSignOn;
 
 /// <summary>Lets in whom the provider sent, if an account here is theirs.</summary>
 internal sealed class Arrival(
-    IDatabase database, Identities identities, BrowserSession sessions, CurrentSession here, DoorAudit door, LocalArea area, TimeProvider clock)
+    IDatabase database, Identities identities, BrowserSession sessions, CurrentSession here, TryCounts wrong, LocalArea area, TimeProvider clock)
 {
     /// <exception cref="RefusedException">Nobody here is meant, or the answer was used before.</exception>
     public async Task EnterAsync(HttpContext http, ProvidedPerson person, string? invite)
@@ -44,8 +44,7 @@ internal sealed class Arrival(
     }
 
     /// <summary>Writes down that somebody whom the provider sent was not let in.</summary>
-    public Task RefusedAsync(RefusedException refused) => database.TransactAsync(() =>
-        door.WriteAsync(database, AuditAction.SignInFail, refused.Worker, detail: $"single sign-on: {refused.Refusal}"));
+    public Task RefusedAsync(RefusedException refused) => wrong.AddAsync(database, refused.Worker, $"single sign-on: {refused.Refusal}");
 
     // its own transaction: an answer is used up even where it opens nothing
     private async Task TakeAsync(ProvidedPerson person)

@@ -57,8 +57,9 @@ internal sealed class ChangeModel(IDatabase database, ChangeStaff change, IModul
             return Page();
         }
 
-        await change.ChangeAsync(Line with { Version = Input.Version }, Input.TeamId!.Value, RoleChoices.Chosen(modules, area.Words, Input.Roles, _held));
-        RoleChoices.CheckTogether(Input.Roles, area.Words);
+        var roles = RoleChoices.Chosen(modules, area.Words, Input.Roles, _held);
+        await change.ChangeAsync(Line with { Version = Input.Version }, Input.TeamId!.Value, roles);
+        RoleChoices.CheckTogether(roles, area.Words);
         return LocalRedirect("/admin/workers");
     }
 

@@ -35,15 +35,15 @@ internal static class RoleChoices
             .Distinct().Select(one => one.Split(':', 2)).Select(parts => new HeldRole(parts[0], parts[1]))];
     }
 
-    /// <summary>Whether what was chosen goes together: who administers or commissions has no path to a record.</summary>
+    /// <summary>Whether what somebody will hold goes together, with what they keep: who administers or commissions has no path to a record.</summary>
     /// <exception cref="RuleBrokenException">It does not.</exception>
-    public static void CheckTogether(IEnumerable<string> typed, Words words)
+    public static void CheckTogether(IReadOnlyList<HeldRole> roles, Words words)
     {
-        var chosen = typed.Where(one => one.Contains(':', StringComparison.Ordinal)).Select(one => one.Split(':', 2)[1]).ToList();
-        if (chosen.Any(role => role is Role.Administrator or Role.Commissioner) && chosen.Any(role => !Everywhere.Contains(role)))
+        if (roles.Any(one => one.Role is Role.Administrator or Role.Commissioner) && roles.Any(one => !Everywhere.Contains(one.Role)))
         {
             throw new RuleBrokenException(words.In(
-                "Whoever is an administrator or a commissioner sees no {person}'s record. Choose only one of the two, or invite them with a second address for their other work."), "Input.Roles");
+                "Whoever is an administrator or a commissioner sees no {person}'s record. Choose only one of the two, or invite them with a second address for their other work. "
+                + "What they may do where it is switched off counts too: switch it on to take that away."), "Input.Roles");
         }
     }
 

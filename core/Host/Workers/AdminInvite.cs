@@ -1,8 +1,10 @@
 using Platform.Host.Audit;
+using Platform.Host.Staff;
 using Platform.Record.Organisations;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Rules;
 
 namespace Platform.Host.Workers;
 
@@ -14,6 +16,7 @@ internal sealed class AdminInvite(IDatabase database, Invitations invitations, S
     private static readonly HeldRole s_role = new(Permits.EveryModule, Role.Administrator);
 
     /// <summary>Answers the path of a link that works once within 72 hours.</summary>
+    /// <exception cref="RuleBrokenException">The account has a role that leads to people's records.</exception>
     public async Task<string> CreateAsync(string email)
     {
         var path = "";
@@ -21,6 +24,8 @@ internal sealed class AdminInvite(IDatabase database, Invitations invitations, S
         {
             if (await invitations.FindAsync(email.Trim()) is { } worker)
             {
+                var held = await database.ManyAsync<StaffRole>(StaffSql.RolesOf, new { worker = worker.WorkerId });
+                RoleChoices.CheckTogether([.. held.Select(one => new HeldRole(one.ModuleKey, one.Role)), s_role], area.Words);
                 await database.ExecuteAsync(WorkerSql.AddRole, new { worker = worker.WorkerId, module = s_role.Module, role = s_role.Role });
                 path = await invitations.RenewAsync(worker);
             }

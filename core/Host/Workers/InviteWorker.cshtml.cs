@@ -43,7 +43,7 @@ internal sealed class InviteWorkerModel(IDatabase database, Invitations invitati
     {
         var roles = RoleChoices.Chosen(modules, area.Words, Input.Roles, []);
         if (roles.Count == 0) throw new RuleBrokenException("Choose at least one role. Without one nothing can be done.", "Input.Roles");
-        RoleChoices.CheckTogether(Input.Roles, area.Words);
+        RoleChoices.CheckTogether(roles, area.Words);
         var (team, called) = await TeamAsync();
         audit.ChangedWorker(AuditAction.WorkerInvite, null, $"{Input.Email!.Trim()}, {called}, {HeldRole.InWords(roles)}");
         Made = await invitations.WriteAsync(Input.Email!.Trim(), Input.Name!.Trim(), team, roles);

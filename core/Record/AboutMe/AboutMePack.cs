@@ -10,7 +10,8 @@ internal sealed record AboutMePack : IValidatableObject
     [Required, RegularExpression("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", ErrorMessage = "a language like en or cy")]
     public string Language { get; init; } = null!;
 
-    [Length(1, 12)]
+    /// <summary>No more than fit one sheet of paper.</summary>
+    [Length(1, 10)]
     public IReadOnlyList<Prompt> Prompts { get; init; } = null!;
 
     public Prompt? Find(string? key) => Prompts.FirstOrDefault(prompt => prompt.Key == key);

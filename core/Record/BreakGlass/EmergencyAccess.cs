@@ -1,4 +1,5 @@
 using Platform.Record.Organisations;
+using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -23,8 +24,16 @@ public sealed class EmergencyAccess(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Opens it; a record that is open to the worker already is left as it is.</summary>
+    /// <exception cref="RuleBrokenException">It was closed to the worker meanwhile; the sentence says no more than that it cannot be done.</exception>
     internal async Task OpenAsync(Guid person, EmergencyInput input)
     {
+        // a lock or a seal takes the same row first and then ends what is open: an opening is before it and ends, or is behind it and is refused
+        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        if (await database.OneAsync<int>(SupportSql.ClosedTo, new { person, who = worker.Id }) > 0)
+        {
+            throw new RuleBrokenException($"This cannot be done any more. Go back to {area.Words.Of("core", "My day")}.");
+        }
+
         await database.ExecuteOneAsync(BreakGlassSql.Guard, new { worker = worker.Id });
         var (id, now) = (Ids.New(), Now);
         if (await database.OneAsync<int>(BreakGlassSql.IsOpen, new { person, worker = worker.Id, team = worker.TeamId, now }) > 0) return;

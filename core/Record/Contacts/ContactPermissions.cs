@@ -8,6 +8,6 @@ internal static class ContactPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Record, "Record a contact with {a person}, or a try at one", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { AfterSupport = true },
+        new(Record, "Record a contact with {a person}, or a try at one", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { AfterSupport = true, WhileAlive = true },
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Notes;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Pages;
@@ -11,7 +12,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.Contacts;
 
 [Requires(ContactPermissions.Record)]
-public sealed class RecordModel(ContactLog log, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+public sealed class RecordModel(ContactLog log, GoodToKnow notes, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     private static readonly int[] NextTries = [0, 1, 2, 3, 7, 14, 28];
 
@@ -28,6 +29,9 @@ public sealed class RecordModel(ContactLog log, CurrentPerson person, LocalArea 
     [BindProperty]
     public ContactInput Input { get; set; } = new();
 
+    /// <summary>What is good to know before they are met.</summary>
+    internal IReadOnlyList<NoteRow> GoodToKnow { get; private set; } = [];
+
     public string Back => From == "my-day" ? "/" : $"/people/{person.Id}";
 
     public IEnumerable<SelectListItem> NextTryDays =>
@@ -39,6 +43,7 @@ public sealed class RecordModel(ContactLog log, CurrentPerson person, LocalArea 
     {
         var episode = await log.EpisodeAsync(person.Id, Support);
         _episode = episode ?? _episode;
+        GoodToKnow = await notes.NowAsync(person.Id);
         return episode is not null;
     }
 

@@ -1,3 +1,4 @@
+using Platform.Record.AboutMe;
 using Platform.Record.Characteristics;
 using Platform.Record.Contacts;
 using Platform.Record.Demo.Seed;
@@ -9,6 +10,7 @@ using Platform.Record.Starting;
 using Platform.Record.Story;
 using Platform.Record.Support;
 using Platform.Record.Timeline;
+using Platform.Record.Topics;
 using Platform.Record.Ways;
 using Platform.Record.Work;
 using Platform.Sdk.Areas;
@@ -94,9 +96,31 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         rows.Add(StorySql.Write, new
         {
             entry = ids.Next(Row.Story), person = _person, words, toldOn = Day(daysAgo), toldTo = place.ToldTo, worker = place.Lead,
-            beside = (Guid?)null, now = at,
+            beside = (Guid?)null, now = at, chapter = (StoryChapter?)null, onlyTeam = (Guid?)null,
         });
         Tell(PeopleTimeline.Told, "They told us something in their own words", null, at, place.LeadName);
+    }
+
+    public void AboutMe(string label, string prompt, string words, SupportPlace place, int daysAgo)
+    {
+        var at = At(daysAgo, new(13, 0));
+        rows.Add(AboutMeSql.Write, new
+        {
+            id = ids.Next(Row.AboutMe), person = _person, prompt, label, words, today = Day(daysAgo), by = place.ToldTo, worker = place.Lead, now = at,
+        });
+        Tell(PeopleTimeline.AboutMe, "They told us more about themselves", null, at, place.LeadName);
+    }
+
+    public void ToldOnce(Topic topic, string? words, SupportPlace place, int daysAgo)
+    {
+        var at = At(daysAgo, new(12, 30));
+        rows.Add(TopicSql.Write, new
+        {
+            id = ids.Next(Row.Topic), person = _person, topic = topic.Key, label = topic.Label, act = words is null ? TopicAct.Pinned : TopicAct.Told, words,
+            on = Day(daysAgo), to = place.ToldTo, module = place.ModuleKey, worker = place.Lead, now = at,
+        });
+        var about = char.ToLowerInvariant(topic.Label[0]) + topic.Label[1..];
+        Tell(PeopleTimeline.ToldOnce, words is null ? $"They asked not to be asked again: {about}" : $"They told us something that need not be asked again: {about}", null, at, place.LeadName);
     }
 
     public void Tried(Guid support, SupportPlace place, InventedContact one)
@@ -117,9 +141,12 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         {
             workId = ids.Next(Row.Work), person = _person, moduleKey = Timeline.Timeline.ModuleOf(kind.Key), kind = kind.Key, kindName = kind.Name,
             sentence = "Try to get in touch again", dueOn = today.AddDays(inDays), worker = place.Lead, about = (Guid?)null, team = place.Team,
-            link = ContactTimeline.RecordLink(_person, support), raisedAt = At(raisedDaysAgo, new(16, 0)),
+            link = ContactTimeline.RecordLink(_person, support), raisedAt = At(raisedDaysAgo, new(16, 0)), afterDeath = 0,
         });
     }
+
+    /// <summary>What the person wants, who does what, and what is in their calendar.</summary>
+    public void Plans(WrittenPlan plan, SupportPlace place) => plan.Write(rows, ids, _person, place, area, today, Tell);
 
     private void Tell(TimelineKind kind, string sentence, string? detail, DateTime at, string? worker) => rows.Add(TimelineSql.Write, new
     {

@@ -1,3 +1,4 @@
+using Platform.Record.AboutMe;
 using Platform.Record.Characteristics;
 using Platform.Record.Demo.Seed;
 using Platform.Record.Identifiers;
@@ -9,7 +10,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo;
 
-/// <summary>Fills a demo area when it first starts: twelve people with a year each, and some generated beside them.</summary>
+/// <summary>Fills a demo area when it first starts: twelve people with a year each, one of them twice, and some generated beside them.</summary>
 internal static class RecordDemo
 {
     public const int Generated = 60;
@@ -22,13 +23,17 @@ internal static class RecordDemo
         var (rows, places) = (new SeedRows(), await DemoPlaces.ReadAsync(scope, frontDoor));
         foreach (var (index, who) in WrittenPerson.All().Index())
         {
-            Write(new LifeRows(rows, new SeededIds(Number, index), scope.Area, scope.Today), who, index, places, scope.Today);
+            Write(new LifeRows(rows, new SeededIds(Number, index), scope.Area, scope.Today), who, index, places, scope);
         }
 
+        SecondRecord.Write(rows, new SeededIds(Number, WrittenPerson.All().Count), places, scope);
         await rows.WriteAsync(scope.Database);
         foreach (var (index, who) in WrittenPerson.All().Index())
         {
-            foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, new SeededIds(Number, index).Next(Row.Person));
+            var person = new SeededIds(Number, index).Next(Row.Person);
+            foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, person);
+            await who.Around.WriteAsync(scope, person, who.Faces, who.Earlier?.FromDaysAgo ?? who.SupportedForDays, places.Of(who.With).ToldTo);
+            await who.Standing.WriteAsync(scope, person, who.Phase);
         }
 
         await new DemoReferrals(scope, places, frontDoor, Number).WriteAsync();
@@ -36,8 +41,9 @@ internal static class RecordDemo
         await seed.RunAsync(Generated, SeedPeople.UsualNumber, _ => Task.CompletedTask, CancellationToken.None);
     }
 
-    private static void Write(LifeRows life, WrittenPerson who, int index, DemoPlaces places, DateOnly today)
+    private static void Write(LifeRows life, WrittenPerson who, int index, DemoPlaces places, ModuleScope scope)
     {
+        var today = scope.Today;
         var (place, before) = (places.Of(who.With), who.Earlier is { } earlier ? places.Of(earlier.With) : null);
         var began = who.Earlier?.FromDaysAgo ?? who.SupportedForDays;
         life.Begin(
@@ -70,6 +76,16 @@ internal static class RecordDemo
             life.Told(words, IsEarlier(daysAgo) ? before! : place, daysAgo);
         }
 
+        foreach (var (prompt, daysAgo, words) in who.Answers())
+        {
+            life.AboutMe(scope.Pack<AboutMePack>().Find(prompt)?.Label ?? prompt, prompt, words ?? "", IsEarlier(daysAgo) ? before! : place, daysAgo);
+        }
+
+        foreach (var (topic, daysAgo, words) in who.Topics())
+        {
+            life.ToldOnce(Topics.RecordTopics.All.Single(one => one.Key == topic), words, IsEarlier(daysAgo) ? before! : place, daysAgo);
+        }
+
         foreach (var (at, (daysAgo, method, result, note)) in who.Tried().Index())
         {
             var one = new InventedContact(daysAgo, new TimeOnly(10 + (at * 7 % 6), at * 15 % 60), method, result, note);
@@ -80,6 +96,8 @@ internal static class RecordDemo
         {
             life.TryAgain(support, place, inDays, raisedDaysAgo: 1);
         }
+
+        if (who.Plan is { } plan) life.Plans(plan, place);
 
         bool IsEarlier(int daysAgo) => daysAgo >= who.Earlier?.UntilDaysAgo;
     }

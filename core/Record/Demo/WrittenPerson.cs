@@ -34,9 +34,19 @@ internal sealed partial record WrittenPerson
     public required IReadOnlyList<DisadvantageState> Faces { get; init; }
     public required IReadOnlyList<WrittenWay> Ways { get; init; }
     public required IReadOnlyList<string> Story { get; init; }
+
+    /// <summary>What they say about themselves: prompt, days ago, words.</summary>
+    public IReadOnlyList<string> AboutMe { get; init; } = [];
+
+    /// <summary>What they told once: topic, days ago, words; without words it is not to be asked again.</summary>
+    public IReadOnlyList<string> ToldOnce { get; init; } = [];
+
     public required IReadOnlyList<string> Contacts { get; init; }
     public IReadOnlyList<WrittenSharing> Shares { get; init; } = [];
+    public WrittenAround Around { get; init; } = new();
+    public WrittenStanding Standing { get; init; } = new();
     public int? TryAgainInDays { get; init; }
+    public WrittenPlan? Plan { get; init; }
 
     /// <summary>Everybody written, in the order of their files.</summary>
     public static IReadOnlyList<WrittenPerson> All()
@@ -50,6 +60,13 @@ internal sealed partial record WrittenPerson
     /// <summary>Days ago, and what was said.</summary>
     public IEnumerable<(int DaysAgo, string Words)> Told() => Story.Select(line => line.Split(": ", 2))
         .Select(parts => (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]));
+
+    public IEnumerable<(string Key, int DaysAgo, string? Words)> Answers() => Lines(AboutMe);
+
+    public IEnumerable<(string Key, int DaysAgo, string? Words)> Topics() => Lines(ToldOnce);
+
+    private static IEnumerable<(string Key, int DaysAgo, string? Words)> Lines(IEnumerable<string> lines) => lines.Select(line => line.Split(": ", 3))
+        .Select(parts => (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts.ElementAtOrDefault(2)));
 
     /// <summary>Days ago, how, what came of it, and a note where there is one.</summary>
     public IEnumerable<(int DaysAgo, ContactMethod Method, ContactResult Result, string? Note)> Tried() => Contacts.Select(line =>

@@ -1,6 +1,7 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Names;
 using Platform.Record.People;
+using Platform.Record.Topics;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
@@ -9,7 +10,7 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Details;
 
 /// <summary>Changes who a person is on the record, when nobody else has since the worker looked.</summary>
-public sealed class ChangeDetails(IDatabase database, PersonNames names, ITimeline timeline, LocalArea area, TimeProvider clock)
+public sealed class ChangeDetails(IDatabase database, PersonNames names, TopicBook topics, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
     internal async Task<EditInput> ReadAsync(Guid person) => EditInput.From(
         (await database.OneAsync<PersonDetails>(PersonSql.Details, new { person }))!,
@@ -35,6 +36,7 @@ public sealed class ChangeDetails(IDatabase database, PersonNames names, ITimeli
             input.Gender, input.GenderWords, input.Ethnicity, input.EthnicityWords,
         });
         await names.WriteAsync(person, input.Name.Trim(), input.NamesTyped());
+        if (born is not null && input.Born!.Trim() != before.Born?.Trim()) await topics.WriteAsync(person, CoreTopic.Born, TopicAct.Told, input.Born.Trim());
         var changed = Comparison.Of(before, input).Where(answer => answer.Differs).Select(answer => answer.Question.ToLowerInvariant()).ToList();
         if (changed.Count > 0)
         {

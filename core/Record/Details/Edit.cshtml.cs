@@ -8,10 +8,11 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Details;
 
-[Requires(PeoplePermissions.Edit)]
+[Requires(PeoplePermissions.Edit), Asks(CoreTopic.Born)]
 public sealed class EditModel(ChangeDetails details, CurrentPerson person) : PageModel, ILoadsPage
 {
     private EditInput _onRecord = new();

@@ -43,9 +43,14 @@ public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPe
     }
 
     /// <summary>The drafts of a page, the newest first.</summary>
-    internal async Task<IReadOnlyList<OfferedDraft>> OfferedAsync(HttpRequest request) =>
-        [.. (await database.PageAsync<DraftRow>(DraftSql.OfPage, new { worker = worker.Id, page = PageOf(request) }, MostOffered)).Rows
-            .Select(row => new OfferedDraft(row.DraftId, Saved(row.SavedAt)))];
+    internal async Task<IReadOnlyList<OfferedDraft>> OfferedAsync(HttpRequest request)
+    {
+        var page = PageOf(request);
+        var drafts = person.IsKnown
+            ? await database.PageAsync<DraftRow>(DraftSql.OfPerson, new { person = person.Id, worker = worker.Id, page }, MostOffered)
+            : await database.PageAsync<DraftRow>(DraftSql.OfPage, new { worker = worker.Id, page }, MostOffered);
+        return [.. drafts.Rows.Select(row => new OfferedDraft(row.DraftId, Saved(row.SavedAt)))];
+    }
 
     /// <summary>What was typed; null where there is no such draft of this worker on this page.</summary>
     internal async Task<IReadOnlyDictionary<string, StringValues>?> TypedAsync(HttpRequest request, Guid draft) =>

@@ -4,10 +4,10 @@ namespace Platform.Record.Drafts;
 
 internal static class DraftSql
 {
-    public static readonly Sql Change = new("""
+    public static readonly Sql Change = Sql.ForEveryone("""
         update core_draft set fields = @fields, title = @title, address = @address, saved_at = @now
         where draft_id = @draft and worker_id = @worker and page = @page
-        """);
+        """, "its author's own, on a page that has just opened for them");
 
     /// <summary>Not for a form that was sent meanwhile: what is saved late must not come back as a draft.</summary>
     public static readonly Sql Begin = new("""
@@ -16,18 +16,26 @@ internal static class DraftSql
         where not exists (select 1 from core_form f where f.form_id = @form)
         """);
 
-    public static readonly Sql OfPage = new("""
+    public static readonly Sql OfPerson = new("""
         select d.draft_id, d.saved_at
         from core_draft d
-        where d.worker_id = @worker and d.page = @page and (d.person_id is null or {visible d.person_id})
+        where d.person_id = @person and d.worker_id = @worker and d.page = @page
         order by d.saved_at desc, d.draft_id
         """);
 
-    public static readonly Sql Fields = new("""
+    /// <summary>The same on a page that is about nobody.</summary>
+    public static readonly Sql OfPage = Sql.ForEveryone("""
+        select d.draft_id, d.saved_at
+        from core_draft d
+        where d.worker_id = @worker and d.page = @page
+        order by d.saved_at desc, d.draft_id
+        """, "the worker's own, of a page that is about nobody");
+
+    public static readonly Sql Fields = Sql.ForEveryone("""
         select d.fields
         from core_draft d
-        where d.draft_id = @draft and d.worker_id = @worker and d.page = @page and (d.person_id is null or {visible d.person_id})
-        """);
+        where d.draft_id = @draft and d.worker_id = @worker and d.page = @page
+        """, "the worker's own, on a page that has just opened for them");
 
     public static readonly Sql Mine = new("""
         select d.draft_id, d.address, d.title, p.display_name, d.saved_at
@@ -37,7 +45,7 @@ internal static class DraftSql
         order by d.saved_at desc, d.draft_id
         """);
 
-    public static readonly Sql Forget = new("delete from core_draft where draft_id = @draft and worker_id = @worker");
+    public static readonly Sql Forget = Sql.ForEveryone("delete from core_draft where draft_id = @draft and worker_id = @worker", "its author's own");
 
-    public static readonly Sql Sweep = new("delete from core_draft where saved_at < @before");
+    public static readonly Sql Sweep = Sql.ForEveryone("delete from core_draft where saved_at < @before", "what nobody went on with, whoever it is about");
 }

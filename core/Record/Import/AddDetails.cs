@@ -1,6 +1,7 @@
 using Platform.Record.Import.Files;
 using Platform.Record.Import.Reading;
 using Platform.Record.Names;
+using Platform.Record.Needs;
 using Platform.Record.People;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -70,6 +71,7 @@ public sealed class AddDetails(IDatabase database, PersonNames names, ITimeline 
             }
             else if (now == DisadvantageState.Unknown)
             {
+                await database.ExecuteAsync(NeedSql.Keep, new { id = Ids.New(), person, kind, now = clock.GetUtcNow().UtcDateTime });
                 await database.ExecuteAsync(ImportSql.NowKnown, new { person, kind, state, today = Today });
             }
             else if (now != state)

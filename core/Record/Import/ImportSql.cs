@@ -58,7 +58,7 @@ internal static class ImportSql
         """);
 
     public static readonly Sql NowKnown = new("""
-        update core_disadvantage set state = @state, noted_on = @today
+        update core_disadvantage set state = @state, noted_on = @today, said_by = null, said_who = null, recorded_by = null, version = version + 1
         where person_id = @person and kind = @kind and state = 'Unknown'
         """);
 

@@ -36,6 +36,9 @@ public sealed class CloseRecord(
         return [.. (await database.ManyAsync<SealRow>(LockSql.Seals, new { person })).Select(seal => (seal, (IReadOnlyList<ReaderRow>)[.. readers[seal.SealId]]))];
     }
 
+    /// <summary>Whether the record is sealed and no team supports the person now: then a team whose support has ended ends the seal.</summary>
+    internal async Task<bool> IsLeftToUsAsync(Guid person) => await database.OneAsync<int>(LockSql.LeftToUs, new { person }) > 0;
+
     internal async Task KeepAwayAsync(Guid person, LockInput input)
     {
         if (input.WorkerId == worker.Id)
@@ -54,19 +57,22 @@ public sealed class CloseRecord(
             throw new RuleBrokenException("They are kept away already.", "Input.WorkerId");
         }
 
-        await database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = input.WorkerId!.Value, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
+        await LockAsync(person, input.WorkerId!.Value, input.Reason!);
         await closed.HandOnAsync(person);
         await database.ExecuteAsync(BreakGlassSql.EndClosed, new { person, now = Now });
         audit.Did(person, AuditedAct.Lock);
     }
 
     /// <summary>
-    /// Whoever seals a record is among its readers, so that somebody can unseal it. Lead workers who lose sight by it are told, without a name.
+    /// Whoever seals a record is among its readers, so that somebody can unseal it. Lead workers who lose sight by it are told, without a name; a colleague whose
+    /// own record it is is kept away in the same act and told nothing.
     /// </summary>
+    /// <exception cref="RuleBrokenException">Somebody is named who is kept away, or whose own record it is.</exception>
     internal async Task SealAsync(Guid person, SealInput input)
     {
         await GuardAsync(person);
         var (seal, colleagues) = (Ids.New(), (await ColleaguesAsync()).Select(one => one.WorkerId).ToHashSet());
+        await KeepOwnAwayAsync(person, input, colleagues);
         var readers = input.Readers.Where(colleagues.Contains).Append(worker.Id).Distinct().ToList();
         var losing = await database.ManyAsync<ToldRow>(LockSql.LosingSight, new { person, readers });
         await database.ExecuteAsync(LockSql.AddSeal, new { id = seal, person, reason = input.Reason!.Trim(), by = worker.Name, now = Now });
@@ -84,8 +90,28 @@ public sealed class CloseRecord(
                 area.Today(clock), told.WorkerId, told.TeamId, "/"));
         }
 
-        audit.Did(person, AuditedAct.Seal);
+        audit.Did(person, AuditedAct.Seal, input.OfWorkerId is null ? null : "and kept away whose own record it is");
     }
+
+    // before it is asked who loses sight by the seal: they are not told
+    private async Task KeepOwnAwayAsync(Guid person, SealInput input, HashSet<Guid> colleagues)
+    {
+        var away = (await LocksOfAsync(person)).Select(one => one.WorkerId).ToHashSet();
+        if (input.OfWorkerId is { } own)
+        {
+            if (own == worker.Id) throw new RuleBrokenException("You cannot seal your own record. Ask another lead, who keeps you away by it.", "Input.OfWorkerId");
+            if (!colleagues.Contains(own)) throw new RuleBrokenException("Choose somebody who works here.", "Input.OfWorkerId");
+            if (away.Add(own)) await LockAsync(person, own, input.Reason!);
+        }
+
+        if (input.Readers.Any(away.Contains))
+        {
+            throw new RuleBrokenException("Whose own record it is, and whoever is kept away, cannot be among those who may open it.", "Input.Readers");
+        }
+    }
+
+    private Task<int> LockAsync(Guid person, Guid who, string reason) =>
+        database.ExecuteAsync(LockSql.Add, new { id = Ids.New(), person, worker = who, reason = reason.Trim(), by = worker.Name, now = Now });
 
     // two who close a record at once would each shut the other out, and then nobody could open it again
     private async Task GuardAsync(Guid person)

@@ -39,6 +39,13 @@ internal static class LockSql
         order by s.added_at, s.seal_id
         """);
 
+    /// <summary>How many seals there are, for a team whose support has ended: where none supports them now, it is for that team to end them.</summary>
+    public static readonly Sql LeftToUs = new("""
+        select count(*) from core_seal s
+        where s.person_id = @person and s.ended_at is null
+          and not exists (select 1 from core_support u where u.person_id = s.person_id and u.phase <> 'Ended')
+        """);
+
     public static readonly Sql Readers = new("""
         select r.seal_id, w.name as worker_name, t.name as team_name, r.named_by, r.named_because
         from core_seal_reader r

@@ -52,10 +52,5 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
     private bool IsNameless(WorkRow row) => modules.Find(row.ModuleKey)?.Work.Any(kind => kind.Key == row.Kind && kind.IsNameless) == true;
 
     private int QuietAfterDays(string moduleKey) =>
-        (modules.Find(moduleKey)?.SupportSettings ?? UsualTempo).QuietAfterDays;
-
-    // for support that has no settings: the front door, and a module that is no longer there
-    private static readonly SupportSettings UsualTempo = new Tempo();
-
-    private sealed record Tempo : SupportSettings;
+        (modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings).QuietAfterDays;
 }

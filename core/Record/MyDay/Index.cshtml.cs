@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Contacts;
 using Platform.Record.Drafts;
+using Platform.Record.MyDay.Beside;
 using Platform.Record.People;
+using Platform.Record.Plan.Actions;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -13,8 +15,8 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-[Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, and when each was last reached")]
-public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
+[Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, when each was last reached and how, and days that come near")]
+public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionList actions, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
@@ -25,6 +27,8 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IM
     public bool TakesUp => worker.Can(SupportPermissions.Start);
 
     internal Day Day => day;
+
+    internal BesideMe Beside => beside;
 
     internal Page<SomeoneToReach> Caseload { get; private set; } = new([], false);
 
@@ -43,6 +47,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IM
         {
             Caseload = await day.CaseloadAsync();
             Waiting = await day.WaitingAsync();
+            await beside.LoadAsync();
         }
 
         return true;
@@ -51,7 +56,7 @@ public sealed class IndexModel(Day day, WorkItems work, CurrentWorker worker, IM
     public async Task<IActionResult> OnPostDoneAsync(Guid id)
     {
         ShowPeople();
-        await work.FinishAsync(id, SeesPeople);
+        if (await work.FinishAsync(id, SeesPeople) is { } person) await actions.DoneInMyDayAsync(person, id);
         return LocalRedirect("/");
     }
 

@@ -32,9 +32,10 @@ internal static class MyDaySql
     /// What is due by a day: something to do in half a year is nothing for today. Whom it is about is not shown it; handed on to them, it is for the rest of their team.
     /// </summary>
     public static readonly Sql Work = new("""
-        select w.work_id, w.person_id, p.display_name, w.module_key, w.kind, w.kind_name, w.sentence, w.due_on, w.worker_id, w.link
+        select w.work_id, w.person_id, p.display_name, w.module_key, w.kind, w.kind_name, w.sentence, w.due_on, w.worker_id, w.link, d.died_on, d.died_precision
         from core_work w
         left join core_person_card p on p.person_id = w.person_id
+        left join core_person d on d.person_id = w.person_id
         where w.team_id = @team and w.finished_at is null and w.due_on <= @until and (w.worker_id is null or w.worker_id = @worker or w.worker_id = w.about_worker_id)
           and (w.about_worker_id is null or w.about_worker_id <> @worker) and w.kind not in @hidden
           and (w.person_id is null or (@people = 1 and {visible w.person_id} and (w.kind not in @whileSupported

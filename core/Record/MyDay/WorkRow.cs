@@ -1,3 +1,5 @@
+using Platform.Sdk.People;
+
 namespace Platform.Record.MyDay;
 
 internal sealed record WorkRow
@@ -12,4 +14,9 @@ internal sealed record WorkRow
     public DateOnly DueOn { get; init; }
     public Guid? WorkerId { get; init; }
     public string Link { get; init; } = "";
+    public DateOnly? DiedOn { get; init; }
+    public DeathPrecision? DiedPrecision { get; init; }
+
+    /// <summary>"died on 3 May 2026": nothing about them is overdue then; null while they live.</summary>
+    public string? Died => DiedPrecision is { } precision && DisplayName is not null ? DayOfDeath.InWords(DiedOn, precision) : null;
 }

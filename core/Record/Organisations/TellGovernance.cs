@@ -30,7 +30,7 @@ public sealed class TellGovernance(IDatabase database, Governors governors, IWor
 {
     private const string Roles = "/admin/workers";
 
-    internal static readonly WorkKind NobodyLeft = new("core.governance-nobody", "Nobody in governance may look at it");
+    internal static readonly WorkKind NobodyLeft = new("core.governance-nobody", "Nobody in governance may look at it") { AfterDeath = true };
 
     internal async Task TellAsync(Told told)
     {

@@ -4,7 +4,7 @@ using Platform.Sdk.Record;
 namespace Platform.Record.People;
 
 /// <summary>What the person said about one; unknown and not said are never no.</summary>
-internal enum DisadvantageState { Current, Past, No, Unknown, NotSaid }
+public enum DisadvantageState { Current, Past, No, Unknown, NotSaid }
 
 internal static class Disadvantages
 {

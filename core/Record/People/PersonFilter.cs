@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Platform.Record.Merging;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -28,8 +29,7 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
         {
             await next();
         }
-        else if (Guid.TryParse($"{said}", out var id)
-            && await database.OneAsync<PersonInView>(PersonSql.InView, About(id)) is { } seen)
+        else if (Guid.TryParse($"{said}", out var id) && await FindAsync(id) is { } seen)
         {
             // nothing is known of a person before it is decided: a refusal is drawn by the same layout
             if (!Opens(context, seen))
@@ -38,8 +38,22 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
                 return;
             }
 
+            // a record that went into another answers by it: a page is asked for there, and what was being written ends there
+            if (seen.PersonId != id && OnlyReads(context.HttpContext.Request))
+            {
+                context.Result = new LocalRedirectResult(AddressOf(context.HttpContext.Request, $"{said}", seen.PersonId));
+                return;
+            }
+
             person.Become(seen);
-            worker.Narrow(permission => person.Shows(KindOf(permission)) || (seen.EndedOn is not null && StaysAfter(permission)));
+            worker.Narrow(permission => (person.Shows(KindOf(permission)) || (seen.EndedOn is not null && StaysAfter(permission))) && !(person.HasDied && IsForTheLiving(permission)));
+            // nothing is asked of somebody who has died, nor planned with them, whatever page was open
+            if (person.HasDied && Needed(context).Exists(IsForTheLiving))
+            {
+                context.Result = new LocalRedirectResult($"/people/{id}/died/remembered");
+                return;
+            }
+
             await next();
         }
         else
@@ -47,6 +61,13 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
             context.Result = new NotFoundResult();
         }
     }
+
+    private async Task<PersonInView?> FindAsync(Guid id) =>
+        await database.OneAsync<PersonInView>(PersonSql.InView, About(id))
+        ?? (await database.OneAsync<Guid?>(MergeSql.Into, new { person = id }) is { } into ? await database.OneAsync<PersonInView>(PersonSql.InView, About(into)) : null);
+
+    private static string AddressOf(HttpRequest request, string said, Guid person) =>
+        $"{request.Path.Value!.Replace(said, $"{person}", StringComparison.OrdinalIgnoreCase)}{request.QueryString}";
 
     private object About(Guid id) => worker.IsSignedIn
         ? new { person = id, team = (Guid?)worker.TeamId, organisation = worker.OrganisationId, today = (DateOnly?)worker.Today, worker = (Guid?)worker.Id, now = (DateTime?)worker.Now, since = worker.SupportedSince }
@@ -59,6 +80,8 @@ public sealed class PersonFilter(IDatabase database, CurrentPerson person, Curre
                 || (OnlyReads(context.HttpContext.Request) && KindOf(permission) is { } kind && seen.Sees(kind)))));
 
     private bool StaysAfter(string permission) => Permits.Find(modules, permission)?.AfterSupport == true;
+
+    private bool IsForTheLiving(string permission) => Permits.Find(modules, permission)?.WhileAlive == true;
 
     private static string ModuleOf(PageHandlerExecutingContext context) =>
         context.RouteData.Values["area"] as string is { Length: > 0 } module ? module : "core";

@@ -1,5 +1,6 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Names;
+using Platform.Record.Needs;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.People;
@@ -35,12 +36,24 @@ internal sealed record DisadvantageRow
     public Disadvantage Kind { get; init; }
     public DisadvantageState State { get; init; }
     public DateOnly NotedOn { get; init; }
+    public SaidBy? SaidBy { get; init; }
+    public string? SaidWho { get; init; }
+    public string? RecordedBy { get; init; }
+
+    /// <summary>0 where nothing is written down yet.</summary>
+    public int Version { get; init; }
 }
 
 internal sealed record SupportRow
 {
+    public Guid SupportId { get; init; }
     public string ModuleKey { get; init; } = "";
     public string TeamName { get; init; } = "";
+    public Guid TeamId { get; init; }
+    public Guid? LeadWorkerId { get; init; }
     public string? LeadWorkerName { get; init; }
+    public Phase Phase { get; init; }
     public DateOnly StartedOn { get; init; }
+    public DateOnly PhaseSince { get; init; }
+    public DateTime? LastTwoWayAt { get; init; }
 }

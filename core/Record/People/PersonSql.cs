@@ -5,9 +5,13 @@ namespace Platform.Record.People;
 internal static class PersonSql
 {
     public static readonly Sql InView = new("""
-        select p.person_id, p.display_name, p.pronouns,
+        select p.person_id, p.display_name, p.pronouns, d.died_on, d.died_precision,
                (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null) as ours,
-               (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team and e.ended_on >= @since) as ended_on,
+               (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team
+                  and (e.ended_on >= @since
+                       or (@since is not null and exists (
+                           select 1 from core_seal_reader n join core_seal z on z.person_id = n.person_id and z.seal_id = n.seal_id
+                           where n.person_id = e.person_id and n.worker_id = @worker and n.named_at is not null and z.ended_at is null)))) as ended_on,
                (select string_agg(d.kind, ' ')
                 from (select distinct k.kind
                       from core_sharing h
@@ -22,6 +26,7 @@ internal static class PersonSql
                 from core_break_glass g
                 where g.person_id = p.person_id and g.worker_id = @worker and g.until_at > @now) as opened_until
         from core_person_card p
+        join core_person d on d.person_id = p.person_id
         where p.person_id = @person and {visible p.person_id}
         """);
 
@@ -40,13 +45,14 @@ internal static class PersonSql
         """);
 
     public static readonly Sql Disadvantages = new("""
-        select d.kind, d.state, d.noted_on
+        select d.kind, d.state, d.noted_on, d.said_by, d.said_who, d.recorded_by, d.version
         from core_disadvantage d
         where d.person_id = @person
         """);
 
     public static readonly Sql Supports = new("""
-        select s.module_key, s.team_name, s.lead_worker_name, s.started_on
+        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at,
+               coalesce((select max(c.since_on) from core_phase_change c where c.person_id = s.person_id and c.support_id = s.support_id), s.started_on) as phase_since
         from core_support_card s
         where s.person_id = @person and s.phase <> 'Ended'
         order by s.started_on, s.support_id

@@ -1,8 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
+using Platform.Record.Contacts.OtherWays;
 using Platform.Record.Identifiers;
+using Platform.Record.Locks;
+using Platform.Record.Plan;
+using Platform.Record.Merging;
 using Platform.Record.Story;
 using Platform.Record.Support;
+using Platform.Record.Transitions;
 using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
@@ -18,9 +24,11 @@ namespace Platform.Record.People;
 
 [Requires(PeoplePermissions.Read)]
 public sealed class ShowModel(
-    IDatabase database, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area,
-    TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, Storybook book, OwnPage own, IModules modules, IModuleFaults faults, CurrentWorker worker, CurrentPerson person, LocalArea area, Twins twins,
+    CloseRecord close, Glance.AtAGlance glance, PlanGlance plan, KeepTransitions transitions, NotReached notReached, TimeProvider clock) : PageModel, ILoadsPage
 {
+    internal const int FirstPrompts = 3;
+
     private const int NewestEntries = 3;
 
     public CurrentPerson Person => person;
@@ -40,7 +48,23 @@ public sealed class ShowModel(
 
     public bool MayStartSupport => worker.Can(SupportPermissions.Start);
 
+    /// <summary>Support has ended and the record is sealed: whoever could end that has no list of locks any longer.</summary>
+    public bool MayUnseal { get; private set; }
+
+    /// <summary>How many others whom the worker sees may be the same person; asked only of those who could do something about it.</summary>
+    public int Likely { get; private set; }
+
     public bool MayRecordContact => worker.Can(ContactPermissions.Record);
+
+    public bool MayReadSupport => worker.Can(SupportPermissions.Read);
+
+    public bool MayNoteBack => worker.Can(TransitionTimeline.Change);
+
+    /// <summary>Where they are for a time, for those who support them.</summary>
+    internal IReadOnlyList<TransitionRow> Away { get; private set; } = [];
+
+    /// <summary>For each support of the worker's own team in which they are quiet: what has been tried, and what has not.</summary>
+    internal IReadOnlyList<OtherWaysOf> OtherWays { get; private set; } = [];
 
     public IReadOnlyList<PersonCard> Cards { get; private set; } = [];
 
@@ -56,8 +80,16 @@ public sealed class ShowModel(
 
     internal Page<EntryRow> Story { get; private set; } = new([], false);
 
+    /// <summary>The first goals and what this week asks; null where it may not be seen.</summary>
+    internal Platform.Record.Plan.Glance? Plan { get; private set; }
+
+    /// <summary>What they say about themselves, in the order of the prompts.</summary>
+    internal IReadOnlyList<Said> AboutMe { get; private set; } = [];
+
     /// <summary>Each of the five that may be seen, with what is not recorded as not known.</summary>
     internal IReadOnlyList<DisadvantageRow> Faces { get; private set; } = [];
+
+    internal Glance.AtAGlance Glance => glance;
 
     public async Task<bool> LoadAsync()
     {
@@ -68,13 +100,21 @@ public sealed class ShowModel(
             Names = await database.ManyAsync<OtherName>(PersonSql.Names, about);
         }
         Supports = await database.ManyAsync<SupportRow>(PersonSql.Supports, about);
+        if (!person.HasDied)
+        {
+            if (worker.Can(TransitionTimeline.Read)) Away = [.. (await transitions.OfAsync(person.Id)).Where(one => one.BackOn is null)];
+            if (MayRecordContact) OtherWays = await notReached.OfAsync(person.Id, person.Name, Supports);
+        }
+
         // where it is not safe says where danger is
         var everyWay = worker.Can(FieldGroups.Abuse);
         Ways = [.. (await database.ManyAsync<WayRow>(WaySql.Of, about)).Where(way => everyWay || way.Safety.MayUse())];
         if (MayReadStory)
         {
-            Story = await database.PageAsync<EntryRow>(StorySql.Newest, about, NewestEntries);
+            Story = await book.NewestAsync(person.Id, NewestEntries);
+            AboutMe = await own.LatestAsync(person.Id);
         }
+        await glance.ReadAsync();
         if (MaySeeDetails)
         {
             Identifiers = await database.ManyAsync<IdentifierRow>(IdentifierSql.Of, about);
@@ -85,6 +125,9 @@ public sealed class ShowModel(
             Faces = [.. faces.Select(kind =>
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
+        MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
+        if (worker.Can(PlanPermissions.Read)) Plan = await plan.ReadAsync(person.Id);
+        if (worker.Can(MergePermissions.Propose)) Likely = (await twins.OfAsync(person.Id)).Count;
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

@@ -72,7 +72,7 @@ internal static class SearchSql
         best as (
             select f.person_id, min(f.place) as place, max(f.met) as met, max(f.weight) as weight, max(f.words) as words
             from found f group by f.person_id)
-        select p.person_id, p.display_name, p.born_on, p.born_precision, p.name_key, b.words,
+        select p.person_id, p.display_name, p.born_on, p.born_precision, p.died_on, p.died_precision, p.name_key, b.words,
                case when b.place = 2 and exists (select 1 from core_person_key e
                                                  where e.person_id = p.person_id and e.kind = 'Whole' and e.key_text = @whole) then 1
                     else b.place end as place,
@@ -113,7 +113,7 @@ internal static class SearchSql
 
     /// <summary>Everybody in sight who was born on one day.</summary>
     public static readonly Sql FindBorn = new("""
-        select p.person_id, p.display_name, p.born_on, p.born_precision, p.name_key, '' as words, 1 as place, 0 as exact_words, 0 as born_place
+        select p.person_id, p.display_name, p.born_on, p.born_precision, p.died_on, p.died_precision, p.name_key, '' as words, 1 as place, 0 as exact_words, 0 as born_place
         from core_person p
         where p.born_on = @bornOn and p.born_precision = 'Exact' and {visible p.person_id}
         order by p.name_key, p.person_id

@@ -10,6 +10,9 @@ namespace Platform.Record.Sharing;
 /// <summary>Shares what of a record an organisation may see, and ends it; either counts from the next request on.</summary>
 public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork work, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
+    /// <summary>How the audit says that the person does not read of it among those who have looked.</summary>
+    internal const string NotToBeTold = "not to be told";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     internal Task<IReadOnlyList<OrganisationRow>> OrganisationsAsync() => database.ManyAsync<OrganisationRow>(SharingSql.Organisations);
@@ -41,7 +44,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork wo
             await database.ExecuteAsync(SharingSql.AddKind, new { id = Ids.New(), person, sharing, kind });
         }
 
-        audit.Did(person, AuditedAct.Share, $"{(without ? "without their agreement" : "with their agreement")}, basis {input.Basis}");
+        audit.Did(person, AuditedAct.Share, $"{(!without ? "with their agreement" : input.Told == PersonTold.NotSafe ? $"without their agreement, {NotToBeTold}" : "without their agreement")}, basis {input.Basis}");
         await WishAsync(person, sharing, input.Wish!.Value, without ? null : input.Words!.Trim(), without ? null : input.GivenHow);
         await timeline.WriteAsync(
             !without ? SharingTimeline.Agreed : input.Told == PersonTold.NotSafe ? SharingTimeline.OverriddenUntold : SharingTimeline.Overridden, person,
@@ -62,10 +65,10 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork wo
     {
         var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
         await EndOneAsync(person, sharing, version);
-        audit.Did(person, AuditedAct.Withdraw);
+        audit.Did(person, AuditedAct.Withdraw, shared.Row.IsKeptFromThem ? NotToBeTold : null);
         if (withdrawn) await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(
-            shared.Row.PersonTold == PersonTold.NotSafe ? SharingTimeline.EndedUntold : SharingTimeline.Ended, person,
+            shared.Row.IsKeptFromThem ? SharingTimeline.EndedUntold : SharingTimeline.Ended, person,
             withdrawn ? $"No longer agreed to share with {shared.Row.Organisation}" : $"No longer shared with {shared.Row.Organisation}");
     }
 
@@ -73,7 +76,7 @@ public sealed class ShareRecord(IDatabase database, ITimeline timeline, IWork wo
     internal async Task WithdrewAfterAsync(Guid person, Guid sharing)
     {
         var shared = (await OfAsync(person)).Single(one => one.Row.SharingId == sharing);
-        audit.Did(person, AuditedAct.Withdraw);
+        audit.Did(person, AuditedAct.Withdraw, shared.Row.IsKeptFromThem ? NotToBeTold : null);
         await WithdrawAsync(person, sharing, shared.Row.OrganisationId);
         await timeline.WriteAsync(SharingTimeline.Ended, person, $"No longer agreed to share with {shared.Row.Organisation}");
     }

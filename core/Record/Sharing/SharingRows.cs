@@ -21,6 +21,9 @@ internal sealed record SharingRow
     public DateTime? EndedAt { get; init; }
     public int Version { get; init; }
 
+    /// <summary>Whether telling the person would put somebody in danger: then it is on no paper.</summary>
+    public bool IsKeptFromThem => PersonTold == Sharing.PersonTold.NotSafe;
+
     public bool IsShared(DateOnly today) => EndedAt is null && UntilOn >= today;
 }
 

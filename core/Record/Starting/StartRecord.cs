@@ -3,6 +3,7 @@ using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Story;
 using Platform.Record.Support;
+using Platform.Record.Topics;
 using Platform.Record.Ways;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
@@ -14,7 +15,7 @@ namespace Platform.Record.Starting;
 
 /// <summary>Starts a person's record from one identifying word, always with support, so that whoever starts it sees it.</summary>
 public sealed class StartRecord(
-    NewPeople people, Caseload caseload, WaysToReach ways, Storybook book, Episodes episodes, ITimeline timeline,
+    NewPeople people, Caseload caseload, WaysToReach ways, Storybook book, TopicBook topics, Episodes episodes, ITimeline timeline,
     CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     internal async Task<Guid> RunAsync(StartInput input)
@@ -38,6 +39,11 @@ public sealed class StartRecord(
         if (!string.IsNullOrWhiteSpace(input.Words))
         {
             await book.WriteAsync(person, input.Words, today, worker.Name, beside: null);
+        }
+
+        if (born is not null)
+        {
+            await topics.WriteAsync(person, CoreTopic.Born, TopicAct.Told, input.Born!.Trim());
         }
 
         await timeline.WriteAsync(PeopleTimeline.Started, person, "Record started");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
@@ -11,6 +12,8 @@ namespace Platform.Record.Story;
 [Requires(PeoplePermissions.WriteStory)]
 public sealed class AddModel(Storybook book, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
 {
+    public static IEnumerable<SelectListItem> Chapters => Enum.GetValues<StoryChapter>().Select(chapter => new SelectListItem(chapter.InWords(), $"{chapter}"));
+
     public CurrentPerson Person => person;
 
     [BindProperty(SupportsGet = true, Name = "beside")]
@@ -32,7 +35,7 @@ public sealed class AddModel(Storybook book, CurrentPerson person, CurrentWorker
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await book.TellAsync(person.Id, Input.Words!, Input.ToldOn, Input.ToldTo, Earlier);
+        await book.TellAsync(person.Id, Input, Earlier);
         return LocalRedirect($"/people/{person.Id}/story");
     }
 }
@@ -40,6 +43,12 @@ public sealed class AddModel(Storybook book, CurrentPerson person, CurrentWorker
 public sealed record TellInput
 {
     public const int LongestWords = 100_000;
+
+    [Display(Name = "What is it about?")]
+    public StoryChapter? Chapter { get; init; }
+
+    [Display(Name = "Who may see it?")]
+    public Audience Audience { get; init; }
 
     [Display(Name = "What did they say?"), Required(ErrorMessage = "Write down what they said.")]
     [StringLength(LongestWords, ErrorMessage = "This is very long. Write it down as two entries.")]

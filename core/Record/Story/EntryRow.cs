@@ -9,6 +9,11 @@ public sealed record EntryRow
     public string Words { get; init; } = "";
     public DateOnly ToldOn { get; init; }
     public string ToldTo { get; init; } = "";
+    public StoryChapter? Chapter { get; init; }
+
+    /// <summary>The only team that may see it; null where everybody may who supports the person.</summary>
+    public Guid? OnlyTeamId { get; init; }
+
     public Guid? BesideId { get; init; }
     public DateOnly? BesideToldOn { get; init; }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.People;
+using Platform.Record.Topics;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
@@ -9,9 +11,12 @@ using Platform.Sdk.People;
 namespace Platform.Record.Story;
 
 [Requires(PeoplePermissions.ReadStory)]
-public sealed class IndexModel(IDatabase database, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
+public sealed class IndexModel(Storybook book, TopicBook topics, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
 {
     internal const int Size = 20;
+    internal const int PrintSize = 1000;
+
+    public static IEnumerable<SelectListItem> Chapters => Enum.GetValues<StoryChapter>().Select(chapter => new SelectListItem(chapter.InWords(), $"{chapter}"));
 
     public CurrentPerson Person => person;
 
@@ -21,6 +26,16 @@ public sealed class IndexModel(IDatabase database, CurrentPerson person, Current
     [BindProperty(SupportsGet = true, Name = "before")]
     public Guid? Before { get; set; }
 
+    /// <summary>One heading only; everything when empty.</summary>
+    [BindProperty(SupportsGet = true, Name = "show")]
+    public StoryChapter? Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Print { get; set; }
+
+    /// <summary>How often they were spared a question, and how often not.</summary>
+    public (int Avoided, int Made) Repeats { get; private set; }
+
     public Page<EntryRow> Entries { get; private set; } = new([], false);
 
     /// <summary>What stands beside each, the earliest first.</summary>
@@ -28,9 +43,9 @@ public sealed class IndexModel(IDatabase database, CurrentPerson person, Current
 
     public async Task<bool> LoadAsync()
     {
-        Entries = await database.PageAsync<EntryRow>(StorySql.Earlier, new { person = person.Id, before = Before }, Size);
-        var entries = Entries.Rows.Select(entry => entry.StoryId).ToList();
-        Beside = (await database.ManyAsync<EntryRow>(StorySql.Beside, new { person = person.Id, entries })).ToLookup(entry => entry.BesideId);
+        Entries = await book.EarlierAsync(person.Id, Show, Before, Print ? PrintSize : Size);
+        Beside = await book.BesideAsync(person.Id, Entries.Rows);
+        Repeats = await topics.RepeatsAsync(person.Id);
         return true;
     }
 }

@@ -2,51 +2,55 @@ using Platform.Sdk.Data;
 
 namespace Platform.Record.Story;
 
+/// <summary>
+/// What was told for one team only is not there for anybody else: every text that reads words binds the worker's team as <c>@team</c>, null for nobody.
+/// </summary>
 internal static class StorySql
 {
     public static readonly Sql Newest = new("""
-        select s.story_id, s.words, s.told_on, s.told_to, s.beside_id, e.told_on as beside_told_on
+        select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.beside_id, e.told_on as beside_told_on
         from core_story s
         left join core_story e on e.person_id = s.person_id and e.story_id = s.beside_id
-        where s.person_id = @person
+        where s.person_id = @person and (s.only_team_id is null or s.only_team_id = @team)
         order by s.told_on desc, s.written_at desc, s.story_id desc
         """);
 
     /// <summary>Entries that stand on their own, each in the place of the newest one beside it.</summary>
     public static readonly Sql Earlier = new("""
         with told as (
-            select s.story_id, s.words, s.told_on, s.told_to, s.written_at,
+            select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.written_at,
                    coalesce((select max(b.told_on) from core_story b
-                             where b.person_id = @person and b.beside_id = s.story_id and b.told_on > s.told_on), s.told_on) as latest_on
+                             where b.person_id = @person and b.beside_id = s.story_id and b.told_on > s.told_on
+                               and (b.only_team_id is null or b.only_team_id = @team)), s.told_on) as latest_on
             from core_story s
-            where s.person_id = @person and s.beside_id is null
+            where s.person_id = @person and s.beside_id is null and (s.only_team_id is null or s.only_team_id = @team)
         )
-        select t.story_id, t.words, t.told_on, t.told_to
+        select t.story_id, t.words, t.told_on, t.told_to, t.chapter, t.only_team_id
         from told t
-        where @before is null or exists (
+        where (@chapter is null or t.chapter = @chapter) and (@before is null or exists (
             select 1 from told p
             where p.story_id = @before
               and (t.latest_on < p.latest_on
                    or (t.latest_on = p.latest_on and t.written_at < p.written_at)
-                   or (t.latest_on = p.latest_on and t.written_at = p.written_at and t.story_id < p.story_id)))
+                   or (t.latest_on = p.latest_on and t.written_at = p.written_at and t.story_id < p.story_id))))
         order by t.latest_on desc, t.written_at desc, t.story_id desc
         """);
 
     public static readonly Sql Beside = new("""
-        select s.story_id, s.words, s.told_on, s.told_to, s.beside_id
+        select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.beside_id
         from core_story s
-        where s.person_id = @person and s.beside_id in @entries
+        where s.person_id = @person and s.beside_id in @entries and (s.only_team_id is null or s.only_team_id = @team)
         order by s.told_on, s.written_at, s.story_id
         """);
 
     public static readonly Sql One = new("""
-        select s.story_id, s.words, s.told_on, s.told_to, s.beside_id
+        select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.beside_id
         from core_story s
-        where s.person_id = @person and s.story_id = @entry
+        where s.person_id = @person and s.story_id = @entry and (s.only_team_id is null or s.only_team_id = @team)
         """);
 
     public static readonly Sql Write = new("""
-        insert into core_story (story_id, person_id, words, told_on, told_to, worker_id, beside_id, written_at)
-        values (@entry, @person, @words, @toldOn, @toldTo, @worker, @beside, @now)
+        insert into core_story (story_id, person_id, words, told_on, told_to, worker_id, beside_id, written_at, chapter, only_team_id)
+        values (@entry, @person, @words, @toldOn, @toldTo, @worker, @beside, @now, @chapter, @onlyTeam)
         """);
 }

@@ -12,12 +12,23 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
 {
     private const int LongestYears = 100;
 
-    internal Task<EntryRow?> FindAsync(Guid person, Guid entry) => database.OneAsync<EntryRow>(StorySql.One, new { person, entry });
+    internal Task<EntryRow?> FindAsync(Guid person, Guid entry) => database.OneAsync<EntryRow>(StorySql.One, new { person, entry, team = Team });
 
-    /// <summary>Writes an entry; one that stands beside a later entry stands beside what that one stands beside.</summary>
-    internal async Task TellAsync(Guid person, string words, DateOnly? on = null, string? to = null, EntryRow? beside = null)
+    internal Task<Page<EntryRow>> NewestAsync(Guid person, int many) => database.PageAsync<EntryRow>(StorySql.Newest, new { person, team = Team }, many);
+
+    internal Task<Page<EntryRow>> EarlierAsync(Guid person, StoryChapter? chapter, Guid? before, int many) =>
+        database.PageAsync<EntryRow>(StorySql.Earlier, new { person, team = Team, chapter, before }, many);
+
+    internal async Task<ILookup<Guid?, EntryRow>> BesideAsync(Guid person, IEnumerable<EntryRow> entries) =>
+        (await database.ManyAsync<EntryRow>(StorySql.Beside, new { person, team = Team, entries = entries.Select(entry => entry.StoryId).ToList() })).ToLookup(entry => entry.BesideId);
+
+    /// <summary>
+    /// Writes an entry; one that stands beside a later entry stands beside what that one stands beside. What stands beside something that only one team may
+    /// see is seen by that team only.
+    /// </summary>
+    internal async Task TellAsync(Guid person, TellInput input, EntryRow? beside = null)
     {
-        var today = area.Today(clock);
+        var (today, on) = (area.Today(clock), input.ToldOn);
         if (on > today)
         {
             throw new RuleBrokenException("They told it today or on an earlier day. Change the date.", "Input.ToldOn");
@@ -28,15 +39,19 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
             throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.ToldOn");
         }
 
-        await WriteAsync(person, words, on ?? today, to ?? worker.Name, beside?.BesideId ?? beside?.StoryId);
+        await WriteAsync(person, input.Words!, on ?? today, input.ToldTo ?? worker.Name, beside?.BesideId ?? beside?.StoryId,
+            input.Chapter, beside?.OnlyTeamId ?? (input.Audience == Audience.OurTeam ? Team : null));
         await timeline.WriteAsync(PeopleTimeline.Told, person, beside is null
             ? "They told us something in their own words"
             : "They told us something that stands beside an earlier entry");
     }
 
     /// <summary>Writes an entry without telling the timeline: a record's start tells it.</summary>
-    internal Task WriteAsync(Guid person, string words, DateOnly on, string to, Guid? beside) => database.ExecuteAsync(StorySql.Write, new
+    internal Task WriteAsync(Guid person, string words, DateOnly on, string to, Guid? beside, StoryChapter? chapter = null, Guid? onlyTeam = null) => database.ExecuteAsync(StorySql.Write, new
     {
         entry = Ids.New(), person, words, toldOn = on, toldTo = to, worker = worker.IsSignedIn ? worker.Id : (Guid?)null, beside, now = clock.GetUtcNow().UtcDateTime,
+        chapter, onlyTeam,
     });
+
+    private Guid? Team => worker.IsSignedIn ? worker.TeamId : null;
 }

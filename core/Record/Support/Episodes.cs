@@ -35,7 +35,7 @@ public sealed class Episodes(
 
         await OnlyOneAsync(person, module);
         await StillOpenAsync(person, lead);
-        var over = lead is { } who && await caseload.MakeRoomAsync(who, module, overLimitReason);
+        var over = lead is { } who && await caseload.MakeRoomAsync(who, module, new(Phase.GettingToKnow, overLimitReason));
 
         var support = Ids.New();
         await database.ExecuteAsync(SupportSql.Start, new
@@ -52,8 +52,9 @@ public sealed class Episodes(
     internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)
     {
         await HoldAsync(person);
+        await AliveAsync(person);
         await StillOpenAsync(person, worker.Id);
-        var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), overLimitReason);
+        var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), new(episode.Phase, overLimitReason));
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
         {
             person, support = episode.SupportId, lead = worker.Id, team = worker.TeamId, overLimitReason = over ? overLimitReason : null,
@@ -77,6 +78,25 @@ public sealed class Episodes(
         return module?.Support?.Name ?? module?.Info.Name ?? moduleKey;
     }
 
+    /// <summary>An episode that goes on and is the worker's own team's; null where it is not. What belongs to another team is theirs to change.</summary>
+    internal async Task<SupportCard?> OwnAsync(Guid person, Guid support) =>
+        (await OfAsync(person)).SingleOrDefault(one => one.SupportId == support && one.IsOpen && one.TeamId == worker.TeamId);
+
+    /// <summary>The module that gives a support; one that is gone has no limit.</summary>
+    internal ModuleDeclaration? ModuleOf(string moduleKey) => modules.Find(moduleKey);
+
+    /// <summary>The settings of the support, or the usual ones.</summary>
+    internal SupportSettings SettingsOf(string moduleKey) => modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings;
+
+    /// <summary>Behind the guard row: nothing is planned for somebody who has died.</summary>
+    internal async Task AliveAsync(Guid person)
+    {
+        if (await database.OneAsync<int>(SupportSql.HasDied, new { person }) > 0)
+        {
+            throw new RuleBrokenException($"It has been recorded that this {area.Words.Person} died. Nothing more is planned here.");
+        }
+    }
+
     private ModuleDeclaration Offered(string moduleKey) =>
         modules.On.FirstOrDefault(m => m.Info.Key == moduleKey && m.Support is { } support && (!worker.IsSignedIn || caseload.MayGive(support)))
         ?? throw new RuleBrokenException("This support is not on offer to you. Choose another.", "Input.ModuleKey");
@@ -85,7 +105,7 @@ public sealed class Episodes(
     internal Task HoldAsync(Guid person) => database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
 
     // behind the guard row: the page was open before the record was closed; the sentence says no more than that it cannot be done
-    private async Task StillOpenAsync(Guid person, Guid? lead)
+    internal async Task StillOpenAsync(Guid person, Guid? lead)
     {
         foreach (var who in new[] { worker.IsSignedIn ? worker.Id : (Guid?)null, lead }.OfType<Guid>().Distinct())
         {
@@ -99,6 +119,7 @@ public sealed class Episodes(
     private async Task OnlyOneAsync(Guid person, ModuleDeclaration module)
     {
         await HoldAsync(person);
+        await AliveAsync(person);
         if (await database.OneAsync<int>(SupportSql.CountOpenOfPerson, new { person, moduleKey = module.Info.Key }) > 0)
         {
             throw new RuleBrokenException(

@@ -34,7 +34,9 @@ public sealed class StartModel(
         await episodes.StartAsync(
             person.Id, Input.ModuleKey, worker.TeamId, Input.Lead == LeadChoice.Me ? worker.Id : null,
             Input.On ?? area.Today(clock), Input.OverLimitReason);
-        if (Input.Lead == LeadChoice.Me) audit.Did(person.Id, AuditedAct.SelfClaim);
+
+        // taking it up again restores the whole record, whoever is to lead it
+        if (Input.Lead == LeadChoice.Me || !person.IsOurs) audit.Did(person.Id, AuditedAct.SelfClaim);
         return LocalRedirect($"/people/{person.Id}");
     }
 }

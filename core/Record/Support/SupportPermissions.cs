@@ -7,9 +7,16 @@ internal static class SupportPermissions
     public const string Start = "core.support.start";
     public const string GoOverLimit = "core.support.go-over-limit";
 
+    public const string Read = "core.support.read";
+    public const string Change = "core.support.change";
+    public const string Approve = "core.support.approve-ending";
+
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true },
+        new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true, WhileAlive = true },
         new(GoOverLimit, "Start support over {a worker}'s caseload limit, with a reason", Role.Lead),
+        new(Read, "See how {a person}'s support stands: phases, handovers, endings and ways back", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
+        new(Change, "Change the phase of support, hand it over, name a back-up, propose that it ends", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
+        new(Approve, "Approve or decline that support ends, as somebody else than who proposed it", Role.Lead) { WhileAlive = true },
     ];
 }

@@ -14,11 +14,16 @@ internal static class SupportSql
         select count(*) from core_person p where p.person_id = @person and {HandOverSql.Closed("p.person_id", "@who")}
         """);
 
+    /// <summary>Asked behind the guard row: a page may have been open before it was recorded that they died.</summary>
+    public static readonly Sql HasDied = new("select count(*) from core_person p where p.person_id = @person and p.died_precision is not null");
+
     public static readonly Sql GuardCaseload = new("""
         update core_caseload set version = version + 1 where worker_id = @lead and module_key = @moduleKey
         """);
 
     public static readonly Sql WorksHere = new("select count(*) from core_worker w where w.worker_id = @lead and w.disabled_at is null");
+
+    public static readonly Sql StillInTeam = new("select count(*) from core_worker w where w.worker_id = @lead and w.team_id = @team and w.disabled_at is null");
 
     public static readonly Sql OpenCaseload = new("""
         insert into core_caseload (worker_id, module_key, version)
@@ -34,21 +39,25 @@ internal static class SupportSql
         """);
 
     public static readonly Sql CountCaseload = Sql.ForEveryone("""
-        select count(*) from core_support s
-        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended'
+        select s.module_key, s.phase, count(*) as people
+        from core_support s
+        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended' and s.support_id <> @besides
+        group by s.module_key, s.phase
         """, "a caseload limit counts everyone the worker supports, whoever is starting the next");
 
     /// <summary>The same for the worker's own: one from whom they are kept away must not show in a number.</summary>
     public static readonly Sql CountOwn = new("""
-        select count(*) from core_support s
-        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended' and {visible s.person_id}
+        select s.module_key, s.phase, count(*) as people
+        from core_support s
+        where s.lead_worker_id = @lead and s.module_key = @moduleKey and s.phase <> 'Ended' and s.support_id <> @besides and {visible s.person_id}
+        group by s.module_key, s.phase
         """);
 
     public static readonly Sql CountMine = new("""
-        select s.module_key, count(*) as people
+        select s.module_key, s.phase, count(*) as people
         from core_support s
         where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible s.person_id}
-        group by s.module_key
+        group by s.module_key, s.phase
         """);
 
     public static readonly Sql Start = new("""
@@ -59,6 +68,13 @@ internal static class SupportSql
     public static readonly Sql TakeUp = new("""
         update core_support set lead_worker_id = @lead, over_limit_reason = @overLimitReason, version = version + 1
         where person_id = @person and support_id = @support and team_id = @team and lead_worker_id is null and phase <> 'Ended'
+        """);
+
+    /// <summary>One episode goes from its lead to a colleague, and they may stand in for a while.</summary>
+    public static readonly Sql HandOne = new("""
+        update core_support
+        set lead_worker_id = @to, backup_worker_id = @backUp, backup_until = @until, over_limit_reason = @overLimitReason, version = version + 1
+        where person_id = @person and support_id = @support and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
         """);
 
     public static readonly Sql OfPerson = new("""

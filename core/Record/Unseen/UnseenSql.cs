@@ -23,7 +23,8 @@ internal static class UnseenSql
             join core_person b on b.person_id = k.person_id
             where k.kind = 'Whole' and k.key_text = @whole and b.born_on = @bornOn and b.born_precision = 'Exact') m
         join core_person p on p.person_id = m.person_id
-        where not exists (select 1 from core_support t where t.person_id = p.person_id and t.team_id = @team and (t.ended_on is null or t.ended_on >= @visible_since))
+        where p.merged_into is null
+          and not exists (select 1 from core_support t where t.person_id = p.person_id and t.team_id = @team and (t.ended_on is null or t.ended_on >= @visible_since))
           and not exists (select 1 from core_break_glass g where g.person_id = p.person_id and g.worker_id = @worker and g.until_at > @now)
           and not exists (select 1 from core_lock l where l.person_id = p.person_id and l.worker_id = @worker and l.ended_at is null)
           and not exists (select 1 from core_seal s where s.person_id = p.person_id and s.ended_at is null)

@@ -10,9 +10,12 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task RaiseAsync(WorkKind kind, NewWork work) => database.ExecuteAsync(WorkSql.Raise, new
+    public Task RaiseAsync(WorkKind kind, NewWork work) => RaiseAsync(Ids.New(), kind, work);
+
+    /// <summary>Raises one that the thing it is for knows by its id.</summary>
+    internal Task RaiseAsync(Guid id, WorkKind kind, NewWork work) => database.ExecuteAsync(WorkSql.Raise, new
     {
-        workId = Ids.New(),
+        workId = id,
         person = work.Person,
         moduleKey = kind.Key.Split('.', 2)[0],
         kind = kind.Key,
@@ -24,6 +27,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
         team = work.Team,
         link = work.Link,
         raisedAt = Now,
+        afterDeath = kind.AfterDeath ? 1 : 0,
     });
 
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
@@ -35,14 +39,22 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     /// <summary>Once somebody has done what leads to one page and is about no person, there is nothing to do for the others.</summary>
     internal Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
 
-    /// <summary>Finishes one open item of the worker or their team; one that is done already stays as it is.</summary>
-    internal async Task FinishAsync(Guid work, bool aboutPeople)
+    /// <summary>Finishes the item of one thing; one that is done already stays as it is.</summary>
+    internal Task FinishOneAsync(Guid person, Guid? work) =>
+        work is null ? Task.CompletedTask : database.ExecuteAsync(WorkSql.FinishOne, new { person, work, now = Now });
+
+    /// <summary>
+    /// Finishes one open item of the worker or their team, and answers whom it was about where it was open until now; one that is done already stays as it is.
+    /// </summary>
+    internal async Task<Guid?> FinishAsync(Guid work, bool aboutPeople)
     {
         var shown = ShownKinds.Of(modules, worker);
-        await database.ExecuteAsync(WorkSql.Finish, new
+        var finished = await database.ExecuteAsync(WorkSql.Finish, new
         {
             work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, hidden = shown.Hidden, whileSupported = shown.WhileSupported, now = Now,
         });
-        foreach (var person in await database.ManyAsync<Guid>(WorkSql.PersonOf, new { work })) audit.Concerns(person);
+        var people = await database.ManyAsync<Guid>(WorkSql.PersonOf, new { work });
+        foreach (var person in people) audit.Concerns(person);
+        return finished == 1 && people.Count == 1 ? people[0] : null;
     }
 }

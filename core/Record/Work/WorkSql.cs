@@ -4,17 +4,24 @@ namespace Platform.Record.Work;
 
 internal static class WorkSql
 {
-    /// <summary>For everybody in the team where the one it is meant for is there no longer: nobody else would ever see it.</summary>
+    /// <summary>
+    /// For everybody in the team where the one it is meant for is there no longer: nobody else would ever see it. For a person who has died nothing is raised that reminds of them.
+    /// </summary>
     public static readonly Sql Raise = new("""
         insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, about_worker_id, team_id, link, raised_at)
         select @workId, @person, @moduleKey, @kind, @kindName, @sentence, @dueOn,
                (select w.worker_id from core_worker w where w.worker_id = @worker and w.team_id = @team and w.disabled_at is null),
                @about, @team, @link, @raisedAt
+        where @person is null or @afterDeath = 1 or not exists (select 1 from core_person p where p.person_id = @person and p.died_precision is not null)
         """);
 
     public static readonly Sql FinishKind = new("""
         update core_work set finished_at = @now
         where person_id = @person and team_id = @team and kind = @kind and finished_at is null
+        """);
+
+    public static readonly Sql FinishOne = new("""
+        update core_work set finished_at = @now where person_id = @person and work_id = @work and finished_at is null
         """);
 
     /// <summary>What every team had to do about a person: once one has, there is nothing left for the others.</summary>

@@ -78,6 +78,8 @@ internal enum AuditedAct
     Unlock,
     Seal,
     Unseal,
+    Merge,
+    MergeUndo,
 }
 
 /// <summary>One search and whom it showed.</summary>

@@ -17,4 +17,9 @@ public sealed record Permission(string Key, string Description, params string[] 
     /// again, or to write down what came late. False, unless said otherwise.
     /// </summary>
     public bool AfterSupport { get; init; }
+
+    /// <summary>
+    /// Whether it reaches out to a person or plans with them. For a person who has died nobody is offered it, and a gentle sentence stands in the place of its pages.
+    /// </summary>
+    public bool WhileAlive { get; init; }
 }

@@ -48,11 +48,21 @@ public interface IModuleBuilder
     /// <summary>Declares the kinds of timeline entry the module writes.</summary>
     IModuleBuilder Timeline(IReadOnlyList<TimelineKind> kinds);
 
+    /// <summary>Declares the topics that its forms ask about; each page that does says so with <see cref="AsksAttribute"/>.</summary>
+    IModuleBuilder Asks(IReadOnlyList<Topic> topics);
+
     /// <summary>Declares the kinds of work item the module raises.</summary>
     IModuleBuilder Work(IReadOnlyList<WorkKind> kinds);
 
     /// <summary>Names tables that are not about a person; every other table of the module has a <c>person_id</c>.</summary>
     IModuleBuilder NotPersonal(params string[] tables);
+
+    /// <summary>
+    /// Says which row stands when two records of one person are merged and a unique index of this table lets only one of two stand; <see cref="MergeRule.SurvivorStays"/> where nothing is said.
+    /// </summary>
+    /// <param name="table">A table of the module that has a <c>person_id</c>.</param>
+    /// <param name="rule">Which one.</param>
+    IModuleBuilder OnMerge(string table, MergeRule rule);
 
     /// <summary>Answers an event, in its transaction.</summary>
     IModuleBuilder On<T>(Func<T, ModuleScope, Task> handler) where T : notnull;

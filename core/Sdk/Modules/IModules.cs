@@ -57,6 +57,9 @@ public sealed record ModuleDeclaration
     /// <summary>The kinds of work item it raises.</summary>
     public IReadOnlyList<WorkKind> Work { get; init; } = [];
 
+    /// <summary>The topics its forms ask about.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
     /// <summary>The area's name for a kind of timeline entry or work item of this module; null when it declares no such kind.</summary>
     public string? NameOfKind(string key) =>
         Timeline.FirstOrDefault(kind => kind.Key == key)?.Name ?? Work.FirstOrDefault(kind => kind.Key == key)?.Name;

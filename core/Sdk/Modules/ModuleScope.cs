@@ -13,8 +13,9 @@ namespace Platform.Sdk.Modules;
 /// <param name="Area">The local area.</param>
 /// <param name="Clock">The only clock.</param>
 /// <param name="Modules">The modules and their settings.</param>
+/// <param name="Plan">The calendar that every service shares.</param>
 public sealed record ModuleScope(
-    IDatabase Database, ITimeline Timeline, IWork Work, CurrentWorker Worker, LocalArea Area, TimeProvider Clock, IModules Modules)
+    IDatabase Database, ITimeline Timeline, IWork Work, CurrentWorker Worker, LocalArea Area, TimeProvider Clock, IModules Modules, IPlan Plan)
 {
     /// <summary>The module's typed settings.</summary>
     public T Settings<T>() where T : class => Modules.Settings<T>();

@@ -44,6 +44,12 @@ public sealed class CurrentPerson
     /// <param name="kind">The kind; null for what only those see who support the person.</param>
     public bool Shows(InformationKind? kind) => IsOurs || (kind is { } one && Person.Sees(one));
 
+    /// <summary>Whether the person has died.</summary>
+    public bool HasDied => Person.DiedPrecision is not null;
+
+    /// <summary>"died on 3 May 2026", "died in May 2026", or "has died"; null while they live.</summary>
+    public string? DiedInWords => Person.DiedPrecision is { } precision ? DayOfDeath.InWords(Person.DiedOn, precision) : null;
+
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
     internal void Become(PersonInView person) => _person = person;
@@ -58,6 +64,11 @@ internal sealed record PersonInView
     public Guid PersonId { get; init; }
     public string DisplayName { get; init; } = "";
     public string? Pronouns { get; init; }
+
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>How much of the day is known; null while the person lives.</summary>
+    public DeathPrecision? DiedPrecision { get; init; }
 
     /// <summary>How many episodes of support the worker's team has with the person now.</summary>
     public int Ours { get; init; }

@@ -9,6 +9,28 @@ namespace Platform.Sdk.Record;
 /// <param name="On">Since when; long ago for an imported caseload.</param>
 public sealed record SupportStarted(Guid Person, Guid Support, string Module, Guid Team, Guid? Lead, DateOnly On);
 
+/// <summary>Support has ended: with a reason and approved by a second person, or because the person died.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Support">The episode of support.</param>
+/// <param name="Module">The key of the module that gave it.</param>
+/// <param name="Team">The team that gave it.</param>
+/// <param name="Lead">Who led it, or null where nobody did.</param>
+/// <param name="On">The day it ended.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SupportEnded(Guid Person, Guid Support, string Module, Guid Team, Guid? Lead, DateOnly On, EndingReason Reason);
+
+/// <summary>
+/// It has been recorded that a person died. Their open work has been finished already, but for kinds that say <see cref="WorkKind.AfterDeath"/>, and what supported
+/// them has ended; whatever else would remind of them, or plan for them, a module stops here.
+/// </summary>
+/// <param name="Person">The person.</param>
+/// <param name="Day">As far as it is known: "on 3 May 2026", "in May 2026", or nothing.</param>
+public sealed record PersonDied(Guid Person, string Day);
+
+/// <summary>That a person died was recorded by mistake: support and open work are back, and a module puts back what it had stopped.</summary>
+/// <param name="Person">The person.</param>
+public sealed record DeathTakenBack(Guid Person);
+
 /// <summary>A contact, or a try at one, has been recorded.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Support">The episode of support it belongs to.</param>
@@ -17,6 +39,14 @@ public sealed record SupportStarted(Guid Person, Guid Support, string Module, Gu
 /// <param name="TwoWay">Whether the person was reached.</param>
 /// <param name="At">When it happened (UTC).</param>
 public sealed record ContactRecorded(Guid Person, Guid Support, string Module, Guid Team, bool TwoWay, DateTime At);
+
+/// <summary>
+/// Two records turned out to be of one person: every row of the one has moved to the other, the module's own among them. Told after the move, in its transaction, and again when the merge is undone.
+/// </summary>
+/// <param name="Person">The record that goes on.</param>
+/// <param name="Merged">The record that went into it.</param>
+/// <param name="IsUndone">Whether the rows have just been put back.</param>
+public sealed record PersonMerged(Guid Person, Guid Merged, bool IsUndone);
 
 /// <summary>Tells the modules that are on, one after another, inside the same transaction.</summary>
 public interface IEvents

@@ -13,6 +13,11 @@ public sealed record WorkKind(string Key, string Name)
     /// everybody of the team whom it is for.
     /// </summary>
     public string? Permission { get; init; }
+
+    /// <summary>
+    /// Whether it is still to be done for a person who has died, such as a debrief. Every other kind is a reminder: open ones are finished, and none is raised.
+    /// </summary>
+    public bool AfterDeath { get; init; }
 }
 
 /// <summary>Something for a worker to do.</summary>

@@ -34,7 +34,15 @@ internal sealed class DateInputBinder(IModelBinder otherwise) : IModelBinder
             }
             return Task.CompletedTask;
         }
-        context.Result = Read(context, names, keys, parts) is { } date ? ModelBindingResult.Success(date) : ModelBindingResult.Failed();
+        if (Read(context, names, keys, parts) is not { } date)
+        {
+            context.Result = ModelBindingResult.Failed();
+            return Task.CompletedTask;
+        }
+
+        // the date is validated as a whole; a part that nobody validates would leave the whole form in doubt
+        foreach (var key in keys) context.ModelState.MarkFieldSkipped(key);
+        context.Result = ModelBindingResult.Success(date);
         return Task.CompletedTask;
     }
 

@@ -26,6 +26,7 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
         Item[] tabs = [.. navigation.Person(ViewContext).Select(Item.Of)];
         return Carry(Markup.Element("section", "area-person").With("aria-label", "Whose record this is")).Add(
             IdentityBarTagHelper.Draw(person.Name, person.Pronouns, inside.IsEmptyOrWhiteSpace ? null : inside),
+            person.DiedInWords is { } died ? Markup.Element("p", "govuk-body govuk-width-container area-person__died").Text($"{person.Name} {died}.") : null,
             Markup.Element("div", "govuk-width-container").Add(Why()),
             tabs.Length == 0 ? null : SubNavigationTagHelper.Draw(area.Words.In("This {person}'s record"), tabs).Class("govuk-width-container"));
     }
@@ -40,6 +41,7 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
             : person.EndedOn is { } ended ? EndedInWords(ended)
             : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.");
 
-    private string EndedInWords(DateOnly ended) => area.Words.In(
+    private string EndedInWords(DateOnly ended) => area.Words.In(person.HasDied ? "You see this because your team supported this {person}." :
+        
         $"You see this because your team supported this {{person}} until {ended.Words()}. You can still read it for a while, record a contact and start support again.");
 }

@@ -9,7 +9,7 @@ using Platform.Sdk.Record;
 namespace Navigator.Ways;
 
 [Requires(NavigatorPermissions.ReadWays)]
-public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
 {
     private const int MostContacts = 20;
 
@@ -26,6 +26,9 @@ public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings
     /// <summary>The support and what was done to reach the person; null when no navigator supports them now.</summary>
     public SomeoneToReach? Reach { get; private set; }
 
+    /// <summary>What has been tried and what has not, as the record works it out; null where no navigator supports the person now.</summary>
+    public OtherWays? OtherWays { get; private set; }
+
     internal IReadOnlyList<Way> Ways { get; private set; } = [];
 
     internal Page<ContactRow> Contacts { get; private set; } = new([], false);
@@ -39,6 +42,7 @@ public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings
         if (await PlanWay.SupportAsync(scope.Database, person.Id) is { } support)
         {
             var mine = tries.Where(t => t.SupportId == support.SupportId);
+            OtherWays = await others.OfAsync(person.Id, support.SupportId);
             Reach = SomeoneToReach.Of(support with { DisplayName = person.Name }, mine, scope.Area, Today, settings.QuietAfterDays);
         }
 

@@ -9,8 +9,8 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
-[Requires(NavigatorPermissions.PlanWays)]
-public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+[Requires(NavigatorPermissions.PlanWays), Asks(CoreTopic.Reaching)]
+public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
 {
     private SupportCard _support = new();
 
@@ -19,11 +19,14 @@ public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageMod
     [BindProperty]
     public WayInput Input { get; set; } = new();
 
+    /// <summary>What has been tried and what has not, so that what is planned is another way.</summary>
+    public OtherWays? OtherWays { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
-        var support = await PlanWay.SupportAsync(scope.Database, person.Id);
-        _support = support ?? _support;
-        return support is not null;
+        if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return false;
+        (_support, OtherWays) = (support, await others.OfAsync(person.Id, support.SupportId));
+        return true;
     }
 
     public void OnGet() => Input = new WayInput { TryOn = scope.Today.AddDays(1) };
@@ -31,6 +34,7 @@ public sealed class PlanModel(ModuleScope scope, CurrentPerson person) : PageMod
     public async Task<IActionResult> OnPostAsync()
     {
         await PlanWay.RunAsync(scope, _support, Input.Change, Input.Note, Input.TryOn);
+        if (!string.IsNullOrWhiteSpace(Input.Likes)) await topics.ToldAsync(person.Id, CoreTopic.Reaching, Input.Likes.Trim());
         return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });
     }
 }
@@ -44,6 +48,9 @@ public sealed record WayInput
     [Required(ErrorMessage = "Say what we will do, for example “Sit with the drop-in on Tuesday morning”.")]
     [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string Note { get; init; } = "";
+
+    [Display(Name = "How do they like to be reached, in their words?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? Likes { get; init; }
 
     [Display(Name = "When")]
     public DateOnly TryOn { get; init; }

@@ -17,4 +17,16 @@ internal static class Reached
         await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person, contact.Team);
         await scope.Database.ExecuteAsync(WaySql.Reached, new { person = contact.Person, support = contact.Support, at = contact.At });
     }
+
+    /// <summary>Support that has ended reminds of nothing.</summary>
+    public static async Task Ended(SupportEnded ended, ModuleScope scope)
+    {
+        if (ended.Module != NavigatorModule.Key)
+        {
+            return;
+        }
+
+        await scope.Work.FinishAsync(WayWork.SayHello, ended.Person, ended.Team);
+        await scope.Work.FinishAsync(WayWork.TryAnotherWay, ended.Person, ended.Team);
+    }
 }

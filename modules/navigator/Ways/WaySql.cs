@@ -27,6 +27,7 @@ internal static class WaySql
                w.note as value, '/Ways/ForPerson' as page
         from navigator_way w
         where w.person_id = @person and w.reached_at is null
+          and exists (select 1 from core_support_card s where s.person_id = w.person_id and s.support_id = w.support_id and s.phase <> 'Ended')
         order by w.try_on, w.way_id
         """);
 

@@ -22,7 +22,8 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("table_name").AsString(128).NotNullable().PrimaryKey("pk_core_module_table")
             .WithColumn("module_key").AsString(64).NotNullable()
             .WithColumn("personal").AsBoolean().NotNullable()
-            .WithColumn("retention").AsString(100).NotNullable();
+            .WithColumn("retention").AsString(100).NotNullable()
+            .WithColumn("on_merge").AsString(200).Nullable();
         Create.Table("core_person")
             .WithColumn("person_id").AsGuid().NotNullable().PrimaryKey("pk_core_person")
             .WithColumn("name").AsString(200).NotNullable();

@@ -27,12 +27,12 @@ internal sealed class AuditDesk : IAsyncDisposable
         _browsers.TryGetValue(email, out var known) ? known : _browsers[email] = await Platform.SignInAsync(email);
 
     /// <summary>Somebody whom the navigator's team supports.</summary>
-    public async Task<Guid> PersonAsync(string name, string email = Navigator)
+    public async Task<Guid> PersonAsync(string name, string email = Navigator, string? born = null)
     {
         var browser = await AsAsync(email);
         var found = await FindAsync(browser, name);
         var start = await browser.OpenAsync(found.LinkTo("Start a record"));
-        var answer = await browser.PostAsync(start, Fields(("ModuleKey", "core"), ("NoneFor", null)));
+        var answer = await browser.PostAsync(start, Fields(("ModuleKey", "core"), ("NoneFor", null), ("Born", born)));
         return Guid.Parse(answer.Location!.Split('/')[^1]);
     }
 

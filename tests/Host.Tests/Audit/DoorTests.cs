@@ -1,4 +1,5 @@
 using Host.Tests.Audit.Sealing;
+using Host.Tests.Passkeys;
 using Host.Tests.SignIn;
 using Host.Tests.Staff;
 using Platform.Conformance.Engines;
@@ -7,6 +8,7 @@ using Platform.Data.Engines;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Host.Audit.WrongTries;
 using Platform.Host.Jobs;
+using Platform.Host.SingleSignOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -108,6 +110,33 @@ public sealed class DoorTests
             var rows = (await desk.AllAsync()).Where(row => row.Action == "sign-in-fail").ToList();
             return (rows.Count(row => row.Email is null), rows.Count(row => row.Email == Office.Lead));
         }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Wrong_passkeys_and_answers_of_the_single_sign_on_are_bounded_as_passwords_are(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        await using var desk = new AuditDesk(office.Platform);
+        using var key = new Authenticator();
+        await office.Platform.ArmAsync(key);
+        using var browser = await office.Platform.EnterAsync();
+        for (var guess = 0; guess < 13; guess++) await browser.ShowAsync(_ => "{}");
+        var lead = await office.FindAsync(Office.Lead);
+        foreach (var who in (Guid?[])[null, lead.WorkerId])
+        {
+            for (var guess = 0; guess < 13; guess++)
+            {
+                await office.Platform.InServicesAsync(async services =>
+                {
+                    await ActivatorUtilities.CreateInstance<Arrival>(services, ActivatorUtilities.CreateInstance<Identities>(services)).RefusedAsync(new RefusedException(Refusal.NotTrusted, who));
+                    return true;
+                });
+            }
+        }
+
+        var wrong = (await desk.AllAsync()).Where(row => row.Action == "sign-in-fail").ToList();
+        Assert.Equal((10, 10, 10), (wrong.Count(row => row.Email == Door.Navigator), wrong.Count(row => row.Email is null), wrong.Count(row => row.Email == Office.Lead)));
+        Assert.Equal(20, wrong.Count(row => row.Detail == "single sign-on: NotTrusted"));
     }
 
     [Theory, EveryEngine]

@@ -70,11 +70,11 @@ public sealed class FormTests
         Assert.Contains(await desk.AllAsync(), row => row is { Action: "self-claim" } && row.SubjectId == person);
         await desk.SealAsync();
         var day = await governance.OpenAsync("/");
-        Assert.Contains("Somebody made themselves the lead worker. Review whether that is right.", day.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody made themselves the lead worker, or took support up again that had ended. Review whether that is right.", day.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Robin", day.Html, StringComparison.Ordinal);
         Assert.DoesNotContain($"{person}", day.Html, StringComparison.OrdinalIgnoreCase);
         var alerts = await governance.OpenAsync("/admin/audit");
-        Assert.Contains("Nadia Navigator made themselves the lead worker of somebody.", alerts.Text, StringComparison.Ordinal);
+        Assert.Contains("Nadia Navigator made themselves the lead worker of somebody, or took support up again that had ended.", alerts.Text, StringComparison.Ordinal);
         await governance.SubmitAsync(alerts, null, "main div.area-card form");
         Assert.DoesNotContain("made themselves", (await governance.OpenAsync("/")).Text, StringComparison.Ordinal);
     }

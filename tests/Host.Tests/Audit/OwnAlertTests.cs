@@ -13,7 +13,7 @@ namespace Host.Tests.Audit;
 /// <summary>Nobody of governance is told of, or reviews, what they did themselves or what is about somebody from whom they are kept away.</summary>
 public sealed class OwnAlertTests
 {
-    private const string Admin = "admin@demo.example", Second = "second@demo.example", Work = "Somebody made themselves the lead worker.",
+    private const string Admin = "admin@demo.example", Second = "second@demo.example", Work = "Somebody made themselves the lead worker, or took support up again",
         Alert = "made themselves the lead worker of somebody", Nobody = "nobody in governance may look at it themselves";
 
     [Theory, EveryEngine]

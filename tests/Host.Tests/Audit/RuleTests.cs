@@ -1,3 +1,4 @@
+using Host.Tests.SingleSignOn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -21,13 +22,17 @@ public sealed class RuleTests
         ["/sessions/stay"] = "how long the own session lasts",
     };
 
-    [Fact]
-    public async Task Every_address_that_is_no_page_is_known_to_show_nobody_and_says_who_may_ask()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_address_that_is_no_page_is_known_to_show_nobody_and_says_who_may_ask(bool singleSignOn)
     {
-        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
+        await using var provider = await Provider.StartAsync();
+        var known = singleSignOn ? Known.Keys.Append("/sign-in/with") : Known.Keys;
+        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite, new TestSetup { Settings = singleSignOn ? provider.Settings : [] });
         var others = platform.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && !endpoint.Metadata.Any(one => one.GetType().Name == "StaticAssetDescriptor")).ToList();
-        Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), others.Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(known.Order(StringComparer.Ordinal), others.Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(others, endpoint => Assert.True(
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null, endpoint.RoutePattern.RawText));
     }

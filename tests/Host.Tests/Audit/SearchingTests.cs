@@ -74,10 +74,29 @@ public sealed class SearchingTests
         await lead.OpenAsync($"/people/{people[2]}/story");
         await desk.SealAsync();
         var told = await governance.OpenAsync("/admin/audit");
-        Assert.Single(told.Document.QuerySelectorAll("main div.area-card"), card => card.TextContent.Contains("Lee Leader opened the records of unusually many people in one day.", StringComparison.Ordinal));
+        Assert.Single(told.Document.QuerySelectorAll("main div.area-card"), card => card.TextContent.Contains("Lee Leader opened, or tried to find, the records of unusually many people in one day.", StringComparison.Ordinal));
         var own = told.Document.QuerySelectorAll("main div.area-card").Length;
         var reviewed = await governance.SubmitAsync(told, null, "main div.area-card form");
         Assert.Equal(own - 1, reviewed.Document.QuerySelectorAll("main div.area-card").Length);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_tries_number_after_number_is_told_of_though_nobody_has_one_of_them(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine, new() { Settings = new Dictionary<string, string?> { ["modules:core:unusualPeopleADay"] = "2" } });
+        var (housing, governance) = (await desk.AsAsync(Housing), await desk.AsAsync(Governance));
+        foreach (var number in (string[])["999 000 0018", "999 000 0026", "999 000 0026"]) await TryAsync(number);
+        await desk.SealAsync();
+        Assert.DoesNotContain("Hana Housing opened", (await governance.OpenAsync("/admin/audit")).Text, StringComparison.Ordinal);
+        await TryAsync("999 000 0034");
+        await desk.SealAsync();
+        Assert.Contains("Hana Housing opened, or tried to find, the records of unusually many people in one day.", (await governance.OpenAsync("/admin/audit")).Text, StringComparison.Ordinal);
+
+        async Task TryAsync(string number)
+        {
+            var unseen = await housing.OpenAsync((await FindAsync(housing, number)).LinkTo("Ask whether they have a record that you do not see"));
+            Assert.Contains("No other record has exactly this", unseen.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory, EveryEngine]

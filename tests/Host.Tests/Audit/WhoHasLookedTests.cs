@@ -56,7 +56,7 @@ public sealed class WhoHasLookedTests
     public async Task Sharing_without_agreement_is_marked_and_where_telling_is_not_safe_it_is_counted_only(DatabaseEngine engine)
     {
         await using var desk = await OpenAsync(engine);
-        foreach (var (told, line) in ((string, string)[])[("Yes", "It was shared with Exampleton Homes for somebody's safety, without an agreement"), ("NotSafe", "1 more look is not shown here")])
+        foreach (var (told, line) in ((string, string)[])[("Yes", "It was shared with Exampleton Homes for somebody's safety, without an agreement"), ("NotSafe", "2 more looks are not shown here")])
         {
             var person = await desk.PersonAsync($"Robin {told}");
             var (navigator, housing) = (await desk.AsAsync(Navigator), await desk.AsAsync(Housing));
@@ -71,6 +71,16 @@ public sealed class WhoHasLookedTests
 
             Assert.Contains(line, page.Text, StringComparison.Ordinal);
             Assert.Equal(told != "NotSafe", page.Text.Contains("Exampleton Homes", StringComparison.Ordinal));
+
+            desk.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
+
+            // nor does it tell that something about sharing was written down, or ended
+            Assert.True(told != "NotSafe" == page.Text.Contains("wrote in the record: Sharing", StringComparison.Ordinal), page.Text);
+            var end = await navigator.OpenAsync((await navigator.OpenAsync($"/people/{person}/sharing")).LinkTo("End it with Exampleton Homes"));
+            Assert.NotNull((await navigator.PostAsync(end, new Dictionary<string, string?> { ["Why"] = "NotNeeded" })).Location);
+            page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
+            Assert.Equal(told != "NotSafe", page.Text.Contains("wrote in the record: Sharing", StringComparison.Ordinal));
+            Assert.Equal(told == "NotSafe", page.Text.Contains("3 more looks are not shown here", StringComparison.Ordinal));
         }
     }
 

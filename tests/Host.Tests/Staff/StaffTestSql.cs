@@ -19,6 +19,7 @@ internal static class StaffTestSql
         insert into core_worker_role (worker_id, module_key, role)
         select @id, r.module_key, r.role from core_worker_role r join core_worker w on w.worker_id = r.worker_id where w.email = @like
         """);
+    public static readonly Sql DropModuleRoles = new("delete from core_worker_role where module_key <> 'core' and worker_id = (select w.worker_id from core_worker w where w.email = @email)");
     public static readonly Sql OrganisationsLike = new("select o.name from core_organisation o where o.name like @like");
     public static readonly Sql TeamsOf = new("select t.name from core_team t join core_organisation o on o.organisation_id = t.organisation_id where o.name = @organisation order by t.name");
     public static readonly Sql Said = new("select sentence from core_timeline where kind = 'core.support-taken-up' order by sentence");

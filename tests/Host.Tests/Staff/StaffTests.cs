@@ -1,10 +1,13 @@
 using System.Net;
 using Host.Tests.SignIn;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.Workers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Rules;
 
 namespace Host.Tests.Staff;
 
@@ -104,9 +107,41 @@ public sealed class StaffTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_role_that_is_kept_because_it_is_on_offer_nowhere_counts_too(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var path = await office.PathAsync(Door.Navigator);
+
+        // what is ticked goes together; what they hold for a module that is not installed here does not go with it
+        foreach (var role in (string[])["*:administrator", "*:commissioner"])
+        {
+            var refused = await office.Browser.PostAsync(await office.Browser.OpenAsync(path), Roles(role));
+            Assert.Contains("invite them with a second address", refused.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["worker", "worker"], await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = Door.Navigator }));
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_command_makes_nobody_an_administrator_whose_roles_open_records(DatabaseEngine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => InviteAsync(Door.Navigator));
+        Assert.Contains("invite them with a second address", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("administrator", await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = Door.Navigator }));
+
+        // who answers for access may, and who administers already gets in again
+        foreach (var email in (string[])["governance@demo.example", Office.Admin]) await InviteAsync(email);
+        Assert.Equal(["administrator", "governance"], await office.Platform.RowsAsync<string>(StaffTestSql.Roles, new { email = "governance@demo.example" }));
+
+        Task<string> InviteAsync(string email) => office.Platform.InServicesAsync(services => services.GetRequiredService<AdminInvite>().CreateAsync(email));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_role_given_or_taken_counts_at_the_next_request(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);
+        await office.Platform.ChangeAsync(StaffTestSql.DropModuleRoles, new { email = Door.Navigator });
         using var worker = await office.Platform.EnterAsync();
         var path = await office.PathAsync(Door.Navigator);
 
@@ -181,6 +216,7 @@ public sealed class StaffTests
     public async Task Of_two_administrators_who_switch_each_other_off_one_stays(DatabaseEngine engine)
     {
         await using var office = await Office.OpenAsync(engine);
+        await office.Platform.ChangeAsync(StaffTestSql.DropModuleRoles, new { email = Office.Lead });
         await office.Browser.PostAsync(await office.Browser.OpenAsync(await office.PathAsync(Office.Lead)), Roles("*:administrator"));
         var (ada, lee) = (await office.FindAsync(Office.Admin), await office.FindAsync(Office.Lead));
 

@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 using Record.Tests.Access.Worlds;
 using static Record.Tests.Desk;
 
@@ -56,6 +57,29 @@ public sealed class EndedSupportTests
         Assert.Equal("You see this because your team supports this person.", again.TextOf(".area-person__why"));
         Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync($"{person}/edit")).Status);
     }
+
+    [Theory, EveryEngine]
+    public async Task Support_that_is_taken_up_again_is_told_to_governance_whoever_is_to_lead_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        foreach (var (choice, expected) in ((string, int)[])[("Me", 1), ("Team", 1)])
+        {
+            var person = (await worker.StartPersonAsync($"Robin {choice}")).Path;
+            await EndAsync(platform, person, 90);
+            Assert.Equal(HttpStatusCode.Redirect, (await worker.PostAsync(await worker.OpenAsync($"{person}/support/start"), Fields(("ModuleKey", FrontDoor), ("Lead", choice)))).Status);
+            Assert.Equal(expected, await ClaimsAsync(person));
+        }
+
+        // where the team supports them, more support that waits with the team is nothing unusual
+        var ours = (await worker.StartPersonAsync("Robin Ours")).Path;
+        Assert.Equal(0, await ClaimsAsync(ours));
+
+        Task<long> ClaimsAsync(string person) =>
+            platform.InScopeAsync(scope => scope.Database.OneAsync<long>(Claims, new { subject = (Guid?)Guid.Parse(person.Split('/')[^1]) }));
+    }
+
+    private static readonly Sql Claims = new("select count(*) from core_audit a where a.action = 'self-claim' and a.subject_id = @subject");
 
     [Theory, EveryEngine]
     public async Task An_area_says_for_how_long_a_team_still_reads(DatabaseEngine engine)

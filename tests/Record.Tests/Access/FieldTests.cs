@@ -67,6 +67,37 @@ public sealed class FieldTests
         Assert.DoesNotContain("07700 900122", seen.Html, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task Neither_on_paper_nor_on_a_page_that_says_what_went_wrong_stands_what_they_face(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = await StartAsync(platform, ours);
+        foreach (var kind in (string[])["Story", "Support"]) await SharingTests.AgreeAsync(ours, person, ("Kinds", kind));
+        await ours.SubmitAsync(await ours.OpenAsync($"{person}/ways/add"), Fields(("Kind", "Phone"), ("Value", "07700 900122"), ("Safety", "NotSafe")));
+        var form = await ours.OpenAsync($"{person}/edit");
+        Assert.Equal(5, Told(await ours.OpenAsync($"{person}?print=true")).Count);
+
+        foreach (var (page, status) in ((string, int)[])[("?print=true", 200), ("/story?print=true", 200), ("/timeline?print=true", 200), ("/edit", 404), ("/looks", 403), ("/locks/add", 403), ("/nowhere", 404)])
+        {
+            Hides(await theirs.AskAsync(person + page), status);
+        }
+
+        // a form that was never shown to them, with and without its token, and a word that is no number
+        Hides(await theirs.PostAsync(form), 400, 404);
+        Hides(await theirs.PostRawAsync($"{person}/edit", Array.Empty<KeyValuePair<string, string?>>()), 400, 404);
+        Hides(await theirs.AskAsync($"{person}/sharing/none"), 404);
+
+        static void Hides(TestPage answer, params int[] status)
+        {
+            Assert.Contains((int)answer.Status, status);
+            Assert.Empty(Told(answer));
+            Assert.DoesNotContain("What they face", answer.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("07700 900122", answer.Html, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> StartAsync(TestPlatform platform, TestBrowser ours)
     {
         var person = (await ours.StartPersonAsync("Robin Sharer")).Path;

@@ -195,7 +195,15 @@ public sealed class SharingTests
         using var ours = await platform.SignInAsync("navigator@demo.example");
         var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
         await AgreeAsync(ours, person, ("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "NotSafe"));
+        var now = await ours.OpenAsync($"{person}/sharing");
+        OnPaper(await ours.OpenAsync(now.LinkTo("End it with Exampleton Homes")), false);
+        OnPaper(now, false);
         await EndAsync(ours, person, "NotNeeded");
+        OnPaper(await ours.OpenAsync($"{person}/sharing"), false);
+
+        // of what they may know everything is printed, beside it and alone
+        await AgreeAsync(ours, person);
+        OnPaper(await ours.OpenAsync($"{person}/sharing"), true);
 
         var (screen, paper) = (await ours.OpenAsync($"{person}/timeline"), await ours.OpenAsync($"{person}/timeline?print=true"));
 
@@ -204,6 +212,18 @@ public sealed class SharingTests
             Assert.Contains(said, screen.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(said, paper.Text, StringComparison.Ordinal);
             Assert.Contains(screen.Document.QuerySelectorAll("main .govuk-\\!-display-none-print"), one => one.TextContent.Contains(said, StringComparison.Ordinal));
+        }
+
+        // as a browser prints the page: without what is not for paper
+        static void OnPaper(TestPage page, bool names)
+        {
+            Assert.Contains("Exampleton Homes", page.TextOf("main"), StringComparison.Ordinal);
+            foreach (var hidden in page.Document.QuerySelectorAll("main .govuk-\\!-display-none-print").ToList()) hidden.Remove();
+            var paper = page.Document.QuerySelector("main")!.TextContent;
+            Assert.Equal(names, paper.Contains("Exampleton Homes", StringComparison.Ordinal));
+            Assert.Equal(names, paper.Contains("Shared now", StringComparison.Ordinal));
+            Assert.DoesNotContain("Shared before", paper, StringComparison.Ordinal);
+            Assert.DoesNotContain("safety", paper, StringComparison.Ordinal);
         }
     }
 

@@ -44,6 +44,10 @@ public sealed class DemoTests
             Assert.InRange(person.Told().Count(), 3, 9);
             Assert.Equal(5, person.Faces.Count);
             Assert.NotEmpty(person.Ways);
+            Assert.NotEmpty(person.Around.Strengths);
+            Assert.NotEmpty(person.Around.Homes);
+            Assert.NotEmpty(person.Around.GoodToKnow);
+            Assert.NotEmpty(person.Around.Team);
         });
         Assert.Contains(people, person => person.Ways.Any(way => way.Safety == Safety.NotSafe));
     }

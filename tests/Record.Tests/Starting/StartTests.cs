@@ -86,12 +86,12 @@ public sealed class StartTests
         await using var platform = await TestPlatform.StartAsync(engine, setup, new Navigators());
         using var worker = await platform.SignInAsync("navigator@demo.example");
         var start = await worker.OpenAsync((await worker.FindAsync("Ash")).LinkTo("Start a record"));
-        Assert.Contains("Navigator: you support 0 of 1", start.Text, StringComparison.Ordinal);
+        Assert.Contains("Navigator: room for 1 more", start.Text, StringComparison.Ordinal);
         var person = await worker.SubmitAsync(start, Fields(("ModuleKey", "navigator")));
         Assert.Contains("Navigator: Nadia Navigator, Navigators, since 23 November 2026", person.Text, StringComparison.Ordinal);
 
         var full = await worker.OpenAsync((await worker.FindAsync("Birch")).LinkTo("Start a record"));
-        Assert.Contains("Navigator: you support 1 of 1", full.Text, StringComparison.Ordinal);
+        Assert.Contains("Navigator: full", full.Text, StringComparison.Ordinal);
         Assert.Contains("Your caseload is full", full.TextOf(".govuk-radios__hint"), StringComparison.Ordinal);
         Assert.True(full.Document.QuerySelector("input[value=navigator]")!.HasAttribute("disabled"));
         var refused = await worker.SubmitAsync(full, Fields(("ModuleKey", "navigator")));

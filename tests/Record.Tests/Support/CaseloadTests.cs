@@ -43,8 +43,8 @@ public sealed class CaseloadTests
         var ran = scene.Platform.Sql.Runs.Where(run => run.Transaction is not null).Select(run => run.Sql).ToList();
         Assert.Same(SupportSql.GuardPerson, ran.First());
         Assert.Equal(
-            [SupportSql.GuardPerson, SupportSql.CountOpenOfPerson, SupportSql.ClosedTo, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountOwn, SupportSql.Start],
-            ran.Take(7));
+            [SupportSql.GuardPerson, SupportSql.HasDied, SupportSql.CountOpenOfPerson, SupportSql.ClosedTo, SupportSql.GuardCaseload, SupportSql.WorksHere, SupportSql.CountOwn, SupportSql.Start],
+            ran.Take(8));
     }
 
     [Theory, EveryEngine]
@@ -83,7 +83,7 @@ public sealed class CaseloadTests
             (await services.GetRequiredService<Caseload>().OptionsAsync()).Single(o => o.ModuleKey == Outreach.Key));
         var (person, support) = (await scene.PersonAsync(), Guid.Empty);
         Assert.True(of.IsFull);
-        Assert.Equal("Outreach (3 of 3 people)", of.Label);
+        Assert.Equal("Outreach (3 people, full)", of.Label);
 
         support = await scene.SupportAsync(person, permissions: SupportPermissions.GoOverLimit, reason: "One more");
         await EndAsync(scene, person, support);
@@ -103,7 +103,7 @@ public sealed class CaseloadTests
             (await services.GetRequiredService<Caseload>().OptionsAsync()).Single(one => one.ModuleKey == Outreach.Key));
         await scene.SupportAsync(await scene.PersonAsync());
 
-        Assert.Equal("Outreach (2 of 3 people)", room.Label);
+        Assert.Equal("Outreach (2 people, room for 1 more)", room.Label);
     }
 
     [Theory, EveryEngine]

@@ -52,6 +52,8 @@ internal static class SceneSql
 
     public static readonly Sql Leads = Sql.ForEveryone("select s.lead_worker_id from core_support s where s.phase <> 'Ended'", "the test looks at everyone");
 
+    public static readonly Sql Ended = new("select count(*) from core_support s where s.person_id = @person and s.phase = 'Ended'");
+
     public static readonly Sql Contacts = new("select count(*) from core_contact c where c.person_id = @person");
 
     public static readonly Sql OpenWork = new("""

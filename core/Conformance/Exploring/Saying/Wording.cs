@@ -15,11 +15,11 @@ internal static partial class Wording
         ["words:people"] = "islanders",
     };
 
-    /// <summary>What an answer says that this area does not.</summary>
-    public static IEnumerable<string> Problems(TestPage answer) =>
-        from said in Said(answer)
+    /// <summary>What an answer says that this area does not, or that nobody should.</summary>
+    public static IEnumerable<string> Problems(TestPage answer) => Said(answer).ToList() is var all ? all.SelectMany(UnkindWords.In).Concat(
+        from said in all
         from Match usual in Usual().Matches(said)
-        select $"says \"{Around(said, usual)}\" where the area has a word of its own for {usual.Value}";
+        select $"says \"{Around(said, usual)}\" where the area has a word of its own for {usual.Value}") : [];
 
     // what is read, and what is read out
     private static IEnumerable<string> Said(TestPage answer) => answer.Document.QuerySelectorAll("[aria-label], [title], [placeholder], [alt]")

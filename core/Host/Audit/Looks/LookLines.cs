@@ -1,6 +1,7 @@
 using System.Globalization;
-using Platform.Record.BreakGlass;
 using Platform.Host.Staff;
+using Platform.Record.BreakGlass;
+using Platform.Record.Sharing;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 
@@ -23,7 +24,11 @@ internal sealed class LookLines(
 
     /// <summary>Whether telling of it would tell of something shared that must not be told, because that would put somebody in danger.</summary>
     public bool IsKeptFromThem(LookRow row) =>
-        (row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem);
+        IsOfWhatIsNotTold(row) || ((row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem));
+
+    // that it was written down, or ended, tells of it as well
+    private static bool IsOfWhatIsNotTold(LookRow row) =>
+        row.Action is AuditAction.Share or AuditAction.Withdraw && row.Detail?.Contains(ShareRecord.NotToBeTold, StringComparison.Ordinal) == true;
 
     private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation
         && one.FromOn <= DayOf(row) && one.UntilOn >= DayOf(row) && (one.EndedAt is null || one.EndedAt > row.At))];

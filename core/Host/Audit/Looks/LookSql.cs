@@ -6,14 +6,14 @@ namespace Platform.Host.Audit.Looks;
 
 internal static class LookSql
 {
-    /// <summary>What was done with somebody's record before an instant, the newest first; refusals showed nothing.</summary>
-    public static readonly Sql Of = new("""
-        select a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.module_key, a.page, a.relationship
+    /// <summary>What was done with somebody's record before an instant, or with one that went into it, the newest first; refusals showed nothing.</summary>
+    public static readonly Sql Of = Sql.ForEveryone("""
+        select a.at, a.worker_id, w.name as worker_name, a.organisation, a.team, a.roles, a.action, a.module_key, a.page, a.relationship, a.detail
         from core_audit a
         left join core_worker w on w.worker_id = a.worker_id
-        where a.subject_id = @subject and a.at < @before and a.outcome = 'done'
+        where a.subject_id in (select @subject union all select p.person_id from core_person p where p.merged_into = @subject) and a.at < @before and a.outcome = 'done'
         order by a.at desc, a.audit_id desc
-        """);
+        """, "looks at a record that went into theirs are looks at theirs; of core_person only the id is asked");
 
     /// <summary>When the record was opened in an emergency and why, and what the review found; not the words of either.</summary>
     public static readonly Sql Emergencies = new("""
@@ -68,4 +68,5 @@ internal sealed record LookRow
     public string ModuleKey { get; init; } = "";
     public string Page { get; init; } = "";
     public string Relationship { get; init; } = "";
+    public string? Detail { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Platform.Host.Audit.Sealing;
 /// </summary>
 public sealed class AlertDesk(IDatabase database, WorkItems work, TellGovernance governance, IModules modules, LocalArea area, TimeProvider clock)
 {
-    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search };
+    internal static readonly WorkKind ToReview = new("core.alert-review", "Look at something unusual") { Permission = AuditPermissions.Search, AfterDeath = true };
 
     /// <summary>Once for each mark, in the transaction that is open.</summary>
     /// <param name="mark">What it is known by.</param>
@@ -41,8 +41,8 @@ public sealed class AlertDesk(IDatabase database, WorkItems work, TellGovernance
     private string InWords(string kind) => kind switch
     {
         AlertKind.Closed => "Somebody asked for a record that is closed to them. Review why.",
-        AlertKind.Many => area.Words.In("Somebody opened the records of unusually many {people}. Review why."),
-        AlertKind.SelfClaim => area.Words.In("Somebody made themselves the lead {worker}. Review whether that is right."),
+        AlertKind.Many => area.Words.In("Somebody opened, or tried to find, the records of unusually many {people}. Review why."),
+        AlertKind.SelfClaim => area.Words.In("Somebody made themselves the lead {worker}, or took support up again that had ended. Review whether that is right."),
         AlertKind.SignInLink => "A new sign-in link was made for somebody who administers here or works in governance. See whether they asked for it.",
         _ => "The audit's digests could not be exported. Tell whoever runs this service.",
     };

@@ -7,7 +7,7 @@ namespace Platform.Host.Audit.Sealing;
 
 /// <summary>
 /// Looks at each row once, when it is sealed, and tells governance of what is unusual: a worker who opens the records of many
-/// people in a day, one who asks for a record that is closed to them, and one who makes themselves the lead worker. The worker cannot tell.
+/// people in a day or tries whether they have one, one who asks for a record that is closed to them, and one who makes themselves the lead worker. The worker cannot tell.
 /// </summary>
 internal sealed class Watch(IDatabase database, AlertDesk alerts, IModules modules, LocalArea area)
 {
@@ -35,7 +35,8 @@ internal sealed class Watch(IDatabase database, AlertDesk alerts, IModules modul
     }
 
     private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Exists or AuditAction.BreakGlass }
-        || (row is { SubjectId: not null, WorkerId: not null } && AuditAction.IsChange(row.Action));
+        || (row is { SubjectId: not null, WorkerId: not null } && AuditAction.IsChange(row.Action))
+        || row is { WorkerId: not null, Action: AuditAction.Search, ModuleKey: "core", Page: AlertSql.AskedAt or AlertSql.OpenedAt };
 
     private DateOnly DayOf(AuditRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
 }

@@ -109,8 +109,8 @@ public sealed class IndexModel(
     }
 
     internal string InWords(AlertRow alert) => alert.Kind == AlertKind.Export ? "The audit's digests could not be exported. Tell whoever runs this service." : alert.Kind == AlertKind.Many
-        ? words.In($"{alert.WorkerName} opened the records of unusually many {{people}} in one day.")
-        : alert.Kind == AlertKind.SelfClaim ? words.In($"{alert.WorkerName} made themselves the lead {{worker}} of somebody.")
+        ? words.In($"{alert.WorkerName} opened, or tried to find, the records of unusually many {{people}} in one day.")
+        : alert.Kind == AlertKind.SelfClaim ? words.In($"{alert.WorkerName} made themselves the lead {{worker}} of somebody, or took support up again that had ended.")
         : alert.Kind == AlertKind.SignInLink ? $"{alert.WorkerName ?? "Whoever runs this service"} made a new sign-in link for {alert.AboutWorkerName}. See whether they asked for it: whoever has the link has their account."
         : $"{alert.WorkerName} asked for a record that is closed to them.";
 

@@ -11,7 +11,7 @@ namespace Platform.Host.Audit.WrongTries;
 /// </summary>
 internal sealed class TryCounts(DoorAudit door, LocalArea area, TimeProvider clock)
 {
-    /// <summary>As many as the door takes before it closes, of passwords and of codes.</summary>
+    /// <summary>As many as the door takes before it closes, of passwords and of codes or passkeys.</summary>
     public const int MostRows = 10;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -20,16 +20,20 @@ internal sealed class TryCounts(DoorAudit door, LocalArea area, TimeProvider clo
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task AddAsync(IDatabase database, Guid? worker)
+    /// <summary>One wrong try.</summary>
+    /// <param name="database">The connection, without a transaction.</param>
+    /// <param name="worker">Whose account it was; null for a name that nobody has.</param>
+    /// <param name="detail">What was wrong, where it was no password and no code.</param>
+    public async Task AddAsync(IDatabase database, Guid? worker, string? detail = null)
     {
         try
         {
-            await database.TransactAsync(() => CountAsync(database, worker));
+            await database.TransactAsync(() => CountAsync(database, worker, detail));
         }
         catch (DuplicateRowException)
         {
             // another host began the count a moment ago
-            await database.TransactAsync(() => CountAsync(database, worker));
+            await database.TransactAsync(() => CountAsync(database, worker, detail));
         }
     }
 
@@ -47,11 +51,11 @@ internal sealed class TryCounts(DoorAudit door, LocalArea area, TimeProvider clo
         }
     }
 
-    private async Task CountAsync(IDatabase database, Guid? worker)
+    private async Task CountAsync(IDatabase database, Guid? worker, string? detail)
     {
         var who = worker?.ToString("N") ?? Nobody;
         await database.ExecuteAsync(WrongTrySql.Count, new { who });
         await database.ExecuteAsync(WrongTrySql.Begin, new { who, workerId = worker, now = Now });
-        await door.WriteWrongAsync(database, worker, who, MostRows);
+        await door.WriteWrongAsync(database, worker, who, MostRows, detail);
     }
 }

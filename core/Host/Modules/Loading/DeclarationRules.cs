@@ -58,7 +58,8 @@ internal static partial class DeclarationRules
         var said = module.Declaration;
         Unless(said.Permissions.All(one => Told(one.Description) && one.DefaultRoles is not null), "A permission has no description or no roles");
         Unless(said.Timeline.All(kind => Told(kind.Name)) && said.Work.All(kind => Told(kind.Name)), "A kind of timeline entry or work item has no name");
-        IEnumerable<string>[] lists = [said.Permissions.Select(one => one.Key), said.Timeline.Select(kind => kind.Key), said.Work.Select(kind => kind.Key)];
+        Unless(said.Topics.All(topic => Told(topic.Label, topic.Question, topic.Permission)), "A topic has no label, no question or no permission");
+        IEnumerable<string>[] lists = [said.Permissions.Select(one => one.Key), said.Timeline.Select(kind => kind.Key), said.Work.Select(kind => kind.Key), said.Topics.Select(topic => topic.Key)];
         foreach (var keys in lists.Select(list => list.ToList()))
         {
             Unless(keys.Distinct(StringComparer.Ordinal).Count() == keys.Count, $"It declares {string.Join(", ", keys.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => same.Key))} twice");

@@ -1,10 +1,13 @@
+using Platform.Record.AboutMe;
 using Platform.Record.Contacts;
 using Platform.Record.Identifiers;
 using Platform.Record.Import;
 using Platform.Record.Names;
+using Platform.Record.Plan.Goals;
 using Platform.Record.Starting;
 using Platform.Record.Story;
 using Platform.Record.Timeline;
+using Platform.Record.Topics;
 using Platform.Record.Ways;
 using Platform.Record.Work;
 using Platform.Sdk.Data;
@@ -17,8 +20,9 @@ internal sealed class SeedRows
     // a row comes after those it refers to
     private static readonly Sql[] Order =
     [
-        StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write,
+        StartSql.Person, PersonNamesSql.Add, SeedSql.Key, IdentifierSql.Add, WaySql.Add, ImportSql.Note, StorySql.Write, AboutMeSql.Write, TopicSql.Write,
         SeedSql.Support, ContactSql.Record, TimelineSql.Write, WorkSql.Raise,
+        PlanDemoSql.Goal, GoalSql.AddPoint, GoalSql.AddHistory, PlanDemoSql.Action, PlanDemoSql.Appointment,
     ];
 
     private readonly Dictionary<Sql, List<object>> _rows = Order.ToDictionary(sql => sql, _ => new List<object>());

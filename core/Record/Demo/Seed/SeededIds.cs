@@ -1,7 +1,7 @@
 namespace Platform.Record.Demo.Seed;
 
 /// <summary>The kinds of row that an invented person has.</summary>
-internal enum Row { Person, Name, Key, Identifier, Way, Disadvantage, Story, Support, Contact, Timeline, Work }
+internal enum Row { Person, Name, Key, Identifier, Way, Disadvantage, Story, Support, Contact, Timeline, Work, AboutMe, Topic, Goal, GoalPoint, GoalHistory, Action, Appointment }
 
 /// <summary>
 /// Ids of invented rows: the same again for the same seed number, so that nobody is written twice, and rising in the order of

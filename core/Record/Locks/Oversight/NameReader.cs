@@ -4,6 +4,7 @@ using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -33,15 +34,17 @@ public sealed record NameInput
 /// is or was kept away from it is not asked.
 /// </summary>
 public sealed class NameReader(
-    IDatabase database, Takers takers, StuckSeals told, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
+    IDatabase database, Takers takers, StuckSeals told, IModules modules, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int ShownDays = 90;
 
+    private DateOnly Reads => StuckSeals.Reads(modules, area, clock);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    internal Task<IReadOnlyList<StuckSeal>> StuckAsync() => database.ManyAsync<StuckSeal>(OversightSql.StuckSeals, new { me = worker.Id });
+    internal Task<IReadOnlyList<StuckSeal>> StuckAsync() => database.ManyAsync<StuckSeal>(OversightSql.StuckSeals, new { me = worker.Id, reads = Reads });
 
-    internal Task<StuckSeal?> FindAsync(Guid seal) => database.OneAsync<StuckSeal>(OversightSql.StuckSeal, new { seal, me = worker.Id });
+    internal Task<StuckSeal?> FindAsync(Guid seal) => database.OneAsync<StuckSeal>(OversightSql.StuckSeal, new { seal, me = worker.Id, reads = Reads });
 
     internal Task<IReadOnlyList<ReaderRow>> ReadersOfAsync(Guid seal) => database.ManyAsync<ReaderRow>(OversightSql.Readers, new { seal });
 
@@ -50,7 +53,7 @@ public sealed class NameReader(
     /// <summary>Who may be named: never oneself; somebody of a team that supports them now, or of one that did where nobody is in such a team.</summary>
     internal async Task<IReadOnlyList<Taker>> ChoicesAsync(Guid seal)
     {
-        var near = (await database.ManyAsync<NearRow>(OversightSql.Near, new { seal })).ToDictionary(one => one.WorkerId, one => one.Supports > 0);
+        var near = (await database.ManyAsync<NearRow>(OversightSql.Near, new { seal, reads = Reads })).ToDictionary(one => one.WorkerId, one => one.Supports > 0);
         var able = (await takers.OfAsync(worker.Id)).Where(one => near.ContainsKey(one.WorkerId)).ToLookup(one => near[one.WorkerId]);
         return [.. able[able.Contains(true)]];
     }
@@ -65,6 +68,10 @@ public sealed class NameReader(
             throw new RuleBrokenException("Choose somebody of a team that supports them.", "Input.WorkerId");
         }
 
+        await database.ExecuteAsync(OversightSql.NameAgain, new
+        {
+            person = stuck.PersonId, worker = chosen.WorkerId, by = worker.Name, now = Now, because = input.Because!.Trim(),
+        });
         foreach (var one in await database.ManyAsync<Guid>(OversightSql.Without, new { person = stuck.PersonId, worker = chosen.WorkerId }))
         {
             await database.ExecuteAsync(OversightSql.Name, new

@@ -7,7 +7,7 @@ internal static class OversightSql
 {
     private const string WithoutTheirName = "governance sees to it that a sealed record can be opened again, and sees neither a name nor an id of whose record it is";
 
-    // a lead who may open the record, of a team that supports them, or did where none does: whoever could end the seal
+    // a lead who may open the record, of a team that supports them, or did where none does (no longer ago than it reads, or named by governance): whoever could end the seal
     private static readonly string s_stuck = $"""
         s.ended_at is null and not exists (
             select 1
@@ -17,7 +17,7 @@ internal static class OversightSql
             join core_support u on u.person_id = n.person_id and u.team_id = w.team_id
             where n.person_id = s.person_id and n.seal_id = s.seal_id and w.disabled_at is null and h.role = 'lead' and h.module_key in ('core', '*')
               and not {HandOverSql.Closed("n.person_id", "n.worker_id")}
-              and (u.phase <> 'Ended' or not exists (select 1 from core_support v where v.person_id = s.person_id and v.phase <> 'Ended')))
+              and (u.phase <> 'Ended' or ((u.ended_on >= @reads or n.named_at is not null) and not exists (select 1 from core_support v where v.person_id = s.person_id and v.phase <> 'Ended'))))
         """;
 
     // who is or was kept away from them hears nothing of their record; that a seal does not name governance is as it should be
@@ -57,7 +57,9 @@ internal static class OversightSql
         order by w.name, w.worker_id
         """, WithoutTheirName);
 
-    /// <summary>Those who work in a team that supports or supported the person, and are not kept away.</summary>
+    /// <summary>
+    /// Those who work in a team that supports or supported the person, and are not kept away; not who is named already, unless their team reads no longer, so that it opens for them only once governance names them.
+    /// </summary>
     public static readonly Sql Near = Sql.ForEveryone("""
         select w.worker_id, max(case when u.phase <> 'Ended' then 1 else 0 end) as supports
         from core_seal s
@@ -65,7 +67,11 @@ internal static class OversightSql
         join core_worker w on w.team_id = u.team_id
         where s.seal_id = @seal and w.disabled_at is null
           and not exists (select 1 from core_lock l where l.person_id = s.person_id and l.worker_id = w.worker_id and l.ended_at is null)
-          and not exists (select 1 from core_seal_reader r where r.person_id = s.person_id and r.seal_id = s.seal_id and r.worker_id = w.worker_id)
+          and not exists (
+              select 1 from core_seal_reader r
+              where r.person_id = s.person_id and r.seal_id = s.seal_id and r.worker_id = w.worker_id
+                and (r.named_at is not null or exists (
+                    select 1 from core_support x where x.person_id = s.person_id and x.team_id = w.team_id and (x.ended_on is null or x.ended_on >= @reads))))
         group by w.worker_id
         """, WithoutTheirName);
 
@@ -79,6 +85,13 @@ internal static class OversightSql
     public static readonly Sql Name = Sql.ForEveryone("""
         insert into core_seal_reader (seal_reader_id, person_id, seal_id, worker_id, named_by, named_at, named_because)
         values (@id, @person, @seal, @worker, @by, @now, @because)
+        """, WithoutTheirName);
+
+    /// <summary>Who was named when it was sealed is named by governance too.</summary>
+    public static readonly Sql NameAgain = Sql.ForEveryone("""
+        update core_seal_reader set named_by = @by, named_at = @now, named_because = @because
+        where person_id = @person and worker_id = @worker and named_at is null
+          and seal_id in (select s.seal_id from core_seal s where s.person_id = @person and s.ended_at is null)
         """, WithoutTheirName);
 
     /// <summary>What is over, but for locks and seals of records that are or were closed to who asks.</summary>

@@ -15,11 +15,17 @@ public sealed class SealModel(CloseRecord close, CurrentPerson person) : PageMod
     [BindProperty]
     public SealInput Input { get; set; } = new();
 
+    /// <summary>Who may be named: nobody who is kept away.</summary>
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
+
+    /// <summary>Whose own record it may be.</summary>
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
-        Colleagues = await close.OthersAsync();
+        Others = await close.OthersAsync();
+        var away = (await close.LocksOfAsync(person.Id)).Select(one => $"{one.WorkerId}").ToHashSet();
+        Colleagues = [.. Others.Where(one => !away.Contains(one.Value))];
         return true;
     }
 

@@ -6,7 +6,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.Locks.Seals;
 
-[Requires(LockPermissions.Change), StepUp]
+[Requires(LockPermissions.Unseal), StepUp]
 public sealed class UnsealModel(CloseRecord close, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
@@ -15,6 +15,8 @@ public sealed class UnsealModel(CloseRecord close, CurrentPerson person) : PageM
 
     public async Task<bool> LoadAsync()
     {
+        // where another team supports them now, it is that team's
+        if (!person.IsOurs && !await close.IsLeftToUsAsync(person.Id)) return false;
         Seals = await close.SealsOfAsync(person.Id);
         return true;
     }
@@ -22,6 +24,6 @@ public sealed class UnsealModel(CloseRecord close, CurrentPerson person) : PageM
     public async Task<IActionResult> OnPostAsync()
     {
         await close.UnsealAsync(person.Id);
-        return LocalRedirect($"/people/{person.Id}/locks");
+        return LocalRedirect(person.IsOurs ? $"/people/{person.Id}/locks" : "/");
     }
 }

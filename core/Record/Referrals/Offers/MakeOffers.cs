@@ -21,6 +21,7 @@ public sealed class MakeOffers(
         if (referral.PersonId is not { } person) throw new RuleBrokenException("Find out first whose record it is, or start one.");
         if (referral.State == ReferralState.Joined) throw new RuleBrokenException("An earlier referral is answered for both. Offer from that one.");
         await episodes.HoldAsync(person);
+        await episodes.AliveAsync(person);
         var to = (await places.ForAsync(referral)).Where(place => chosen.Contains(place.Key)).ToList();
         if (to.Count == 0) throw new RuleBrokenException("Choose at least one team.", "Places");
         foreach (var place in to)

@@ -1,4 +1,5 @@
 using Platform.Record.Characteristics;
+using Platform.Sdk.People;
 
 namespace Platform.Record.Search.Matches;
 
@@ -11,6 +12,8 @@ internal sealed record FoundRow
     public string DisplayName { get; init; } = "";
     public DateOnly? BornOn { get; init; }
     public BirthPrecision? BornPrecision { get; init; }
+    public DateOnly? DiedOn { get; init; }
+    public DeathPrecision? DiedPrecision { get; init; }
     public string NameKey { get; init; } = "";
     public int Place { get; init; }
     public int ExactWords { get; init; }

@@ -23,7 +23,7 @@ public sealed class ShowModel(ShareRecord share, CurrentPerson person, LocalArea
     internal bool IsShared => Shared!.Row.IsShared(area.Today(clock));
 
     /// <summary>Whether the person must not be told: then it is on no paper.</summary>
-    internal bool IsKeptFromThem => Shared!.Row.PersonTold == PersonTold.NotSafe;
+    internal bool IsKeptFromThem => Shared!.Row.IsKeptFromThem;
 
     public async Task<bool> LoadAsync()
     {

@@ -83,6 +83,14 @@ internal sealed class House : IAsyncDisposable
         return search;
     });
 
+    /// <summary>What somebody is answered, and the statements that it took.</summary>
+    public async Task<(TestPage Answer, IReadOnlyList<string> Ran)> WatchAsync(Colleague who, string address)
+    {
+        _platform.Sql.Clear();
+        var answer = await Browsers[who].AskAsync(address);
+        return (answer, [.. _platform.Sql.Runs.Select(run => run.Sql.Name)]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var browser in Browsers.Values) browser.Dispose();

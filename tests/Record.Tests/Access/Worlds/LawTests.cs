@@ -64,7 +64,7 @@ public sealed partial class LawTests(Houses houses)
     }
 
     [Theory, EveryEngine]
-    public async Task Not_there_and_not_permitted_are_the_same_bytes(DatabaseEngine engine)
+    public async Task Not_there_and_not_permitted_are_the_same_bytes_by_the_same_statements(DatabaseEngine engine)
     {
         var house = await houses.OpenAsync(engine);
         var supported = new Somebody([new("Navigators", 0, null, null)], [], [], [], [], []);
@@ -75,13 +75,31 @@ public sealed partial class LawTests(Houses houses)
             supported with { Episodes = [new("Navigators", 0, null, 91)] },
             supported with { Locks = [new("navigator@demo.example", false)] },
             supported with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
+            supported with { Episodes = [], Shares = [new("Exampleton Council", [], -9, 9, false)] },
         ]);
+        var unshared = 0;
         var who = Colleague.All[0];
         foreach (var page in house.Pages.Where(page => page.Rule!.Roles.Contains(who.Role)))
         {
-            var nowhere = await BytesAsync(house.Browsers[who], page.For(hidden[0] with { Id = Guid.CreateVersion7() }));
-            foreach (var one in hidden) Assert.Equal(nowhere, await BytesAsync(house.Browsers[who], page.For(one)));
+            var (nowhere, ran) = await AskedAsync(hidden[0] with { Id = Guid.CreateVersion7() });
+            foreach (var one in hidden)
+            {
+                var (answer, statements) = await AskedAsync(one);
+                // who they are is shared, and what other pages show is not
+                if (one == hidden[^1] && answer.StartsWith("200", StringComparison.Ordinal)) continue;
+                unshared += one == hidden[^1] ? 1 : 0;
+                Assert.Equal(nowhere, answer);
+                Assert.Equal(ran, statements);
+            }
+
+            async Task<(string Bytes, IReadOnlyList<string> Ran)> AskedAsync(Settled one)
+            {
+                var (answer, statements) = await house.WatchAsync(who, page.For(one));
+                return (BytesOf(answer), statements);
+            }
         }
+
+        Assert.True(unshared > house.Pages.Count / 3, $"{unshared}");
     }
 
     [Theory, EveryEngine]
@@ -119,9 +137,57 @@ public sealed partial class LawTests(Houses houses)
         }
     }
 
-    private static async Task<string> BytesAsync(TestBrowser browser, string address)
+    [Theory, EveryEngine]
+    public async Task A_figure_over_a_list_counts_what_the_list_shows(DatabaseEngine engine)
     {
-        var answer = await browser.AskAsync(address);
+        var (house, counted) = (await houses.OpenAsync(engine), new List<string>());
+        foreach (var who in Colleague.All.Where(Oracle.Supports))
+        {
+            // in two modules each, and led by who looks: so they are in every list of theirs, and four of nine are to be seen
+            var led = new Somebody([new(who.Team, 0, who.Email, null), new(who.Team, 1, who.Email, null)], [], [], [], [], [new(who.Team, null)]);
+            var other = Colleague.All.First(one => one.Email != who.Email);
+            var before = await FiguresAsync(who);
+            var people = await house.SettleAsync(
+            [
+                led, led, led, led, led with { Locks = [new(who.Email, false)] }, led with { Locks = [new(who.Email, false)] }, led with { Seals = [new([other.Email], false)] },
+                led with { Seals = [new([], false)] }, led with { Seals = [new([who.Email], false), new([], false)] },
+            ]);
+            foreach (var (address, figures, listed) in await FiguresAsync(who))
+            {
+                var added = figures.Except(before.Single(one => one.Address == address).Figures).ToList();
+                Assert.All(added, figure => Assert.True(figure == listed, $"{who.Email} at {address}: {figure} is said and {listed} are shown"));
+                if (listed > 0) Assert.Equal(4, listed);
+                if (added.Count > 0) counted.Add(address);
+            }
+
+            await house.EndAsync(people);
+        }
+
+        Assert.NotEmpty(counted);
+
+        async Task<IReadOnlyList<(string Address, IReadOnlyList<int> Figures, int Listed)>> FiguresAsync(Colleague who)
+        {
+            var found = new List<(string, IReadOnlyList<int>, int)>();
+            foreach (var address in house.Lists.Select(list => list.With(Guid.Empty)).Distinct())
+            {
+                var answer = await house.Browsers[who].AskAsync(address);
+                if ((int)answer.Status != 200 || answer.Document.QuerySelector("main") is not { } main) continue;
+                var listed = main.QuerySelectorAll("li a[href^='/people/']").Select(link => link.GetAttribute("href")!.Split('/', '?')[2]).Where(one => Guid.TryParse(one, out _)).Distinct().Count();
+                foreach (var item in main.QuerySelectorAll("li").ToList()) item.Remove();
+                found.Add((address, [.. Figure().Matches(main.TextContent).Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()], listed));
+            }
+
+            return found;
+        }
+    }
+
+    [GeneratedRegex(@"\b\d{1,4}\b")]
+    private static partial Regex Figure();
+
+    private static async Task<string> BytesAsync(TestBrowser browser, string address) => BytesOf(await browser.AskAsync(address));
+
+    private static string BytesOf(TestPage answer)
+    {
         var headers = answer.Response.Headers.Concat(answer.Response.Content.Headers).Where(one => one.Key != "Date").Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
         return $"{(int)answer.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(answer.Html, "")}";
     }

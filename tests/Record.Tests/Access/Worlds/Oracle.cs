@@ -22,6 +22,7 @@ internal static class Oracle
     private static readonly string[] Supporting = [Role.Worker, Role.Lead, Role.FrontDoor];
     private static readonly string[] AndPeers = [.. Supporting, Role.Peer];
     private static readonly string[] Leads = [Role.Lead];
+    private static readonly string[] Few = [Role.Worker, Role.Lead];
 
     /// <summary>The core's pages of a person. A module's page comes with what the module declares.</summary>
     public static IReadOnlyDictionary<string, Rule> Pages { get; } = new Dictionary<string, Rule>
@@ -29,7 +30,26 @@ internal static class Oracle
         [Person] = new(AndPeers, InformationKind.Identity),
         [$"{Person}/story"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/story/add"] = new(Supporting),
+        [$"{Person}/about-me"] = new(AndPeers, InformationKind.Story),
+        [$"{Person}/about-me/earlier"] = new(AndPeers, InformationKind.Story),
+        [$"{Person}/about-me/edit"] = new(Supporting),
+        [$"{Person}/topics"] = new(AndPeers, InformationKind.Story),
+        [$"{Person}/topics/add"] = new(Supporting),
         [$"{Person}/timeline"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/plan"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/plan/goals/add"] = new(Supporting),
+        [$"{Person}/plan/goals/{{goalId}}"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/plan/goals/{{goalId}}/change"] = new(Supporting),
+        [$"{Person}/plan/goals/{{goalId}}/first"] = new(Supporting),
+        [$"{Person}/plan/goals/{{goalId}}/point"] = new(Supporting),
+        [$"{Person}/plan/goals/{{goalId}}/stand"] = new(Supporting),
+        [$"{Person}/plan/actions/add"] = new(Supporting),
+        [$"{Person}/plan/actions/{{actionId}}/change"] = new(Supporting),
+        [$"{Person}/plan/actions/{{actionId}}/finish"] = new(Supporting),
+        [$"{Person}/appointments"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/appointments/add"] = new(Supporting),
+        [$"{Person}/appointments/{{appointmentId}}/change"] = new(Supporting),
+        [$"{Person}/appointments/{{appointmentId}}/came-of"] = new(Supporting),
         [$"{Person}/contacts/record"] = new(AndPeers, After: true),
         [$"{Person}/edit"] = new(Supporting),
         [$"{Person}/identifiers/add"] = new(Supporting),
@@ -39,27 +59,89 @@ internal static class Oracle
         [$"{Person}/ways/{{wayId}}/remove"] = new(Supporting),
         [$"{Person}/support/start"] = new(Supporting, After: true),
         [$"{Person}/support/take-up"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team, After: true),
+        [$"{Person}/support"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/support/{{supportId}}/phase"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
+        // nobody of a world has planned a handover, proposed an ending, been away or died
+        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, Never),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, Never),
+        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, Never),
+        [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
+        [$"{Person}/transitions/add"] = new(Supporting),
+        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting, null, Never),
+        [$"{Person}/died"] = new(Supporting, After: true),
+        [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
+        [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
         [$"{Person}/sharing"] = new(Supporting),
         [$"{Person}/sharing/record"] = new(Supporting),
         [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
         [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..]),
         [$"{Person}/referrals"] = new(Supporting),
+        [$"{Person}/needs"] = new(AndPeers, InformationKind.Story),
+        [$"{Person}/needs/say"] = new(Supporting),
+        [$"{Person}/needs/restricted"] = new(Few),
+        [$"{Person}/strengths/add"] = new(Supporting),
+        [$"{Person}/strengths/{{strengthId}}/past"] = new(Supporting),
+        [$"{Person}/notes"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/notes/add"] = new(Supporting),
+        [$"{Person}/notes/{{noteId}}/review"] = new(Supporting),
+        [$"{Person}/notes/{{noteId}}/stop"] = new(Supporting),
+        [$"{Person}/homes"] = new(Supporting, InformationKind.Housing),
+        [$"{Person}/homes/add"] = new(Supporting),
+        [$"{Person}/homes/{{homeId}}/change"] = new(Supporting),
+        [$"{Person}/homes/{{homeId}}/remove"] = new(Supporting),
+        [$"{Person}/team"] = new(AndPeers, InformationKind.Identity),
+        [$"{Person}/team/add"] = new(Supporting),
+        [$"{Person}/team/lead"] = new(Supporting),
+        [$"{Person}/team/who-supports-me"] = new(AndPeers, InformationKind.Identity),
+        [$"{Person}/team/{{memberId}}/change"] = new(Supporting),
+        [$"{Person}/team/{{memberId}}/left"] = new(Supporting),
+        [$"{Person}/team/meetings"] = new(Supporting, InformationKind.Support),
+        [$"{Person}/team/meetings/add"] = new(Supporting),
+        [$"{Person}/team/meetings/{{meetingId}}/change"] = new(Supporting),
         [$"{Person}/asks"] = new(Supporting),
         [$"{Person}/locks"] = new(Leads),
         [$"{Person}/locks/add"] = new(Leads),
         [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
-        [$"{Person}/locks/unseal"] = new(Leads),
+        [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
+        [$"{Person}/merges"] = new(Supporting),
+        [$"{Person}/merges/propose"] = new(Supporting),
+        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false),
+        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false),
+        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
+
+    private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
+
+    private static bool Never(Colleague who, Somebody person) => false;
 
     public static IReadOnlyList<Mark> Marks { get; } =
     [
         new("Safeway", AndPeers, InformationKind.Identity, Person),
         new("Dangerway", Supporting, InformationKind.Abuse, Person),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
+        new("Strongword", AndPeers, InformationKind.Story, Person, $"{Person}/needs"),
+        new("Restrictedword", Few, null, $"{Person}/needs/restricted"),
+        new("Noteword", Supporting, InformationKind.Support, Person, $"{Person}/notes"),
+        new("Untoldnote", Supporting, InformationKind.Abuse),
+        new("Homeplace", Supporting, InformationKind.Housing, Person, $"{Person}/homes"),
+        new("Hiddenhome", Supporting, InformationKind.Abuse, $"{Person}/homes"),
+        new("Familyhelper", AndPeers, InformationKind.Identity, $"{Person}/team", $"{Person}/team/who-supports-me"),
+        new("Healthhelper", Supporting, InformationKind.Health, $"{Person}/team"),
+        new("Courthelper", Supporting, InformationKind.Offending, $"{Person}/team"),
+        new("Decided", Supporting, InformationKind.Support, $"{Person}/team/meetings"),
+        new("Aboutthem", AndPeers, InformationKind.Story, Person, $"{Person}/about-me", $"{Person}/about-me/earlier"),
+        new("Homeless", Supporting, InformationKind.Housing, $"{Person}/topics"),
+        new("Reachthem", Supporting, null, $"{Person}/topics", $"{Person}/ways/add"),
         new("Reference", Supporting, null, Person),
         new("Formername", Supporting, InformationKind.Identity, Person),
+        new("Wants", Supporting, InformationKind.Support, Person, $"{Person}/plan", $"{Person}/plan/goals/{{goalId}}"),
+        new("Todo", Supporting, InformationKind.Support, $"{Person}/plan"),
+        new("Meets", Supporting, InformationKind.Support, $"{Person}/plan", $"{Person}/appointments"),
         new("Began", Supporting, InformationKind.Identity, $"{Person}/timeline"),
         new("Altered", Supporting, null, $"{Person}/timeline"),
         new("Toldus", Supporting, InformationKind.Story, $"{Person}/timeline"),
@@ -84,6 +166,10 @@ internal static class Oracle
     public static bool IsInMyDay(Colleague who, Somebody person) => AndPeers.Contains(who.Role) && Finds(who, person)
         && (person.Episodes.Any(one => !one.Ended && (one.Lead is null ? one.Team == who.Team : one.Lead == who.Email))
             || person.ToDos.Any(one => one.Team == who.Team && (one.For is null || one.For == who.Email)));
+
+    // once support has ended it is for the team that supported them last, as long as no other does now
+    private static bool IsTheirsToUnseal(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team)
+        || (person.Episodes.All(one => one.Ended) && person.Seals.Any(one => !one.Ended));
 
     private static bool Reaches(Colleague who, Somebody person, InformationKind? kind, bool after = false) => !IsClosed(who, person)
         && (person.Episodes.Any(one => one.Team == who.Team && (one.DaysSince is null || ((kind is not null || after) && one.DaysSince <= 90)))

@@ -7,10 +7,19 @@ namespace Record.Tests.Access.Worlds;
 /// <summary>Somebody of a world as they were written down, with a word of their own in everything that is said of them.</summary>
 internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, Guid Way, Guid Reference, IReadOnlyList<Guid> Episodes, IReadOnlyList<Guid> Shares)
 {
+    /// <summary>What stands around them, by what an address calls it.</summary>
+    public IReadOnlyDictionary<string, Guid> Around { get; init; } = new Dictionary<string, Guid>();
+
     private static readonly (string Word, string Kind)[] s_entries =
     [
         ("Began", "core.record-started"), ("Altered", "core.details-changed"), ("Toldus", "core.story-told"), ("Wecalled", "core.contact"), ("Agreed", "core.sharing-agreed"),
     ];
+
+    public Guid Goal { get; init; }
+
+    public Guid Action { get; init; }
+
+    public Guid Appointment { get; init; }
 
     public string WordOf(Mark mark) => mark.Word + Word;
 
@@ -28,8 +37,16 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         await database.ExecuteAsync(WorldSql.Way, new { id = way, person, word = $"Safeway{word}", safety = "Safe", now });
         await database.ExecuteAsync(WorldSql.Way, new { id = Ids.New(), person, word = $"Dangerway{word}", safety = "NotSafe", now });
         await database.ExecuteAsync(WorldSql.Words, new { id = Ids.New(), person, word = $"Ownwords{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.AboutMe, new { id = Ids.New(), person, word = $"Aboutthem{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.homelessness", word = $"Homeless{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.reaching", word = $"Reachthem{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.Reference, new { id = reference, person, word = $"Reference{word}", now });
         await database.ExecuteAsync(WorldSql.FormerName, new { id = Ids.New(), person, word = $"Formername{word}", now });
+        var around = await AroundSql.WriteAsync(database, person, word, today, now);
+        var (goal, action, appointment) = (Ids.New(), Ids.New(), Ids.New());
+        await database.ExecuteAsync(WorldSql.Goal, new { id = goal, person, word = $"Wants{word}", on = today });
+        await database.ExecuteAsync(WorldSql.Action, new { id = action, person, word = $"Todo{word}", on = today, now });
+        await database.ExecuteAsync(WorldSql.Appointment, new { id = appointment, person, word = $"Meets{word}", now });
         foreach (var (entry, kind) in s_entries) await database.ExecuteAsync(WorldSql.Entry, new { id = Ids.New(), person, kind, word = entry + word, now });
         foreach (var one in somebody.Episodes)
         {
@@ -58,7 +75,7 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         }
 
         foreach (var seal in somebody.Seals) await SealAsync(scope, person, seal);
-        return new(somebody, person, name, word, way, reference, episodes, shares);
+        return new(somebody, person, name, word, way, reference, episodes, shares) { Around = around, Goal = goal, Action = action, Appointment = appointment };
     }
 
     /// <summary>Nobody supports them any longer and nothing is to do, so that lists stay short.</summary>

@@ -10,7 +10,10 @@ namespace Record.Tests.Access.Worlds;
 internal sealed partial record Surface(FoundPage Page, string Template, Rule? Rule, string Query = "")
 {
     // pages that are also there to be printed: what may not be read there may not be read on paper
-    private static readonly string[] s_printed = ["people/{personId}/timeline", "people/{personId}/sharing/{sharingId}"];
+    private static readonly string[] s_printed =
+    [
+        "people/{personId}/timeline", "people/{personId}/story", "people/{personId}/about-me", "people/{personId}/sharing/{sharingId}", "people/{personId}/plan", "people/{personId}/appointments",
+    ];
 
     /// <summary>Whether a person it may be opened for may still have nothing there: nobody outside the module knows.</summary>
     public bool MayBeEmpty => Page.Area.Length > 0;
@@ -28,6 +31,11 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "personId" => one.Id,
             "wayId" => one.Way,
             "identifierId" => one.Reference,
+            "strengthId" or "noteId" or "homeId" or "memberId" or "meetingId" => one.Around[match.Groups["name"].Value],
+            "goalId" => one.Goal,
+            "actionId" => one.Action,
+            "appointmentId" => one.Appointment,
+            "supportId" when one.Episodes.Count > 0 => one.Episodes[0],
             "sharingId" when one.Shares.Count > 0 => one.Shares[0],
             _ => Ids.New(),
         }}");

@@ -39,12 +39,36 @@ internal static class WorldSql
         insert into core_story (story_id, person_id, words, told_on, told_to, written_at) values (@id, @person, @word, @on, 'A test', @now)
         """);
 
+    public static readonly Sql AboutMe = new("""
+        insert into core_about_me (about_me_id, person_id, prompt, prompt_label, words, said_on, written_by, written_at)
+        values (@id, @person, 'matters', 'What matters to me', @word, @on, 'A test', @now)
+        """);
+
+    public static readonly Sql ToldOnce = new("""
+        insert into core_topic_said (topic_said_id, person_id, topic, topic_label, act, words, said_on, said_to, module_key, written_at)
+        values (@id, @person, @topic, 'A test', 'Told', @word, @on, 'A test', 'core', @now)
+        """);
+
     public static readonly Sql Reference = new("""
         insert into core_identifier (identifier_id, person_id, kind, value, verified, added_at) values (@id, @person, 'LocalReference', @word, 0, @now)
         """);
 
     public static readonly Sql FormerName = new("""
         insert into core_person_name (person_name_id, person_id, kind, name, added_at) values (@id, @person, 'Previous', @word, @now)
+        """);
+
+    public static readonly Sql Goal = new("""
+        insert into core_goal (goal_id, person_id, words, place, state, state_on, added_on, version) values (@id, @person, @word, 1, 'Open', @on, @on, 1)
+        """);
+
+    public static readonly Sql Action = new("""
+        insert into core_action (action_id, person_id, what, owner, state, state_on, added_at, version) values (@id, @person, @word, 'Person', 'Open', @on, @now, 1)
+        """);
+
+    public static readonly Sql Appointment = new("""
+        insert into core_appointment (
+            appointment_id, person_id, module_key, what, service, service_key, starts_at, asked_for, state, moved_times, added_at, version)
+        values (@id, @person, 'core', @word, 'A test', 'atest', @now, 0, 'Planned', 0, @now, 1)
         """);
 
     public static readonly Sql Entry = new("""

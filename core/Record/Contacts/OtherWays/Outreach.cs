@@ -1,0 +1,31 @@
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Contacts.OtherWays;
+
+/// <summary>Reads what was tried and which ways are safe: two queries, for one person or for a whole caseload.</summary>
+public sealed class Outreach(IDatabase database, CurrentWorker worker, LocalArea area) : IOtherWays
+{
+    private const int MostTries = 1_000;
+
+    public async Task<Sdk.Record.OtherWays> OfAsync(Guid person, Guid support) => (await OfPersonAsync(person))(support);
+
+    /// <summary>For every episode of one person.</summary>
+    internal async Task<Func<Guid, Sdk.Record.OtherWays>> OfPersonAsync(Guid person)
+    {
+        var tries = (await database.PageAsync<TryRow>(OtherWaysSql.Tries, new { person }, MostTries)).Rows.ToLookup(one => one.SupportId);
+        var safe = await database.ManyAsync<SafeWayRow>(OtherWaysSql.SafeWays, new { person });
+        return support => WhatElse.Of([.. tries[support]], [.. safe], area);
+    }
+
+    /// <summary>For everybody whom the signed-in worker leads: an episode and its person to what else may be tried.</summary>
+    internal async Task<Func<SupportCard, Sdk.Record.OtherWays>> OfCaseloadAsync()
+    {
+        var mine = new { worker = worker.Id };
+        var tries = (await database.PageAsync<TryRow>(OtherWaysSql.TriesOfCaseload, mine, MostTries)).Rows.ToLookup(one => one.SupportId);
+        var safe = (await database.PageAsync<SafeWayRow>(OtherWaysSql.SafeWaysOfCaseload, mine, MostTries)).Rows.ToLookup(one => one.PersonId);
+        return card => WhatElse.Of([.. tries[card.SupportId]], [.. safe[card.PersonId]], area);
+    }
+}

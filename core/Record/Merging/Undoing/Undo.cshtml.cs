@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Access;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+
+namespace Platform.Record.Merging.Undoing;
+
+/// <summary>Somebody else than who asked looks at what was written since, and decides whether a merge is undone.</summary>
+[Requires(MergePermissions.Review), StepUp]
+public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson person) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "mergeId")]
+    public Guid MergeId { get; set; }
+
+    [BindProperty]
+    public DecideInput Input { get; set; } = new();
+
+    internal MergeRow Merge { get; private set; } = new();
+
+    internal IReadOnlyList<SinceRow> Since { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Rows => Since.Select(one => new SelectListItem(one.Says is { } says ? $"{one.What}: {says}" : one.What, one.Mark));
+
+    public async Task<bool> LoadAsync()
+    {
+        if (await merges.FindAsync(person.Id, MergeId) is not { State: MergeState.UndoAsked } merge) return false;
+        (Merge, Since) = (merge, await undo.SinceAsync(merge));
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Input.Decision is Decision.No) await undo.KeepMergedAsync(Merge);
+        else await undo.UndoAsync(Merge, Input);
+        return LocalRedirect($"/people/{person.Id}/merges/{MergeId}");
+    }
+}

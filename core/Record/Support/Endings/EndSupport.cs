@@ -1,0 +1,104 @@
+using Platform.Record.Contacts;
+using Platform.Record.Support.Handovers;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Platform.Record.Support.Endings;
+
+/// <summary>
+/// Ends support: one worker proposes it with a reason and a way back, a lead who is somebody else decides. Nothing else ends it, and no day does. What lost touch
+/// means is counted from what was tried, when it is proposed and again when it is decided.
+/// </summary>
+public sealed class EndSupport(
+    IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, IWork work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    internal async Task<IReadOnlyList<EndingRow>> OfAsync(Guid person) => await database.ManyAsync<EndingRow>(EndingSql.Of, new { person });
+
+    internal async Task<EndingRow?> ProposedAsync(Guid person, Guid support) => (await OfAsync(person)).FirstOrDefault(one => one.SupportId == support && one.IsProposed);
+
+    internal async Task<Evidence> EvidenceAsync(Guid person, SupportCard episode) => Evidence.Of(
+        await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }), episodes.SettingsOf(episode.ModuleKey));
+
+    internal async Task ProposeAsync(Guid person, SupportCard episode, EndingInput input)
+    {
+        var reason = input.Reason!.Value;
+        var words = string.IsNullOrWhiteSpace(input.Words) ? null : input.Words.Trim();
+        if (reason == EndingReason.Died) throw new RuleBrokenException($"That a {area.Words.Person} died is recorded on a page of its own.", "Input.Reason");
+        if (words is null && reason == EndingReason.OtherSupport) throw new RuleBrokenException("Name the support that took over.", "Input.Words");
+        if (words is null && reason == EndingReason.Other) throw new RuleBrokenException("Say the reason in a few words.", "Input.Words");
+        await episodes.HoldAsync(person);
+        await episodes.AliveAsync(person);
+        var evidence = await EvidenceAsync(person, episode);
+        if (reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Reason");
+        if (await ProposedAsync(person, episode.SupportId) is not null) throw new RuleBrokenException("This has been proposed already. A team lead decides.");
+        await database.ExecuteAsync(EndingSql.Propose, new
+        {
+            id = Ids.New(), person, support = episode.SupportId, reason, words, evidence = evidence.Count > 0 ? evidence.InWords : null, wayBack = input.WayBack!.Trim(),
+            byId = worker.IsSignedIn ? worker.Id : (Guid?)null, by = worker.IsSignedIn ? worker.Name : null, now = Now,
+        });
+        await timeline.WriteAsync(SupportTimeline.EndingProposed, person, $"{episodes.NameOf(episode.ModuleKey)}: it was proposed that support ends; {reason.InWords()}", words);
+        await work.RaiseAsync(SupportTimeline.ToApprove, new NewWork(
+            person, "Decide whether support ends", area.Today(clock), null, episode.TeamId, Link(person, episode, "ending/decide")) { About = worker.IsSignedIn ? worker.Id : null });
+    }
+
+    /// <exception cref="StaleRowException">Somebody decided first.</exception>
+    internal async Task DecideAsync(Guid person, SupportCard episode, EndingRow proposed, DecisionInput input)
+    {
+        var approved = input.Answer == Answer.Approve;
+        var words = string.IsNullOrWhiteSpace(input.Words) ? null : input.Words.Trim();
+        if (worker.IsSignedIn && worker.Id == proposed.ProposedById) throw new RuleBrokenException("You proposed this. Somebody else decides.");
+        if (!approved && words is null) throw new RuleBrokenException("Say why support goes on, so that whoever proposed it knows what to try.", "Input.Words");
+        await episodes.HoldAsync(person);
+        await episodes.AliveAsync(person);
+        var evidence = await EvidenceAsync(person, episode);
+        if (approved && proposed.Reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Answer");
+        await database.ExecuteOneAsync(EndingSql.Decide, new
+        {
+            person, id = proposed.EndingId, version = input.Version, decision = approved ? Decision.Approved : Decision.Declined, words,
+            evidence = evidence.Count > 0 ? evidence.InWords : null, by = worker.IsSignedIn ? worker.Name : null, now = Now,
+        });
+        await work.FinishAsync(SupportTimeline.ToApprove, person, episode.TeamId);
+        if (approved)
+        {
+            await EndAsync(person, episode, proposed.Reason, proposed.Words);
+            return;
+        }
+
+        await timeline.WriteAsync(SupportTimeline.EndingDeclined, person, $"{episodes.NameOf(episode.ModuleKey)}: support goes on", words);
+        await work.RaiseAsync(SupportTimeline.EndingAnswered, new NewWork(
+            person, "Support goes on. Read why, and what to try.", area.Today(clock), proposed.ProposedById, episode.TeamId, $"/people/{person}/support"));
+    }
+
+    /// <summary>Ends one episode, once whoever had to has agreed; behind the guard row of the person.</summary>
+    internal async Task EndAsync(Guid person, SupportCard episode, EndingReason reason, string? words)
+    {
+        var on = area.Today(clock);
+        await database.ExecuteOneAsync(EndingSql.End, new { person, support = episode.SupportId, on });
+        await database.ExecuteAsync(HandoverSql.CallOffAll, new { person, support = episode.SupportId, now = Now });
+        if (await database.OneAsync<int>(EndingSql.OpenInTeam, new { person, team = episode.TeamId }) == 0)
+        {
+            foreach (var kind in (WorkKind[])[ContactTimeline.TryAgain, SupportTimeline.LookIn, SupportTimeline.HandoverPlanned, SupportTimeline.HandedOn, SupportTimeline.EndingAnswered])
+            {
+                await work.FinishAsync(kind, person, episode.TeamId);
+            }
+        }
+
+        await timeline.WriteAsync(SupportTimeline.Ended, person, $"{episodes.NameOf(episode.ModuleKey)} support ended: {reason.InWords()}", words);
+        await events.RaiseAsync(new SupportEnded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, episode.LeadWorkerId, on, reason));
+    }
+
+    private async Task EnoughAsync(Guid person, SupportCard episode, Evidence evidence, string field)
+    {
+        if (evidence.IsEnough) return;
+        var other = await ways.OfAsync(person, episode.SupportId);
+        var next = other.NotYet.Count > 0 ? $" Try {string.Join(", ", other.NotYet)}." : " Ask somebody who knows them for another way.";
+        throw new RuleBrokenException(evidence.Lack + next, field);
+    }
+
+    private static string Link(Guid person, SupportCard episode, string page) => $"/people/{person}/support/{episode.SupportId}/{page}";
+}

@@ -1,0 +1,73 @@
+using Platform.Sdk.Data;
+
+namespace Platform.Record.Topics;
+
+/// <summary>What is written down about a topic; nothing is ever changed.</summary>
+internal enum TopicAct { Told, Confirmed, AskedAgain, Pinned, Unpinned }
+
+internal sealed record SaidRow
+{
+    public string Topic { get; init; } = "";
+    public string TopicLabel { get; init; } = "";
+    public TopicAct Act { get; init; }
+    public string? Words { get; init; }
+    public DateOnly SaidOn { get; init; }
+    public string SaidTo { get; init; } = "";
+    public string ModuleKey { get; init; } = "";
+    public Guid? WorkerId { get; init; }
+    public DateTime WrittenAt { get; init; }
+}
+
+internal sealed record RepeatsOf
+{
+    public TopicAct Act { get; init; }
+    public int Times { get; init; }
+}
+
+internal static class TopicSql
+{
+    /// <summary>The latest of each act for each topic.</summary>
+    public static readonly Sql Latest = new("""
+        with said as (
+            select s.topic, s.topic_label, s.act, s.words, s.said_on, s.said_to, s.module_key, s.worker_id, s.written_at,
+                   row_number() over (partition by s.topic, s.act order by s.written_at desc, s.topic_said_id desc) as place
+            from core_topic_said s
+            where s.person_id = @person and (@every = 1 or s.topic in @topics)
+        )
+        select t.topic, t.topic_label, t.act, t.words, t.said_on, t.said_to, t.module_key, t.worker_id, t.written_at
+        from said t
+        where t.place = 1
+        order by t.topic, t.act
+        """);
+
+    /// <summary>What was told before the latest.</summary>
+    public static readonly Sql Earlier = new("""
+        with said as (
+            select s.topic_said_id, s.topic, s.topic_label, s.act, s.words, s.said_on, s.said_to, s.module_key, s.worker_id, s.written_at,
+                   row_number() over (partition by s.topic order by s.written_at desc, s.topic_said_id desc) as place
+            from core_topic_said s
+            where s.person_id = @person and s.act = 'Told'
+        )
+        select t.topic, t.topic_label, t.act, t.words, t.said_on, t.said_to, t.module_key, t.worker_id, t.written_at
+        from said t
+        where t.place > 1
+        order by t.written_at desc, t.topic_said_id desc
+        """);
+
+    public static readonly Sql Write = new("""
+        insert into core_topic_said (topic_said_id, person_id, topic, topic_label, act, words, said_on, said_to, module_key, worker_id, written_at)
+        values (@id, @person, @topic, @label, @act, @words, @on, @to, @module, @worker, @now)
+        """);
+
+    public static readonly Sql Count = new("""
+        insert into core_repeat (repeat_id, topic, topic_label, act, on_day) values (@id, @topic, @label, @act, @on)
+        """);
+
+    /// <summary>How often somebody was spared, and how often not.</summary>
+    public static readonly Sql Repeats = new("""
+        select s.act, count(*) as times
+        from core_topic_said s
+        where s.person_id = @person and s.act in ('Confirmed', 'AskedAgain')
+        group by s.act
+        """);
+}

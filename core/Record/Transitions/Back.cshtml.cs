@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+
+namespace Platform.Record.Transitions;
+
+[Requires(TransitionTimeline.Change)]
+public sealed class BackModel(KeepTransitions transitions, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+{
+    private TransitionRow _row = new();
+
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "transitionId")]
+    public Guid TransitionId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public string? From { get; set; }
+
+    public string Sentence => _row.Sentence(area.Today(clock));
+
+    public async Task<bool> LoadAsync()
+    {
+        var row = (await transitions.OfAsync(person.Id)).FirstOrDefault(one => one.TransitionId == TransitionId);
+        _row = row ?? _row;
+        return row is not null;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await transitions.BackAsync(person.Id, _row);
+        return LocalRedirect(From == "my-day" ? "/" : $"/people/{person.Id}");
+    }
+}

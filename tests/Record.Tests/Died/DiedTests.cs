@@ -1,0 +1,111 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Record.Tests.Support;
+using Record.Tests.Support.Lasting;
+
+namespace Record.Tests.Died;
+
+public sealed class DiedTests
+{
+    [Theory, EveryEngine]
+    public async Task Nothing_reminds_of_somebody_who_died_and_those_who_knew_them_get_time_for_each_other(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Listening());
+        var of = await scene.SupportedAsync("Ash", daysAgo: 60);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "NotReached"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
+        Assert.Contains("Quiet for 60 days", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(["core.try-again"], await scene.OpenWorkAsync(of.Person));
+
+        var remembered = await RecordAsync(navigator, of.Person, "3/5/2026");
+
+        Assert.Contains("Ash died on 3 May 2026. Nothing more is asked of them or planned here.", remembered.Text, StringComparison.Ordinal);
+        Assert.Equal(["core.debrief", "core.learning-review"], await scene.OpenWorkAsync(of.Person));
+        Assert.Contains("Heard of it: on 3 May 2026", await scene.SentencesAsync(of.Person));
+        Assert.Contains("Heard that Died", await scene.SentencesAsync(of.Person));
+        var day = (await navigator.OpenAsync("/")).Text;
+        Assert.Contains("Ash died on 3 May 2026", day, StringComparison.Ordinal);
+        Assert.Contains("Take time with each other for a debrief", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quiet", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("learning review", day, StringComparison.Ordinal);
+        Assert.Contains("Start a learning review", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(40));
+        using var later = await scene.Platform.SignInAsync(Scene.Navigator);
+        Assert.DoesNotContain("Overdue", (await later.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_reaches_out_or_plans_is_closed_with_a_gentle_sentence(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        var open = await navigator.OpenAsync($"/people/{of.Person}/contacts/record");
+        await RecordAsync(navigator, of.Person, "May 2026");
+
+        foreach (var page in (string[])["contacts/record", "support/start", $"support/{of.Support}/again", $"support/take-up?support={of.Support}"])
+        {
+            Assert.Equal($"/people/{of.Person}/died/remembered", (await navigator.AskAsync($"/people/{of.Person}/{page}")).Location);
+        }
+
+        var late = await navigator.PostAsync(open, Desk.Fields(("Method", "Phone"), ("Result", "NotReached")));
+        Assert.Equal($"/people/{of.Person}/died/remembered", late.Location);
+        Assert.Equal(0, await scene.ReadAsync(database => database.OneAsync<int>(SceneSql.Contacts, new { person = of.Person })));
+        var overview = await navigator.OpenAsync($"/people/{of.Person}");
+        Assert.Contains("Ash died in May 2026.", overview.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Record contact", overview.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("start support again", overview.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_mistake_puts_everything_back(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Listening());
+        var of = await scene.SupportedAsync("Ash", daysAgo: 60);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "NotReached"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var plan = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover");
+        var to = plan.Document.QuerySelectorAll("select[name='Input.To'] option").Single(option => option.TextContent == "Lee Leader").GetAttribute("value");
+        await lead.SubmitAsync(plan, Desk.Fields(("To", to), ("OverlapUntil.day", "1"), ("OverlapUntil.month", "12"), ("OverlapUntil.year", "2026"), ("KnowFirst", "Tea")));
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Desk.Fields(("Reason", "MovedOn"), ("WayBack", "Ring us.")));
+        var before = await scene.OpenWorkAsync(of.Person);
+        var support = (await navigator.OpenAsync($"/people/{of.Person}/support")).Text;
+        await RecordAsync(navigator, of.Person, "");
+        Assert.Contains("Ash has died.", (await navigator.OpenAsync($"/people/{of.Person}")).Html, StringComparison.Ordinal);
+
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/died/mistake"));
+
+        Assert.Equal(before, await scene.OpenWorkAsync(of.Person));
+        Assert.Equal(support, (await navigator.OpenAsync($"/people/{of.Person}/support")).Text);
+        Assert.Contains("Heard that it was a mistake", await scene.SentencesAsync(of.Person));
+        Assert.DoesNotContain("has died", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await navigator.AskAsync($"/people/{of.Person}/died/remembered")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await navigator.AskAsync($"/people/{of.Person}/contacts/record")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_who_record_it_at_once_record_it_once_and_a_day_that_has_not_come_is_refused(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Listening());
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var pages = new[] { await navigator.OpenAsync($"/people/{of.Person}/died"), await lead.OpenAsync($"/people/{of.Person}/died") };
+        var refused = await navigator.PostAsync(await navigator.OpenAsync($"/people/{of.Person}/died"), Desk.Fields(("DiedOn", "1/1/2030"), ("ToldBy", "The hospital")));
+        Assert.Contains("not later than today", refused.Text, StringComparison.Ordinal);
+
+        await Task.WhenAll(navigator.PostAsync(pages[0], Fields("2026")), lead.PostAsync(pages[1], Fields("2026")));
+
+        Assert.Single(await scene.SentencesAsync(of.Person), "Heard of it: in 2026");
+        Assert.Single(await scene.SentencesAsync(of.Person), "They died in 2026");
+    }
+
+    private static async Task<TestPage> RecordAsync(TestBrowser browser, Guid person, string day) =>
+        await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died"), Fields(day));
+
+    private static Dictionary<string, string?> Fields(string day) => Desk.Fields(("DiedOn", day), ("ToldBy", "The hospital"));
+}

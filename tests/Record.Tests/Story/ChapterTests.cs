@@ -1,0 +1,58 @@
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Record.Tests.Access;
+using static Record.Tests.Desk;
+
+namespace Record.Tests.Story;
+
+/// <summary>Chapters with a heading, and told for one team only.</summary>
+public sealed class ChapterTests
+{
+    [Theory, EveryEngine]
+    public async Task A_chapter_may_have_a_heading_and_be_read_by_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = await worker.StartPersonAsync("Robin");
+        await TellAsync(worker, person.Path, ("Words", "A key of my own."), ("Chapter", "Home"));
+        await TellAsync(worker, person.Path, ("Words", "Forty-six pounds."), ("Chapter", "Money"));
+        await TellAsync(worker, person.Path, ("Words", "No heading."));
+
+        Assert.Contains("Home", (await worker.OpenAsync(person.Path)).TextOf("main"), StringComparison.Ordinal);
+        var homes = await worker.OpenAsync($"{person.Path}/story?show=Home");
+        Assert.Equal(["A key of my own."], homes.Document.QuerySelectorAll("main .area-own-words").Select(one => one.TextContent));
+        Assert.Equal(3, (await worker.OpenAsync($"{person.Path}/story?print=true")).Document.QuerySelectorAll("main article").Length);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_told_for_one_team_only_is_not_there_for_anybody_else_on_any_page_or_print(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = await ours.StartPersonAsync("Robin");
+        await TellAsync(ours, person.Path, ("Words", "For everybody."));
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        await TellAsync(ours, person.Path, ("Words", "For you alone."), ("Audience", "OurTeam"));
+        await SharingTests.AgreeAsync(ours, person.Path, ("Kinds", "Story"));
+        var entry = (await ours.OpenAsync($"{person.Path}/story")).Document.QuerySelectorAll("main [id^=entry-]")
+            .Single(one => one.TextContent.Contains("For you alone.", StringComparison.Ordinal)).Id!["entry-".Length..];
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ours.TellAsync(person.Path, "And this beside it.", entry);
+
+        foreach (var page in (string[])["", "/story", "/story?print=true"])
+        {
+            Assert.Contains("For you alone.", (await ours.OpenAsync(person.Path + page)).Text, StringComparison.Ordinal);
+            var seen = (await theirs.OpenAsync(person.Path + page)).Text;
+            Assert.Contains("For everybody.", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("For you alone.", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("And this beside it.", seen, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Only our team may see this", (await ours.OpenAsync($"{person.Path}/story?print=true")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task TellAsync(TestBrowser worker, string person, params (string, string?)[] fields) =>
+        await worker.SubmitAsync(await worker.OpenAsync($"{person}/story/add"), Fields(fields));
+}

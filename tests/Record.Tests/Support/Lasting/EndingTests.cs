@@ -1,0 +1,151 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Record.Support;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+
+namespace Record.Tests.Support.Lasting;
+
+public sealed class EndingTests
+{
+    [Theory, EveryEngine]
+    public async Task Losing_touch_needs_varied_tries_which_the_service_counts_and_says_what_else_to_try(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync(daysAgo: 60);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/ways/add"), Desk.Fields(("Kind", "ThroughSomeone"), ("Value", "Jo at the market"), ("Safety", "Safe")));
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/ways/add"), Desk.Fields(("Kind", "Place"), ("Value", "Canal steps"), ("Safety", "NotSafe")));
+        await scene.ContactAsync(of, ContactMethod.MetOut, twoWay: true, daysAgo: 40);
+        for (var day = 10; day < 13; day++) await scene.ContactAsync(of, ContactMethod.Visit, twoWay: false, day);
+
+        var refused = await ProposeAsync(navigator, of, "LostTouch");
+
+        Assert.Contains("We have made 3 tries: 3 visits since anybody was last in touch. Losing touch takes 6 tries by at least 3 different ways. Try through Jo at the market", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Canal steps", refused.Text, StringComparison.Ordinal);
+        for (var day = 5; day < 9; day++) await scene.ContactAsync(of, ContactMethod.Phone, twoWay: false, day);
+        Assert.Contains("Try ", (await ProposeAsync(navigator, of, "LostTouch")).Text, StringComparison.Ordinal);
+        await scene.ContactAsync(of, ContactMethod.Letter, twoWay: false, 2);
+        Assert.Contains("It is proposed that support ends", (await ProposeAsync(navigator, of, "LostTouch")).Text, StringComparison.Ordinal);
+
+        // somebody reached them while the proposal waited: touch is not lost
+        await scene.ContactAsync(of, ContactMethod.Text, twoWay: true, 0);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var held = await DecideAsync(lead, of, "Approve");
+        Assert.Contains("We have made no tries yet since anybody was last in touch", held.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await CountEndedAsync(scene, of.Person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_proposed_it_never_decides_and_a_decline_keeps_its_reason(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync(email: Scene.Lead);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await ProposeAsync(lead, of, "MovedOn");
+        var own = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide");
+        Assert.Null(own.Document.QuerySelector("main form"));
+        Assert.DoesNotContain("Decide whether support ends", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await navigator.AskAsync($"/people/{of.Person}/support/{of.Support}/ending/decide")).Status);
+
+        var other = await scene.SupportedAsync("Ash");
+        await ProposeAsync(navigator, other, "MovedAway");
+        Assert.Contains("Say why support goes on", (await DecideAsync(lead, other, "Decline", "")).Text, StringComparison.Ordinal);
+        var declined = await DecideAsync(lead, other, "Decline", "Ask the sister first.");
+        Assert.Contains("It was proposed that support ends, and it goes on: Ask the sister first. (Lee Leader)", declined.Text, StringComparison.Ordinal);
+        Assert.Contains("Outreach: support goes on", await scene.SentencesAsync(other.Person));
+        Assert.Contains("core.ending-answered", await scene.OpenWorkAsync(other.Person));
+        Assert.Equal(0, await CountEndedAsync(scene, other.Person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_ends_with_a_way_back_modules_hear_of_it_and_one_click_takes_it_up_again(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Listening());
+        var of = await scene.SupportedAsync("Ash", daysAgo: 30);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("Name the support that took over.", (await ProposeAsync(navigator, of, "OtherSupport")).Text, StringComparison.Ordinal);
+        await ProposeAsync(navigator, of, "OtherSupport", "The women's centre");
+        Assert.Contains("Decide whether support ends", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        await DecideAsync(lead, of, "Approve");
+
+        Assert.Equal(1, await CountEndedAsync(scene, of.Person));
+        Assert.Contains("Heard that OtherSupport", await scene.SentencesAsync(of.Person));
+        var after = await navigator.OpenAsync($"/people/{of.Person}/support");
+        Assert.Contains("other support took over: The women's centre", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Ring us, or come by.", (await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/way-back")).Text, StringComparison.Ordinal);
+
+        await navigator.SubmitAsync(after, form: "main form[action$='/again']");
+
+        var again = await navigator.OpenAsync($"/people/{of.Person}/support");
+        Assert.Contains("Lead worker", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Support before", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Outreach: support started again, with everything they told before", await scene.SentencesAsync(of.Person));
+        Assert.Contains("They are back. Say hello.", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Start again", again.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_who_comes_back_to_a_full_caseload_waits_with_the_team_and_is_not_refused(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await ProposeAsync(navigator, of, "MovedOn");
+        await DecideAsync(lead, of, "Approve");
+        for (var i = 0; i < 3; i++) await scene.SupportedAsync();
+
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/again"));
+
+        Assert.Contains("no lead worker yet", (await navigator.OpenAsync($"/people/{of.Person}/support")).Text, StringComparison.Ordinal);
+        Assert.Contains("They are back. Take it up.", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Two_leads_who_decide_at_once_end_it_once(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Listening());
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await ProposeAsync(navigator, of, "MovedOn");
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        using var again = await scene.Platform.SignInAsync(Scene.Lead);
+        var address = $"/people/{of.Person}/support/{of.Support}/ending/decide";
+        var pages = new[] { await lead.OpenAsync(address), await again.OpenAsync(address) };
+
+        await Task.WhenAll(lead.PostAsync(pages[0], Desk.Fields(("Answer", "Approve"))), again.PostAsync(pages[1], Desk.Fields(("Answer", "Approve"))));
+
+        Assert.Single(await scene.SentencesAsync(of.Person), "Heard that MovedOn");
+    }
+
+    private static async Task<TestPage> ProposeAsync(TestBrowser browser, (Guid Person, Guid Support) of, string reason, string words = "") => await FollowAsync(browser, await browser.PostAsync(
+        await browser.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Desk.Fields(("Reason", reason), ("Words", words), ("WayBack", "Ring us, or come by."))));
+
+    private static async Task<TestPage> DecideAsync(TestBrowser browser, (Guid Person, Guid Support) of, string answer, string words = "") => await FollowAsync(browser, await browser.PostAsync(
+        await browser.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide"), Desk.Fields(("Answer", answer), ("Words", words))));
+
+    private static async Task<TestPage> FollowAsync(TestBrowser browser, TestPage page) => page.Location is { } next ? await browser.OpenAsync(next) : page;
+
+    private static Task<int> CountEndedAsync(Scene scene, Guid person) => scene.ReadAsync(database => database.OneAsync<int>(SceneSql.Ended, new { person }), Scene.Lead);
+}
+
+/// <summary>A module that hears when support ends, and when somebody died or did not.</summary>
+public sealed class Listening : IModule
+{
+    public static readonly TimelineKind Heard = new("listening.heard", "Heard");
+
+    public ModuleInfo Info { get; } = new("listening", "Listening", "For these tests.");
+
+    public void Compose(IModuleBuilder module) => module
+        .Timeline([Heard])
+        .On<SupportEnded>((ended, scope) => scope.Timeline.WriteAsync(Heard, ended.Person, $"Heard that {ended.Reason}"))
+        .On<PersonDied>((died, scope) => scope.Timeline.WriteAsync(Heard, died.Person, $"Heard of it: {died.Day}"))
+        .On<DeathTakenBack>((back, scope) => scope.Timeline.WriteAsync(Heard, back.Person, "Heard that it was a mistake"));
+}
