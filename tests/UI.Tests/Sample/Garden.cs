@@ -27,4 +27,6 @@ internal sealed class Garden : IModules
     public ModuleDeclaration? Find(string key) => key == "garden" ? Declared : null;
 
     public T Settings<T>() where T : class => throw new InvalidOperationException("The garden has no settings.");
+
+    public T Pack<T>() where T : class => throw new InvalidOperationException("The garden has no packs.");
 }
