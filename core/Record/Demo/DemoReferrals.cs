@@ -60,7 +60,7 @@ internal sealed class DemoReferrals(ModuleScope scope, DemoPlaces places, FrontD
         new(6, "Big Al", "The multi-storey, level 2, mornings", "No forms. Ask me over a brew.", "substance-use homelessness")
         {
             Person = 10, Source = ReferralSource.Organisation, Name = "Volunteers", Organisation = "Exampleton Food Bank", Reach = "01632 960 777", Keeps = "A hot meal on Mondays and Thursdays, and we pass messages on.",
-            Safe = Safety.Safe, Offer = OfferState.Waiting, Reason = "Everybody here is alongside six people already. The next place is Al's.",
+            Safe = Safety.Safe, Offer = OfferState.Waiting, Reason = "Everybody here is alongside six people already. The next place that comes free is theirs.",
             Instead = "The front door walks the car park every Tuesday morning until then.",
         },
         new(280, "Red jacket", "Bus station, stand C", "A sleeping bag that is not wet.", "homelessness")

@@ -68,7 +68,8 @@ public sealed class ShowModel(
     /// <summary>For each need the supports that meet it and are open.</summary>
     internal IEnumerable<(string Need, string Who)> Met => Referral.NeedKeys.Select(need => (
         pack.LabelOf(need),
-        string.Join(", ", All.Where(place => place.MayBeOffered && place.Meets.Contains(need)).Select(place => place.Name).Distinct()) is { Length: > 0 } who ? who : "No support that is open says that it meets this: think who could"));
+        string.Join(", ", All.Where(place => place.ClosedNow is null && place.Meets.Contains(need)).Select(place => place.IsTaken ? $"{place.Name} (asked already)" : place.Name).Distinct()) is { Length: > 0 } who
+            ? who : "No support that is open says that it meets this: think who could"));
 
     private IEnumerable<string> Hints(Place place)
     {
