@@ -11,6 +11,8 @@ using Platform.Record.MyDay;
 using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
+using Platform.Record.Referrals;
+using Platform.Record.Referrals.Rising;
 using Platform.Record.Plan;
 using Platform.Record.Repeats;
 using Platform.Record.Sharing;
@@ -44,6 +46,7 @@ public sealed class RecordModule : IModule
         .Permissions(TransitionTimeline.Permissions)
         .Permissions(DiedPermissions.All)
         .Permissions(TimelinePermissions.All)
+        .Permissions(ReferralPermissions.All)
         .Permissions(NeedPermissions.All)
         .Permissions(NotePermissions.All)
         .Permissions(HomePermissions.All)
@@ -57,6 +60,9 @@ public sealed class RecordModule : IModule
         .Asks(RecordTopics.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
+        .Nav("Front door", "/Referrals/Triage/Index", ReferralPermissions.Triage)
+        .Nav("Offers", "/Referrals/Offers/Index", ReferralPermissions.Answer)
+        .Nav("Referred by you", "/Referrals/Sending/Mine", ReferralPermissions.Send)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
         .Nav("Told once", "/Repeats/Index", RepeatPermissions.Read)
         .Nav("Locks and seals", "/Locks/Oversight/Index", LockPermissions.Oversee)
@@ -68,11 +74,13 @@ public sealed class RecordModule : IModule
         .PersonTab("Plan", "/Plan/Index", PlanPermissions.Read)
         .PersonTab("Support", "/Support/Standing/Index", SupportPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
+        .PersonTab("Referrals", "/Referrals/Sending/ForPerson", ReferralPermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
         .Timeline(PeopleTimeline.All)
         .Timeline(ContactTimeline.All)
         .Timeline(SupportTimeline.All)
+        .Timeline(ReferralPermissions.Timeline)
         .Timeline(NeedTimeline.All)
         .Timeline(NoteTimeline.All)
         .Timeline(HomeTimeline.All)
@@ -83,6 +91,7 @@ public sealed class RecordModule : IModule
         .Timeline(MergePermissions.Timeline)
         .Work(ContactTimeline.Work)
         .Work(SupportTimeline.Work)
+        .Work(ReferralPermissions.Work)
         .Work(NoteTimeline.Work)
         .Timeline(PlanTimeline.All)
         .Work(PlanTimeline.Work)
@@ -97,6 +106,8 @@ public sealed class RecordModule : IModule
         .OnMerge("core_merge_row", MergeRule.NeverMoves)
         .Every(hours: 1, Searches.SweepAsync)
         .Every(hours: 1, Names.NameWords.TendAsync)
+        .Every(hours: 1, Rise.LookAsync)
+        .Every(hours: 24, Rise.ForgetAsync)
         .Every(hours: 24, Reviews.AskAsync)
         .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)
@@ -104,6 +115,6 @@ public sealed class RecordModule : IModule
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
             "core_session", "core_wrong_try", "core_invite", "core_data_key", "core_module_table",
-            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_repeat",
+            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_repeat", "core_referral_closure",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");
 }

@@ -48,4 +48,20 @@ public sealed record RecordSettings
     /// <summary>For how many days a form that was begun and not sent is kept for whoever began it.</summary>
     [Range(1, 365)]
     public int DraftDays { get; init; } = 30;
+
+    /// <summary>After how many days an offer that nobody has answered, and a referral that nobody has looked at, rises to the team's leads; and again after as many.</summary>
+    [Range(1, 60)]
+    public int OfferAnswerDays { get; init; } = 3;
+
+    /// <summary>For how many days a referral is kept that was answered and became nobody's record.</summary>
+    [Range(7, 3_650)]
+    public int UnmatchedReferralDays { get; init; } = 180;
+
+    /// <summary>How many referrals, and how many codes to read an answer by, one source may send in an hour without an account.</summary>
+    [Range(1, 10_000)]
+    public int PublicFormsAnHourBySource { get; init; } = 30;
+
+    /// <summary>How many of each all sources may send in an hour together.</summary>
+    [Range(1, 100_000)]
+    public int PublicFormsAnHour { get; init; } = 600;
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EndToEnd;
 
 /// <summary>The browser of this machine. Without one the browser tests are skipped, visibly, unless they are required.</summary>
-public sealed class Chromium : IAsyncLifetime
+public class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await RunningHost.StartAsync();
+        Host = await StartAsync();
         var path = Environment.GetEnvironmentVariable("PLATFORM_TEST_BROWSER") ?? Places.FirstOrDefault(File.Exists);
         if (path is null) return;
         _playwright = await Playwright.CreateAsync();
@@ -28,8 +28,12 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The host that is looked at; as it was built.</summary>
+    protected virtual Task<RunningHost> StartAsync() => RunningHost.StartAsync();
+
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await Host.DisposeAsync();

@@ -41,7 +41,7 @@ internal sealed class Expedition
     /// <summary>Explores a module on one engine, with a database of its own.</summary>
     public static async Task<Findings> RunAsync(Subject subject, DatabaseEngine engine)
     {
-        await using var platform = await subject.StartAsync(engine, new TestSetup { Settings = Wording.Settings });
+        await using var platform = await subject.StartAsync(engine, new TestSetup { Settings = Scene.Settings });
         var scene = await Scene.SetAsync(subject, platform);
         var pages = await FoundPage.AllAsync(platform);
         var expedition = new Expedition(subject, platform, scene, pages, await scene.AsAsync("all"));

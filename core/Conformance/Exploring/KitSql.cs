@@ -46,6 +46,11 @@ internal static class KitSql
         select @id, @person, w.worker_id, 'Somebody', 'May we talk?', @now from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql AddReferral = new("""
+        insert into core_referral (referral_id, source, known_as, find_at, words, safe, agreement, code_hash, state, sent_at, waits_since, is_answer_kept_back, version)
+        values (@id, 'Myself', 'Somebody new', 'By the river', 'A bed', 'NotKnown', 'Agrees', @hash, 'Waiting', @now, @now, 0, 1)
+        """);
+
     public static readonly Sql AddOpening = new("""
         insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at)
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Exploring.Saying;
 using Platform.Conformance.Facts;
 using Platform.Conformance.Running;
 using Platform.Record.Organisations;
@@ -14,6 +15,11 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 {
     /// <summary>Words of a name that no page may put into a title or an address.</summary>
     public static readonly IReadOnlyList<string> NameWords = ["Zephyrine", "Quillfeather"];
+
+    private const string TeamName = "Kit team";
+
+    /// <summary>An area with words of its own, in which the kit's team is the front door as well.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(Wording.Settings) { ["modules:core:frontDoorTeam"] = TeamName };
 
     private readonly Dictionary<string, TestBrowser> _browsers = new(StringComparer.Ordinal);
     private readonly Guid _everything = Ids.New();
@@ -77,6 +83,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
                 await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
                 await database.ExecuteOneAsync(KitSql.AddSeal, new { id = Ids.New(), person = stuck, now });
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
+                // somebody whose record is started from a referral, and then referred again
+                for (var at = 0; at < 2; at++) await database.ExecuteOneAsync(KitSql.AddReferral, new { id = Ids.New(), hash = $"{Ids.New():N}", now });
                 await database.ExecuteOneAsync(KitSql.AddEnding, new { id = Ids.New(), person = Other, email = Email(Role.Worker), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
@@ -117,7 +125,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 
     private async Task WorkersAsync(ModuleScope scope)
     {
-        _team = await Teams.KeepAsync(scope.Database, "Kit team", "Kit organisation");
+        _team = await Teams.KeepAsync(scope.Database, TeamName, "Kit organisation");
         _elsewhere = await Teams.KeepAsync(scope.Database, "Another team", "Another organisation");
         await WorkerAsync(scope, _everything, "all", Role.All);
         var nobody = Ids.New();
@@ -138,7 +146,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         });
         foreach (var role in roles)
         {
-            foreach (var module in new[] { "core", subject.Key }.Distinct())
+            foreach (var module in new[] { "core", subject.IsCore ? "kit-support" : subject.Key })
             {
                 await scope.Database.ExecuteOneAsync(KitSql.AddRole, new { worker, module, role });
             }

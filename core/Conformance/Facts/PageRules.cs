@@ -13,7 +13,7 @@ internal static class PageRules
     /// <summary>The pages of the core that answer everybody; whoever adds one says so here.</summary>
     private static readonly HashSet<string> s_open = new(StringComparer.Ordinal)
     {
-        "sign-in", "sign-in/code", "sign-in/passkey", "second-factor", "second-factor/passkeys", "confirm", "confirm/done", "sign-in/refused", "sign-out", "invite/{token}", "error/{status:int}", "accessibility",
+        "sign-in", "sign-in/code", "sign-in/passkey", "second-factor", "second-factor/passkeys", "confirm", "confirm/done", "sign-in/refused", "sign-out", "invite/{token}", "error/{status:int}", "accessibility", "refer", "refer/sent", "refer/answer",
     };
 
     /// <summary>Every page of a module lies in its own space, in the files and in the addresses.</summary>

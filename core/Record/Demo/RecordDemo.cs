@@ -36,6 +36,7 @@ internal static class RecordDemo
             await who.Standing.WriteAsync(scope, person, who.Phase);
         }
 
+        await new DemoReferrals(scope, places, frontDoor, Number).WriteAsync();
         var seed = new SeedPeople(scope.Database, scope.Modules, frontDoor, scope.Area, scope.Clock);
         await seed.RunAsync(Generated, SeedPeople.UsualNumber, _ => Task.CompletedTask, CancellationToken.None);
     }

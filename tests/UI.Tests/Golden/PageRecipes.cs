@@ -3,6 +3,7 @@ using Platform.UI.Button;
 using Platform.UI.Components;
 using Platform.UI.Details;
 using Platform.UI.ErrorSummary;
+using Platform.UI.ExitThisPage;
 using Platform.UI.Fieldset;
 using Platform.UI.InsetText;
 using Platform.UI.NotificationBanner;
@@ -18,6 +19,8 @@ internal static partial class Recipes
     private static Node BackLink(Options o) => Content(new BackLinkTagHelper { Href = o["href"] ?? "#" }, o);
 
     private static Node SkipLink(Options o) => Content(new SkipLinkTagHelper { Href = o["href"] ?? "#content" }, o);
+
+    private static Node ExitThisPage(Options o) => Content(new ExitThisPageTagHelper { Href = o["redirectUrl"] ?? ExitThisPageTagHelper.Elsewhere }, o, "id");
 
     private static Node InsetText(Options o) => Content(new InsetTextTagHelper(), o, "id");
 

@@ -12,6 +12,7 @@ internal static partial class Recipes
         ["date-input"] = DateInput,
         ["details"] = Details,
         ["error-summary"] = ErrorSummary,
+        ["exit-this-page"] = ExitThisPage,
         ["fieldset"] = Fieldset,
         ["input"] = Input,
         ["inset-text"] = InsetText,

@@ -23,6 +23,7 @@ internal static class Unsupported
         .. Of("error-summary", "a summary without errors is not drawn", "autofocus disabled", "autofocus explicitly enabled"),
         .. Of("error-summary", WordsOnly, "description html", "error list with html", "error list with html link", "title html"),
         .. Of("error-summary", OneClass, "error list with attributes"),
+        .. Of("exit-this-page", "the words of the script are English, as is the page", "translated"),
         .. Of("fieldset", WordsOnly, "html"),
         .. Of("fieldset", OneClass, "legend classes"),
         .. Of("input", WordsOnly, "with prefix with html", "with suffix with html"),

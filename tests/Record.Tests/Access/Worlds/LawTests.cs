@@ -196,7 +196,7 @@ public sealed partial class LawTests(Houses houses)
         return $"{(int)answer.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(answer.Html, "")}";
     }
 
-    // every answer brings its forms a token and a number of their own
+    // every answer brings its forms a token and numbers of their own
     [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id)\"[^>]*value=\")[^\"]+")]
     private static partial Regex Fresh();
 

@@ -78,6 +78,7 @@ internal static class Oracle
         [$"{Person}/sharing/record"] = new(Supporting),
         [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
         [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..]),
+        [$"{Person}/referrals"] = new(Supporting),
         [$"{Person}/needs"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/needs/say"] = new(Supporting),
         [$"{Person}/needs/restricted"] = new(Few),
