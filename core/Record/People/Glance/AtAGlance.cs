@@ -14,6 +14,8 @@ public sealed class AtAGlance(IDatabase database, GoodToKnow notes, WhereTheyLiv
 
     public Guid PersonId => person.Id;
 
+    public bool HasDied => person.HasDied;
+
     public bool ShowsStrengths => worker.Can(PeoplePermissions.ReadStory);
 
     public bool ShowsNotes => worker.Can(NotePermissions.Read);
@@ -32,6 +34,8 @@ public sealed class AtAGlance(IDatabase database, GoodToKnow notes, WhereTheyLiv
     internal async Task<AtAGlance> ReadAsync()
     {
         if (ShowsStrengths) Strengths = await database.PageAsync<StrengthRow>(StrengthSql.Now, new { person = person.Id }, FirstStrengths);
+        // how to meet them and where is over once they have died
+        if (person.HasDied) return this;
         Notes = await notes.NowAsync(person.Id);
         Homes = await homes.NowAsync(person.Id);
         return this;
