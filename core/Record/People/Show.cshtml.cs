@@ -132,6 +132,7 @@ public sealed class ShowModel(
         MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
         if (worker.Can(PlanPermissions.Read) && !person.HasDied) Plan = await plan.ReadAsync(person.Id);
         if (worker.Can(MergePermissions.Propose)) Likely = (await twins.OfAsync(person.Id)).Count;
+        if (Plan is { } shown) glance.LeaveOut([.. shown.Goals.Rows.Select(goal => goal.Words)]);
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

@@ -31,6 +31,13 @@ public sealed class AtAGlance(IDatabase database, GoodToKnow notes, WhereTheyLiv
 
     internal IReadOnlyList<HomeRow> Homes { get; private set; } = [];
 
+    /// <summary>What stands on the page already, as a goal, is not said twice.</summary>
+    internal void LeaveOut(IReadOnlyList<string> words)
+    {
+        var others = Strengths.Rows.Where(one => !words.Contains(one.Words, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (others.Count > 0) Strengths = Strengths with { Rows = others };
+    }
+
     internal async Task<AtAGlance> ReadAsync()
     {
         if (ShowsStrengths) Strengths = await database.PageAsync<StrengthRow>(StrengthSql.Now, new { person = person.Id }, FirstStrengths);
