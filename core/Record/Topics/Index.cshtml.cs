@@ -61,8 +61,6 @@ public sealed class IndexModel(TopicBook book, CurrentPerson person, CurrentWork
 
     private async Task<IActionResult> AboutAsync(Func<TopicState, Task> act)
     {
-        // a page that was open before they died asks for nothing any more
-        if (person.HasDied) return LocalRedirect($"/people/{person.Id}/died/remembered");
         if (_known.GetValueOrDefault(Topic ?? "") is not { } state) return NotFound();
         await act(state);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : $"/people/{person.Id}/topics");

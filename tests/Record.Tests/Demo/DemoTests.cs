@@ -1,3 +1,4 @@
+using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Demo;
@@ -19,7 +20,7 @@ public sealed class DemoTests
         var leads = await platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(ClinicSql.Leads));
 
         Assert.Superset(
-            new HashSet<string> { "core Front door 3", "core housing@demo.example 1", "core peer@demo.example 3", "navigator lead@demo.example 2", "navigator navigator@demo.example 5" },
+            new HashSet<string> { "core Front door 3", "core housing@demo.example 2", "core peer@demo.example 3", "navigator lead@demo.example 2", "navigator navigator@demo.example 5" },
             leads.ToHashSet());
         using var browser = await platform.SignInAsync(Scene.Navigator);
         var day = await browser.OpenAsync("/");
