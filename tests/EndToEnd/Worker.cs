@@ -8,6 +8,8 @@ namespace EndToEnd;
 /// <summary>What a worker does in the browser, and what must hold on every page they see.</summary>
 internal static partial class Worker
 {
+    private const int HeaviestPage = 100 * 1024;
+
     public static async Task SignInAsync(this IPage page, string email)
     {
         await page.GotoAsync("/");
@@ -18,12 +20,14 @@ internal static partial class Worker
         await page.HoldsAsync();
     }
 
-    /// <summary>Accessible, within its width, one heading, and no name in the title or the address.</summary>
+    /// <summary>Accessible, light, within its width, one heading, and no name in the title or the address.</summary>
     public static async Task HoldsAsync(this IPage page, params string[] names)
     {
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         Assert.False(wide, $"{page.Url} scrolls sideways");
+        var bytes = await page.EvaluateAsync<int>("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((all, one) => all + one.transferSize, 0)");
+        Assert.True(bytes <= HeaviestPage, $"{page.Url} takes {bytes} bytes");
         var title = await page.TitleAsync();
         Assert.NotEmpty(title);
         Assert.All(names, name => Assert.DoesNotContain(name, Uri.UnescapeDataString(page.Url) + title, StringComparison.OrdinalIgnoreCase));

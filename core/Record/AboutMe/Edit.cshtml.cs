@@ -9,7 +9,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.AboutMe;
 
-[Requires(PeoplePermissions.WriteStory)]
+[Requires(PeoplePermissions.Ask)]
 public sealed class EditModel(OwnPage own, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

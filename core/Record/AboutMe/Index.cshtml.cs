@@ -15,7 +15,7 @@ public sealed class IndexModel(OwnPage own, CurrentPerson person, CurrentWorker 
 
     public CurrentPerson Person => person;
 
-    public bool MayWrite => worker.Can(PeoplePermissions.WriteStory);
+    public bool MayWrite => worker.Can(PeoplePermissions.Ask);
 
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }

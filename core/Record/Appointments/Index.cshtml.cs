@@ -36,7 +36,8 @@ public sealed class IndexModel(
 
     internal Week First { get; private set; } = Week.Of(area.Today(clock), area);
 
-    internal AskShown Ask { get; private set; } = new(new(), false);
+    /// <summary>What this week asks; nothing is asked of somebody who has died.</summary>
+    internal AskShown? Ask { get; private set; }
 
     internal IReadOnlyList<(Week Week, IReadOnlyList<IGrouping<DateOnly, AppointmentRow>> Days)> Weeks { get; private set; } = [];
 
@@ -46,10 +47,10 @@ public sealed class IndexModel(
         First = first;
         MayChange = worker.Can(PlanPermissions.Change) && await planning.IsOpenAsync(person.Id);
         var weeks = Enumerable.Range(0, Print ? 1 : Shown).Select(First.After).ToList();
-        var rows = (await calendar.BetweenAsync(person.Id, weeks[0], weeks[^1])).Where(row => !Print || row.Counts).ToList();
+        var rows = (await calendar.BetweenAsync(person.Id, weeks[0], weeks[^1])).Where(row => !Print || row.Counts).Where(row => !person.HasDied || row.State != AppointmentState.Planned).ToList();
         Weeks = [.. weeks.Select(week => (week, (IReadOnlyList<IGrouping<DateOnly, AppointmentRow>>)
             [.. rows.Where(row => row.StartsAt >= week.From && row.StartsAt < week.Until).GroupBy(row => area.DayOf(row.StartsAt))]))];
-        if (!Print) Ask = await calendar.ShownAskAsync(person.Id, modules);
+        if (!Print && !person.HasDied) Ask = await calendar.ShownAskAsync(person.Id, modules);
         return true;
     }
 

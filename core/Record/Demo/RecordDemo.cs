@@ -34,6 +34,7 @@ internal static class RecordDemo
             foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, person);
             await who.Around.WriteAsync(scope, person, who.Faces, who.Earlier?.FromDaysAgo ?? who.SupportedForDays, places.Of(who.With).ToldTo);
             await who.Standing.WriteAsync(scope, person, who.Phase);
+            if (who.Died is { } died) await died.WriteAsync(scope, person, places.Of(who.With).SupportName, places.Of(who.With).ToldTo);
         }
 
         await new DemoReferrals(scope, places, frontDoor, Number).WriteAsync();

@@ -47,6 +47,7 @@ internal sealed partial record WrittenPerson
     public WrittenStanding Standing { get; init; } = new();
     public int? TryAgainInDays { get; init; }
     public WrittenPlan? Plan { get; init; }
+    public WrittenDeath? Died { get; init; }
 
     /// <summary>Everybody written, in the order of their files.</summary>
     public static IReadOnlyList<WrittenPerson> All()

@@ -42,6 +42,7 @@ internal static class DraftSql
         from core_draft d
         left join core_person_card p on p.person_id = d.person_id
         where d.worker_id = @worker and (d.person_id is null or {visible d.person_id})
+          and not exists (select 1 from core_person gone where gone.person_id = d.person_id and gone.died_precision is not null)
         order by d.saved_at desc, d.draft_id
         """);
 

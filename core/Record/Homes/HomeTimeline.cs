@@ -23,6 +23,6 @@ internal static class HomePermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Read, "See where {a person} lives and has lived", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Housing },
-        new(Change, "Write down where {a person} lives", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Write down where {a person} lives", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

@@ -14,7 +14,7 @@ public sealed class IndexModel(OwnStrengths strengths, SayNeeds needs, RecordSet
 {
     public CurrentPerson Person => person;
 
-    public bool MayTell => worker.Can(PeoplePermissions.WriteStory);
+    public bool MayTell => worker.Can(PeoplePermissions.Ask);
 
     public bool MaySay => worker.Can(NeedPermissions.Say);
 

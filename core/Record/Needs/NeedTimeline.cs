@@ -37,7 +37,7 @@ internal static class NeedPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Say, "Write down what {a person} faces, and who said so", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Say, "Write down what {a person} faces, and who said so", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
         new(UsedAbuse, "See and write down whether {a person} has used domestic abuse (restricted)", Role.Worker, Role.Lead),
     ];
 }

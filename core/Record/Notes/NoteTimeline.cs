@@ -29,6 +29,6 @@ internal static class NotePermissions
     [
         new(Read, "See what is good to know before {a person} is met", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
         new(Untold, "See what is good to know and not safe to tell {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Abuse },
-        new(Change, "Write down what is good to know, look at it again and end it", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Write down what is good to know, look at it again and end it", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

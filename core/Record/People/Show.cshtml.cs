@@ -46,6 +46,10 @@ public sealed class ShowModel(
 
     public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
 
+    public bool MayAskThem => worker.Can(PeoplePermissions.Ask);
+
+    public bool MayChangeWays => worker.Can(PeoplePermissions.ChangeWays);
+
     public bool MayStartSupport => worker.Can(SupportPermissions.Start);
 
     /// <summary>Support has ended and the record is sealed: whoever could end that has no list of locks any longer.</summary>
@@ -126,8 +130,9 @@ public sealed class ShowModel(
                 said.GetValueOrDefault(kind) ?? new DisadvantageRow { Kind = kind, State = DisadvantageState.Unknown })];
         }
         MayUnseal = !person.IsOurs && worker.Can(LockPermissions.Unseal) && await close.IsLeftToUsAsync(person.Id);
-        if (worker.Can(PlanPermissions.Read)) Plan = await plan.ReadAsync(person.Id);
+        if (worker.Can(PlanPermissions.Read) && !person.HasDied) Plan = await plan.ReadAsync(person.Id);
         if (worker.Can(MergePermissions.Propose)) Likely = (await twins.OfAsync(person.Id)).Count;
+        if (Plan is { } shown) glance.LeaveOut([.. shown.Goals.Rows.Select(goal => goal.Words)]);
         Cards = await PersonCards.ReadAsync(database, modules, faults, worker, person.Id, Today);
         return true;
     }

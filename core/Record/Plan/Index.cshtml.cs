@@ -29,7 +29,8 @@ public sealed class IndexModel(
 
     public bool MayChange { get; private set; }
 
-    internal AskShown Ask { get; private set; } = new(new(), false);
+    /// <summary>What this week asks; nothing is asked of somebody who has died.</summary>
+    internal AskShown? Ask { get; private set; }
 
     internal IReadOnlyList<GoalRow> Open { get; private set; } = [];
 
@@ -44,6 +45,7 @@ public sealed class IndexModel(
         (Open, Closed) = ([.. goals.Where(goal => goal.IsOpen)], [.. goals.Where(goal => !goal.IsOpen).OrderByDescending(goal => goal.StateOn)]);
         _points = (await book.PointsAsync(person.Id)).ToLookup(point => point.GoalId);
         _actions = (await actions.OfAsync(person.Id)).ToLookup(action => action.GoalId);
+        if (person.HasDied) return true;
         var (week, today) = (Week.Of(area.Today(clock), area), area.Today(clock));
         Next = [.. (await calendar.BetweenAsync(person.Id, week, week.Next))
             .Where(row => row.State == AppointmentState.Planned && area.DayOf(row.StartsAt) >= today).GroupBy(row => area.DayOf(row.StartsAt))];
@@ -53,5 +55,5 @@ public sealed class IndexModel(
 
     internal ScaleLine LineOf(GoalRow goal) => new([.. _points[goal.GoalId]]);
 
-    internal ActionsShown ActionsOf(Guid? goal) => new(person.Id, [.. _actions[goal]], area.Today(clock), MayChange && !Print);
+    internal ActionsShown ActionsOf(Guid? goal) => new(person.Id, [.. _actions[goal]], area.Today(clock), MayChange && !Print, person.HasDied);
 }

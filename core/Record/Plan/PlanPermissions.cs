@@ -10,6 +10,6 @@ internal static class PlanPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Read, "Read {a person}'s goals, actions and appointments", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
-        new(Change, "Write down {a person}'s goals, actions and appointments", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Write down {a person}'s goals, actions and appointments", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

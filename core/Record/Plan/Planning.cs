@@ -63,7 +63,7 @@ internal sealed record NamedRow
 
 internal static class PlanningSql
 {
-    public static readonly Sql IsOpen = new("select count(*) from core_person p where p.person_id = @person");
+    public static readonly Sql IsOpen = new("select count(*) from core_person p where p.person_id = @person and p.died_precision is null");
 
     // a role a row
     public static readonly Sql Named = new($"""

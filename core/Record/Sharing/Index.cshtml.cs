@@ -12,6 +12,8 @@ public sealed class IndexModel(ShareRecord share, CurrentPerson person, CurrentW
 {
     public CurrentPerson Person => person;
 
+    public bool MayAgree => worker.Can(SharingPermissions.Agree);
+
     public bool MayChange => worker.Can(SharingPermissions.Change);
 
     public bool MayAnswer => worker.Can(UnseenPermissions.Answer);

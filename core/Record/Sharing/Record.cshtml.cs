@@ -7,7 +7,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.Sharing;
 
-[Requires(SharingPermissions.Change)]
+[Requires(SharingPermissions.Agree)]
 public sealed class RecordModel(ShareRecord share, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

@@ -24,10 +24,12 @@ internal static class SharingPermissions
 {
     public const string Read = "core.sharing.read";
     public const string Change = "core.sharing.change";
+    public const string Agree = "core.sharing.agree";
 
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Read, "See with whom {a person}'s record is shared, and what they wish", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(Change, "Record what {a person} agrees to share, and end it", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Record what {a person} wishes about what is shared, and end it", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Agree, "Ask {a person} what may be shared, and record what they agree to", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

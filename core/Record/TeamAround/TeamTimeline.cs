@@ -23,8 +23,8 @@ internal static class TeamPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Read, "See who is around {a person}, and how to reach them", Role.Worker, Role.Lead, Role.FrontDoor, Role.Peer) { Shares = InformationKind.Identity },
-        new(Change, "Write down who is around {a person}, and name the lead", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Change, "Write down who is around {a person}, and name the lead", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
         new(ReadMeetings, "Read what the team around {a person} decided", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
-        new(WriteMeetings, "Write down a meeting of the team around {a person}", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(WriteMeetings, "Write down a meeting of the team around {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

@@ -11,7 +11,7 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Topics;
 
-[Requires(PeoplePermissions.WriteStory)]
+[Requires(PeoplePermissions.Ask)]
 public sealed class AddModel(TopicBook book, CurrentPerson person) : PageModel, ILoadsPage
 {
     private IReadOnlyDictionary<string, TopicState> _known = new Dictionary<string, TopicState>();

@@ -16,9 +16,9 @@ public sealed class IndexModel(TopicBook book, CurrentPerson person, CurrentWork
 
     public CurrentPerson Person => person;
 
-    public bool MayAnswer => person.IsOurs;
+    public bool MayAnswer => person.IsOurs && !person.HasDied;
 
-    public bool MayWrite => worker.Can(PeoplePermissions.WriteStory);
+    public bool MayWrite => worker.Can(PeoplePermissions.Ask);
 
     public IReadOnlyList<TopicState> Topics { get; private set; } = [];
 
@@ -41,7 +41,7 @@ public sealed class IndexModel(TopicBook book, CurrentPerson person, CurrentWork
     public async Task<bool> LoadAsync()
     {
         _known = await book.ReadAsync(person.Id, book.Shown, every: true);
-        Topics = [.. _known.Values.OrderBy(state => state.Told is null && state.PinnedOn is null)];
+        Topics = [.. _known.Values.Where(state => !person.HasDied || state.Told is not null).OrderBy(state => state.Told is null && state.PinnedOn is null)];
         Earlier = (await book.EarlierAsync(person.Id)).Rows.ToLookup(row => row.Topic);
         Repeats = await book.RepeatsAsync(person.Id);
         return true;

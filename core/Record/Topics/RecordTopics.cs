@@ -11,7 +11,7 @@ internal static class RecordTopics
         new(CoreTopic.Born, "Date of birth", "When were you born?", PeoplePermissions.Who),
 
         // where it is not safe to reach them may stand in it, so only those who support them see it
-        new(CoreTopic.Reaching, "How they like to be reached", "How would you like us to get hold of you?", PeoplePermissions.Edit),
+        new(CoreTopic.Reaching, "How they like to be reached", "How would you like us to get hold of you?", PeoplePermissions.ChangeWays),
         new(CoreTopic.Homelessness, "Times without a home", "Have there been times without a home of your own?", FieldGroups.Homelessness),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class TopicFilter(TopicBook book, AskedTopics asked, CurrentPerson
         {
             var keys = context.HandlerInstance.GetType().GetCustomAttributes<AsksAttribute>().Select(one => one.Topic).ToHashSet(StringComparer.Ordinal);
             var module = context.RouteData.Values["area"] as string is { Length: > 0 } said ? said : "core";
-            var topics = keys.Count == 0 ? [] : book.Shown.Where(topic => keys.Contains(topic.Key)).ToList();
+            var topics = keys.Count == 0 || person.HasDied ? [] : book.Shown.Where(topic => keys.Contains(topic.Key)).ToList();
             asked.Become(module, person.IsOurs && worker.Can(PeoplePermissions.ReadStory),
                 topics.Count == 0 ? new Dictionary<string, TopicState>() : await book.ReadAsync(person.Id, topics));
         }

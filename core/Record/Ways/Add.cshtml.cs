@@ -8,7 +8,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.Ways;
 
-[Requires(PeoplePermissions.Edit), Asks(CoreTopic.Reaching)]
+[Requires(PeoplePermissions.ChangeWays), Asks(CoreTopic.Reaching)]
 public sealed class AddModel(WaysToReach ways, ITopics topics, CurrentPerson person) : PageModel
 {
     public CurrentPerson Person => person;

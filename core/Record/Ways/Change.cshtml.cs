@@ -12,7 +12,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.Ways;
 
-[Requires(PeoplePermissions.Edit)]
+[Requires(PeoplePermissions.ChangeWays)]
 public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : PageModel, ILoadsPage
 {
     private WayRow _way = new();

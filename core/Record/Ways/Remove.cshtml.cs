@@ -9,7 +9,7 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Ways;
 
-[Requires(PeoplePermissions.Edit)]
+[Requires(PeoplePermissions.ChangeWays)]
 public sealed class RemoveModel(WaysToReach ways, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

@@ -85,7 +85,7 @@ public sealed class Lasting(Chromium chromium) : IClassFixture<Chromium>
         await page.HoldsAsync();
         await page.GetByLabel("In prison or custody").CheckAsync();
         await page.GetByLabel("Where", new() { Exact = true }).FillAsync("HMP Example");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await page.HoldsAsync();
         Assert.Contains("HMP Example. Support goes on.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Journeys;
 
 /// <summary>From a stranger at a bus station to an entry on their timeline, on a phone and on a desk, with scripts and without.</summary>
-public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class MainJourney(Chromium chromium) : IClassFixture<Chromium>
 {
     // unlike each other, or each would be asked whether it is the one before; each with a word that is wider than a phone
     private static readonly Dictionary<(int Width, bool JavaScript), string> Strangers = new()
@@ -72,11 +73,15 @@ public sealed class MainJourney(Chromium chromium) : IClassFixture<Chromium>
         await page.HoldsAsync();
         var links = await page.Locator($"a[href*='{person}']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
         Assert.True(links.Length > 6, $"only {links.Length} links");
-        foreach (var link in links)
+        // of pages that differ by what they are about only, one is enough
+        foreach (var link in links.DistinctBy(link => AnyId().Replace(link.Split('#')[0], "")))
         {
             var answer = await page.GotoAsync(link);
             Assert.Equal(200, answer!.Status);
             await page.HoldsAsync();
         }
     }
+
+    [GeneratedRegex("[0-9a-f-]{36}")]
+    private static partial Regex AnyId();
 }

@@ -1,3 +1,4 @@
+using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Demo;
@@ -38,7 +39,8 @@ public sealed class DemoTests
             var days = person.Tried().Select(one => one.DaysAgo).ToList();
             Assert.InRange(days[0] - days[^1], 300, 366);
             Assert.Equal(days.OrderDescending(), days);
-            Assert.InRange(days[^1], 1, 10);
+            if (person.Died is { } died) Assert.InRange(died.DaysAgo, 30, days[^1]);
+            else Assert.InRange(days[^1], 1, 10);
             Assert.Contains(person.Tried(), one => one.Result == ContactResult.NotReached);
             Assert.Contains(person.Tried(), one => one.Note?.Contains("ood news", StringComparison.Ordinal) == true);
             Assert.InRange(person.Told().Count(), 3, 9);
@@ -50,6 +52,21 @@ public sealed class DemoTests
             Assert.NotEmpty(person.Around.Team);
         });
         Assert.Contains(people, person => person.Ways.Any(way => way.Safety == Safety.NotSafe));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Len_has_died_and_is_remembered_with_nothing_left_to_do(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine, new TestSetup { DemoPeople = true });
+        using var browser = await platform.SignInAsync("housing@demo.example");
+        Assert.DoesNotContain("Len Fictional", (await browser.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var found = await browser.FindAsync("Len Fictional");
+
+        var overview = await browser.OpenAsync(found.LinkTo("Len Fictional"));
+
+        Assert.Contains("Len Fictional died on ", overview.Html, StringComparison.Ordinal);
+        Assert.Contains("when I'm gone", System.Net.WebUtility.HtmlDecode(overview.Html), StringComparison.Ordinal);
+        Assert.Contains("Mrs Pretend", (await browser.OpenAsync($"{overview.Path}/died/remembered")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Platform.Sdk.People;
 
 namespace Platform.Record.Needs.Strengths;
 
-[Requires(PeoplePermissions.WriteStory)]
+[Requires(PeoplePermissions.Ask)]
 public sealed class AddModel(OwnStrengths strengths, CurrentPerson person) : PageModel
 {
     public CurrentPerson Person => person;

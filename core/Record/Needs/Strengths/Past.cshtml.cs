@@ -10,7 +10,7 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Needs.Strengths;
 
-[Requires(PeoplePermissions.WriteStory)]
+[Requires(PeoplePermissions.Ask)]
 public sealed class PastModel(OwnStrengths strengths, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

@@ -40,6 +40,13 @@ internal static class StrengthKinds
         _ => "What they are good at",
     };
 
+    public static string Remembered(this StrengthKind kind) => kind switch
+    {
+        StrengthKind.First => "What they wanted first",
+        StrengthKind.Hope => "What they hoped for",
+        _ => "What they were good at",
+    };
+
     public static string Empty(this StrengthKind kind) => kind switch
     {
         StrengthKind.First => "Not asked yet. What they want first is where support begins.",

@@ -14,6 +14,8 @@ public sealed class AtAGlance(IDatabase database, GoodToKnow notes, WhereTheyLiv
 
     public Guid PersonId => person.Id;
 
+    public bool HasDied => person.HasDied;
+
     public bool ShowsStrengths => worker.Can(PeoplePermissions.ReadStory);
 
     public bool ShowsNotes => worker.Can(NotePermissions.Read);
@@ -29,9 +31,18 @@ public sealed class AtAGlance(IDatabase database, GoodToKnow notes, WhereTheyLiv
 
     internal IReadOnlyList<HomeRow> Homes { get; private set; } = [];
 
+    /// <summary>What stands on the page already, as a goal, is not said twice.</summary>
+    internal void LeaveOut(IReadOnlyList<string> words)
+    {
+        var others = Strengths.Rows.Where(one => !words.Contains(one.Words, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (others.Count > 0) Strengths = Strengths with { Rows = others };
+    }
+
     internal async Task<AtAGlance> ReadAsync()
     {
         if (ShowsStrengths) Strengths = await database.PageAsync<StrengthRow>(StrengthSql.Now, new { person = person.Id }, FirstStrengths);
+        // how to meet them and where is over once they have died
+        if (person.HasDied) return this;
         Notes = await notes.NowAsync(person.Id);
         Homes = await homes.NowAsync(person.Id);
         return this;

@@ -36,7 +36,7 @@ public sealed class ShowModel(
         Goal = goal;
         MayChange = worker.Can(PlanPermissions.Change) && await planning.IsOpenAsync(person.Id);
         Line = new(await book.PointsAsync(person.Id, GoalId));
-        Actions = new(person.Id, await actions.OfAsync(person.Id, GoalId), area.Today(clock), MayChange);
+        Actions = new(person.Id, await actions.OfAsync(person.Id, GoalId), area.Today(clock), MayChange, person.HasDied);
         History = await book.HistoryAsync(person.Id, GoalId);
         return true;
     }

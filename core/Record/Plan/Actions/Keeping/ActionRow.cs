@@ -62,4 +62,4 @@ internal sealed record ActionRow
 }
 
 /// <summary>Some actions as a page shows them.</summary>
-internal sealed record ActionsShown(Guid Person, IReadOnlyList<ActionRow> Rows, DateOnly Today, bool MayChange);
+internal sealed record ActionsShown(Guid Person, IReadOnlyList<ActionRow> Rows, DateOnly Today, bool MayChange, bool HasDied = false);
