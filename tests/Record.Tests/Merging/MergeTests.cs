@@ -5,6 +5,7 @@ using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Merging;
+using Platform.Record.Merging.Deciding;
 using Platform.Sdk.Data;
 using static Record.Tests.Desk;
 
@@ -22,7 +23,7 @@ public sealed class MergeTests
 
     private static readonly Sql s_open = new("select count(*) from core_sharing h where h.person_id = @person and h.ended_at is null");
 
-    private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Propose'");
+    private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Proposing/Propose'");
 
     [Theory, EveryEngine]
     public async Task Two_with_the_same_number_are_suggested_compared_and_merged_by_somebody_else_and_nothing_is_lost(DatabaseEngine engine)

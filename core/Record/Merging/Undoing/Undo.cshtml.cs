@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Merging.Proposing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;

@@ -1,3 +1,5 @@
+using Platform.Record.Merging.Deciding;
+using Platform.Record.Merging.Proposing;
 using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Sdk.Access;

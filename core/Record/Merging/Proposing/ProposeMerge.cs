@@ -7,7 +7,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Proposing;
 
 /// <summary>One worker proposes, another decides: nobody merges two records, or undoes it, alone.</summary>
 public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Platform.Record.BreakGlass;
 using Platform.Record.Merging.Comparing;
+using Platform.Record.Merging.Proposing;
 using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Support.HandingOn;
@@ -9,7 +10,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Deciding;
 
 /// <summary>
 /// Carries out what somebody else proposed, in one transaction behind the guard rows of both: every row of every module moves, what cannot stand twice is set aside, both stories are
