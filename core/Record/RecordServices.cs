@@ -57,6 +57,7 @@ public static class RecordServices
         .AddScoped<Merging.Twins>()
         .AddScoped<Merging.Comparing.SideBySide>()
         .AddScoped<Merging.Comparing.Gains>()
+        .AddScoped<Merging.Proposing.SecondLead>()
         .AddScoped<Merging.Proposing.ProposeMerge>()
         .AddScoped<Merging.PersonMergedEvents>()
         .AddScoped<Merging.Deciding.MergeRecords>()

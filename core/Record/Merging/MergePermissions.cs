@@ -1,3 +1,4 @@
+using Platform.Record.Locks;
 using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 
@@ -11,9 +12,12 @@ internal static class MergePermissions
     public static readonly WorkKind ToReview = new("core.merge-to-review", "Two records of one {person}?") { Permission = Review };
     public static readonly WorkKind ToUndo = new("core.merge-to-undo", "Undo a merge?") { Permission = Review };
 
+    /// <summary>To governance, without a name.</summary>
+    public static readonly WorkKind NobodyDecides = new("core.merge-nobody", "Nobody may decide about two records") { Permission = LockPermissions.Oversee, AfterDeath = true };
+
     public static readonly TimelineKind Merged = new("core.merged", "Records merged");
 
-    public static readonly IReadOnlyList<WorkKind> Work = [ToReview, ToUndo];
+    public static readonly IReadOnlyList<WorkKind> Work = [ToReview, ToUndo, NobodyDecides];
 
     public static readonly IReadOnlyList<TimelineKind> Timeline = [Merged];
 

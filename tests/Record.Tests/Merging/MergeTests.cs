@@ -8,14 +8,13 @@ using Platform.Record.Merging;
 using Platform.Record.Merging.Deciding;
 using Platform.Sdk.Data;
 using static Record.Tests.Desk;
+using static Record.Tests.Merging.MergeDesk;
 
 namespace Record.Tests.Merging;
 
 /// <summary>Two records that are of one person, by the pages.</summary>
 public sealed class MergeTests
 {
-    private const string Number = "999 000 0018";
-
     private static readonly Sql s_share = new("""
         insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, ended_at, version)
         select @id, @person, o.organisation_id, 'Consent', 'Test', @from, @until, @until, 'The test', @at, @ended, 1 from core_organisation o where o.name = (select min(n.name) from core_organisation n)
@@ -238,27 +237,6 @@ public sealed class MergeTests
         Assert.DoesNotContain("Heron", (await worker.OpenAsync($"{wren}/merges")).TextOf("main [data-twins]"), StringComparison.Ordinal);
         Assert.Equal(heron, (await worker.OpenAsync(heron)).Path);
     }
-
-    private static async Task<(string One, string Other)> TwoAsync(TestBrowser worker, string one = "Wren", string other = "Heron", string number = Number)
-    {
-        var made = new List<string>();
-        foreach (var name in (string[])[one, other])
-        {
-            var person = (await worker.StartPersonAsync(name)).Path;
-            await worker.AddNumberAsync(person, "NhsNumber", number);
-            await worker.TellAsync(person, $"told as {name}");
-            made.Add(person);
-        }
-
-        return (made[0], made[1]);
-    }
-
-    private static async Task<TestPage> ProposeAsync(TestBrowser worker, string one, string other, string name) => await worker.SubmitAsync(
-        await worker.OpenAsync($"{one}/merges/propose?other={other.Split('/')[^1]}"),
-        new Dictionary<string, string?> { ["Input.Because"] = "The same number.", ["Input.Choices[0].Stands"] = name });
-
-    private static async Task<TestPage> DecideAsync(TestBrowser lead, string merge, string decision = "Yes") =>
-        await lead.SubmitAsync(await lead.OpenAsync($"{merge}/decide"), Fields(("Decision", decision)));
 
     /// <summary>Every row that is kept about people, but for what tells of the merge itself and the number that every save raises.</summary>
     private static async Task<IReadOnlyList<string>> KeptAsync(TestPlatform platform) =>

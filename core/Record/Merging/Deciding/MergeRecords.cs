@@ -58,7 +58,8 @@ public sealed class MergeRecords(
         var (mine, theirs) = (await compare.ReadAsync(person), await compare.ReadAsync(other));
         if (input.Seen != SeenOf(mine, theirs)) throw new RuleBrokenException("One of the two records has changed since you looked. Look again, and decide.");
         var ended = await EndWithdrawnAsync(person, other);
-        var walked = await walks.Walk.MoveAsync(other, person, await ChosenAsync(other, merge.Taken));
+        var walked = await walks.Walk.MoveAsync(other, person, await ChosenAsync(mine, theirs, merge.Taken));
+        await LeadAsync(database, other, person);
         var followers = await database.ManyAsync<Guid>(MergeSql.Followers, new { into = (Guid?)other });
         foreach (var one in followers.Append(other)) await database.ExecuteOneAsync(MergeSql.Retire, new { person = one, into = (Guid?)person });
         var was = await WriteAsync(mine, theirs, merge.Taken) with { Followers = followers, Ended = ended };
@@ -74,17 +75,37 @@ public sealed class MergeRecords(
     /// <summary>Rows that were still being written while it was carried out: they go where the others went.</summary>
     internal async Task SweepAsync(Guid merge, Guid person, Guid other)
     {
-        var known = await LogAsync(person, merge);
-        var late = (await walks.Walk.MoveAsync(other, person, [])).Where(row => row.Fate is RowFate.Moved && !known.Any(one => one.Name == row.Name)).ToList();
+        await ProposeMerge.HoldAsync(database, person, other);
+        if (await proposals.FindAsync(person, merge) is not { State: MergeState.Done or MergeState.UndoAsked }) return;
+        var late = await walks.Walk.FollowAsync(other, person, await LogAsync(person, merge));
+        await LeadAsync(database, other, person);
         await database.ExecuteManyAsync(MergeSql.Log, [.. late.Select(row => Row(merge, person, row))]);
+    }
+
+    /// <summary>Addresses that led to a record lead to the one that its rows are with now.</summary>
+    internal static async Task LeadAsync(IDatabase database, Guid from, Guid to)
+    {
+        var args = new { person = to, from = $"/people/{from}", to = $"/people/{to}", led = $"/people/{from}%" };
+        await database.ExecuteAsync(MergeSql.Links, args);
+        await database.ExecuteAsync(MergeSql.Drafts, args);
     }
 
     internal async Task<IReadOnlyList<WalkedRow>> LogAsync(Guid person, Guid merge) =>
         [.. (await database.ManyAsync<LoggedRow>(MergeSql.Logged, new { person, merge })).Select(row => new WalkedRow(row.TableName, row.RowKey, row.Fate))];
 
-    private async Task<IReadOnlyCollection<RowName>> ChosenAsync(Guid other, IReadOnlySet<string> taken) =>
-        [.. (await database.ManyAsync<FaceRow>(MergeSql.Faces, new { person = other })).Where(one => taken.Contains($"{SideBySide.Faces}{one.Kind}"))
-            .Select(one => new RowName("core_disadvantage", walks.Walk.KeyOf(one.DisadvantageId)))];
+    // of the answers that differ, the one that whoever decides has seen to stand
+    private async Task<IReadOnlyCollection<RowName>> ChosenAsync(Side mine, Side theirs, IReadOnlySet<string> taken)
+    {
+        var open = SideBySide.Of(mine, theirs).Where(one => one.IsChoice).Select(one => one.Field).ToHashSet();
+        return
+        [
+            .. (await FacesAsync(mine)).Where(one => open.Contains(one.Field) && !taken.Contains(one.Field)).Select(one => one.Row),
+            .. (await FacesAsync(theirs)).Where(one => taken.Contains(one.Field)).Select(one => one.Row),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(string Field, RowName Row)>> FacesAsync(Side side) =>
+        [.. (await database.ManyAsync<FaceRow>(MergeSql.Faces, new { person = side.Person })).Select(one => ($"{SideBySide.Faces}{one.Kind}", new RowName("core_disadvantage", walks.Walk.KeyOf(one.DisadvantageId))))];
 
     // what the person took back on one record is not shared again because the other did not know
     private async Task<IReadOnlyList<Guid>> EndWithdrawnAsync(Guid person, Guid other)
