@@ -21,9 +21,10 @@ internal static class MergePermissions
 
     public static readonly IReadOnlyList<TimelineKind> Timeline = [Merged];
 
+    // a merge can be undone when support has ended; to merge, the team supports both
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Propose, "Propose to merge two records of one {person}, or to undo it", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(Review, "Decide what a colleague proposed: merge two records of one {person}, or undo it", Role.Lead),
+        new(Propose, "Propose to merge two records of one {person}, or to undo it", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true },
+        new(Review, "Decide what a colleague proposed: merge two records of one {person}, or undo it", Role.Lead) { AfterSupport = true },
     ];
 }

@@ -40,6 +40,7 @@ internal static class MergeSql
         join core_person p on p.person_id = m.person_id
         where {visible p.person_id} and p.merged_into is null
           and exists (select 1 from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null)
+          and exists (select 1 from core_support u where u.person_id = @person and u.team_id = @team and u.ended_on is null)
           and not exists (select 1 from core_merge d where d.person_id = @person and d.other_id = p.person_id and d.state = 'Declined')
           and not exists (select 1 from core_merge e where e.person_id = p.person_id and e.other_id = @person and e.state = 'Declined')
         order by m.same_number desc, p.display_name, p.person_id

@@ -149,7 +149,7 @@ public sealed class AfterMergeTests
         var (wren, heron) = await TwoAsync(worker);
         var merge = (await DecideAsync(lead, (await ProposeAsync(worker, wren, heron, "Mine")).Path)).Path;
         await worker.SubmitAsync(await worker.OpenAsync(merge), Fields(("Because", "Two sisters.")));
-        await lead.SubmitAsync(await lead.OpenAsync($"{wren}/died/record"), Fields(("ToldBy", "Her sister")));
+        await lead.SubmitAsync(await lead.OpenAsync($"{wren}/died"), Fields(("ToldBy", "Her sister")));
         await platform.InScopeAsync(async scope =>
         {
             Assert.Equal(1, await scope.Database.OneAsync<int>(Platform.Record.Support.SupportSql.HasDied, new { person = IdOf(wren) }));
