@@ -64,6 +64,7 @@ public sealed class MergeTests
     public async Task Undone_later_every_row_is_where_it_was_and_what_was_written_since_goes_where_the_reviewer_says(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
+        platform.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
         using var worker = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var (wren, heron) = await TwoAsync(worker);
@@ -189,6 +190,7 @@ public sealed class MergeTests
     public async Task What_was_taken_back_on_one_record_ends_on_the_other_and_comes_back_only_when_the_merge_is_undone(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
+        platform.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
         using var worker = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var (wren, heron) = await TwoAsync(worker);

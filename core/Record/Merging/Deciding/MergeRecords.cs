@@ -57,15 +57,17 @@ public sealed class MergeRecords(
 
         var (mine, theirs) = (await compare.ReadAsync(person), await compare.ReadAsync(other));
         if (input.Seen != SeenOf(mine, theirs)) throw new RuleBrokenException("One of the two records has changed since you looked. Look again, and decide.");
-        var ended = await EndWithdrawnAsync(person, other);
+        // one instant for all of it: by it the undoing knows what the merge wrote
+        var now = Now;
+        var ended = await EndWithdrawnAsync(person, other, now);
         var walked = await walks.Walk.MoveAsync(other, person, await ChosenAsync(mine, theirs, merge.Taken));
         await LeadAsync(database, other, person);
         var followers = await database.ManyAsync<Guid>(MergeSql.Followers, new { into = (Guid?)other });
         foreach (var one in followers.Append(other)) await database.ExecuteOneAsync(MergeSql.Retire, new { person = one, into = (Guid?)person });
-        var was = await WriteAsync(mine, theirs, merge.Taken) with { Followers = followers, Ended = ended };
-        await KeepAsync(merge, walked, was);
+        var was = await WriteAsync(mine, theirs, merge.Taken, now) with { Followers = followers, Ended = ended };
+        await KeepAsync(merge, walked, was, now);
         await closed.HandOnAsync(person);
-        await database.ExecuteAsync(BreakGlassSql.EndClosed, new { person, now = Now });
+        await database.ExecuteAsync(BreakGlassSql.EndClosed, new { person, now });
         await proposals.FinishAsync(MergePermissions.ToReview, merge);
         await events.TellAsync(new PersonMerged(person, other, IsUndone: false), "Two records became one", [person]);
         audit.Did(person, AuditedAct.Merge);
@@ -108,7 +110,7 @@ public sealed class MergeRecords(
         [.. (await database.ManyAsync<FaceRow>(MergeSql.Faces, new { person = side.Person })).Select(one => ($"{SideBySide.Faces}{one.Kind}", new RowName("core_disadvantage", walks.Walk.KeyOf(one.DisadvantageId))))];
 
     // what the person took back on one record is not shared again because the other did not know
-    private async Task<IReadOnlyList<Guid>> EndWithdrawnAsync(Guid person, Guid other)
+    private async Task<IReadOnlyList<Guid>> EndWithdrawnAsync(Guid person, Guid other, DateTime now)
     {
         var ended = new List<Guid>();
         var (one, two) = (await database.ManyAsync<AgreedRow>(MergeSql.Agreed, new { person }), await database.ManyAsync<AgreedRow>(MergeSql.Agreed, new { person = other }));
@@ -116,7 +118,7 @@ public sealed class MergeRecords(
         {
             foreach (var agreed in here.Where(agreed => agreed.EndedAt is null && there.Any(also => also.OrganisationId == agreed.OrganisationId && also.EndedAt > agreed.RecordedAt)))
             {
-                await database.ExecuteOneAsync(MergeSql.EndAgreed, new { person = of, id = agreed.SharingId, now = Now });
+                await database.ExecuteOneAsync(MergeSql.EndAgreed, new { person = of, id = agreed.SharingId, now });
                 ended.Add(agreed.SharingId);
             }
         }
@@ -124,20 +126,20 @@ public sealed class MergeRecords(
         return ended;
     }
 
-    private async Task<Earlier> WriteAsync(Side mine, Side theirs, IReadOnlySet<string> taken)
+    private async Task<Earlier> WriteAsync(Side mine, Side theirs, IReadOnlySet<string> taken, DateTime now)
     {
         var chosen = SideBySide.Chosen(mine, theirs, taken);
         await database.ExecuteOneAsync(MergeSql.Write, Details.Row(mine.Person, chosen));
         var left = taken.Contains(SideBySide.Name) ? mine.Name : theirs.Name;
         var known = mine.Names.Concat(theirs.Names).Select(name => name.Name).Append(chosen.DisplayName).Select(name => Fold.Whole(name)).ToHashSet();
         var added = known.Contains(Fold.Whole(left)) ? (Guid?)null : Ids.New();
-        if (added is { } id) await database.ExecuteAsync(PersonNamesSql.Add, new { id, mine.Person, kind = NameKind.Other, name = left, now = Now });
+        if (added is { } id) await database.ExecuteAsync(PersonNamesSql.Add, new { id, mine.Person, kind = NameKind.Other, name = left, now });
         return new() { Mine = mine.Details, Wrote = chosen, OtherName = theirs.Name, AddedName = added };
     }
 
-    private async Task KeepAsync(MergeRow merge, IReadOnlyList<WalkedRow> walked, Earlier was)
+    private async Task KeepAsync(MergeRow merge, IReadOnlyList<WalkedRow> walked, Earlier was, DateTime now)
     {
-        if (await database.ExecuteAsync(MergeSql.Done, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id, name = worker.Name, now = Now, was = JsonSerializer.Serialize(was) }) == 0)
+        if (await database.ExecuteAsync(MergeSql.Done, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id, name = worker.Name, now, was = JsonSerializer.Serialize(was) }) == 0)
         {
             throw new RuleBrokenException(Decided);
         }
