@@ -56,7 +56,7 @@ internal sealed class Erasing(Database database, Catalogue catalogue, IReadOnlyL
             if (kept.Count == 0) removed += await table.RemoveAsync(person);
             else await database.WalkAsync(
                 $"update {WalkTable.Quoted(Catalogue.PersonTable)} set display_name = @unnamed, name_key = @unnamed, pronouns = null, gender = null, gender_words = null, "
-                + "ethnicity = null, ethnicity_words = null, born_on = null, born_precision = null, version = version + 1 where person_id = @person",
+                + "ethnicity = null, ethnicity_words = null, born_on = null, born_precision = null, died_on = null, died_precision = null, version = version + 1 where person_id = @person",
                 new Dictionary<string, object> { ["@unnamed"] = Unnamed, ["@person"] = person }, command => command.ExecuteNonQueryAsync());
         }
 

@@ -9,6 +9,9 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
     // what stays behind keeps what hangs on it: a visit to a pet is with the pet
     private readonly HashSet<(string Table, string Column, string Value)> _behind = [];
 
+    /// <summary>What a walk before this one has met; null where this is the first.</summary>
+    public IReadOnlySet<RowName>? Met { get; init; }
+
     public async Task<IReadOnlyList<WalkedRow>> RunAsync(IReadOnlyCollection<RowName> chosen)
     {
         var walked = new List<WalkedRow>();
@@ -18,7 +21,7 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
             var columns = Asked(table);
             var planned = Plan(table, await walk.RowsAsync(to, columns), await walk.RowsAsync(from, columns), chosen);
             await GiveAsync(walk, planned);
-            walked.AddRange(planned.Select(one => new WalkedRow(table.Name, one.Row.Key, one.Fate)));
+            walked.AddRange(planned.Where(one => Met is null || (one.IsMine && !IsMet(table, one.Row))).Select(one => new WalkedRow(table.Name, one.Row.Key, one.Fate)));
         }
 
         return walked;
@@ -33,14 +36,14 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
 
     private List<Planned> Plan(CatalogueTable table, List<WalkRow> theirs, List<WalkRow> mine, IReadOnlyCollection<RowName> chosen)
     {
-        var plan = theirs.Select(row => new Planned(row, HangsBehind(table, row) ? RowFate.GaveWay : RowFate.Stayed)).ToList();
+        var plan = theirs.Select(row => new Planned(row, Met is null && HangsBehind(table, row) ? RowFate.GaveWay : RowFate.Stayed)).ToList();
         foreach (var row in mine)
         {
-            var fate = HangsBehind(table, row) ? RowFate.SetAside : RowFate.Moved;
+            var fate = IsMet(table, row) || HangsBehind(table, row) ? RowFate.SetAside : RowFate.Moved;
             var same = fate is RowFate.SetAside ? [] : plan.Where(other => other.Fate is RowFate.Stayed && Clash(table, other.Row, row)).ToList();
-            if (same.Count > 0 && !Stands(table, row, same, chosen)) fate = RowFate.SetAside;
+            if (same.Count > 0 && (Met is not null || !Stands(table, row, same, chosen))) fate = RowFate.SetAside;
             if (fate is RowFate.Moved) same.ForEach(other => other.Fate = RowFate.GaveWay);
-            plan.Add(new(row, fate));
+            plan.Add(new(row, fate) { IsMine = true });
         }
 
         foreach (var row in plan.Where(one => one.Fate is RowFate.SetAside or RowFate.GaveWay).Select(one => one.Row))
@@ -54,6 +57,8 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
         return plan;
     }
 
+    private bool IsMet(CatalogueTable table, WalkRow row) => Met?.Contains(new RowName(table.Name, row.Key)) == true;
+
     private bool HangsBehind(CatalogueTable table, WalkRow row) => table.References.Any(one => _behind.Contains((one.Parent, one.ParentColumn, row.Text(one.Column))));
 
     private bool Clash(CatalogueTable table, WalkRow one, WalkRow other) =>
@@ -61,7 +66,7 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
 
     private static bool Stands(CatalogueTable table, WalkRow row, List<Planned> others, IReadOnlyCollection<RowName> chosen) =>
         chosen.Contains(new RowName(table.Name, row.Key))
-        || (MergeRule.NewerBy(table.Rule) is { } by && others.TrueForAll(other => string.CompareOrdinal(row.Text(by), other.Row.Text(by)) > 0));
+        || (!others.Exists(other => chosen.Contains(new RowName(table.Name, other.Row.Key))) && MergeRule.NewerBy(table.Rule) is { } by && others.TrueForAll(other => string.CompareOrdinal(row.Text(by), other.Row.Text(by)) > 0));
 
     private async Task GiveAsync(WalkTable table, List<Planned> plan)
     {
@@ -84,6 +89,9 @@ internal sealed class Moving(Database database, Catalogue catalogue, Guid from, 
     private sealed class Planned(WalkRow row, RowFate fate)
     {
         public WalkRow Row => row;
+
+        /// <summary>Whether it is of the record that is left.</summary>
+        public bool IsMine { get; init; }
 
         public RowFate Fate { get; set; } = fate;
     }

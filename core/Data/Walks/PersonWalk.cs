@@ -9,6 +9,9 @@ internal sealed class PersonWalk(Database database) : IPersonWalk
     public async Task<IReadOnlyList<WalkedRow>> MoveAsync(Guid from, Guid to, IReadOnlyCollection<RowName> chosen) =>
         await new Moving(database, await Catalogue.ReadAsync(database), from, to).RunAsync(chosen);
 
+    public async Task<IReadOnlyList<WalkedRow>> FollowAsync(Guid from, Guid to, IReadOnlyCollection<WalkedRow> walked) =>
+        await new Moving(database, await Catalogue.ReadAsync(database), from, to) { Met = walked.Select(row => row.Name).ToHashSet() }.RunAsync([]);
+
     public async Task PutBackAsync(Guid from, Guid to, IReadOnlyCollection<WalkedRow> walked)
     {
         var catalogue = await Catalogue.ReadAsync(database);
@@ -39,6 +42,22 @@ internal sealed class PersonWalk(Database database) : IPersonWalk
         }
 
         return since;
+    }
+
+    public async Task<IReadOnlyList<HangingRow>> HangingAsync(Guid person, IReadOnlyCollection<RowName> rows)
+    {
+        var (catalogue, hanging) = (await Catalogue.ReadAsync(database), new List<HangingRow>());
+        foreach (var table in catalogue.Movable.Where(table => rows.Any(row => row.Table == table.Name)))
+        {
+            var links = table.References.Where(link => catalogue.Movable.Any(parent => parent.Name == link.Parent && parent.Key is [var key] && key == link.ParentColumn)).ToList();
+            foreach (var row in await new WalkTable(database, table).RowsAsync(person, [.. table.Key.Concat(links.Select(link => link.Column)).Distinct()]))
+            {
+                var name = new RowName(table.Name, row.Key);
+                if (rows.Contains(name)) hanging.AddRange(links.Where(link => row.Of[link.Column] is not DBNull).Select(link => new HangingRow(name, new(link.Parent, Values.Key([row.Of[link.Column]])))));
+            }
+        }
+
+        return hanging;
     }
 
     public async Task<IReadOnlyList<TableOfPerson>> ReadAsync(IReadOnlyList<Guid> people)

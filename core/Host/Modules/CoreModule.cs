@@ -2,7 +2,7 @@ using Platform.Host.Admin;
 using Platform.Host.Audit;
 using Platform.Host.Audit.Keeping;
 using Platform.Host.Audit.Sealing;
-using Platform.Record.Merging;
+using Platform.Record.Merging.Deciding;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -75,9 +76,14 @@ public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPe
     private static bool IsTyped(string name) => name is not (FormTagHelper.Field or PageDrafts.Id or PageDrafts.Title or PageDrafts.Save or "__RequestVerificationToken")
         && !name.EndsWith("Password", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("Code", StringComparison.OrdinalIgnoreCase);
 
-    private static string PageOf(HttpRequest request) => Cut($"{request.Path}", LongestPage);
+    private string PageOf(HttpRequest request) => Cut(PathOf(request), LongestPage);
 
-    private static string AddressOf(HttpRequest request) => Cut($"{request.Path}{QueryString.Create(request.Query.Where(one => one.Key != PageDrafts.Use))}", LongestAddress);
+    // a form that was open on a record when it went into another is kept with the one that answers for it
+    private string PathOf(HttpRequest request) => person.IsKnown && $"{request.RouteValues[PersonFilter.RouteKey]}" is { Length: > 0 } said && Guid.TryParse(said, out var id) && id != person.Id
+        ? request.Path.Value!.Replace(said, $"{person.Id}", StringComparison.OrdinalIgnoreCase)
+        : $"{request.Path}";
+
+    private string AddressOf(HttpRequest request) => Cut($"{PathOf(request)}{QueryString.Create(request.Query.Where(one => one.Key != PageDrafts.Use))}", LongestAddress);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -23,7 +23,8 @@ internal static class ImportSql
     public static readonly Sql NumbersHeld = Sql.ForEveryone("""
         select i.person_id, i.value as found_by
         from core_identifier i
-        where i.value in @values and i.kind = @kind
+        join core_person p on p.person_id = i.person_id
+        where i.value in @values and i.kind = @kind and p.merged_into is null
         order by i.added_at, i.identifier_id
         """, Why);
 

@@ -12,7 +12,7 @@ internal static class MergeSql
         """;
 
     /// <summary>
-    /// Who may be the same person, of those in sight: one number of theirs is the same, or they were born on the very day and one word of their names looks or sounds alike. Those of whom
+    /// Who may be the same person, of those whom the worker's team supports now: one number of theirs is the same, or they were born on the very day and one word of their names looks or sounds alike. Those of whom
     /// somebody said that they are two people are left out.
     /// </summary>
     public static readonly Sql Twins = new("""
@@ -39,6 +39,8 @@ internal static class MergeSql
             group by t.person_id) m
         join core_person p on p.person_id = m.person_id
         where {visible p.person_id} and p.merged_into is null
+          and exists (select 1 from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null)
+          and exists (select 1 from core_support u where u.person_id = @person and u.team_id = @team and u.ended_on is null)
           and not exists (select 1 from core_merge d where d.person_id = @person and d.other_id = p.person_id and d.state = 'Declined')
           and not exists (select 1 from core_merge e where e.person_id = p.person_id and e.other_id = @person and e.state = 'Declined')
         order by m.same_number desc, p.display_name, p.person_id
@@ -115,6 +117,13 @@ internal static class MergeSql
         """);
 
     public static readonly Sql Retire = new("update core_person set merged_into = @into where person_id = @person");
+
+    /// <summary>What is to be done, and a form that was begun, lead to the record that their rows are with now: there they are found and finished.</summary>
+    public static readonly Sql Links = new("update core_work set link = replace(link, @from, @to) where person_id = @person and link like @led");
+
+    public static readonly Sql Drafts = new("""
+        update core_draft set page = replace(page, @from, @to), address = replace(address, @from, @to) where person_id = @person and page like @led
+        """);
 
     public static readonly Sql Followers = Sql.ForEveryone("select p.person_id from core_person p where p.merged_into = @into", SamePerson);
 

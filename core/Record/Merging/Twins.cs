@@ -8,7 +8,7 @@ public sealed class Twins(IDatabase database, CurrentWorker worker)
 {
     private const int MostShown = 5;
 
-    internal async Task<IReadOnlyList<TwinRow>> OfAsync(Guid person) => (await database.PageAsync<TwinRow>(MergeSql.Twins, new { person }, MostShown)).Rows;
+    internal async Task<IReadOnlyList<TwinRow>> OfAsync(Guid person) => (await database.PageAsync<TwinRow>(MergeSql.Twins, new { person, team = worker.TeamId }, MostShown)).Rows;
 
     /// <summary>The other of two, where the worker may open them and their team supports them; null otherwise.</summary>
     internal async Task<OtherRow?> OtherAsync(Guid person, Guid other) =>

@@ -8,9 +8,15 @@ internal interface IPersonWalk
 {
     /// <summary>
     /// Moves every row of one record to another, in the transaction that is open. Where a unique index lets only one of two stand, the table's rule says which; those <paramref name="chosen"/>
-    /// of the record that is left stand whatever the rule says. Answers every row of both records and what became of it. Walked again, it moves what was written since.
+    /// of either record stand whatever the rule says. Answers every row of both records and what became of it.
     /// </summary>
     Task<IReadOnlyList<WalkedRow>> MoveAsync(Guid from, Guid to, IReadOnlyCollection<RowName> chosen);
+
+    /// <summary>
+    /// Moves what came to a record after such a walk, and leaves alone what the walk has met: whatever was decided of that stands. No such row displaces one of the record that goes on.
+    /// Answers those that it found and what became of them.
+    /// </summary>
+    Task<IReadOnlyList<WalkedRow>> FollowAsync(Guid from, Guid to, IReadOnlyCollection<WalkedRow> walked);
 
     /// <summary>Puts every row back that such a walk has moved, where it is still there; what was written since stays.</summary>
     Task PutBackAsync(Guid from, Guid to, IReadOnlyCollection<WalkedRow> walked);
@@ -20,6 +26,9 @@ internal interface IPersonWalk
 
     /// <summary>The rows of a record now that a walk did not meet.</summary>
     Task<IReadOnlyList<RowName>> SinceAsync(Guid person, IReadOnlyCollection<WalkedRow> walked);
+
+    /// <summary>Of some rows of a record, on which other rows about somebody each of them hangs: a point on its goal, a contact on its support.</summary>
+    Task<IReadOnlyList<HangingRow>> HangingAsync(Guid person, IReadOnlyCollection<RowName> rows);
 
     /// <summary>Every row of these records, by table; those set aside with a merged record stand under its id.</summary>
     Task<IReadOnlyList<TableOfPerson>> ReadAsync(IReadOnlyList<Guid> people);
@@ -38,6 +47,9 @@ internal interface IPersonWalk
 /// <param name="Table">The table.</param>
 /// <param name="Key">Its primary key but for <c>person_id</c>, as JSON.</param>
 internal sealed record RowName(string Table, string Key);
+
+/// <summary>A row that refers to another.</summary>
+internal sealed record HangingRow(RowName Row, RowName On);
 
 /// <summary>A row that a walk met, and what became of it.</summary>
 internal sealed record WalkedRow(string Table, string Key, RowFate Fate)

@@ -5,16 +5,16 @@ using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Merging;
+using Platform.Record.Merging.Deciding;
 using Platform.Sdk.Data;
 using static Record.Tests.Desk;
+using static Record.Tests.Merging.MergeDesk;
 
 namespace Record.Tests.Merging;
 
 /// <summary>Two records that are of one person, by the pages.</summary>
 public sealed class MergeTests
 {
-    private const string Number = "999 000 0018";
-
     private static readonly Sql s_share = new("""
         insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, ended_at, version)
         select @id, @person, o.organisation_id, 'Consent', 'Test', @from, @until, @until, 'The test', @at, @ended, 1 from core_organisation o where o.name = (select min(n.name) from core_organisation n)
@@ -22,7 +22,7 @@ public sealed class MergeTests
 
     private static readonly Sql s_open = new("select count(*) from core_sharing h where h.person_id = @person and h.ended_at is null");
 
-    private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Propose'");
+    private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Proposing/Propose'");
 
     [Theory, EveryEngine]
     public async Task Two_with_the_same_number_are_suggested_compared_and_merged_by_somebody_else_and_nothing_is_lost(DatabaseEngine engine)
@@ -64,6 +64,7 @@ public sealed class MergeTests
     public async Task Undone_later_every_row_is_where_it_was_and_what_was_written_since_goes_where_the_reviewer_says(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
+        platform.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
         using var worker = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var (wren, heron) = await TwoAsync(worker);
@@ -189,6 +190,7 @@ public sealed class MergeTests
     public async Task What_was_taken_back_on_one_record_ends_on_the_other_and_comes_back_only_when_the_merge_is_undone(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
+        platform.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
         using var worker = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var (wren, heron) = await TwoAsync(worker);
@@ -237,27 +239,6 @@ public sealed class MergeTests
         Assert.DoesNotContain("Heron", (await worker.OpenAsync($"{wren}/merges")).TextOf("main [data-twins]"), StringComparison.Ordinal);
         Assert.Equal(heron, (await worker.OpenAsync(heron)).Path);
     }
-
-    private static async Task<(string One, string Other)> TwoAsync(TestBrowser worker, string one = "Wren", string other = "Heron", string number = Number)
-    {
-        var made = new List<string>();
-        foreach (var name in (string[])[one, other])
-        {
-            var person = (await worker.StartPersonAsync(name)).Path;
-            await worker.AddNumberAsync(person, "NhsNumber", number);
-            await worker.TellAsync(person, $"told as {name}");
-            made.Add(person);
-        }
-
-        return (made[0], made[1]);
-    }
-
-    private static async Task<TestPage> ProposeAsync(TestBrowser worker, string one, string other, string name) => await worker.SubmitAsync(
-        await worker.OpenAsync($"{one}/merges/propose?other={other.Split('/')[^1]}"),
-        new Dictionary<string, string?> { ["Input.Because"] = "The same number.", ["Input.Choices[0].Stands"] = name });
-
-    private static async Task<TestPage> DecideAsync(TestBrowser lead, string merge, string decision = "Yes") =>
-        await lead.SubmitAsync(await lead.OpenAsync($"{merge}/decide"), Fields(("Decision", decision)));
 
     /// <summary>Every row that is kept about people, but for what tells of the merge itself and the number that every save raises.</summary>
     private static async Task<IReadOnlyList<string>> KeptAsync(TestPlatform platform) =>

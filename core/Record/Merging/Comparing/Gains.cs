@@ -59,5 +59,5 @@ public sealed class Gains(IDatabase database, IModules modules, CloseRecord clos
 
     private static List<InformationKind> KindsOf(ViewerRow row) => [.. row.Kinds!.Split(' ').Distinct().Select(Enum.Parse<InformationKind>).Append(InformationKind.Identity).Distinct().Order()];
 
-    private static string Listed(IReadOnlyList<InformationKind> kinds) => string.Join(", ", kinds.Select(kind => kind.InWords().ToLowerInvariant()));
+    private static string Listed(IReadOnlyList<InformationKind> kinds) => string.Join("; ", kinds.Select(kind => kind.InWords().ToLowerInvariant()));
 }

@@ -11,6 +11,8 @@ internal sealed record SinceRow(RowName Name, string What, string? Says)
     /// <summary>How a form names it.</summary>
     public string Mark => $"{Name.Table} {Name.Key}";
 
+    public string InWords => Says is { } says ? $"{What}: {says}" : What;
+
     public static IReadOnlyList<SinceRow> Of(IReadOnlyList<RowName> since, IReadOnlyList<TableOfPerson> tables, IPersonWalk walk, DateTime mergedAt)
     {
         var rows = tables.Where(table => since.Any(one => one.Table == table.Table)).ToDictionary(table => table.Table);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Merging.Proposing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
@@ -23,12 +24,17 @@ public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson
 
     internal IReadOnlyList<SinceRow> Since { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Rows => Since.Select(one => new SelectListItem(one.Says is { } says ? $"{one.What}: {says}" : one.What, one.Mark));
+    /// <summary>What goes back whatever is chosen.</summary>
+    internal IReadOnlyList<SinceRow> Along { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Rows => Since.Select(one => new SelectListItem(one.InWords, one.Mark));
 
     public async Task<bool> LoadAsync()
     {
         if (await merges.FindAsync(person.Id, MergeId) is not { State: MergeState.UndoAsked } merge) return false;
-        (Merge, Since) = (merge, await undo.SinceAsync(merge));
+        var since = await undo.SinceAsync(merge);
+        var hanging = await undo.HangingAsync(merge, since);
+        (Merge, Since, Along) = (merge, [.. since.Where(hanging.IsFree)], [.. since.Where(hanging.GoesBack)]);
         return true;
     }
 

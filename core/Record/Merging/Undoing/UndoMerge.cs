@@ -1,5 +1,8 @@
+using Platform.Record.Merging.Deciding;
+using Platform.Record.Merging.Proposing;
 using Platform.Record.Names;
 using Platform.Record.People;
+using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
@@ -23,6 +26,13 @@ public sealed class UndoMerge(
         return SinceRow.Of(since, await walks.Walk.ReadAsync([merge.PersonId]), walks.Walk, merge.DecidedAt!.Value);
     }
 
+    /// <summary>What hangs on another entry goes where that is: nobody chooses for a contact that was made in support that goes back.</summary>
+    internal async Task<Hanging> HangingAsync(MergeRow merge, IReadOnlyList<SinceRow> since)
+    {
+        var log = await merges.LogAsync(merge.PersonId, merge.MergeId);
+        return new(await walks.Walk.HangingAsync(merge.PersonId, [.. since.Select(row => row.Name)]), log.Where(row => row.Fate is RowFate.Moved).Select(row => row.Name).ToHashSet());
+    }
+
     internal async Task KeepMergedAsync(MergeRow merge)
     {
         await ProposeMerge.HoldAsync(database, merge.PersonId, merge.OtherId);
@@ -42,14 +52,22 @@ public sealed class UndoMerge(
             throw new RuleBrokenException("One of these records was merged with another one since. Undo that first, and then this.");
         }
 
+        // both were alive when they were merged; whose death it was is for whoever knows
+        if (await database.OneAsync<int>(SupportSql.HasDied, new { person }) > 0)
+        {
+            throw new RuleBrokenException("It was recorded since that they died. Take that back first, undo this, and record it again for the one who died.");
+        }
+
         var (since, was) = (await SinceAsync(merge), merge.Before());
+        var hanging = await HangingAsync(merge, since);
         if (await database.ExecuteAsync(MergeSql.Undone, new { person, merge = merge.MergeId, worker = worker.Id, name = worker.Name, now = clock.GetUtcNow().UtcDateTime }) == 0)
         {
             throw new RuleBrokenException(MergeRecords.Decided);
         }
 
         await walks.Walk.PutBackAsync(other, person, await merges.LogAsync(person, merge.MergeId));
-        await walks.Walk.MoveSomeAsync(person, other, [.. since.Where(row => input.Over.Contains(row.Mark)).Select(row => row.Name)]);
+        await walks.Walk.MoveSomeAsync(person, other, hanging.Over(since, input.Over));
+        await MergeRecords.LeadAsync(database, person, other);
         await database.ExecuteOneAsync(MergeSql.Retire, new { person = other, into = (Guid?)null });
         foreach (var one in was.Followers) await database.ExecuteOneAsync(MergeSql.Retire, new { person = one, into = (Guid?)other });
         foreach (var id in was.Ended) await TakeEndBackAsync(id, merge);

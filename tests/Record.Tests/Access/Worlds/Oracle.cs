@@ -107,11 +107,11 @@ internal static class Oracle
         [$"{Person}/locks/end"] = new(Leads),
         [$"{Person}/locks/seal"] = new(Leads),
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
-        [$"{Person}/merges"] = new(Supporting),
-        [$"{Person}/merges/propose"] = new(Supporting),
-        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false),
-        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false),
-        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false),
+        [$"{Person}/merges"] = new(Supporting, After: true),
+        [$"{Person}/merges/propose"] = new(Supporting, After: true),
+        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false, After: true),
+        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false, After: true),
+        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false, After: true),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
 

@@ -7,7 +7,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Proposing;
 
 /// <summary>Two records side by side; a worker chooses what stands, and a colleague decides.</summary>
 [Requires(MergePermissions.Propose)]

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Merging.Comparing;
+using Platform.Record.Merging.Proposing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Deciding;
 
 /// <summary>Somebody else than who proposed it looks at both records and decides.</summary>
 [Requires(MergePermissions.Review), StepUp]

@@ -7,10 +7,10 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Proposing;
 
 /// <summary>One worker proposes, another decides: nobody merges two records, or undoes it, alone.</summary>
-public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class ProposeMerge(IDatabase database, WorkItems work, SecondLead second, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int DaysToDecide = 7;
 
@@ -36,6 +36,7 @@ public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWork
             id, person, other, choices = string.Join(' ', taken), because = input.Because!.Trim(), worker = worker.Id, name = worker.Name, now = Now,
         });
         await RaiseAsync(MergePermissions.ToReview, person, area.Words.In("A colleague thinks that two records are of one {person}. Look at both, and decide."), LinkTo(person, id));
+        await second.SeeToAsync(person, other);
         return id;
     }
 
@@ -44,6 +45,7 @@ public sealed class ProposeMerge(IDatabase database, WorkItems work, CurrentWork
     {
         await database.ExecuteOneAsync(MergeSql.AskUndo, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id, name = worker.Name, because = input.Because!.Trim(), now = Now });
         await RaiseAsync(MergePermissions.ToUndo, merge.PersonId, area.Words.In("A colleague thinks that two records were merged that are of two {people}. Look, and decide."), LinkTo(merge.PersonId, merge.MergeId));
+        await second.SeeToAsync(merge.PersonId, merge.PersonId);
     }
 
     internal Task FinishAsync(WorkKind kind, MergeRow merge) =>

@@ -1,6 +1,6 @@
 using Platform.Sdk.Data;
 
-namespace Platform.Record.Merging;
+namespace Platform.Record.Merging.Deciding;
 
 /// <summary>
 /// What was being written on a record in the very moment it went into another: on SQL Server such a row waits for the merge and is then there, under a record that nobody opens.
