@@ -16,6 +16,7 @@ using Platform.Record.Repeats;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.TeamAround;
+using Platform.Record.TeamToday;
 using Platform.Record.Timeline;
 using Platform.Record.Transitions;
 using Platform.Record.Topics;
@@ -37,6 +38,7 @@ public sealed class RecordModule : IModule
         .Pack<AboutMePack>("about-me")
         .Provides(new SupportKind("Front door", []))
         .Permissions(MyDayPermissions.All)
+        .Permissions(TeamTodayPermissions.All)
         .Permissions(PeoplePermissions.All)
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
@@ -56,6 +58,7 @@ public sealed class RecordModule : IModule
         .Permissions(RepeatPermissions.All)
         .Asks(RecordTopics.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
+        .Nav("Team today", "/TeamToday/Index", TeamTodayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Opened in an emergency", "/BreakGlass/Index", BreakGlassPermissions.Review)
         .Nav("Told once", "/Repeats/Index", RepeatPermissions.Read)
