@@ -56,7 +56,7 @@ internal sealed record WrittenPlan
         rows.Add(WorkSql.Raise, new
         {
             workId = work, person, moduleKey = Timeline.Timeline.ModuleOf(kind.Key), kind = kind.Key, kindName = kind.Name, sentence, dueOn = due, worker = place.Lead,
-            about = (Guid?)null, team = place.Team, link, raisedAt = area.ToUtc(today.AddDays(-1).ToDateTime(new(16, 0))),
+            about = (Guid?)null, team = place.Team, link, raisedAt = area.ToUtc(today.AddDays(-1).ToDateTime(new(16, 0))), afterDeath = 0,
         });
 }
 

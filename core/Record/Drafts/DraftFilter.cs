@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Pages;
 using Platform.UI.Drafts;
 
 namespace Platform.Record.Drafts;
@@ -79,5 +80,5 @@ public sealed class DraftFilter(DraftBox box, CurrentWorker worker) : IAsyncPage
     }
 
     private static bool TakesForms(PageHandlerExecutingContext context) =>
-        context.ActionDescriptor.HandlerMethods.Any(method => method.HttpMethod == "Post");
+        context.ActionDescriptor.HandlerMethods.Any(method => method.HttpMethod == "Post") && !context.HandlerInstance.GetType().IsDefined(typeof(NoDraftAttribute), inherit: true);
 }

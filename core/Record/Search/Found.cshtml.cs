@@ -5,10 +5,11 @@ using Platform.Record.Search.Matches;
 using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
+using Platform.Sdk.Pages;
 
 namespace Platform.Record.Search;
 
-[Requires(PeoplePermissions.Find), Audited(Look.Search)]
+[NoDraft, Requires(PeoplePermissions.Find), Audited(Look.Search)]
 public sealed class FoundModel(Searches searches, CurrentWorker worker, LocalArea area, Words words, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "searchId")]

@@ -4,10 +4,11 @@ using Platform.Record.People;
 using Platform.Record.Unseen;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
+using Platform.Sdk.Pages;
 
 namespace Platform.Record.Search;
 
-[Requires(PeoplePermissions.Find), NotAudited("It shows nobody; the search is written down where its answer is shown")]
+[NoDraft, Requires(PeoplePermissions.Find), NotAudited("It shows nobody; the search is written down where its answer is shown")]
 public sealed class SearchModel(Searches searches, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel
 {
     /// <summary>Whether the worker comes from a search that is no more.</summary>
