@@ -10,7 +10,6 @@ public sealed class DaysAndTeams : ForwardOnlyMigration
     {
         Create.Index("core_support_of_team").OnTable("core_support")
             .OnColumn("team_id").Ascending().OnColumn("ended_on").Ascending().OnColumn("lead_worker_id").Ascending();
-        Create.Index("core_support_backup").OnTable("core_support").OnColumn("backup_worker_id").Ascending();
         Create.Index("core_appointment_along").OnTable("core_appointment").OnColumn("along_worker_id").Ascending().OnColumn("starts_at").Ascending();
         Create.Index("core_worker_of_team").OnTable("core_worker").OnColumn("team_id").Ascending();
     }
