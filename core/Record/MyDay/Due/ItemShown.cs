@@ -1,3 +1,4 @@
+using Platform.Record.Support;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay.Due;
@@ -9,6 +10,9 @@ internal sealed record ItemShown(WorkRow Row, DateOnly Today, string Module, boo
 
     /// <summary>A contact is recorded by the link that stands with everybody.</summary>
     public bool Opens => Named || !Row.Link.Contains("/contacts/record", StringComparison.Ordinal);
+
+    /// <summary>The module that raised it, unless it is the record itself, and whether anyone in the team may do it.</summary>
+    public string Whose => string.Join(", ", new[] { Row.ModuleKey == Episodes.FrontDoor ? null : Module, Row.WorkerId is null ? "anyone in the team" : null }.OfType<string>());
 
     public bool IsOverdue => Row.Died is null && Row.DueOn < Today;
 
