@@ -18,6 +18,7 @@ using Platform.Record.Repeats;
 using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.TeamAround;
+using Platform.Record.TeamToday;
 using Platform.Record.Timeline;
 using Platform.Record.Transitions;
 using Platform.Record.Topics;
@@ -39,6 +40,7 @@ public sealed class RecordModule : IModule
         .Pack<AboutMePack>("about-me")
         .Provides(new SupportKind("Front door", []))
         .Permissions(MyDayPermissions.All)
+        .Permissions(TeamTodayPermissions.All)
         .Permissions(PeoplePermissions.All)
         .Permissions(SupportPermissions.All)
         .Permissions(ContactPermissions.All)
@@ -59,6 +61,7 @@ public sealed class RecordModule : IModule
         .Permissions(RepeatPermissions.All)
         .Asks(RecordTopics.All)
         .Nav("My day", "/MyDay/Index", MyDayPermissions.Read)
+        .Nav("Team today", "/TeamToday/Index", TeamTodayPermissions.Read)
         .Nav("Find {a person}", "/Search/Search", PeoplePermissions.Find)
         .Nav("Front door", "/Referrals/Triage/Index", ReferralPermissions.Triage)
         .Nav("Offers", "/Referrals/Offers/Index", ReferralPermissions.Answer)

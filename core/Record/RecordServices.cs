@@ -99,6 +99,7 @@ public static class RecordServices
         .AddScoped<Contacts.OtherWays.NotReached>()
         .AddScoped<IOtherWays>(scope => scope.GetRequiredService<Contacts.OtherWays.Outreach>())
         .AddScoped<MyDay.Beside.BesideMe>()
+        .AddScoped<TeamToday.Team>()
         .AddScoped<ContactLog>()
         .AddScoped<Day>();
 }

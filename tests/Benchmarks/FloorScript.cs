@@ -8,15 +8,19 @@ using Platform.Host.Audit;
 using Platform.Host.Requests;
 using Platform.Host.Sessions;
 using Platform.Record.AboutMe;
+using Platform.Record.Appointments;
 using Platform.Record.Contacts;
 using Platform.Record.Homes;
 using Platform.Record.Identifiers;
+using Platform.Record.Merging;
 using Platform.Record.Needs.Strengths;
 using Platform.Record.Notes;
 using Platform.Record.People;
+using Platform.Record.Plan.Goals;
 using Platform.Record.Search;
 using Platform.Record.Story;
 using Platform.Record.Timeline;
+using Platform.Record.Transitions;
 using Platform.Record.Ways;
 using Platform.Record.Work;
 using Platform.Sdk.Data;
@@ -57,7 +61,8 @@ internal static partial class FloorScript
         var search = Built.Read(data, "select search_id from core_search limit 1")[0];
         var organisation = Built.Read(data, $"select organisation_id from core_team where team_id = '{team}'")[0];
         s_own = new() { ["@visible_team"] = team, ["@visible_organisation"] = organisation, ["@visible_worker"] = worker, ["@visible_today"] = today, ["@visible_now"] = now, ["@visible_kind"] = "Identity", ["@visible_since"] = today.AddDays(-90) };
-        object about = new { person = "{person}", today, team, organisation, worker, now, since = today.AddDays(-90) };
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7)).ToDateTime(TimeOnly.MinValue);
+        object about = new { person = "{person}", today, team, organisation, worker, now, since = today.AddDays(-90), from = monday, until = monday.AddDays(7) };
         var session = Of(SessionSql.Find, new { hash, now, idle = now.AddHours(-1) });
         var seen = Of(PersonSql.InView, about);
         Step Wrote(string action, object? subject, object? formId) => Of(AuditSql.Add, new
@@ -71,8 +76,9 @@ internal static partial class FloorScript
         {
             ["person"] =
             [
-                session, seen, Of(PersonSql.Details, about), Of(PersonSql.Names, about), Of(PersonSql.Supports, about), Of(WaySql.Of, about),
-                Of(StorySql.Newest, about, 4), Of(AboutMeSql.Latest, about), Of(StrengthSql.Now, about, 5), Of(NoteSql.Now, about), Of(HomeSql.Now, about), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about), Of(Card, about),
+                session, seen, Of(PersonSql.Details, about), Of(PersonSql.Names, about), Of(PersonSql.Supports, about), Of(TransitionSql.Of, about), Of(WaySql.Of, about),
+                Of(StorySql.Newest, about, 4), Of(AboutMeSql.Latest, about), Of(StrengthSql.Now, about, 5), Of(NoteSql.Now, about), Of(HomeSql.Now, about), Of(IdentifierSql.Of, about), Of(PersonSql.Disadvantages, about),
+                Of(GoalSql.Open, about, 3), Of(AppointmentSql.Ask, about), Of(MergeSql.Twins, about, 6), Of(Card, about),
             ],
             ["look"] = [Wrote("view", "{person}", null)],
             ["form"] = [session],

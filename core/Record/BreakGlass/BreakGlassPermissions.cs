@@ -14,7 +14,7 @@ internal static class BreakGlassPermissions
         new(Review, "Review why a record was opened in an emergency", Role.Governance),
     ];
 
-    public static readonly WorkKind ToReview = new("core.break-glass-review", "Review an emergency opening") { Permission = Review, AfterDeath = true };
+    public static readonly WorkKind ToReview = new("core.break-glass-review", "Review an emergency opening") { Permission = Review, AfterDeath = true, Part = DayPart.Decide };
     public static readonly WorkKind Opened = new("core.break-glass-opened", "A record was opened in an emergency") { IsNameless = true, AfterDeath = true };
 
     public static readonly IReadOnlyList<WorkKind> Work = [ToReview, Opened];

@@ -10,7 +10,7 @@ internal static class ContactTimeline
 
     public static readonly IReadOnlyList<TimelineKind> All = [Reached, Tried];
 
-    public static readonly WorkKind TryAgain = new("core.try-again", "Try again") { Permission = ContactPermissions.Record };
+    public static readonly WorkKind TryAgain = new("core.try-again", "Try again") { Permission = ContactPermissions.Record, Part = DayPart.Reach };
 
     public static readonly IReadOnlyList<WorkKind> Work = [TryAgain];
 

@@ -9,8 +9,8 @@ internal static class MergePermissions
     public const string Propose = "core.merge.propose";
     public const string Review = "core.merge.review";
 
-    public static readonly WorkKind ToReview = new("core.merge-to-review", "Two records of one {person}?") { Permission = Review };
-    public static readonly WorkKind ToUndo = new("core.merge-to-undo", "Undo a merge?") { Permission = Review };
+    public static readonly WorkKind ToReview = new("core.merge-to-review", "Two records of one {person}?") { Permission = Review, Part = DayPart.Decide };
+    public static readonly WorkKind ToUndo = new("core.merge-to-undo", "Undo a merge?") { Permission = Review, Part = DayPart.Decide };
 
     /// <summary>To governance, without a name.</summary>
     public static readonly WorkKind NobodyDecides = new("core.merge-nobody", "Nobody may decide about two records") { Permission = LockPermissions.Oversee, AfterDeath = true };

@@ -1,4 +1,6 @@
 using Platform.Record.Drafts;
+using Platform.Record.MyDay.Due;
+using Platform.Record.Plan;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
@@ -9,7 +11,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-/// <summary>Reads what a worker's day holds: five queries, however many people.</summary>
+/// <summary>Reads what a worker's day holds: six queries, however many people; what stands beside it is four more.</summary>
 public sealed class Day(IDatabase database, IModules modules, Episodes episodes, DraftBox drafts, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int MostRows = 200, MostDrafts = 10;
@@ -42,6 +44,26 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
         return work with { Rows = [.. work.Rows.Select(row => IsNameless(row) ? row with { DisplayName = null } : row)] };
     }
 
+    /// <summary>Today's and tomorrow's, for those who may read a plan.</summary>
+    internal async Task<IReadOnlyList<AppointmentNear>> AppointmentsAsync()
+    {
+        if (!worker.Can(PlanPermissions.Read)) return [];
+        var (from, until) = (Today.ToDateTime(TimeOnly.MinValue), Today.AddDays(2).ToDateTime(TimeOnly.MinValue));
+        return (await database.PageAsync<AppointmentNear>(
+            MyDaySql.Appointments, new { worker = worker.Id, team = worker.TeamId, from = area.ToUtc(from), until = area.ToUtc(until) }, MostRows)).Rows;
+    }
+
+    internal Parts Sorted(Page<SomeoneToReach> caseload, IReadOnlyList<AppointmentNear> near, Page<WorkRow> work) => Parts.Of(caseload.Rows, near, work.Rows, PartOf, Today);
+
+    /// <summary>"Navigator: 5.5 of 6 places", for each support that the worker gives.</summary>
+    internal IReadOnlyList<ModuleLoad> Loads(Page<SomeoneToReach> caseload) =>
+    [
+        .. from one in caseload.Rows
+           group one by one.Card.ModuleKey into cards
+           orderby NameOf(cards.Key)
+           select ModuleLoad.Of(NameOf(cards.Key), cards.Key, [.. cards.GroupBy(one => one.Card.Phase).Select(phase => new CaseloadCount { ModuleKey = cards.Key, Phase = phase.Key, People = phase.Count() })], modules),
+    ];
+
     /// <summary>What the worker began and did not send.</summary>
     internal Task<IReadOnlyList<MyDraft>> DraftsAsync() => drafts.MineAsync(MostDrafts);
 
@@ -49,7 +71,15 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
-    private bool IsNameless(WorkRow row) => modules.Find(row.ModuleKey)?.Work.Any(kind => kind.Key == row.Kind && kind.IsNameless) == true;
+    internal NearShown Shown(AppointmentNear one) => new(one, one.When(area, Today), one.Along(worker.Id));
+
+    internal ItemShown Shown(WorkRow item, bool named = true) => new(item, Today, NameOf(item.ModuleKey), named);
+
+    private bool IsNameless(WorkRow row) => KindOf(row)?.IsNameless == true;
+
+    private DayPart PartOf(WorkRow row) => KindOf(row)?.Part ?? DayPart.ToDo;
+
+    private WorkKind? KindOf(WorkRow row) => modules.Find(row.ModuleKey)?.Work.FirstOrDefault(kind => kind.Key == row.Kind);
 
     private int QuietAfterDays(string moduleKey) =>
         (modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings).QuietAfterDays;

@@ -4,6 +4,8 @@ using Platform.Record.Contacts;
 using Platform.Record.Drafts;
 using Platform.Record.MyDay.Beside;
 using Platform.Record.People;
+using Platform.Record.MyDay.Due;
+using Platform.Record.Plan;
 using Platform.Record.Plan.Actions;
 using Platform.Record.Support;
 using Platform.Record.Work;
@@ -24,6 +26,11 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
 
     public bool FindsPeople => worker.Can(PeoplePermissions.Find);
 
+    /// <summary>Whether appointments are shown, which are part of a plan.</summary>
+    public bool SeesPlans => worker.Can(PlanPermissions.Read);
+
+    public bool ChangesPlans => worker.Can(PlanPermissions.Change);
+
     public bool TakesUp => worker.Can(SupportPermissions.Start);
 
     internal Day Day => day;
@@ -36,20 +43,31 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
 
     internal IReadOnlyList<MyDraft> Drafts { get; private set; } = [];
 
-    internal Page<WorkRow> Work { get; private set; } = new([], false);
+    /// <summary>Today's and tomorrow's appointments.</summary>
+    internal IReadOnlyList<AppointmentNear> Near { get; private set; } = [];
+
+    internal IReadOnlyList<ModuleLoad> Loads => day.Loads(Caseload);
+
+    /// <summary>What is due, each in its place.</summary>
+    internal Parts Parts { get; private set; } = new();
+
+    /// <summary>Whether there is more to do than one page shows.</summary>
+    public bool MoreWork { get; private set; }
 
     public async Task<bool> LoadAsync()
     {
         ShowPeople();
-        Work = await day.WorkAsync();
+        var work = await day.WorkAsync();
         Drafts = await day.DraftsAsync();
         if (SeesPeople)
         {
             Caseload = await day.CaseloadAsync();
             Waiting = await day.WaitingAsync();
+            Near = await day.AppointmentsAsync();
             await beside.LoadAsync();
         }
 
+        (Parts, MoreWork) = (day.Sorted(Caseload, Near, work), work.More);
         return true;
     }
 
@@ -59,6 +77,9 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
         if (await work.FinishAsync(id, SeesPeople) is { } person) await actions.DoneInMyDayAsync(person, id);
         return LocalRedirect("/");
     }
+
+    internal SomeoneShown Shown(Someone one) => new(
+        one, day.NameOf(one.One.Card.ModuleKey), one.One.IsQuiet ? beside.OtherWays(one.One.Card).Sentence : "", RecordsContacts, [.. one.Items.Select(item => day.Shown(item, named: false))]);
 
     // everybody has a day; that it holds names is a permission of its own
     private void ShowPeople()

@@ -13,19 +13,42 @@ internal static class MyDaySql
         """);
 
     public static readonly Sql Tries = new("""
-        select c.support_id, c.method, c.tries
-        from core_try_card c
-        join core_support s on s.support_id = c.support_id and s.person_id = c.person_id
-        where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible c.person_id}
-        order by c.support_id
+        select c.support_id, c.method, count(*) as tries
+        from core_support s
+        join core_contact c on c.support_id = s.support_id and c.person_id = s.person_id
+        where s.lead_worker_id = @worker and s.phase <> 'Ended' and c.two_way = 0 and {visible c.person_id}
+          and not exists (select 1 from core_contact l where l.support_id = c.support_id and l.person_id = c.person_id and l.two_way = 1 and l.happened_at > c.happened_at)
+        group by c.support_id, c.method
+        order by c.support_id, c.method
         """);
 
     public static readonly Sql Waiting = new("""
         select s.support_id, s.person_id, p.display_name, s.module_key, s.started_on
         from core_support s
         join core_person_card p on p.person_id = s.person_id
-        where s.team_id = @team and s.lead_worker_id is null and s.phase <> 'Ended' and {visible s.person_id}
+        where s.team_id = @team and s.ended_on is null and s.lead_worker_id is null and s.phase <> 'Ended' and {visible s.person_id}
         order by s.started_on, s.support_id
+        """);
+
+    /// <summary>What is still to come, or was not said yet what came of it, of those whom the worker leads and wherever they go along, while their team supports them.</summary>
+    public static readonly Sql Appointments = new("""
+        select a.appointment_id as appointment_id, a.person_id as person_id, p.display_name, a.what, a.service, a.with_whom, a.along_worker_id, w.name as along_name,
+               a.starts_at as starts_at, a.place, a.work_id
+        from core_support s
+        join core_appointment a on a.person_id = s.person_id
+        join core_person_card p on p.person_id = a.person_id
+        left join core_worker w on w.worker_id = a.along_worker_id
+        where s.lead_worker_id = @worker and s.team_id = @team and s.phase <> 'Ended'
+          and a.starts_at >= @from and a.starts_at < @until and a.state = 'Planned' and {visible s.person_id}
+        union
+        select a.appointment_id as appointment_id, a.person_id as person_id, p.display_name, a.what, a.service, a.with_whom, a.along_worker_id, w.name as along_name,
+               a.starts_at as starts_at, a.place, a.work_id
+        from core_appointment a
+        join core_person_card p on p.person_id = a.person_id
+        left join core_worker w on w.worker_id = a.along_worker_id
+        where a.along_worker_id = @worker and a.starts_at >= @from and a.starts_at < @until and a.state = 'Planned' and {visible a.person_id}
+          and exists (select 1 from core_support s where s.person_id = a.person_id and s.team_id = @team and s.phase <> 'Ended')
+        order by starts_at, appointment_id
         """);
 
     /// <summary>

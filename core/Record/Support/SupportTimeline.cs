@@ -17,7 +17,7 @@ internal static class SupportTimeline
     public static readonly TimelineKind Reopened = new("core.support-reopened", "Support started again") { Shares = InformationKind.Identity };
 
     public static readonly WorkKind LookIn = new("core.look-in", "Look in again") { Permission = SupportPermissions.Change };
-    public static readonly WorkKind ToApprove = new("core.approve-ending", "Decide whether support ends") { Permission = SupportPermissions.Approve };
+    public static readonly WorkKind ToApprove = new("core.approve-ending", "Decide whether support ends") { Permission = SupportPermissions.Approve, Part = DayPart.Decide };
     public static readonly WorkKind EndingAnswered = new("core.ending-answered", "Support goes on") { Permission = SupportPermissions.Change };
     public static readonly WorkKind BackAgain = new("core.back-again", "They are back") { Permission = SupportPermissions.Start };
     public static readonly WorkKind HandoverPlanned = new("core.handover-planned", "A handover is planned") { Permission = SupportPermissions.Change };

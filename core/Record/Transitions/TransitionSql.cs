@@ -16,10 +16,10 @@ internal static class TransitionSql
         select t.transition_id, t.person_id, p.display_name, t.kind, t.from_on, t.expected_on, t.place
         from core_transition t
         join core_person_card p on p.person_id = t.person_id
-        where t.back_on is null and t.expected_on <= @until and {visible t.person_id}
-          and exists (select 1 from core_support s
-                      where s.person_id = t.person_id and s.team_id = @team and s.phase <> 'Ended'
-                        and (s.lead_worker_id = @worker or (s.backup_worker_id = @worker and (s.backup_until is null or s.backup_until >= @today))))
+        where t.person_id in (select s.person_id from core_support s
+                              where s.team_id = @team and s.ended_on is null and s.phase <> 'Ended' and {visible s.person_id}
+                                and (s.lead_worker_id = @worker or (s.backup_worker_id = @worker and (s.backup_until is null or s.backup_until >= @today))))
+          and t.back_on is null and t.expected_on <= @until and {visible t.person_id}
         order by t.expected_on, t.transition_id
         """);
 

@@ -18,6 +18,25 @@ public sealed record WorkKind(string Key, string Name)
     /// Whether it is still to be done for a person who has died, such as a debrief. Every other kind is a reminder: open ones are finished, and none is raised.
     /// </summary>
     public bool AfterDeath { get; init; }
+
+    /// <summary>Where in My day it stands.</summary>
+    public DayPart Part { get; init; }
+}
+
+/// <summary>The parts of My day in which an item of work may stand.</summary>
+public enum DayPart
+{
+    /// <summary>Among what there is to do.</summary>
+    ToDo,
+
+    /// <summary>With the person whom it asks to reach.</summary>
+    Reach,
+
+    /// <summary>Among what waits for a decision by somebody else than who proposed it.</summary>
+    Decide,
+
+    /// <summary>Among those who are offered to the team and wait for an answer.</summary>
+    Offer,
 }
 
 /// <summary>Something for a worker to do.</summary>

@@ -12,8 +12,8 @@ internal static class WayTimeline
 
 internal static class WayWork
 {
-    public static readonly WorkKind SayHello = new("navigator.say-hello", "Say hello") { Permission = NavigatorPermissions.RecordContact };
-    public static readonly WorkKind TryAnotherWay = new("navigator.try-another-way", "Try another way") { Permission = NavigatorPermissions.RecordContact };
+    public static readonly WorkKind SayHello = new("navigator.say-hello", "Say hello") { Permission = NavigatorPermissions.RecordContact, Part = DayPart.Reach };
+    public static readonly WorkKind TryAnotherWay = new("navigator.try-another-way", "Try another way") { Permission = NavigatorPermissions.RecordContact, Part = DayPart.Reach };
 
     public static readonly IReadOnlyList<WorkKind> All = [SayHello, TryAnotherWay];
 

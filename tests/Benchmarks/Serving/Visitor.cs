@@ -16,11 +16,11 @@ internal sealed partial class Visitor : IDisposable
     };
 
     /// <summary>Somebody of a demo area, signed in.</summary>
-    public static async Task<Visitor> SignInAsync(Uri address)
+    public static async Task<Visitor> SignInAsync(Uri address, string email = "navigator@demo.example")
     {
         var visitor = new Visitor(address);
         await visitor.TakeTokenAsync("/sign-in");
-        await visitor.PostAsync("/sign-in", [new("Input.Email", "navigator@demo.example"), new("Input.Password", "demo-only-password")]);
+        await visitor.PostAsync("/sign-in", [new("Input.Email", email), new("Input.Password", "demo-only-password")]);
         await visitor.TakeTokenAsync("/people/search");
         return visitor;
     }

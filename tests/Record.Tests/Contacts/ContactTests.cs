@@ -3,6 +3,7 @@ using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Record.Contacts;
 using Platform.Record.MyDay;
+using Platform.Record.MyDay.Due;
 using Platform.Record.Support;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;

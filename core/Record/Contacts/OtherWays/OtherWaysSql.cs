@@ -33,8 +33,8 @@ internal static class OtherWaysSql
     public static readonly Sql SafeWaysOfCaseload = new("""
         select w.person_id, w.kind, w.value, w.best_when
         from core_way_to_reach w
-        where w.safety = 'Safe' and {visible w.person_id}
-          and exists (select 1 from core_support s where s.person_id = w.person_id and s.lead_worker_id = @worker and s.phase <> 'Ended')
+        where w.person_id in (select s.person_id from core_support s where s.lead_worker_id = @worker and s.phase <> 'Ended' and {visible s.person_id})
+          and w.safety = 'Safe' and {visible w.person_id}
         order by w.added_at, w.way_id
         """);
 }

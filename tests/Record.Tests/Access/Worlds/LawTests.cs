@@ -177,7 +177,8 @@ public sealed partial class LawTests(Houses houses)
                 var answer = await house.Browsers[who].AskAsync(address);
                 if ((int)answer.Status != 200 || answer.Document.QuerySelector("main") is not { } main) continue;
                 var listed = main.QuerySelectorAll("li a[href^='/people/']").Select(link => link.GetAttribute("href")!.Split('/', '?')[2]).Where(one => Guid.TryParse(one, out _)).Distinct().Count();
-                foreach (var item in main.QuerySelectorAll("li").ToList()) item.Remove();
+                // what is left of a limit counts nobody
+                foreach (var item in main.QuerySelectorAll("li, [data-limit]").ToList()) item.Remove();
                 found.Add((address, [.. Figure().Matches(main.TextContent).Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()], listed));
             }
 
@@ -219,6 +220,7 @@ public sealed partial class LawTests(Houses houses)
 
             var lists = new List<string> { "/" };
             if (Oracle.Searches(colleague)) lists.Add($"/people/search/{await house.SearchAsync(colleague, settled)}");
+            if (colleague.Role == Role.Lead) lists.Add("/team");
             foreach (var list in lists)
             {
                 if ((await browser.AskAsync(list)).Html.Contains(settled[0].Name, StringComparison.Ordinal)) found.Add($"{colleague.Email} {list.Split('/')[^1].Length}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Conformance.Running;
+using Platform.Sdk.Access;
 
 namespace Record.Tests.Access.Worlds;
 
@@ -29,6 +30,7 @@ internal static class Look
     {
         var browser = house.Browsers[who];
         if (Differs(await browser.AskAsync("/"), one => Oracle.IsInMyDay(who, one.Is)) is { } day) return day;
+        if (who.Role == Role.Lead && Differs(await browser.AskAsync("/team"), one => Oracle.IsInTeamToday(who, one.Is)) is { } team) return team;
         var search = Guid.Empty;
         if (Oracle.Searches(who))
         {
@@ -41,7 +43,7 @@ internal static class Look
 
         var other = house.Lists[turn % house.Lists.Count];
         var page = await browser.AskAsync(other.With(search));
-        var mayName = other.Page.Area.Length > 0 || other.Template is "" or "people/search/{searchId}" or "people/start/{searchId}";
+        var mayName = other.Page.Area.Length > 0 || other.Template is "" or "team" or "people/search/{searchId}" or "people/start/{searchId}";
         return people.FirstOrDefault(one => Names(page, one) && !(mayName && Oracle.Finds(who, one.Is))) is { } named ? $"{who.Email} at {other}: is told of {named}" : null;
 
         string? Differs(TestPage answer, Func<Settled, bool> expected) =>

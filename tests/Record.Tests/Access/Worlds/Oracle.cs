@@ -167,6 +167,10 @@ internal static class Oracle
         && (person.Episodes.Any(one => !one.Ended && (one.Lead is null ? one.Team == who.Team : one.Lead == who.Email))
             || person.ToDos.Any(one => one.Team == who.Team && (one.For is null || one.For == who.Email)));
 
+    /// <summary>Team today: whom a lead's own team supports now, and nobody whose record is closed to them.</summary>
+    public static bool IsInTeamToday(Colleague who, Somebody person) =>
+        who.Role == Role.Lead && !IsClosed(who, person) && person.Episodes.Any(one => !one.Ended && one.Team == who.Team);
+
     // once support has ended it is for the team that supported them last, as long as no other does now
     private static bool IsTheirsToUnseal(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team)
         || (person.Episodes.All(one => one.Ended) && person.Seals.Any(one => !one.Ended));

@@ -1,6 +1,6 @@
 using Platform.Sdk.People;
 
-namespace Platform.Record.MyDay;
+namespace Platform.Record.MyDay.Due;
 
 internal sealed record WorkRow
 {
