@@ -24,8 +24,8 @@ internal static class ReferralPermissions
 
     public static readonly WorkKind Arrived = new("core.referral-arrived", "Somebody was referred") { Permission = Triage, IsNameless = true };
     public static readonly WorkKind Waits = new("core.referral-waits", "A referral waits") { Permission = Triage, IsNameless = true };
-    public static readonly WorkKind Offered = new("core.offer-made", "Somebody is offered") { Permission = Answer, IsNameless = true };
-    public static readonly WorkKind OfferWaits = new("core.offer-waits", "An offer waits for an answer") { Permission = Answer, IsNameless = true };
+    public static readonly WorkKind Offered = new("core.offer-made", "Somebody is offered") { Permission = Answer, IsNameless = true, Part = DayPart.Offer };
+    public static readonly WorkKind OfferWaits = new("core.offer-waits", "An offer waits for an answer") { Permission = Answer, IsNameless = true, Part = DayPart.Offer };
     public static readonly WorkKind Again = new("core.referral-again", "Referred again") { Permission = Read };
 
     public static readonly IReadOnlyList<WorkKind> Work = [Arrived, Waits, Offered, OfferWaits, Again];

@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace Platform.Record.Migrations.MyDay;
 
 /// <summary>What a worker's day and a lead's page ask for, found by its own few rows however many people an area supports.</summary>
-[Migration(202611291500)]
+[Migration(202611291630)]
 public sealed class DaysAndTeams : ForwardOnlyMigration
 {
     public override void Up()
