@@ -57,7 +57,8 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("seal_reader_id").AsGuid().NotNullable().PrimaryKey("pk_core_seal_reader")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_seal_reader_person", "core_person", "person_id")
             .WithColumn("seal_id").AsGuid().NotNullable()
-            .WithColumn("worker_id").AsGuid().NotNullable();
+            .WithColumn("worker_id").AsGuid().NotNullable()
+            .WithColumn("named_at").AsDateTime2().Nullable();
         Create.Table("core_break_glass")
             .WithColumn("break_glass_id").AsGuid().NotNullable().PrimaryKey("pk_core_break_glass")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_break_glass_person", "core_person", "person_id")

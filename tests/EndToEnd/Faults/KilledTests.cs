@@ -35,7 +35,10 @@ public sealed class KilledTests
             var contacts = await Kept.ContactsAsync(data, person.Value);
             Assert.Empty(acknowledged.Except(contacts, StringComparer.Ordinal));
             Assert.Equal(contacts.Order(StringComparer.Ordinal), (await Kept.EntriesAsync(data, person.Value)).Where(contacts.Contains).Order(StringComparer.Ordinal));
-            Assert.Equal(contacts.Count, contacts.Distinct(StringComparer.Ordinal).Count());
+
+            // what the demo says of somebody it may say twice
+            var sent = contacts.Where(line => line.StartsWith("turn ", StringComparison.Ordinal)).ToList();
+            Assert.Equal(sent.Count, sent.Distinct(StringComparer.Ordinal).Count());
         }
 
         Directory.Delete(data, recursive: true);

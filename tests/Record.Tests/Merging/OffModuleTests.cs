@@ -1,4 +1,3 @@
-using FluentMigrator;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring;
 using Platform.Conformance.Facts;
@@ -8,6 +7,7 @@ using Platform.Data.Schema;
 using Platform.Record;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using TestModules;
 using static Record.Tests.Merging.MergeDesk;
 
 namespace Record.Tests.Merging;
@@ -66,23 +66,4 @@ public sealed class OffModuleTests
 
     private static async Task<IReadOnlyList<string>> PondAsync(TestPlatform platform) =>
         [.. (await Dump.OfAsync(platform.Database.Options)).Where(line => line.StartsWith("pond_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-}
-
-[Migration(202611291500)]
-public sealed class Ponds : ForwardOnlyMigration
-{
-    public override void Up()
-    {
-        Create.Table("pond_place")
-            .WithColumn("place_id").AsGuid().PrimaryKey("pond_place_pk")
-            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("pond_place_person", "core_person", "person_id")
-            .WithColumn("kind").AsString(20).NotNullable()
-            .WithColumn("noted_on").AsDate().NotNullable();
-        Create.Index("pond_place_once").OnTable("pond_place").OnColumn("person_id").Ascending().OnColumn("kind").Ascending().WithOptions().Unique();
-        Create.Table("pond_visit")
-            .WithColumn("visit_id").AsGuid().PrimaryKey("pond_visit_pk")
-            .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("pond_visit_person", "core_person", "person_id")
-            .WithColumn("place_id").AsGuid().NotNullable().ForeignKey("pond_visit_place", "pond_place", "place_id");
-        Create.Index("pond_visit_of").OnTable("pond_visit").OnColumn("person_id").Ascending();
-    }
 }
