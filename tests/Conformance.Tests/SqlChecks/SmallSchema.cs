@@ -40,7 +40,7 @@ public sealed class SmallSchema : IDisposable
         go
         create table [dbo].[core_seal_reader] (
             [seal_reader_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [seal_id] uniqueidentifier not null,
-            [worker_id] uniqueidentifier not null)
+            [worker_id] uniqueidentifier not null, [named_at] datetime2 null)
         go
         create table [dbo].[core_break_glass] (
             [break_glass_id] uniqueidentifier not null primary key, [person_id] uniqueidentifier not null, [worker_id] uniqueidentifier not null,
@@ -78,7 +78,7 @@ public sealed class SmallSchema : IDisposable
         create table core_sharing_kind (sharing_kind_id text primary key, person_id text not null, sharing_id text not null, kind text not null);
         create table core_lock (lock_id text primary key, person_id text not null, worker_id text not null, ended_at text);
         create table core_seal (seal_id text primary key, person_id text not null, ended_at text);
-        create table core_seal_reader (seal_reader_id text primary key, person_id text not null, seal_id text not null, worker_id text not null);
+        create table core_seal_reader (seal_reader_id text primary key, person_id text not null, seal_id text not null, worker_id text not null, named_at text null);
         create table core_break_glass (break_glass_id text primary key, person_id text not null, worker_id text not null, until_at text not null);
         create table core_team (id text primary key, name text not null);
         create table navigator_thing (

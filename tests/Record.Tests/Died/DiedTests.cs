@@ -22,7 +22,7 @@ public sealed class DiedTests
 
         var remembered = await RecordAsync(navigator, of.Person, "3/5/2026");
 
-        Assert.Contains("Ash died on 3 May 2026. Nothing more is asked of them or planned here.", remembered.Text, StringComparison.Ordinal);
+        Assert.Contains("Ash died on 3 May 2026. Nothing more is planned here.", remembered.Text, StringComparison.Ordinal);
         Assert.Equal(["core.debrief", "core.learning-review"], await scene.OpenWorkAsync(of.Person));
         Assert.Contains("Heard of it: on 3 May 2026", await scene.SentencesAsync(of.Person));
         Assert.Contains("Heard that Died", await scene.SentencesAsync(of.Person));

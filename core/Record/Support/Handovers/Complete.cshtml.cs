@@ -37,7 +37,18 @@ public sealed class CompleteModel(Episodes episodes, PlanHandover handover, Curr
         return true;
     }
 
+    /// <summary>The other button of the form.</summary>
+    [BindProperty]
+    public bool CallOff { get; set; }
+
     public async Task<IActionResult> OnPostAsync()
+    {
+        if (CallOff) await handover.CallOffAsync(person.Id, _episode, Planned);
+        else await CompleteAsync();
+        return LocalRedirect($"/people/{person.Id}/support");
+    }
+
+    private async Task CompleteAsync()
     {
         try
         {
@@ -47,13 +58,5 @@ public sealed class CompleteModel(Episodes episodes, PlanHandover handover, Curr
         {
             throw new RuleBrokenException("Somebody has changed the plan meanwhile. Read it again, then complete it.");
         }
-
-        return LocalRedirect($"/people/{person.Id}/support");
-    }
-
-    public async Task<IActionResult> OnPostCallOffAsync()
-    {
-        await handover.CallOffAsync(person.Id, _episode, Planned);
-        return LocalRedirect($"/people/{person.Id}/support");
     }
 }

@@ -56,6 +56,21 @@ public sealed class PlannedHandoverTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_plan_is_changed_and_stays_one_plan(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await PlanAsync(navigator, of, scene.Today.AddDays(10));
+        var again = await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover");
+        var changed = await navigator.SubmitAsync(again, await FieldsAsync(scene, scene.Today.AddDays(12), "Coffee now, still no forms."));
+        Assert.Contains("Coffee now, still no forms.", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tea first", changed.Text, StringComparison.Ordinal);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("until 5 December 2026", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_handover_is_called_off_and_a_back_up_named_and_taken_back(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -63,7 +78,7 @@ public sealed class PlannedHandoverTests
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await PlanAsync(navigator, of, scene.Today.AddDays(10));
         var complete = await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover/complete");
-        await navigator.SubmitAsync(complete, form: "main form[action*=CallOff]");
+        await navigator.SubmitAsync(complete, new { CallOff = "true" });
         Assert.Contains("Outreach: the handover was called off", await scene.SentencesAsync(of.Person));
         Assert.Empty(await scene.OpenWorkAsync(of.Person));
 
