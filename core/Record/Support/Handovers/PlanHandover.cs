@@ -34,7 +34,7 @@ public sealed class PlanHandover(
         var from = input.OverlapFrom ?? Today;
         if (input.OverlapUntil is null) throw new RuleBrokenException("Say until which day both are there.", "Input.OverlapUntil");
         if (input.OverlapUntil < from || input.OverlapUntil < Today) throw new RuleBrokenException("The overlap would be over before it begins. Choose a later day.", "Input.OverlapUntil");
-        if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who supports people.", "Input.To");
+        if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.To");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         await MayOpenAsync(person, input.To!.Value);
@@ -100,7 +100,7 @@ public sealed class PlanHandover(
     internal async Task BackUpAsync(Guid person, SupportCard episode, Guid? backUp)
     {
         var colleagues = await ColleaguesAsync(episode);
-        if (backUp is not null && colleagues.All(one => one.WorkerId != backUp)) throw new RuleBrokenException("Choose a colleague of the same team who supports people.", "BackUp");
+        if (backUp is not null && colleagues.All(one => one.WorkerId != backUp)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "BackUp");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         if (backUp is { } who) await MayOpenAsync(person, who, "BackUp");
