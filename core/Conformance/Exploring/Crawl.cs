@@ -10,21 +10,30 @@ internal sealed class Crawl(TestBrowser browser, IReadOnlyList<FoundPage> pages,
     private const int MostOfOnePage = 4;
 
     private readonly HashSet<(FoundPage, string)> _reported = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The latest answer of every page at every address that answered.</summary>
     public Dictionary<FoundPage, Dictionary<string, TestPage>> Found { get; } = [];
 
     public FoundPage? PageOf(string address) => pages.FirstOrDefault(page => page.Answers(address));
 
-    public async Task RunAsync(IEnumerable<string> seeds)
+    /// <summary>Forgets what it found and looks at everything anew.</summary>
+    public Task RunAsync(IEnumerable<string> seeds)
     {
-        var queue = new Queue<(string Address, FoundPage? From)>(seeds.Select(seed => (seed, (FoundPage?)null)));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var counted = new Dictionary<FoundPage, int>();
         Found.Clear();
+        _seen.Clear();
+        return GoOnAsync(seeds);
+    }
+
+    /// <summary>Looks at these addresses again, and at what they lead to where it was not seen before.</summary>
+    public async Task GoOnAsync(IEnumerable<string> addresses)
+    {
+        var queue = new Queue<(string Address, FoundPage? From)>(addresses.Distinct().Select(address => (address, (FoundPage?)null)));
+        var counted = new Dictionary<FoundPage, int>();
+        _seen.ExceptWith(queue.Select(next => next.Address));
         while (queue.TryDequeue(out var next))
         {
-            if (!seen.Add(next.Address)) continue;
+            if (!_seen.Add(next.Address)) continue;
             if (PageOf(next.Address) is not { } page)
             {
                 Dead(next.From, next.Address, "which is no page");
@@ -39,6 +48,7 @@ internal sealed class Crawl(TestBrowser browser, IReadOnlyList<FoundPage> pages,
     private async Task VisitAsync(FoundPage page, string address, FoundPage? from, Queue<(string Address, FoundPage? From)> queue)
     {
         var answer = await browser.AskAsync(address);
+        Found.GetValueOrDefault(page)?.Remove(address);
         if (answer.Location is { } location)
         {
             queue.Enqueue((location, page));

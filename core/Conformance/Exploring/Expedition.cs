@@ -69,33 +69,59 @@ internal sealed class Expedition
     private async Task ExploreAsync()
     {
         await _crawl.RunAsync(Seeds);
-        foreach (var (page, answers) in _crawl.Found.Where(found => _own.Contains(found.Key)).ToList())
+        await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        foreach (var (page, answers) in _crawl.Found.Where(found => _own.Contains(found.Key) && found.Value.Count > 0).ToList())
         {
             foreach (var problem in answers.Values.SelectMany(Markup.Problems)) Findings.Add(Finding.Markup, $"{page} {problem}");
             if (_seen.Add(page)) await _first.CheckAsync(page, answers.First().Key, answers.First().Value);
         }
     }
 
+    // after each form only what it leads to and what is about the same person is looked at; everything again once no page that was seen has another form
     private async Task SendAsync()
     {
-        while (Next() is var (page, address, form, key))
+        while (Next() is not null)
         {
-            var typing = new Typing(DateOnly.FromDateTime(_platform.Clock.GetUtcNow().UtcDateTime));
-            var sent = await typing.SendAsync(_browser, await _browser.AskAsync(address), form);
-            _sent[key] = sent;
-            if (sent is null)
-            {
-                Findings.Add(Finding.OutOfReach, $"the kit could not fill the form {key}: {typing.LastAnswer}");
-                continue;
-            }
-
-            _led.Add(sent.Answer.Location!);
-            await WrittenAsync(key, sent);
-            await RepeatAsync(key, sent);
-            if (Markup.IsPersonal(sent.Answer.Location!)) Findings.Add(Finding.Markup, $"{page} leads to {sent.Answer.Location}, which tells about a person");
+            while (Next() is var (page, address, form, key)) await SendAsync(page, address, form, key);
             await ExploreAsync();
         }
     }
+
+    private async Task SendAsync(FoundPage page, string address, string form, string key)
+    {
+        var typing = new Typing(DateOnly.FromDateTime(_platform.Clock.GetUtcNow().UtcDateTime));
+        var shown = await _browser.AskAsync(address);
+        if (shown.Document.QuerySelector(form) is null)
+        {
+            // another form did away with it since
+            await _crawl.GoOnAsync([address]);
+            return;
+        }
+
+        var sent = await typing.SendAsync(_browser, shown, form);
+        _sent[key] = sent;
+        if (sent is null)
+        {
+            Findings.Add(Finding.OutOfReach, $"the kit could not fill the form {key}: {typing.LastAnswer}");
+            return;
+        }
+
+        var led = sent.Answer.Location!;
+        _led.Add(led);
+        await WrittenAsync(key, sent);
+        await RepeatAsync(key, sent);
+        if (Markup.IsPersonal(led)) Findings.Add(Finding.Markup, $"{page} leads to {led}, which tells about a person");
+        await _crawl.GoOnAsync([led, address, .. Around(led), .. Around(address)]);
+        await LookAsync();
+    }
+
+    private List<string> Around(string address) => _crawl.PageOf(address)?.PersonIn(address) is { } person
+        ? [.. _crawl.Found.Values.SelectMany(answers => answers.Keys).Where(known => known.Contains(person, StringComparison.OrdinalIgnoreCase)).Prepend("/")]
+        : [];
 
     private (FoundPage Page, string Address, string Form, string Key)? Next() => (
         from found in _crawl.Found

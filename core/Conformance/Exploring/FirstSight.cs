@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Platform.Conformance.Running;
 using Platform.Sdk.Access;
@@ -57,7 +58,7 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         {
             await NotFoundAsync(page.For(scene.OutOfSight, address), "a person out of sight");
             await NotFoundAsync(page.For(Ids.New(), address), "a person who does not exist");
-            if (page.NamesThings) await NotFoundAsync(page.For(address.Contains($"{scene.Other}", StringComparison.Ordinal) ? scene.Supported : scene.Other, address), "someone else's thing");
+            if (page.NamesThings) await NothingAsync(address.Contains($"{scene.Other}", StringComparison.Ordinal) ? scene.Supported : scene.Other);
             if (page.Posts.Count > 0 && shown.Document.QuerySelector("main form") is IHtmlFormElement form)
             {
                 var fields = shown.FieldsOf(form).Select(field => new KeyValuePair<string, string?>(field.Key, field.Value));
@@ -68,7 +69,19 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         }
         else if (page.NamesThings)
         {
-            await NotFoundAsync(System.Text.RegularExpressions.Regex.Replace(address, "[0-9a-fA-F-]{36}", $"{Ids.New()}"), "a thing that does not exist");
+            await NotFoundAsync(Regex.Replace(address, "[0-9a-fA-F-]{36}", $"{Ids.New()}"), "a thing that does not exist");
+        }
+
+        // about somebody who died every address may lead to one page: then it does so for a thing that does not exist as well
+        async Task NothingAsync(Guid someone)
+        {
+            var theirs = page.For(someone, address);
+            var answer = await browser.AskAsync(theirs);
+            var nothing = await browser.AskAsync(Regex.Replace(theirs, $"(?!{someone})(?<![0-9a-fA-F-])[0-9a-fA-F-]{{36}}", $"{Ids.New()}"));
+            if ((answer.Status, answer.Location) != (nothing.Status, nothing.Location) || answer.Status == HttpStatusCode.OK)
+            {
+                findings.Add(Finding.Seen, $"{page} answers {(int)answer.Status} for someone else's thing and {(int)nothing.Status} for one that does not exist");
+            }
         }
 
         async Task NotFoundAsync(string other, string whom)

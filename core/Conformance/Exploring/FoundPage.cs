@@ -41,6 +41,9 @@ internal sealed partial record FoundPage(
 
     public bool Answers(string address) => Pattern.IsMatch(Without(address));
 
+    /// <summary>Whom an address names; null where it names nobody.</summary>
+    public string? PersonIn(string address) => Pattern.Match(Without(address)).Groups["personId"] is { Success: true } said ? said.Value : null;
+
     /// <summary>The same address for another person.</summary>
     public string For(Guid person, string address)
     {

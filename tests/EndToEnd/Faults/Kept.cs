@@ -41,6 +41,7 @@ internal static class KeptSql
 
     public static readonly Sql Parts = new("select s.tbl_name from sqlite_master s where s.sql is not null");
 
+    // of the work only what a seeding writes: a host that ran between reminds of other things
     public static readonly Sql Rows = Sql.ForEveryone("""
         select concat('people ', count(*)) from core_person
         union all select concat('names ', count(*)) from core_person_name
@@ -52,7 +53,7 @@ internal static class KeptSql
         union all select concat('contacts ', count(*)) from core_contact
         union all select concat('story ', count(*)) from core_story
         union all select concat('timeline ', count(*)) from core_timeline
-        union all select concat('work ', count(*)) from core_work
+        union all select concat('work ', count(*)) from core_work where kind = 'core.try-again'
         """, "a test counts them and nobody is signed in");
 
     public static readonly Sql Schema = new("select s.sql from sqlite_master s where s.sql is not null order by s.type, s.name");

@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>A session ends when nothing is asked for half an hour: whoever is still reading or typing is told before.</summary>
-public sealed class IdleWarning(Chromium chromium) : IClassFixture<Chromium>
+public sealed class IdleWarning(Site site) : IClassFixture<Site>
 {
     private const string Typed = "Green hat, by the fountain";
 
     [Theory, InlineData(320), InlineData(1280)]
     public async Task A_worker_is_warned_stays_with_one_click_and_keeps_what_they_typed(int width)
     {
-        var page = await chromium.OpenAsync(new View(width, JavaScript: true));
+        var page = await site.OpenAsync(new View(width, JavaScript: true));
         await page.Clock.InstallAsync();
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/people/search");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>Support that lasts: tries that lead to another way, a handover, prison and back, and somebody who dies. On a phone and on a desk, with scripts and without.</summary>
-public sealed class Lasting(Chromium chromium) : IClassFixture<Chromium>
+public sealed class Lasting(Site site) : IClassFixture<Site>
 {
     // unlike each other, or each would be asked whether it is the one before
     private static readonly Dictionary<(int Width, bool JavaScript), string> Animals = new()
@@ -63,7 +63,7 @@ public sealed class Lasting(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the plan" }).ClickAsync();
         await page.HoldsAsync();
 
-        var lead = await chromium.OpenAsync(new View(width, javaScript));
+        var lead = await site.OpenAsync(new View(width, javaScript));
         await lead.SignInAsync("lead@demo.example");
         Assert.Contains("You take over from", await lead.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await lead.GotoAsync($"/people/{person}/support");
@@ -127,7 +127,7 @@ public sealed class Lasting(Chromium chromium) : IClassFixture<Chromium>
     private async Task<(IPage Page, Guid Person)> StartAsync(int width, bool javaScript, string story)
     {
         var name = $"{Animals[(width, javaScript)]} {story}";
-        var page = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/people/search");
         await page.GetByLabel("Name, nickname, number or reference").FillAsync(name);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>From a stranger at a bus station to an entry on their timeline, on a phone and on a desk, with scripts and without.</summary>
-public sealed partial class MainJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class MainJourney(Site site) : IClassFixture<Site>
 {
     // unlike each other, or each would be asked whether it is the one before; each with a word that is wider than a phone
     private static readonly Dictionary<(int Width, bool JavaScript), string> Strangers = new()
@@ -22,7 +22,7 @@ public sealed partial class MainJourney(Chromium chromium) : IClassFixture<Chrom
     {
         var name = Strangers[(width, javaScript)];
         var supports = width == 1280; // the demo leaves the navigator room for two more people
-        var page = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
 
         await page.GotoAsync("/people/search");
@@ -61,7 +61,7 @@ public sealed partial class MainJourney(Chromium chromium) : IClassFixture<Chrom
     [Theory, MemberData(nameof(Views))]
     public async Task Every_page_a_worker_can_reach_from_a_record_stands_the_check(int width, bool javaScript)
     {
-        var page = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/navigator");
         await page.HoldsAsync();

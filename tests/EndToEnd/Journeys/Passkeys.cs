@@ -3,17 +3,17 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>A worker makes a passkey, and from then on comes in with it, in a browser that has one.</summary>
-public sealed class Passkeys(Chromium chromium) : IClassFixture<Chromium>
+public sealed class Passkeys(Site site) : IClassFixture<Site>
 {
     private const string Email = "peer@demo.example";
 
     [Fact]
     public async Task A_worker_makes_a_passkey_signs_in_with_it_and_proves_themselves_with_it()
     {
-        var page = await chromium.OpenAsync(new View(320, JavaScript: true));
+        var page = await site.OpenAsync(new View(320, JavaScript: true));
         await AddAuthenticatorAsync(page);
         await SignInAsync(page);
-        await page.GotoAsync($"{Site}sessions");
+        await page.GotoAsync($"{Address}sessions");
         await page.GetByRole(AriaRole.Link, new() { Name = "a passkey" }).ClickAsync();
         await page.HoldsAsync();
         await page.GetByLabel("Name, so that you know it again").FillAsync("Work phone");
@@ -31,7 +31,7 @@ public sealed class Passkeys(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
 
-        await page.GotoAsync($"{Site}confirm?returnUrl=%2Fsessions");
+        await page.GotoAsync($"{Address}confirm?returnUrl=%2Fsessions");
         await page.HoldsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Where you are signed in" })).ToBeVisibleAsync();
@@ -41,20 +41,20 @@ public sealed class Passkeys(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Without_scripts_the_page_says_what_to_use_instead()
     {
-        var page = await chromium.OpenAsync(new View(320, JavaScript: false));
+        var page = await site.OpenAsync(new View(320, JavaScript: false));
         await SignInAsync(page, "governance@demo.example");
-        await page.GotoAsync($"{Site}second-factor/passkeys");
+        await page.GotoAsync($"{Address}second-factor/passkeys");
         await page.HoldsAsync();
         await Assertions.Expect(page.GetByText("A passkey needs JavaScript")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" })).ToBeHiddenAsync();
     }
 
     // passkeys belong to a name and not to an address like 127.0.0.1
-    private Uri Site => new UriBuilder(chromium.Host.Address) { Host = "localhost" }.Uri;
+    private Uri Address => new UriBuilder(site.Host.Address) { Host = "localhost" }.Uri;
 
     private async Task SignInAsync(IPage page, string email = Email)
     {
-        await page.GotoAsync($"{Site}sign-in");
+        await page.GotoAsync($"{Address}sign-in");
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("demo-only-password");
         await page.ClickAsync("main button[type=submit]");

@@ -5,7 +5,7 @@ using TestModules;
 namespace EndToEnd.Journeys;
 
 /// <summary>A browser, and a host that has Housing First as well, for the landlord's worker of the demo.</summary>
-public sealed class WithHousing : Chromium
+public sealed class WithHousing(Browser browser) : Site(browser)
 {
     private readonly HostFolder _folder = HostFolder.CopyOf("built");
 
@@ -28,7 +28,7 @@ public sealed class WithHousing : Chromium
 }
 
 /// <summary>A hospital refers somebody who is known, two teams are asked, one says yes, the other has a list, and the hospital reads both.</summary>
-public sealed class Referred(WithHousing chromium) : IClassFixture<WithHousing>
+public sealed class Referred(WithHousing site) : IClassFixture<WithHousing>
 {
     private static readonly Dictionary<(int Width, bool JavaScript), string> Names = new()
     {
@@ -44,11 +44,11 @@ public sealed class Referred(WithHousing chromium) : IClassFixture<WithHousing>
     public async Task A_hospital_refers_a_person_is_answered_by_two_teams_and_reads_it(int width, bool javaScript)
     {
         var (view, name) = (new View(width, javaScript), Names[(width, javaScript)]);
-        var door = await chromium.OpenAsync(view);
+        var door = await site.OpenAsync(view);
         await door.SignInAsync("frontdoor@demo.example");
         await StartAsync(door, name);
 
-        var hospital = await chromium.OpenAsync(view);
+        var hospital = await site.OpenAsync(view);
         var code = await ReferAsync(hospital, name);
 
         await door.GotoAsync("/referrals");
@@ -80,7 +80,7 @@ public sealed class Referred(WithHousing chromium) : IClassFixture<WithHousing>
     [Fact]
     public async Task Whoever_is_not_safe_leaves_at_once_with_one_link_or_three_times_shift()
     {
-        var page = await chromium.OpenAsync(new View(320, JavaScript: true));
+        var page = await site.OpenAsync(new View(320, JavaScript: true));
         await page.Context.RouteAsync(new Regex("^https://"), route => route.FulfillAsync(new() { Body = "The weather" }));
         await page.GotoAsync("/refer");
         for (var at = 0; at < 3; at++) await page.Keyboard.PressAsync("Shift");
@@ -122,7 +122,7 @@ public sealed class Referred(WithHousing chromium) : IClassFixture<WithHousing>
 
     private async Task AnswerAsync(View view, string email, string name, string answer, string? reason)
     {
-        var team = await chromium.OpenAsync(view);
+        var team = await site.OpenAsync(view);
         await team.SignInAsync(email);
         await team.GotoAsync("/referrals/offers");
         await team.HoldsAsync(name);

@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>Somebody turns out to be on the record twice: a worker finds it, a colleague merges, and later the merge is undone.</summary>
-public sealed class SamePersonTwice(Chromium chromium) : IClassFixture<Chromium>
+public sealed class SamePersonTwice(Site site) : IClassFixture<Site>
 {
     private const string Whole = "the name on my card";
 
     [Theory, InlineData(320, false), InlineData(320, true), InlineData(1280, false), InlineData(1280, true)]
     public async Task A_duplicate_is_found_merged_and_the_merge_undone(int width, bool javaScript)
     {
-        var (worker, lead) = (await chromium.OpenAsync(new View(width, javaScript)), await chromium.OpenAsync(new View(width, javaScript)));
+        var (worker, lead) = (await site.OpenAsync(new View(width, javaScript)), await site.OpenAsync(new View(width, javaScript)));
         await worker.SignInAsync("navigator@demo.example");
         await lead.SignInAsync("lead@demo.example");
         await worker.GotoAsync("/");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>One person of the demo, as the council, a landlord and a charity see them.</summary>
-public sealed class SharedPerson(Chromium chromium) : IClassFixture<Chromium>
+public sealed class SharedPerson(Site site) : IClassFixture<Site>
 {
     private const string OwnWords = "a lock that only I have the key to";
     private const string SafeWay = "Library, the table by the atlases";
@@ -39,7 +39,7 @@ public sealed class SharedPerson(Chromium chromium) : IClassFixture<Chromium>
 
     private async Task<IPage> SignedInAsync(string email)
     {
-        var page = await chromium.OpenAsync(new View(1280, JavaScript: true));
+        var page = await site.OpenAsync(new View(1280, JavaScript: true));
         await page.SignInAsync(email);
         return page;
     }

@@ -6,7 +6,7 @@ using Platform.Data.Engines;
 namespace EndToEnd.Journeys;
 
 /// <summary>A browser goes to a provider at another site and back, and no rule of its own stands in the way.</summary>
-public sealed class SingleSignOn(Chromium chromium) : IClassFixture<Chromium>
+public sealed class SingleSignOn(Site site) : IClassFixture<Site>
 {
     [Theory, InlineData(320, false), InlineData(1280, true)]
     public async Task A_worker_signs_in_by_the_provider_and_confirms_there_without_losing_a_form(int width, bool scripts)
@@ -16,7 +16,7 @@ public sealed class SingleSignOn(Chromium chromium) : IClassFixture<Chromium>
         settings["singleSignOn:authority"] = provider.Authority.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite, new TestSetup { Settings = settings, Now = TimeProvider.System.GetUtcNow() });
         provider.Visitor = new Visitor("nadia") { Email = "navigator@demo.example", Waits = true };
-        var page = await chromium.OpenAsync(new View(width, scripts));
+        var page = await site.OpenAsync(new View(width, scripts));
 
         await page.GotoAsync(new Uri(platform.Address, "/sessions").ToString());
         await page.HoldsAsync();

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>Two workers in one plan, a form that is sent ten times at once, and a line that drops while somebody types. On a phone and on a desk, with scripts and without.</summary>
-public sealed partial class Together(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class Together(Site site) : IClassFixture<Site>
 {
     private const int Times = 10;
 
@@ -16,7 +16,7 @@ public sealed partial class Together(Chromium chromium) : IClassFixture<Chromium
     public async Task Two_workers_who_edit_one_goal_both_keep_their_words_and_ten_sendings_are_one(int width, bool javaScript)
     {
         var (worker, person) = await StartAsync(width, javaScript);
-        var colleague = await chromium.OpenAsync(new View(width, javaScript));
+        var colleague = await site.OpenAsync(new View(width, javaScript));
         await colleague.SignInAsync("lead@demo.example");
 
         await worker.GotoAsync($"{person}/plan/goals/add");
@@ -118,7 +118,7 @@ public sealed partial class Together(Chromium chromium) : IClassFixture<Chromium
     // each view has somebody of the navigator's own
     private async Task<(IPage Page, string Person)> StartAsync(int width, bool javaScript)
     {
-        var page = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/navigator");
         var links = await page.Locator("main a[href^='/people/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>What somebody told one worker stands before the next one, instead of the question.</summary>
-public sealed partial class ToldOnce(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class ToldOnce(Site site) : IClassFixture<Site>
 {
     private const string Words = "Ring after ten, and say you are from the garden.";
     private const string Tell = "How do they like to be reached, in their words?";
@@ -86,7 +86,7 @@ public sealed partial class ToldOnce(Chromium chromium) : IClassFixture<Chromium
 
     private async Task<IPage> SignedInAsync(string email, int width, bool javaScript)
     {
-        var page = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync(email);
         return page;
     }

@@ -38,7 +38,9 @@ internal sealed record SinceRow(RowName Name, string What, string? Says)
 
     private static string Words(string table)
     {
+        const string Whose = "person ";
         var words = table[(table.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
+        if (words.StartsWith(Whose, StringComparison.Ordinal)) words = words[Whose.Length..];
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 

@@ -1,19 +1,20 @@
+using EndToEnd;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace EndToEnd;
 
-/// <summary>The browser of this machine. Without one the browser tests are skipped, visibly, unless they are required.</summary>
-public class Chromium : IAsyncLifetime
+/// <summary>The browser of this machine, one for all tests. Without one the browser tests are skipped, visibly, unless they are required.</summary>
+public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // the one that only draws pages starts and runs with half the work of the whole
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public RunningHost Host { get; private set; } = null!;
-
     public async ValueTask InitializeAsync()
     {
-        Host = await StartAsync();
         var path = Environment.GetEnvironmentVariable("PLATFORM_TEST_BROWSER") ?? Places.FirstOrDefault(File.Exists);
         if (path is null) return;
         _playwright = await Playwright.CreateAsync();
@@ -28,25 +29,20 @@ public class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>The host that is looked at; as it was built.</summary>
-    protected virtual Task<RunningHost> StartAsync() => RunningHost.StartAsync();
-
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        await Host.DisposeAsync();
     }
 
-    /// <summary>A fresh window: nothing kept from another test.</summary>
-    public async Task<IPage> OpenAsync(View view)
+    /// <summary>A fresh window on a host: nothing kept from another test.</summary>
+    public async Task<IPage> OpenAsync(RunningHost host, View view)
     {
         if (_browser is null && Environment.GetEnvironmentVariable("PLATFORM_REQUIRE_BROWSER") == "1") Assert.Fail("A browser is required and none was found.");
         Assert.SkipWhen(_browser is null, "No Chromium on this machine; name one with PLATFORM_TEST_BROWSER.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Host.Address.ToString(),
+            BaseURL = host.Address.ToString(),
             JavaScriptEnabled = view.JavaScript,
             ViewportSize = new ViewportSize { Width = view.Width, Height = view.Width == 320 ? 640 : 900 },
             Locale = "en-GB",
