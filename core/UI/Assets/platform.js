@@ -73,9 +73,11 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
   const says = document.createElement("p");
   says.className = "govuk-error-message";
   says.setAttribute("role", "alert");
+  says.hidden = true;
   input.before(says);
   input.addEventListener("change", () => {
     const isTooLarge = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    says.hidden = !isTooLarge;
     says.textContent = isTooLarge ? input.dataset.tooLarge : "";
     if (isTooLarge) input.value = "";
   });
