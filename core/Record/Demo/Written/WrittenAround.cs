@@ -28,7 +28,10 @@ internal sealed record WrittenAround
 
     public IReadOnlyList<WrittenHome> Homes { get; init; } = [];
     public IReadOnlyList<WrittenNote> GoodToKnow { get; init; } = [];
+
+    /// <summary>Written by whoever leads their support, where somebody does.</summary>
     public IReadOnlyList<WrittenFile> Files { get; init; } = [];
+
     public IReadOnlyList<WrittenMember> Team { get; init; } = [];
     public IReadOnlyList<WrittenMeeting> Meetings { get; init; } = [];
 
@@ -47,7 +50,6 @@ internal sealed record WrittenAround
 
         foreach (var home in Homes) await home.WriteAsync(scope, person, by);
         foreach (var note in GoodToKnow) await note.WriteAsync(scope, person, by);
-        foreach (var file in Files) await file.WriteAsync(scope, person, by);
         foreach (var member in Team) await member.WriteAsync(scope, person, by);
         foreach (var meeting in Meetings) await meeting.WriteAsync(scope, person, by);
     }

@@ -16,12 +16,12 @@ internal sealed record WrittenFile
     public FileAbout About { get; init; }
     public int DaysAgo { get; init; }
 
-    public async Task WriteAsync(ModuleScope scope, Guid person, string by)
+    public async Task WriteAsync(ModuleScope scope, Guid person, Guid worker, string by)
     {
         var (content, at) = (await ContentAsync(), scope.Now.AddDays(-DaysAgo));
         await scope.Database.ExecuteAsync(FileSql.Keep, new
         {
-            file = Ids.New(), person, module = "core", label = Label, about = About, type = FileType.Png, size = content.Length, worker = scope.Worker.Id, by, now = at, content,
+            file = Ids.New(), person, module = "core", label = Label, about = About, type = FileType.Png, size = content.Length, worker, by, now = at, content,
         });
         await scope.Timeline.WriteAsync(FileTimeline.Of(About), person, $"A file was added: {FileRow.Named(FileType.Png).ToLowerInvariant()}, {FileRow.InWords(content.Length)}", Label, at);
     }
