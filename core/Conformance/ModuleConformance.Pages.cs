@@ -26,6 +26,9 @@ public abstract partial class ModuleConformance<T>
     public async Task Its_pages_answer_to_GET_and_POST_and_to_nothing_else() => None(PageRules.Methods(s_subject, await PagesAsync()));
 
     [Fact]
+    public void Its_forms_take_files_as_the_platform_cleans_them() => None(PageRules.Files(s_subject));
+
+    [Fact]
     public async Task No_two_pages_answer_one_address() => None(PageRules.Clashes(await PagesAsync()));
 
     [Fact]

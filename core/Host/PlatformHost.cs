@@ -15,6 +15,7 @@ using Platform.Host.Sessions;
 using Platform.Host.SignIn;
 using Platform.Host.SingleSignOn;
 using Platform.Host.Telemetry;
+using Platform.Host.Uploads;
 using Platform.Record;
 using Platform.Record.Drafts;
 using Platform.Record.People;
@@ -61,6 +62,7 @@ internal static class PlatformHost
         app.UsePageNames();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUploads();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAreaStyle();
         app.MapRazorPages();
@@ -112,6 +114,7 @@ internal static class PlatformHost
             .AddScoped<UnitOfWork>()
             .AddScoped<PageLoading>()
             .AddPlatformHealth()
+            .AddUploads()
             .AddExceptionHandler<PageFaults>()
             .AddSingleton<JobRunner>()
             .AddSingleton<PreparationAtStart>()

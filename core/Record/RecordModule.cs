@@ -5,6 +5,7 @@ using Platform.Record.Contacts;
 using Platform.Record.Demo;
 using Platform.Record.Homes;
 using Platform.Record.Died;
+using Platform.Record.Files;
 using Platform.Record.Locks;
 using Platform.Record.Merging;
 using Platform.Record.MyDay;
@@ -52,6 +53,7 @@ public sealed class RecordModule : IModule
         .Permissions(NeedPermissions.All)
         .Permissions(NotePermissions.All)
         .Permissions(HomePermissions.All)
+        .Permissions(FilePermissions.All)
         .Permissions(TeamPermissions.All)
         .Permissions(SharingPermissions.All)
         .Permissions(LockPermissions.All)
@@ -77,6 +79,7 @@ public sealed class RecordModule : IModule
         .PersonTab("Plan", "/Plan/Index", PlanPermissions.Read)
         .PersonTab("Support", "/Support/Standing/Index", SupportPermissions.Read)
         .PersonTab("Timeline", "/Timeline/Index", TimelinePermissions.Read)
+        .PersonTab("Files", "/Files/Index", FilePermissions.Read)
         .PersonTab("Referrals", "/Referrals/Sending/ForPerson", ReferralPermissions.Read)
         .PersonTab("Sharing", "/Sharing/Index", SharingPermissions.Read)
         .PersonTab("Locks", "/Locks/Index", LockPermissions.Change)
@@ -87,6 +90,7 @@ public sealed class RecordModule : IModule
         .Timeline(NeedTimeline.All)
         .Timeline(NoteTimeline.All)
         .Timeline(HomeTimeline.All)
+        .Timeline(FileTimeline.All)
         .Timeline(TeamTimeline.All)
         .Timeline(TransitionTimeline.All)
         .Timeline(DiedPermissions.Timeline)

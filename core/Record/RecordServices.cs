@@ -62,6 +62,8 @@ public static class RecordServices
         .AddScoped<Needs.UsedAbuse.RestrictedNeeds>()
         .AddScoped<Notes.GoodToKnow>()
         .AddScoped<Homes.WhereTheyLive>()
+        .AddScoped<Files.PersonFiles>()
+        .AddScoped<IFiles>(scope => scope.GetRequiredService<Files.PersonFiles>())
         .AddScoped<TeamAround.AroundThem>()
         .AddScoped<TeamAround.Members.WriteMembers>()
         .AddScoped<TeamAround.Meetings.TeamMeetings>()

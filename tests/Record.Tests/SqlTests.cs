@@ -11,7 +11,7 @@ public sealed class SqlTests
         [
             "core_person", "core_person_name", "core_person_key", "core_identifier", "core_way_to_reach", "core_disadvantage",
             "core_story", "core_support", "core_contact", "core_timeline", "core_work", "core_person_card", "core_support_card",
-            "core_disadvantage_before", "core_abuse_used", "core_strength", "core_note", "core_home", "core_team_member", "core_team_lead", "core_meeting",
+            "core_disadvantage_before", "core_abuse_used", "core_strength", "core_note", "core_home", "core_file", "core_team_member", "core_team_lead", "core_meeting",
         ],
         personTable: "");
 

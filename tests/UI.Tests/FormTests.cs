@@ -21,6 +21,20 @@ public sealed class FormTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task A_form_with_a_file_to_choose_carries_files_says_what_is_taken_and_that_no_draft_keeps_it()
+    {
+        var page = await host.GetAsync("/Sample/Upload");
+        var (with, without) = (page.QuerySelector("#with")!, page.QuerySelector("#without")!);
+        Assert.Equal("multipart/form-data", with.GetAttribute("enctype"));
+        Assert.Equal("image/jpeg,image/png,application/pdf", with.QuerySelector("input[type=file]")!.GetAttribute("accept"));
+        Assert.Equal("10485760", with.QuerySelector("input[type=file]")!.GetAttribute("data-most"));
+        Assert.Contains("A draft keeps your words and no file", with.TextContent, StringComparison.Ordinal);
+        Assert.False(without.HasAttribute("enctype"));
+        Assert.True(without.HasAttribute("data-draft"));
+        Assert.DoesNotContain("no file", without.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_with_errors_says_so_keeps_what_was_typed_and_leads_to_each_field()
     {
         var page = await host.PostAsync(Form, ("Input.Name", "a name that is far too long <b>"), ("Input.Tries", "twelve"),

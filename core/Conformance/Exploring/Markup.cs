@@ -11,6 +11,8 @@ internal static class Markup
 
     public static IEnumerable<string> Problems(TestPage page)
     {
+        // a file is no page
+        if (page.Response.Content.Headers.ContentDisposition?.DispositionType == "attachment") yield break;
         var document = page.Document;
         if (document.QuerySelectorAll("h1").Length is not 1 and var headings) yield return $"has {headings} h1";
         if (page.Title.Split('–')[0].Trim().Length == 0) yield return "has no title";

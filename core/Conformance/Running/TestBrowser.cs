@@ -54,12 +54,12 @@ public sealed class TestBrowser : IDisposable
         }
 
         var action = element.GetAttribute("action") is { Length: > 0 } address ? address : page.Path;
-        return SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(values));
+        return SendAsync(HttpMethod.Post, action, Content(values, element));
     }
 
-    /// <summary>Posts values as they are, with no form read first.</summary>
+    /// <summary>Posts values as they are, with no form read first; with files where a value is a <see cref="TestFile"/>.</summary>
     public Task<TestPage> PostRawAsync(string path, object fields) =>
-        SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(Fields(fields).Select(f => new KeyValuePair<string, string>(f.Key, f.Value ?? ""))));
+        SendAsync(HttpMethod.Post, path, Content([.. Fields(fields).Select(f => new KeyValuePair<string, string>(f.Key, f.Value ?? ""))], null));
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
@@ -80,6 +80,11 @@ public sealed class TestBrowser : IDisposable
         Answered(page);
         return page;
     }
+
+    // by the form's own word, or by what is sent
+    private static HttpContent Content(List<KeyValuePair<string, string>> values, IHtmlFormElement? form) => form?.Enctype == "multipart/form-data" || values.Exists(v => TestFile.Parse(v.Value) is not null)
+        ? TestFile.Multipart(values, form?.Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "file" && !values.Exists(v => v.Key == i.Name)).Select(i => i.Name!) ?? [])
+        : new FormUrlEncodedContent(values);
 
     private static IEnumerable<KeyValuePair<string, string?>> Fields(object? fields) => fields switch
     {

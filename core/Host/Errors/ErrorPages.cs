@@ -25,6 +25,7 @@ internal static class ErrorPages
     public static int StatusOf(Exception fault) => fault switch
     {
         DatabaseBusyException or DatabaseFullException => StatusCodes.Status503ServiceUnavailable,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusCodes.Status413PayloadTooLarge,
         InvalidDataException or BadHttpRequestException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -12,6 +12,9 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Of what is sent as a file: whatever opens it runs nothing and asks for nothing.</summary>
+    public const string OfFiles = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
     private static readonly (string Name, string Value)[] Always =
     [
         ("Content-Security-Policy", Policy),
@@ -47,6 +50,8 @@ internal static class SecurityHeaders
         {
             http.Response.Headers[name] = value;
         }
+
+        if (http.Response.Headers.ContentDisposition.Count > 0) http.Response.Headers.ContentSecurityPolicy = OfFiles;
 
         // nothing about a person stays in a browser or on the way, whatever the address looks like
         if (!MayBeKept(http))

@@ -33,6 +33,11 @@ internal static class RecordDemo
             var person = new SeededIds(Number, index).Next(Row.Person);
             foreach (var sharing in who.Shares) await sharing.WriteAsync(scope, person);
             await who.Around.WriteAsync(scope, person, who.Faces, who.Earlier?.FromDaysAgo ?? who.SupportedForDays, places.Of(who.With).ToldTo);
+            if (places.Of(who.With) is { Lead: { } lead, LeadName: { } name })
+            {
+                foreach (var file in who.Around.Files) await file.WriteAsync(scope, person, lead, name);
+            }
+
             await who.Standing.WriteAsync(scope, person, who.Phase);
             if (who.Died is { } died) await died.WriteAsync(scope, person, places.Of(who.With).SupportName, places.Of(who.With).ToldTo);
         }

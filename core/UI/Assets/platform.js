@@ -67,3 +67,18 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("submit", () => over = true);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
 }
+
+// A file that is too large is said at once, before a slow line has carried it. Without scripts the server says so.
+for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+  const says = document.createElement("p");
+  says.className = "govuk-error-message";
+  says.setAttribute("role", "alert");
+  says.hidden = true;
+  input.before(says);
+  input.addEventListener("change", () => {
+    const isTooLarge = [...input.files].some((file) => file.size > Number(input.dataset.most));
+    says.hidden = !isTooLarge;
+    says.textContent = isTooLarge ? input.dataset.tooLarge : "";
+    if (isTooLarge) input.value = "";
+  });
+}

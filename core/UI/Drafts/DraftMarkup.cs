@@ -10,6 +10,7 @@ internal static class DraftMarkup
     public static IHtmlContent Inside(PageDrafts drafts, HttpRequest request, string? title) => new HtmlContentBuilder()
         .AppendHtml(Hidden(PageDrafts.Id, Posted(request) ?? $"{drafts.InUse ?? Ids.New()}"))
         .AppendHtml(Hidden(PageDrafts.Title, title ?? ""))
+        .AppendHtml(drafts.FoundFile ? Markup.Element("p", "govuk-hint").Text("A draft keeps your words and no file: choose the file when you send this.") : HtmlString.Empty)
         .AppendHtml(Markup.Element("p", "govuk-hint").With("role", "status").With("data-draft-says", ""))
         .AppendHtml(Markup.Element("noscript").Add(
             Markup.Element("button", "govuk-button", "govuk-button--secondary").With("name", PageDrafts.Save).With("value", "here").With("type", "submit").Text("Save draft")));

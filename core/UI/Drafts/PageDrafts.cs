@@ -32,6 +32,9 @@ public sealed class PageDrafts
     /// <summary>Whether the form that is drawn now has a text area.</summary>
     internal bool FoundText { get; set; }
 
+    /// <summary>Whether it has a file to choose, too, which no draft keeps.</summary>
+    internal bool FoundFile { get; set; }
+
     /// <summary>Whether the offer stands on the page already.</summary>
     internal bool IsOffered { get; set; }
 

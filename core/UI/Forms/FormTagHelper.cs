@@ -1,5 +1,6 @@
 using Platform.Sdk.Data;
 using Platform.UI.Drafts;
+using Platform.UI.FileUpload;
 
 namespace Platform.UI.Forms;
 
@@ -21,13 +22,16 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
     /// <inheritdoc />
     public override void Init(TagHelperContext context)
     {
-        if (PageDrafts.Of(ViewContext.HttpContext) is { } drafts) drafts.FoundText = false;
+        if (PageDrafts.Of(ViewContext.HttpContext) is { } drafts) (drafts.FoundText, drafts.FoundFile) = (false, false);
+        FileUploadTagHelper.Forget(ViewContext.HttpContext);
     }
 
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        await KeepDraftsAsync(context, output);
+        await output.GetChildContentAsync();
+        if (FileUploadTagHelper.IsIn(ViewContext.HttpContext)) output.Attributes.SetAttribute("enctype", "multipart/form-data");
+        KeepDrafts(context, output);
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         var elsewhere = NamesItsAction(context.AllAttributes);
         output.PostContent.AppendHtml(Markup.Element("input")
@@ -39,12 +43,10 @@ public sealed class FormTagHelper(IHtmlGenerator html) : TagHelper
         }
     }
 
-    private async Task KeepDraftsAsync(TagHelperContext context, TagHelperOutput output)
+    private void KeepDrafts(TagHelperContext context, TagHelperOutput output)
     {
         var http = ViewContext.HttpContext;
-        if (PageDrafts.Of(http) is not { } drafts || NamesItsAction(context.AllAttributes)) return;
-        await output.GetChildContentAsync();
-        if (!drafts.FoundText) return;
+        if (PageDrafts.Of(http) is not { FoundText: true } drafts || NamesItsAction(context.AllAttributes)) return;
         output.Attributes.SetAttribute("data-draft", "");
         output.PostContent.AppendHtml(DraftMarkup.Inside(drafts, http.Request, ViewContext.ViewData["Title"] as string));
         if (drafts.IsOffered || drafts.Offered.Count == 0) return;

@@ -52,6 +52,11 @@ public sealed class BadModuleTests
         PageRules.NoPath(Bad, (await Pages.Value).Select(page => page.Path.Contains("ForPerson", StringComparison.Ordinal) ? page with { Permission = "bad.numbers.read" } : page)));
 
     [Fact]
+    public void A_file_that_is_taken_as_it_comes_is_seen() => Assert.Equal(
+        ["Conformance.Tests.Facts.Bad.EverybodyModel takes Raw as it comes: make it a ChosenFile", "Conformance.Tests.Facts.Bad.EverybodyModel takes more as it comes: make it a ChosenFile"],
+        PageRules.Files(Bad));
+
+    [Fact]
     public async Task A_page_in_someone_elses_space_is_seen() => Assert.Equal(["/garden does not begin with /bad"], PageRules.Space(Bad, await Pages.Value));
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed class DemoTests
         var day = await browser.OpenAsync("/");
         Assert.Contains("We have not reached Casey Example since", day.Text, StringComparison.Ordinal);
         Assert.Contains("Last in touch 3 days ago.", day.Text, StringComparison.Ordinal);
+        var files = await browser.OpenAsync($"{(await browser.FindAsync("Robin Sample")).LinkTo("Robin")}/files");
+        Assert.Equal("image/png", (await browser.AskAsync(files.LinkTo("Download Licence of the hostel"))).Response.Content.Headers.ContentType!.ToString());
     }
 
     [Fact]

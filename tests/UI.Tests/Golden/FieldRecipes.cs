@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.UI.Checkboxes;
 using Platform.UI.DateInput;
+using Platform.UI.FileUpload;
 using Platform.UI.Forms;
 using Platform.UI.Input;
 using Platform.UI.Radios;
@@ -21,6 +22,17 @@ internal static partial class Recipes
         Suffix = o["suffix.text"],
     }, o, "label"))
     { Attributes = Disabled(o, o.Attributes("autocomplete", "autocapitalize", "pattern", "inputmode", "spellcheck")) };
+
+    private static Node FileUpload(Options o)
+    {
+        var field = Field(new FileUploadTagHelper { Class = o["classes"], Enhanced = o.Is("javascript") }, o, "label");
+        var attributes = Disabled(o, o.Attributes());
+        if (o.Is("multiple"))
+        {
+            attributes["multiple"] = "";
+        }
+        return new(field) { Attributes = attributes };
+    }
 
     private static Node Textarea(Options o) => new(Field(new TextareaTagHelper
     {

@@ -14,6 +14,7 @@ internal static partial class Recipes
         ["error-summary"] = ErrorSummary,
         ["exit-this-page"] = ExitThisPage,
         ["fieldset"] = Fieldset,
+        ["file-upload"] = FileUpload,
         ["input"] = Input,
         ["inset-text"] = InsetText,
         ["notification-banner"] = NotificationBanner,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Platform.Conformance.Exploring;
 using Platform.Sdk.Access;
@@ -84,6 +85,16 @@ internal static class PageRules
         from method in page.Methods
         where !HttpMethods.IsGet(method) && !HttpMethods.IsPost(method)
         select $"{page} answers the method {method}";
+
+    /// <summary>A file reaches a page as a <see cref="Sdk.Record.ChosenFile"/>, cleaned, or not at all.</summary>
+    public static IEnumerable<string> Files(Subject subject) =>
+        from type in subject.Assemblies.SelectMany(assembly => assembly.GetTypes())
+        from taken in type.GetProperties().Select(property => (property.Name, Type: property.PropertyType))
+            .Concat(typeof(PageModel).IsAssignableFrom(type) ? type.GetMethods().Where(method => !method.IsSpecialName).SelectMany(method => method.GetParameters()).Select(parameter => (Name: parameter.Name ?? "", Type: parameter.ParameterType)) : [])
+        where IsRaw(taken.Type) || taken.Type.GetGenericArguments().Any(IsRaw)
+        select $"{type.FullName} takes {taken.Name} as it comes: make it a ChosenFile";
+
+    private static bool IsRaw(Type type) => type == typeof(IFormFile) || type == typeof(IFormFileCollection) || type.GetElementType() == typeof(IFormFile);
 
     /// <summary>No two pages answer one address.</summary>
     public static IEnumerable<string> Clashes(IEnumerable<FoundPage> pages) => pages

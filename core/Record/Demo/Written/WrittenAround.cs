@@ -28,6 +28,10 @@ internal sealed record WrittenAround
 
     public IReadOnlyList<WrittenHome> Homes { get; init; } = [];
     public IReadOnlyList<WrittenNote> GoodToKnow { get; init; } = [];
+
+    /// <summary>Written by whoever leads their support, where somebody does.</summary>
+    public IReadOnlyList<WrittenFile> Files { get; init; } = [];
+
     public IReadOnlyList<WrittenMember> Team { get; init; } = [];
     public IReadOnlyList<WrittenMeeting> Meetings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -30,7 +31,12 @@ public sealed class PickyModel(CurrentWorker worker) : PageModel
 }
 
 [AllowAnonymous]
-public sealed class EverybodyModel : PageModel;
+public sealed class EverybodyModel : PageModel
+{
+    public IFormFile? Raw { get; set; }
+
+    public void OnGet(IReadOnlyList<IFormFile>? more) => _ = more;
+}
 
 [Requires("bad.thing.none")]
 public sealed class OutsideModel : PageModel;
