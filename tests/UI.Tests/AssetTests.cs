@@ -24,6 +24,15 @@ public sealed class AssetTests
         Assert.Contains("--area-colour", css, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_paper_is_nothing_to_press_or_fill_in_and_no_address_of_a_record()
+    {
+        var css = File.ReadAllText(Path.Combine(Folder, "platform.css"));
+        var print = css[css.LastIndexOf("@media print", StringComparison.Ordinal)..];
+        Assert.All([".govuk-main-wrapper form", ".govuk-main-wrapper .govuk-button", ".area-navigation", ".area-footer"], one => Assert.Contains(one, print, StringComparison.Ordinal));
+        Assert.Matches(@"a\[href\]::after\{content:none", print);
+    }
+
     private static long Compressed(string file)
     {
         using var target = new MemoryStream();

@@ -25,6 +25,24 @@ public sealed class WayTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_is_not_safe_to_use_and_what_can_be_done_on_screen_stay_off_paper(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        await AddAsync(worker, person, ("Kind", "Place"), ("Value", "Library"), ("Safety", "Safe"));
+        var shown = await AddAsync(worker, person, ("Kind", "Phone"), ("Value", "07700 900210"), ("Safety", "NotSafe"));
+
+        Assert.NotNull(OnScreenOnly(shown, ".area-card", "07700 900210"));
+        Assert.Null(OnScreenOnly(shown, ".area-card", "Library"));
+        Assert.NotNull(OnScreenOnly(shown, "a", "Change a place and time"));
+        Assert.NotNull(OnScreenOnly(await worker.OpenAsync($"{person}/needs"), ".govuk-summary-list__row", "Domestic abuse"));
+    }
+
+    private static AngleSharp.Dom.IElement? OnScreenOnly(TestPage page, string what, string words) => page.Document.QuerySelectorAll($"main {what}")
+        .Single(one => one.TextContent.Contains(words, StringComparison.Ordinal)).Closest(".govuk-\\!-display-none-print");
+
+    [Theory, EveryEngine]
     public async Task Whether_it_is_safe_must_be_said_and_a_number_must_be_one(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
