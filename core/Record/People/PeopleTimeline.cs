@@ -12,10 +12,13 @@ internal static class PeopleTimeline
     public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed");
     public static readonly TimelineKind Told = new("core.story-told", "Story") { Shares = InformationKind.Story };
 
+    /// <summary>Shared with nobody: that fewer may see something tells that there is something.</summary>
+    public static readonly TimelineKind StoryShown = new("core.story-shown", "Who may see their story");
+
     public static readonly TimelineKind AboutMe = new("core.about-me", "About me") { Shares = InformationKind.Story };
 
     /// <summary>Shared with nobody: which topics there are tells something by itself.</summary>
     public static readonly TimelineKind ToldOnce = new("core.told-once", "Told once");
 
-    public static readonly IReadOnlyList<TimelineKind> All = [Started, Changed, Reaching, Told, AboutMe, ToldOnce];
+    public static readonly IReadOnlyList<TimelineKind> All = [Started, Changed, Reaching, Told, StoryShown, AboutMe, ToldOnce];
 }

@@ -22,6 +22,9 @@ public sealed class IndexModel(Storybook book, TopicBook topics, CurrentPerson p
 
     public bool MayWrite => worker.Can(PeoplePermissions.WriteStory);
 
+    /// <summary>Whether the worker can ask them, and write down, who may see what they told.</summary>
+    public bool MayAsk => worker.Can(PeoplePermissions.Ask);
+
     /// <summary>The last entry of the page before.</summary>
     [BindProperty(SupportsGet = true, Name = "before")]
     public Guid? Before { get; set; }

@@ -15,7 +15,9 @@ internal static class StorySql
         order by s.told_on desc, s.written_at desc, s.story_id desc
         """);
 
-    /// <summary>Entries that stand on their own, each in the place of the newest one beside it.</summary>
+    /// <summary>
+    /// Entries that stand on their own, each in the place of the newest one beside it. So does one whose earlier entry this team may see no longer.
+    /// </summary>
     public static readonly Sql Earlier = new("""
         with told as (
             select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.written_at,
@@ -23,7 +25,9 @@ internal static class StorySql
                              where b.person_id = @person and b.beside_id = s.story_id and b.told_on > s.told_on
                                and (b.only_team_id is null or b.only_team_id = @team)), s.told_on) as latest_on
             from core_story s
-            where s.person_id = @person and s.beside_id is null and (s.only_team_id is null or s.only_team_id = @team)
+            where s.person_id = @person and (s.only_team_id is null or s.only_team_id = @team)
+              and not exists (select 1 from core_story r
+                              where r.person_id = @person and r.story_id = s.beside_id and (r.only_team_id is null or r.only_team_id = @team))
         )
         select t.story_id, t.words, t.told_on, t.told_to, t.chapter, t.only_team_id
         from told t
@@ -47,6 +51,18 @@ internal static class StorySql
         select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.beside_id
         from core_story s
         where s.person_id = @person and s.story_id = @entry and (s.only_team_id is null or s.only_team_id = @team)
+        """);
+
+    /// <summary>Who may see an entry from now on; its words stay.</summary>
+    public static readonly Sql Show = new("""
+        update core_story set only_team_id = @onlyTeam
+        where person_id = @person and story_id = @entry and (only_team_id is null or only_team_id = @team)
+        """);
+
+    /// <summary>What stands beside an entry is told to no more people than the entry; what another team alone was told stays theirs.</summary>
+    public static readonly Sql NarrowBeside = new("""
+        update core_story set only_team_id = @onlyTeam
+        where person_id = @person and beside_id = @entry and only_team_id is null
         """);
 
     public static readonly Sql Write = new("""

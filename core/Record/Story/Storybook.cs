@@ -1,13 +1,15 @@
 using Platform.Record.People;
+using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using Platform.UI.Area;
 
 namespace Platform.Record.Story;
 
-/// <summary>Keeps the person's own words: written once, never changed.</summary>
+/// <summary>Keeps the person's own words: written once, never changed. Who may see them can change, as the person wishes.</summary>
 public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int LongestYears = 100;
@@ -39,11 +41,40 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
             throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.ToldOn");
         }
 
+        if (beside is not null)
+        {
+            // behind the guard row: who may see it may have changed while the page was open
+            await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+            beside = await FindAsync(person, beside.StoryId) ?? throw new RuleBrokenException("What this was to stand beside is not yours to read any more. Add it by itself.");
+        }
+
         await WriteAsync(person, input.Words!, on ?? today, input.ToldTo ?? worker.Name, beside?.BesideId ?? beside?.StoryId,
             input.Chapter, beside?.OnlyTeamId ?? (input.Audience == Audience.OurTeam ? Team : null));
         await timeline.WriteAsync(PeopleTimeline.Told, person, beside is null
             ? "They told us something in their own words"
             : "They told us something that stands beside an earlier entry");
+    }
+
+    /// <summary>
+    /// Says anew who may see an entry, as the person wishes. What stands beside it is never seen by more people than it: narrowed, it takes that along; and what stands beside
+    /// something that only one team may see is not widened alone. Nobody else is told more on the timeline than that it changed.
+    /// </summary>
+    internal async Task ShowAsync(Guid person, EntryRow entry, Audience audience)
+    {
+        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        var now = await FindAsync(person, entry.StoryId) ?? throw new RuleBrokenException("This was changed meanwhile, and is not yours to change any more.");
+        var only = audience == Audience.OurTeam ? Team : null;
+        if (only == now.OnlyTeamId) throw new RuleBrokenException("It is so already. Choose the other, or leave it as it is.", "Input.Audience");
+        if (only is null && now.BesideId is { } root && await FindAsync(person, root) is not { OnlyTeamId: null })
+        {
+            throw new RuleBrokenException("It stands beside something that only one team may see. Change that first, if they wish.", "Input.Audience");
+        }
+
+        await database.ExecuteOneAsync(StorySql.Show, new { person, entry = now.StoryId, team = Team, onlyTeam = only });
+        if (only is not null) await database.ExecuteAsync(StorySql.NarrowBeside, new { person, entry = now.StoryId, onlyTeam = only });
+        await timeline.WriteAsync(PeopleTimeline.StoryShown, person, only is null
+            ? $"They wish that everybody who supports them may see what they told on {now.ToldOn.Words()}"
+            : $"They wish that fewer may see something they told: only {worker.TeamName}");
     }
 
     /// <summary>Writes an entry without telling the timeline: a record's start tells it.</summary>

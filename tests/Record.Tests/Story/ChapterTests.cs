@@ -1,3 +1,4 @@
+using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -52,6 +53,53 @@ public sealed class ChapterTests
 
         Assert.Contains("Only our team may see this", (await ours.OpenAsync($"{person.Path}/story?print=true")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task They_may_change_their_mind_about_who_may_see_what_they_told_both_ways(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = await ours.StartPersonAsync("Robin");
+        await TellAsync(ours, person.Path, ("Words", "About my brother."));
+        await SharingTests.AgreeAsync(ours, person.Path, ("Kinds", "Story"));
+        var entry = await EntryAsync(ours, person.Path, "About my brother.");
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ours.TellAsync(person.Path, "It was otherwise.", entry);
+        Assert.Contains("It was otherwise.", (await theirs.OpenAsync($"{person.Path}/story")).Text, StringComparison.Ordinal);
+
+        // narrower: it takes what stands beside it along
+        await ChangeAsync(ours, person.Path, entry, "OurTeam");
+        foreach (var page in (string[])["", "/story", "/story?print=true"])
+        {
+            Assert.Contains("About my brother.", (await ours.OpenAsync(person.Path + page)).Text, StringComparison.Ordinal);
+            var seen = (await theirs.OpenAsync(person.Path + page)).Text;
+            Assert.DoesNotContain("About my brother.", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("It was otherwise.", seen, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("They wish that fewer may see something they told: only Navigators", (await ours.OpenAsync($"{person.Path}/timeline")).Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await theirs.OpenAsync($"{person.Path}/story/{entry}/who-sees")).Status);
+
+        // what stands beside it is not widened alone
+        var beside = await EntryAsync(ours, person.Path, "It was otherwise.");
+        Assert.Contains("Change that first", (await ChangeAsync(ours, person.Path, beside, "Everybody")).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+
+        // wider again, each as they say
+        await ChangeAsync(ours, person.Path, entry, "Everybody");
+        var again = (await theirs.OpenAsync($"{person.Path}/story")).Text;
+        Assert.Contains("About my brother.", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was otherwise.", again, StringComparison.Ordinal);
+        await ChangeAsync(ours, person.Path, beside, "Everybody");
+        Assert.Contains("It was otherwise.", (await theirs.OpenAsync($"{person.Path}/story")).Text, StringComparison.Ordinal);
+        Assert.Contains("It is so already", (await ChangeAsync(ours, person.Path, entry, "Everybody")).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> EntryAsync(TestBrowser worker, string person, string words) => (await worker.OpenAsync($"{person}/story")).Document.QuerySelectorAll("main [id^=entry-]")
+        .Single(one => one.TextContent.Contains(words, StringComparison.Ordinal)).Id!["entry-".Length..];
+
+    private static async Task<TestPage> ChangeAsync(TestBrowser worker, string person, string entry, string audience) =>
+        await worker.SubmitAsync(await worker.OpenAsync($"{person}/story/{entry}/who-sees"), Fields(("Audience", audience)));
 
     private static async Task TellAsync(TestBrowser worker, string person, params (string, string?)[] fields) =>
         await worker.SubmitAsync(await worker.OpenAsync($"{person}/story/add"), Fields(fields));
