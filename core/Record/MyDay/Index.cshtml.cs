@@ -33,6 +33,8 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
 
     public bool TakesUp => worker.Can(SupportPermissions.Start);
 
+    public bool Gives => worker.Can(SupportPermissions.Give);
+
     internal Day Day => day;
 
     internal BesideMe Beside => beside;

@@ -23,11 +23,11 @@ internal static class MyDaySql
         """);
 
     public static readonly Sql Waiting = new("""
-        select s.support_id, s.person_id, p.display_name, s.module_key, s.started_on
+        select s.support_id, s.person_id, p.display_name, s.module_key, s.started_on, s.waiting_on
         from core_support s
         join core_person_card p on p.person_id = s.person_id
         where s.team_id = @team and s.ended_on is null and s.lead_worker_id is null and s.phase <> 'Ended' and {visible s.person_id}
-        order by s.started_on, s.support_id
+        order by coalesce(s.waiting_on, s.started_on), s.support_id
         """);
 
     /// <summary>What is still to come, or was not said yet what came of it, of those whom the worker leads and wherever they go along, while their team supports them.</summary>

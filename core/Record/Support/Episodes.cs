@@ -49,22 +49,26 @@ public sealed class Episodes(
 
     /// <summary>The signed-in worker becomes the lead worker of an episode that waits with their team.</summary>
     /// <exception cref="RuleBrokenException">The caseload is full, or a colleague was first.</exception>
-    internal async Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason)
+    internal Task TakeUpAsync(Guid person, SupportCard episode, string? overLimitReason) => LeadAsync(person, episode, (worker.Id, worker.Name), overLimitReason);
+
+    /// <summary>Somebody of the signed-in worker's team becomes the lead worker of an episode that waits with it.</summary>
+    /// <exception cref="RuleBrokenException">The record is closed to them, their caseload is full, or a colleague was first.</exception>
+    internal async Task LeadAsync(Guid person, SupportCard episode, (Guid Id, string Name) lead, string? overLimitReason)
     {
         await HoldAsync(person);
         await AliveAsync(person);
-        await StillOpenAsync(person, worker.Id);
-        var over = await caseload.MakeRoomAsync(worker.Id, Offered(episode.ModuleKey), new(episode.Phase, overLimitReason));
+        await StillOpenAsync(person, lead.Id);
+        var over = await caseload.MakeRoomAsync(lead.Id, Offered(episode.ModuleKey), new(episode.Phase, overLimitReason));
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
         {
-            person, support = episode.SupportId, lead = worker.Id, team = worker.TeamId, overLimitReason = over ? overLimitReason : null,
+            person, support = episode.SupportId, lead = lead.Id, team = worker.TeamId, overLimitReason = over ? overLimitReason : null,
         });
         if (taken == 0)
         {
             throw new RuleBrokenException($"A colleague has taken this up already. Go back to {area.Words.Of("core", "My day")}.");
         }
 
-        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{worker.Name} became the lead {area.Words.Worker}");
+        await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{lead.Name} became the lead {area.Words.Worker}");
     }
 
     /// <summary>Everything a person is or was supported with, what goes on first.</summary>

@@ -5,6 +5,7 @@ namespace Platform.Record.Support;
 internal static class SupportPermissions
 {
     public const string Start = "core.support.start";
+    public const string Give = "core.support.give";
     public const string GoOverLimit = "core.support.go-over-limit";
 
     public const string Read = "core.support.read";
@@ -14,6 +15,7 @@ internal static class SupportPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true, WhileAlive = true },
+        new(Give, "Give support that waits to a colleague of one's own team", Role.Lead) { WhileAlive = true },
         new(GoOverLimit, "Start support over {a worker}'s caseload limit, with a reason", Role.Lead),
         new(Read, "See how {a person}'s support stands: phases, handovers, endings and ways back", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
         new(Change, "Change the phase of support, hand it over, name a back-up, propose that it ends", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },

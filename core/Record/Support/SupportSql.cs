@@ -66,7 +66,7 @@ internal static class SupportSql
         """);
 
     public static readonly Sql TakeUp = new("""
-        update core_support set lead_worker_id = @lead, over_limit_reason = @overLimitReason, version = version + 1
+        update core_support set lead_worker_id = @lead, waiting_on = null, over_limit_reason = @overLimitReason, version = version + 1
         where person_id = @person and support_id = @support and team_id = @team and lead_worker_id is null and phase <> 'Ended'
         """);
 

@@ -14,6 +14,8 @@ public sealed class IndexModel(Team team, CurrentWorker worker) : PageModel, ILo
 
     public bool TakesUp => worker.Can(SupportPermissions.Start);
 
+    public bool Gives => worker.Can(SupportPermissions.Give);
+
     public bool HandsOver => worker.Can(SupportPermissions.Change);
 
     public async Task<bool> LoadAsync()

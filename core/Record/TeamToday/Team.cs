@@ -42,7 +42,7 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
         var work = await database.PageAsync<WaitingRow>(TeamSql.Work, mine, MostWork);
 
         var items = work.Rows.Select(row => kinds[row.Kind].IsNameless ? row with { DisplayName = null } : row).ToLookup(row => kinds[row.Kind].Part);
-        Waiting = [.. people.Rows.Where(one => one.LeadWorkerId is null).OrderBy(one => one.StartedOn).ThenBy(one => one.SupportId)];
+        Waiting = [.. people.Rows.Where(one => one.LeadWorkerId is null).OrderBy(one => one.WaitsSince).ThenBy(one => one.SupportId)];
         (Handovers, Decide, Offers) = (handovers.Rows, [.. items[DayPart.Decide]], [.. items[DayPart.Offer]]);
         Workers = WorkersOf(colleagues, people.Rows, loads, [.. items[DayPart.ToDo]]);
         More = people.More || handovers.More || work.More;

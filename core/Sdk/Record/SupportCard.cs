@@ -66,6 +66,12 @@ public sealed record SupportCard
     /// <summary>When the person was last reached (UTC); null when they have not been.</summary>
     public DateTime? LastTwoWayAt { get; init; }
 
+    /// <summary>Since when it waits without a lead worker, where somebody led it before; null where nobody ever did, and where somebody does.</summary>
+    public DateOnly? WaitingOn { get; init; }
+
+    /// <summary>Since when it waits, while it has no lead worker: since the last one left it, or since it began.</summary>
+    public DateOnly WaitsSince => WaitingOn ?? StartedOn;
+
     /// <summary>Whether it goes on.</summary>
     public bool IsOpen => Phase != Phase.Ended;
 

@@ -77,6 +77,68 @@ public sealed class TeamTodayTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_lead_gives_whoever_waits_to_a_colleague_who_finds_them_in_their_day(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var ash = await scene.PersonAsync("Ash");
+        await scene.SupportAsync(ash, lead: false, daysAgo: 3);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        var give = await lead.OpenAsync((await lead.OpenAsync("/team")).LinkTo("Give to a colleague"));
+        Assert.Contains("Choose who leads it.", (await lead.SubmitAsync(give)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await navigator.AskAsync(give.Path)).Status);
+        Assert.DoesNotContain("Give to a colleague", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var late = await lead.OpenAsync(give.Path);
+
+        var team = await lead.SubmitAsync(give, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator"))));
+
+        Assert.Contains("Nobody waits.", team.Text, StringComparison.Ordinal);
+        var day = (await navigator.OpenAsync("/")).Text;
+        Assert.Contains("You lead their support from now on.", day, StringComparison.Ordinal);
+        Assert.Contains("Nadia Navigator became the lead worker", await scene.SentencesAsync(ash));
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.SubmitAsync(late, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator"))))).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Nobody_is_given_to_a_colleague_without_room_but_with_a_reason_or_to_one_who_is_kept_away(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        for (var i = 0; i < 3; i++) await scene.SupportedAsync($"Person {i}");
+        var ash = await scene.PersonAsync("Ash");
+        await scene.SupportAsync(ash, Scene.Lead, lead: false);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var give = await lead.OpenAsync((await lead.OpenAsync("/team")).LinkTo("Give to a colleague"));
+        var to = give.Colleague("Lead", "Nadia Navigator");
+
+        var full = await lead.SubmitAsync(give, Fields(("Lead", to)));
+        Assert.Contains("This caseload is full: 3 of 3 people.", full.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+
+        await scene.DoAsync(Scene.Lead, services => services.GetRequiredService<IDatabase>().ExecuteAsync(
+            SceneSql.KeepAway, new { id = Ids.New(), person = ash, worker = Guid.Parse(to), now = scene.Now }));
+        var away = await lead.SubmitAsync(full, Fields(("Lead", to), ("OverLimitReason", "They asked for her")));
+        Assert.Contains("This worker cannot take it up.", away.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Ash", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_whom_nobody_leads_any_more_waits_since_then_and_not_since_support_began(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash", daysAgo: 90);
+        await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(
+            Platform.Record.Support.HandingOn.HandOverSql.LeaveOne, new
+            {
+                person = of.Person, worker = services.GetRequiredService<CurrentWorker>().Id, team = services.GetRequiredService<CurrentWorker>().TeamId, today = scene.Today.AddDays(-2),
+            }));
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+
+        Assert.Contains("since 21 November, 2 days", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+        var day = await lead.OpenAsync("/");
+        Assert.Contains("waiting since 21 November", day.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(day.LinkTo("Give to a colleague"));
+    }
+
+    [Theory, EveryEngine]
     public async Task What_waits_for_a_decision_is_there_until_it_is_made(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -45,7 +45,7 @@ public sealed class ClosedToLead(
         }
 
         var left = await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
-        if (await database.ExecuteAsync(HandOverSql.LeaveOne, of) > 0) await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
+        if (await database.ExecuteAsync(HandOverSql.LeaveOne, new { of.person, of.worker, of.team, today = area.Today(clock) }) > 0) await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
         else if (left == 0) return;
         await nobody.TellAsync(held.TeamId, person);
     }

@@ -17,7 +17,7 @@ public sealed record LedInTeam
 /// Hands a worker's open episodes on when they leave, team by team: never to nobody, and only to a colleague of the episode's team. What is
 /// closed to the one who takes over goes to another colleague who may open it, and nobody is told that there was something closed.
 /// </summary>
-public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobody, ITimeline timeline, LocalArea area)
+public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobody, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
     public Task<IReadOnlyList<LedInTeam>> LedAsync(Guid worker) => database.ManyAsync<LedInTeam>(HandOverSql.Led, new { worker });
 
@@ -47,7 +47,7 @@ public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobo
             }
 
             foreach (var next in colleagues.Where(one => one != taker).Prepend(taker)) await PassAsync(worker, led.TeamId, next);
-            if (await database.ExecuteAsync(HandOverSql.LeaveToTeam, new { worker, team = led.TeamId }) > 0) await nobody.TellAsync(led.TeamId);
+            if (await database.ExecuteAsync(HandOverSql.LeaveToTeam, new { worker, team = led.TeamId, today = area.Today(clock) }) > 0) await nobody.TellAsync(led.TeamId);
             await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team = led.TeamId });
         }
     }

@@ -48,7 +48,7 @@ internal static class HandOverSql
 
     /// <summary>What nobody of the team could open waits with the team for somebody who can.</summary>
     public static readonly Sql LeaveToTeam = Sql.ForEveryone("""
-        update core_support set lead_worker_id = null, version = version + 1
+        update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
         where lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
         """, Everyone);
 
@@ -100,7 +100,7 @@ internal static class HandOverSql
         """);
 
     public static readonly Sql LeaveOne = new("""
-        update core_support set lead_worker_id = null, version = version + 1
+        update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
         where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
         """);
 

@@ -96,6 +96,16 @@ public sealed class PlanHandover(
         await timeline.WriteAsync(SupportTimeline.Handover, person, $"{episodes.NameOf(episode.ModuleKey)}: the handover was called off");
     }
 
+    /// <summary>A colleague leads from now on what waited with the team, and finds it in My day.</summary>
+    /// <exception cref="RuleBrokenException">They are not of the team, may not open the record or have no room, or somebody was first.</exception>
+    internal async Task GiveAsync(Guid person, SupportCard episode, Taker? to, string? overLimitReason)
+    {
+        if (to is null) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.Lead");
+        await episodes.LeadAsync(person, episode, (to.WorkerId, to.Name), overLimitReason);
+        await work.RaiseAsync(SupportTimeline.HandedOn, new NewWork(
+            person, "You lead their support from now on. See what comes first.", Today, to.WorkerId, episode.TeamId, $"/people/{person}"));
+    }
+
     /// <summary>Names a colleague who stands in for the lead, or nobody.</summary>
     internal async Task BackUpAsync(Guid person, SupportCard episode, Guid? backUp)
     {

@@ -30,6 +30,8 @@ internal static class Oracle
         [Person] = new(AndPeers, InformationKind.Identity),
         [$"{Person}/story"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/story/add"] = new(Supporting),
+        // nothing of a world's story has an address that a world knows
+        [$"{Person}/story/{{storyId}}/who-sees"] = new(Supporting, null, Never),
         [$"{Person}/about-me"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/earlier"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/edit"] = new(Supporting),
@@ -64,6 +66,7 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
+        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null),
         // nobody of a world has planned a handover, proposed an ending, been away or died
         [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, Never),
         [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, Never),
