@@ -53,12 +53,18 @@ public sealed class TriageTests
     {
         await using var hall = await Hall.OpenAsync(engine);
         using var door = await hall.AsAsync(Hall.Door);
-        await hall.ReferAsync("Tall man", ("Born", "about 50"), ("ContactHow", "Say it is the library"));
+        await hall.ReferAsync("Tall man", ("Born", "about 50"), ("ContactHow", "Say it is the library"), ("Number", "9990000018"));
 
         await door.SubmitAsync(await door.OpenAsync($"/referrals/{await hall.LatestAsync()}/match"), form: Start);
 
         var record = await door.OpenAsync((await door.FindAsync("Tall man")).LinkTo("Tall man"));
         Assert.All(["Tall man", Hall.Words, "Exampleton General", "Ward 4, until Friday", "Say it is the library", "about 50"], words => Assert.Contains(words, record.Text, StringComparison.Ordinal));
+        Assert.StartsWith("999 000 0018 (not checked)", record.RowOf("NHS number"), StringComparison.Ordinal);
+
+        await hall.ReferAsync("Short man", ("Number", "ward 4 / 17"));
+        await door.SubmitAsync(await door.OpenAsync($"/referrals/{await hall.LatestAsync()}/match"), form: Start);
+        var other = await door.OpenAsync((await door.FindAsync("Short man")).LinkTo("Short man"));
+        Assert.StartsWith("WARD4/17 (not checked)", other.RowOf("Local reference"), StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -1,4 +1,6 @@
 using Platform.Record.Characteristics;
+using Platform.Record.Identifiers;
+using Platform.Record.People;
 using Platform.Record.Search;
 using Platform.Record.Search.Matches;
 using Platform.Record.Starting;
@@ -50,6 +52,7 @@ public sealed class MatchReferral(
     {
         var person = await start.RunAsync(new Starting.StartInput { Name = referral.KnownAs, Born = Born(referral) is null ? null : referral.Born, ModuleKey = Episodes.FrontDoor });
         await ways.WriteAsync(person, new WayInput { Kind = WayKind.Other, Value = Cut(referral.FindAt, LongestWay), Safety = referral.Safe, MaySay = Cut(referral.ContactHow, LongestMaySay) }, "");
+        await NumberAsync(person, referral.Number);
         var from = FromOf(referral);
         await book.WriteAsync(person, referral.Words, DateOnly.FromDateTime(area.ToLocal(referral.SentAt)), referral.Source == ReferralSource.Myself ? "the front door" : Cut(from.InWords, 100)!, beside: null);
         audit.Did(person, AuditedAct.Start);
@@ -63,6 +66,14 @@ public sealed class MatchReferral(
     {
         if (await EarlierAsync(referral, person) is { } joined) await database.ExecuteAsync(MatchSql.Join, new { person, id = referral, joined });
         await ToldAsync(person, from);
+    }
+
+    // as it was typed, unchecked: what is no NHS or National Insurance number is kept as a reference
+    private async Task NumberAsync(Guid person, string? typed)
+    {
+        if (typed is null || IdentifierKinds.MayMean(typed).ToList() is not [var (kind, value), ..]) return;
+        await database.ExecuteAsync(IdentifierSql.Add, new { identifier = Ids.New(), person, kind, value, verified = false, now = clock.GetUtcNow().UtcDateTime });
+        await timeline.WriteAsync(PeopleTimeline.Changed, person, $"Added: {kind.InWords()}");
     }
 
     private async Task TieAsync(ReferralRow referral, Guid person)
