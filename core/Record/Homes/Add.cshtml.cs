@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Homes;
 
-[Requires(HomePermissions.Change)]
+[Requires(HomePermissions.Change), Asks(CoreTopic.Homelessness)]
 public sealed class AddModel(WhereTheyLive homes, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;

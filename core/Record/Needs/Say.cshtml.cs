@@ -6,10 +6,11 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Needs;
 
-[Requires(NeedPermissions.Say)]
+[Requires(NeedPermissions.Say), Asks(CoreTopic.Homelessness)]
 public sealed class SayModel(SayNeeds needs, CurrentPerson person) : PageModel, ILoadsPage
 {
     private IReadOnlyList<DisadvantageRow> _now = [];

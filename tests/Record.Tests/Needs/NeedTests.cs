@@ -42,6 +42,25 @@ public sealed class NeedTests
     }
 
     [Theory, EveryEngine]
+    public async Task Times_without_a_home_are_not_asked_again_once_they_are_told_and_what_stands_stays(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        await SayAsync(worker, person, "Person", (Disadvantage.Homelessness, DisadvantageState.Past));
+        await worker.SubmitAsync(await worker.OpenAsync($"{person}/topics/add"), Fields(("Topic", CoreTopic.Homelessness), ("Words", "Four winters, by the canal.")));
+
+        var form = await worker.OpenAsync($"{person}/needs/say");
+        Assert.Contains("Four winters, by the canal.", form.TextOf("main .area-told"), StringComparison.Ordinal);
+        Assert.Null(form.Document.QuerySelector("input[type=radio][name='Input.Lines[0].State']"));
+        Assert.Contains("Four winters, by the canal.", (await worker.OpenAsync($"{person}/homes/add")).TextOf("main .area-told"), StringComparison.Ordinal);
+        var needs = await worker.SubmitAsync(
+            form, Fields(("By", "Person"), ($"Lines[{(int)Disadvantage.MentalHealth}].State", "Current")), "main form:not([action])");
+        Assert.StartsWith("In the past", needs.RowOf("Homelessness"), StringComparison.Ordinal);
+        Assert.StartsWith("Now", needs.RowOf("Mental health"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Only_they_can_say_no_and_a_no_is_not_counted(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
