@@ -1,4 +1,5 @@
 using Platform.Record.Support;
+using Platform.Record.Support.Endings;
 using Platform.Record.Support.Phases;
 using Platform.Record.Transitions;
 using Platform.Sdk.Data;
@@ -7,7 +8,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.Demo;
 
-/// <summary>Since when somebody invented is in the phase they are in, what was agreed, where they are for a time, and who takes over.</summary>
+/// <summary>Since when somebody invented is in the phase they are in, what was agreed, where they are for a time, who takes over, and whether somebody proposes that it ends.</summary>
 internal sealed record WrittenStanding
 {
     public int PhaseDaysAgo { get; init; }
@@ -15,6 +16,7 @@ internal sealed record WrittenStanding
     public int? LookInDays { get; init; }
     public WrittenAway? Away { get; init; }
     public WrittenHandover? Handover { get; init; }
+    public WrittenEnding? Ending { get; init; }
 
     public async Task WriteAsync(ModuleScope scope, Guid person, Phase phase)
     {
@@ -46,6 +48,8 @@ internal sealed record WrittenStanding
         {
             await scope.Timeline.WriteAsync(SupportTimeline.Handover, person, "A handover is planned", null, now.AddDays(-handover.DaysAgo));
         }
+
+        if (Ending is { } ending) await ending.WriteAsync(scope, person);
     }
 }
 
@@ -67,12 +71,51 @@ internal sealed record WrittenHandover
     public int InDays { get; init; }
 }
 
+/// <summary>An ending that the lead worker proposed; a lead who is somebody else decides.</summary>
+internal sealed record WrittenEnding
+{
+    public EndingReason Reason { get; init; }
+    public required string Words { get; init; }
+    public required string WayBack { get; init; }
+    public int DaysAgo { get; init; }
+
+    public async Task WriteAsync(ModuleScope scope, Guid person)
+    {
+        var at = scope.Now.AddDays(-DaysAgo);
+        foreach (var led in await scope.Database.ManyAsync<LedSupport>(DemoSupportSql.Led, new { person }))
+        {
+            await scope.Database.ExecuteAsync(EndingSql.Propose, new
+            {
+                id = Ids.New(), person, support = led.SupportId, reason = Reason, words = Words, evidence = (string?)null, wayBack = WayBack, byId = (Guid?)led.WorkerId, by = led.Name, now = at,
+            });
+            await scope.Timeline.WriteAsync(SupportTimeline.EndingProposed, person, $"It was proposed that support ends; {Reason.InWords()}", Words, at);
+            await scope.Work.RaiseAsync(SupportTimeline.ToApprove, new NewWork(
+                person, "Decide whether support ends", scope.Today, null, led.TeamId, $"/people/{person}/support/{led.SupportId}/ending/decide") { About = led.WorkerId });
+        }
+    }
+}
+
+internal sealed record LedSupport
+{
+    public Guid SupportId { get; init; }
+    public Guid TeamId { get; init; }
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+}
+
 internal static class DemoSupportSql
 {
     public static readonly Sql Phase = new("""
         insert into core_phase_change (phase_change_id, person_id, support_id, phase, since_on, agreed, look_in_on, noted_by, noted_at)
         select @id, s.person_id, s.support_id, s.phase, @since, @agreed, @lookIn, w.name, @now
         from core_support s left join core_worker w on w.worker_id = s.lead_worker_id
+        where s.person_id = @person and s.phase <> 'Ended'
+        """);
+
+    public static readonly Sql Led = new("""
+        select s.support_id, s.team_id, w.worker_id, w.name
+        from core_support s
+        join core_worker w on w.worker_id = s.lead_worker_id
         where s.person_id = @person and s.phase <> 'Ended'
         """);
 

@@ -71,6 +71,20 @@ public sealed class DemoTests
         Assert.Contains("Mrs Pretend", (await browser.OpenAsync($"{overview.Path}/died/remembered")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task One_ending_waits_for_a_lead_who_did_not_propose_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine, new TestSetup { DemoPeople = true }, new NavigatorLike());
+        using var lead = await platform.SignInAsync(Scene.Lead);
+        using var navigator = await platform.SignInAsync(Scene.Navigator);
+
+        var day = await lead.OpenAsync("/");
+        Assert.Contains("Waiting for your decision", day.Text, StringComparison.Ordinal);
+        var decide = await lead.OpenAsync(day.Document.QuerySelectorAll("main a[href$='/ending/decide']").Single().GetAttribute("href")!);
+        Assert.Contains("He has his key", decide.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Waiting for your decision", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Invented_numbers_are_of_the_range_that_nobody_has()
     {
