@@ -1,18 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Details;
 using Platform.Record.Plan;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
-using Platform.Sdk.Data;
-using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
 namespace Platform.Record.Appointments;
 
 [Requires(PlanPermissions.Change)]
-public sealed class ChangeModel(Calendar calendar, Planning planning, CurrentPerson person, LocalArea area) : PageModel, ILoadsPage
+public sealed class ChangeModel(Calendar calendar, Planning planning, CurrentPerson person, LocalArea area) : ChangePage<AppointmentInput>
 {
     private AppointmentRow _row = new();
 
@@ -21,15 +18,9 @@ public sealed class ChangeModel(Calendar calendar, Planning planning, CurrentPer
     [BindProperty(SupportsGet = true, Name = "appointmentId")]
     public Guid AppointmentId { get; set; }
 
-    [BindProperty]
-    public AppointmentInput Input { get; set; } = new();
-
     public IEnumerable<SelectListItem> Workers { get; private set; } = [];
 
-    /// <summary>Both versions, when somebody else saved first.</summary>
-    internal Conflict? Conflict { get; private set; }
-
-    public async Task<bool> LoadAsync()
+    public override async Task<bool> LoadAsync()
     {
         if (await calendar.FindAsync(person.Id, AppointmentId) is not { } row) return false;
         _row = row;
@@ -37,41 +28,26 @@ public sealed class ChangeModel(Calendar calendar, Planning planning, CurrentPer
         return true;
     }
 
-    public void OnGet() => Input = AppointmentInput.From(_row, area);
+    public override string Back => $"/people/{person.Id}/appointments";
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        try
-        {
-            await calendar.ChangeAsync(person.Id, _row, Input.ToNew(person.Id, area), Input.Version);
-            return LocalRedirect($"/people/{person.Id}/appointments");
-        }
-        catch (StaleRowException)
-        {
-            return await LoadAsync() ? ShowBoth() : NotFound();
-        }
-    }
+    private protected override Task SaveAsync() => calendar.ChangeAsync(person.Id, _row, Input.ToNew(person.Id, area), Input.Version);
 
-    private PageResult ShowBoth()
-    {
-        var (theirs, yours) = (AppointmentInput.From(_row, area), Input);
-        Conflict = new($"/people/{person.Id}/appointments",
-        [
-            new("What it is", theirs.What, yours.What?.Trim()),
-            new("With which service", theirs.Service, yours.Service?.Trim()),
-            new("With whom", theirs.WithWhom, yours.WithWhom?.Trim()),
-            new("When", When(theirs), When(yours)),
-            new("How long", Long(theirs), Long(yours)),
-            new("Where", theirs.Place, yours.Place?.Trim()),
-            new("Who goes along", Along(theirs), Along(yours)),
-            new("They asked for it", YesNo(theirs), YesNo(yours)),
-            new("What came of it", _row.State.InWords(), _row.State.InWords()),
-        ]);
-        Input = Input with { Version = _row.Version };
-        ModelState.Remove("Input.Version");
-        ModelState.AddModelError("", Details.Conflict.Message);
-        return Page();
-    }
+    private protected override AppointmentInput OnRecord() => AppointmentInput.From(_row, area);
+
+    private protected override AppointmentInput Again(AppointmentInput theirs) => Input with { Version = theirs.Version };
+
+    private protected override IReadOnlyList<Difference> Compare(AppointmentInput theirs) =>
+    [
+        new("What it is", theirs.What, Input.What?.Trim()),
+        new("With which service", theirs.Service, Input.Service?.Trim()),
+        new("With whom", theirs.WithWhom, Input.WithWhom?.Trim()),
+        new("When", When(theirs), When(Input)),
+        new("How long", Long(theirs), Long(Input)),
+        new("Where", theirs.Place, Input.Place?.Trim()),
+        new("Who goes along", Along(theirs), Along(Input)),
+        new("They asked for it", YesNo(theirs), YesNo(Input)),
+        new("What came of it", _row.State.InWords(), _row.State.InWords()),
+    ];
 
     private string When(AppointmentInput input) => area.DayAndTimeOf(area.ToUtc(input.On!.Value.ToDateTime(input.At!.Value)));
 

@@ -1,19 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Characteristics;
 using Platform.Record.Details;
 using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
-using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
 namespace Platform.Record.Ways;
 
 [Requires(PeoplePermissions.ChangeWays)]
-public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : ChangePage<WayInput>
 {
     private WayRow _way = new();
 
@@ -22,49 +19,27 @@ public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : PageMo
     [BindProperty(SupportsGet = true, Name = "wayId")]
     public Guid WayId { get; set; }
 
-    [BindProperty]
-    public WayInput Input { get; set; } = new();
+    public override string Back => $"/people/{person.Id}";
 
-    /// <summary>What stands on the record now, when somebody else saved first.</summary>
-    public WayInput? Theirs { get; private set; }
-
-    internal Conflict Conflict => new($"/people/{person.Id}",
-    [
-        new("How", Theirs?.Kind?.InWords(), Input.Kind?.InWords()),
-        new("Number, address, place or name", Theirs?.Value, Input.Value),
-        new("Is it safe?", Theirs?.Safety?.InWords(), Input.Safety?.InWords()),
-        new("What may be said", Theirs?.MaySay, Input.MaySay),
-        new("When is best", Theirs?.BestWhen, Input.BestWhen),
-    ]);
-
-    public async Task<bool> LoadAsync()
+    public override async Task<bool> LoadAsync()
     {
         var way = await ways.FindAsync(person.Id, WayId);
         _way = way ?? _way;
         return way is not null;
     }
 
-    public void OnGet() => Input = WayInput.From(_way);
+    private protected override Task SaveAsync() => ways.ChangeAsync(person.Id, WayId, Input);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        try
-        {
-            await ways.ChangeAsync(person.Id, WayId, Input);
-            return LocalRedirect($"/people/{person.Id}");
-        }
-        catch (StaleRowException)
-        {
-            return await LoadAsync() ? ShowBoth() : NotFound();
-        }
-    }
+    private protected override WayInput OnRecord() => WayInput.From(_way);
 
-    private PageResult ShowBoth()
-    {
-        Theirs = WayInput.From(_way);
-        Input = Input with { Version = _way.Version };
-        ModelState.Remove("Input.Version");
-        ModelState.AddModelError("", Details.Conflict.Message);
-        return Page();
-    }
+    private protected override WayInput Again(WayInput theirs) => Input with { Version = theirs.Version };
+
+    private protected override IReadOnlyList<Difference> Compare(WayInput theirs) =>
+    [
+        new("How", theirs.Kind?.InWords(), Input.Kind?.InWords()),
+        new("Number, address, place or name", theirs.Value, Input.Value),
+        new("Is it safe?", theirs.Safety?.InWords(), Input.Safety?.InWords()),
+        new("What may be said", theirs.MaySay, Input.MaySay),
+        new("When is best", theirs.BestWhen, Input.BestWhen),
+    ];
 }

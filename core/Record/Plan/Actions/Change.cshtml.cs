@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Details;
 using Platform.Record.Plan.Goals;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
-using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.UI.Area;
 
 namespace Platform.Record.Plan.Actions;
 
 [Requires(PlanPermissions.Change)]
-public sealed class ChangeModel(ActionList actions, Planning planning, GoalBook book, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class ChangeModel(ActionList actions, Planning planning, GoalBook book, CurrentPerson person) : ChangePage<ActionInput>
 {
     private ActionRow _action = new();
 
@@ -20,15 +17,9 @@ public sealed class ChangeModel(ActionList actions, Planning planning, GoalBook 
     [BindProperty(SupportsGet = true, Name = "actionId")]
     public Guid ActionId { get; set; }
 
-    [BindProperty]
-    public ActionInput Input { get; set; } = new();
-
     public ActionForm Form { get; private set; } = new([], []);
 
-    /// <summary>Both versions, when somebody else saved first.</summary>
-    internal Conflict? Conflict { get; private set; }
-
-    public async Task<bool> LoadAsync()
+    public override async Task<bool> LoadAsync()
     {
         if (await actions.FindAsync(person.Id, ActionId) is not { } action) return false;
         _action = action;
@@ -36,36 +27,22 @@ public sealed class ChangeModel(ActionList actions, Planning planning, GoalBook 
         return true;
     }
 
-    public void OnGet() => Input = ActionInput.From(_action);
+    public override string Back => $"/people/{person.Id}/plan";
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        try
-        {
-            await actions.ChangeAsync(person.Id, _action, Input);
-            return LocalRedirect($"/people/{person.Id}/plan");
-        }
-        catch (StaleRowException)
-        {
-            return await LoadAsync() ? ShowBoth() : NotFound();
-        }
-    }
+    private protected override Task SaveAsync() => actions.ChangeAsync(person.Id, _action, Input);
 
-    private PageResult ShowBoth()
-    {
-        Conflict = new($"/people/{person.Id}/plan",
-        [
-            new("What is to be done", _action.What, Input.What?.Trim()),
-            new("Who does it", _action.Who, Who(Input)),
-            new("By when", _action.DueOn?.Words(), Input.DueOn?.Words()),
-            new("For which goal", Goal(_action.GoalId), Goal(Input.Goal)),
-            new("Where it stands", _action.State.InWords(), _action.State.InWords()),
-        ]);
-        Input = Input with { Version = _action.Version };
-        ModelState.Remove("Input.Version");
-        ModelState.AddModelError("", Details.Conflict.Message);
-        return Page();
-    }
+    private protected override ActionInput OnRecord() => ActionInput.From(_action);
+
+    private protected override ActionInput Again(ActionInput theirs) => Input with { Version = theirs.Version };
+
+    private protected override IReadOnlyList<Difference> Compare(ActionInput theirs) =>
+    [
+        new("What is to be done", _action.What, Input.What?.Trim()),
+        new("Who does it", _action.Who, Who(Input)),
+        new("By when", _action.DueOn?.Words(), Input.DueOn?.Words()),
+        new("For which goal", Goal(_action.GoalId), Goal(Input.Goal)),
+        new("Where it stands", _action.State.InWords(), _action.State.InWords()),
+    ];
 
     private string Who(ActionInput input) => input.Owner switch
     {
