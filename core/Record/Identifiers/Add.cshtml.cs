@@ -55,6 +55,7 @@ public sealed record IdentifierInput
     public IdentifierKind? Kind { get; init; }
 
     [Display(Name = "The number or reference"), Required(ErrorMessage = "Enter the number or reference.")]
+    [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
     public string? Value { get; init; }
 
     public bool Verified { get; init; }

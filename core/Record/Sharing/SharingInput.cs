@@ -7,6 +7,8 @@ namespace Platform.Record.Sharing;
 
 public sealed record SharingInput
 {
+    private const int LongestYears = 10;
+
     [Display(Name = "Which organisation may see it?"), Required(ErrorMessage = "Choose the organisation.")]
     public Guid? OrganisationId { get; init; }
 
@@ -63,6 +65,8 @@ public sealed record SharingInput
         var from = FromOn ?? today;
         var until = UntilOn ?? throw new RuleBrokenException("Say until which day it is shared. It can be agreed again.", "Input.UntilOn");
         var review = ReviewOn ?? until;
+        if (until > today.AddYears(LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ahead. Check the year; it can be agreed again.", "Input.UntilOn");
+        if (from < today.AddYears(-LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.FromOn");
         return until < from || until < today
             ? throw new RuleBrokenException("It would have ended before it begins. Choose a later day.", "Input.UntilOn")
             : review < from || review > until

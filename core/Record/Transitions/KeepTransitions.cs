@@ -29,11 +29,16 @@ public sealed record TransitionInput
 /// <summary>Notes where somebody is for a time, and that they are back. It never touches their support.</summary>
 public sealed class KeepTransitions(IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
+    private const int LongestYears = 60;
+
     internal async Task<IReadOnlyList<TransitionRow>> OfAsync(Guid person) => await database.ManyAsync<TransitionRow>(TransitionSql.Of, new { person });
 
     internal async Task AddAsync(Guid person, TransitionInput input)
     {
-        var from = input.FromOn ?? area.Today(clock);
+        var (today, from) = (area.Today(clock), input.FromOn ?? area.Today(clock));
+        if (from > today.AddYears(1)) throw new RuleBrokenException("This is more than a year ahead. Check the year.", "Input.FromOn");
+        if (from < today.AddYears(-LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.FromOn");
+        if (input.ExpectedOn > today.AddYears(LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ahead. Check the year, or leave it empty.", "Input.ExpectedOn");
         if (input.ExpectedOn < from) throw new RuleBrokenException("It would be over before it begins. Choose a later day, or leave it empty.", "Input.ExpectedOn");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);

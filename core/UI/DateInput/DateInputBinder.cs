@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
@@ -27,7 +28,8 @@ internal sealed class DateInputBinder(IModelBinder otherwise) : IModelBinder
         if (parts.All(part => part.Length == 0))
         {
             context.Result = ModelBindingResult.Success(context.ModelMetadata.IsReferenceOrNullableType ? null : default(DateOnly));
-            if (context.ModelMetadata.IsRequired)
+            // what is required by an attribute is asked for in the attribute's own words
+            if (context.ModelMetadata.IsRequired && !context.ModelMetadata.ValidatorMetadata.OfType<RequiredAttribute>().Any())
             {
                 context.ModelState.TryAddModelError(keys[0], $"Enter {Spoken(context)}");
                 context.Result = ModelBindingResult.Failed();
@@ -70,7 +72,9 @@ internal sealed class DateInputBinder(IModelBinder otherwise) : IModelBinder
         return null;
     }
 
-    private static string Called(ModelBindingContext context) => context.ModelMetadata.DisplayName ?? "The date";
+    // a label that names no day is no subject of a sentence: "When did they tell it? must be a real date"
+    private static string Called(ModelBindingContext context) =>
+        context.ModelMetadata.DisplayName is { } name && (name.EndsWith("day", StringComparison.OrdinalIgnoreCase) || name.EndsWith("date", StringComparison.OrdinalIgnoreCase)) ? name : "The date";
 
     private static string Spoken(ModelBindingContext context)
     {

@@ -9,6 +9,8 @@ public sealed record ErrorLink(string Text, string? Href = null);
 [HtmlTargetElement("gov-error-summary")]
 public sealed class ErrorSummaryTagHelper : ComponentTagHelper
 {
+    private static readonly string[] Parts = ["day", "month", "year"];
+
     /// <summary>The heading.</summary>
     public string Title { get; set; } = "There is a problem";
 
@@ -48,6 +50,7 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
             .Add(Markup.Element("div").With("role", "alert").Add(Markup.Element("h2", "govuk-error-summary__title").Text(Title), body));
     }
 
+    // a date of which a part is wrong is told of by that part alone
     private List<ErrorLink> FromModelState()
     {
         if (ViewContext is null || ViewContext.ModelState.IsValid)
@@ -57,6 +60,7 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
         var anchors = Anchors.Of(ViewContext.HttpContext);
         var errors =
             from entry in ViewContext.ModelState
+            where !Parts.Any(part => ViewContext.ModelState.TryGetValue($"{entry.Key}.{part}", out var wrong) && wrong.Errors.Count > 0)
             orderby anchors.PlaceOf(entry.Key)
             let id = anchors.IdOf(entry.Key)
             // a control shows its first error; what belongs to no control is shown in full

@@ -53,7 +53,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
     protected sealed override IHtmlContent Build(TagHelperContent inside)
     {
         Answer = new Answer(For, Name ?? "", ViewContext);
-        Message = Error ?? Answer.Error ?? PartError();
+        Message = Error ?? PartError() ?? Answer.Error;
         Answer.Anchor(ControlName, AnchorId);
         return BuildField(inside);
     }

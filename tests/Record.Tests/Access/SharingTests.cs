@@ -83,6 +83,19 @@ public sealed class SharingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Nothing_is_shared_for_ever_by_a_mistyped_year(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        var person = (await ours.StartPersonAsync("Robin Sharer")).Path;
+
+        var refused = await AgreeAsync(ours, person, ("UntilOn.year", "2999"));
+
+        Assert.Contains("more than 10 years ahead", refused.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("2999", refused.Document.QuerySelector("#Input_UntilOn-year")!.GetAttribute("value"));
+    }
+
+    [Theory, EveryEngine]
     public async Task What_is_shared_ends_with_its_last_day(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

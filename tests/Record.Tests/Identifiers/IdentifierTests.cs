@@ -22,6 +22,18 @@ public sealed class IdentifierTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_text_that_is_far_too_long_is_not_said_back_in_the_error(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = await worker.StartPersonAsync("Robin");
+
+        var refused = await worker.AddNumberAsync(person.Path, "NhsNumber", new string('9', 10_000));
+
+        Assert.Equal("Keep this to 100 characters.", refused.TextOf(".govuk-error-summary__list"));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_removed_number_finds_nobody(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -15,6 +15,24 @@ public sealed class AppointmentTests
     private static readonly DateOnly s_today = new(2026, 11, 23);
 
     [Theory, EveryEngine]
+    public async Task A_day_that_cannot_be_is_told_of_once_and_so_is_one_that_is_missing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        var form = await navigator.OpenAsync($"/people/{of.Person}/appointments/add");
+        (string, string?)[] rest = [("What", "Check-up"), ("Service", "GP"), ("At", "10:30"), ("AskedFor", "False")];
+
+        var unreal = await navigator.SubmitAsync(form, Fields([.. rest, ("On.day", "31"), ("On.month", "2"), ("On.year", "2026")]));
+        Assert.Equal("Day must be a real date", unreal.TextOf(".govuk-error-summary__list"));
+        var missing = await navigator.SubmitAsync(form, Fields(rest));
+        Assert.Equal("Enter the day.", missing.TextOf(".govuk-error-summary__list"));
+        var goal = await navigator.SubmitAsync(
+            await navigator.OpenAsync($"/people/{of.Person}/plan/goals/add"), Fields(("Words", "A door"), ("ByOn.day", "31"), ("ByOn.month", "2"), ("ByOn.year", "2026")));
+        Assert.Equal("The date must be a real date", goal.TextOf(".govuk-error-summary__list"));
+    }
+
+    [Theory, EveryEngine]
     public async Task Appointments_stand_by_week_with_who_where_how_long_and_who_goes_along(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

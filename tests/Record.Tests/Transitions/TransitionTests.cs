@@ -35,6 +35,21 @@ public sealed class TransitionTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_mistyped_year_is_asked_about_and_what_was_typed_stays(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync();
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        foreach (var (field, year, words) in new[] { ("FromOn", "2999", "more than a year ahead"), ("FromOn", "1700", "more than 60 years ago"), ("ExpectedOn", "2999", "more than 60 years ahead") })
+        {
+            var refused = await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/transitions/add"), Desk.Fields(
+                ("Kind", "Hospital"), ("Place", "Ward 7"), ($"{field}.day", "1"), ($"{field}.month", "1"), ($"{field}.year", year)));
+            Assert.Contains(words, refused.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            Assert.Contains("Ward 7", refused.Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task It_does_not_end_before_it_begins(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

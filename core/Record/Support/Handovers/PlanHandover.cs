@@ -34,6 +34,8 @@ public sealed class PlanHandover(
         var from = input.OverlapFrom ?? Today;
         if (input.OverlapUntil is null) throw new RuleBrokenException("Say until which day both are there.", "Input.OverlapUntil");
         if (input.OverlapUntil < from || input.OverlapUntil < Today) throw new RuleBrokenException("The overlap would be over before it begins. Choose a later day.", "Input.OverlapUntil");
+        if (input.OverlapUntil > Today.AddYears(1)) throw new RuleBrokenException("This is more than a year ahead. Check the year.", "Input.OverlapUntil");
+        if (from < Today.AddYears(-1)) throw new RuleBrokenException("This is more than a year ago. Check the year.", "Input.OverlapFrom");
         if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.To");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);

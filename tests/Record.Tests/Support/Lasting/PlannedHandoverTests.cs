@@ -56,6 +56,19 @@ public sealed class PlannedHandoverTests
     }
 
     [Theory, EveryEngine]
+    public async Task An_overlap_does_not_last_for_ever_by_a_mistyped_year(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+
+        var refused = await PlanAsync(navigator, of, scene.Today.AddYears(900));
+
+        Assert.Contains("more than a year ahead", refused.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Tea first, no forms.", refused.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_plan_is_changed_and_stays_one_plan(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
