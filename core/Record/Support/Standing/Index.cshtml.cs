@@ -25,6 +25,8 @@ public sealed class IndexModel(
 
     public bool MayApprove => worker.Can(SupportPermissions.Approve);
 
+    public bool MayGive => worker.Can(SupportPermissions.Give);
+
     public bool MayStart => worker.Can(SupportPermissions.Start);
 
     public bool MayNote => worker.Can(TransitionTimeline.Change);
