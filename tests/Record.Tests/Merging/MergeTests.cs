@@ -25,6 +25,20 @@ public sealed class MergeTests
     private static readonly Sql s_besides = new("select count(*) from core_audit a where a.subject_id = @subject and a.action = 'view' and a.page = '/Merging/Proposing/Propose'");
 
     [Theory, EveryEngine]
+    public async Task Each_answer_says_of_which_record_it_is_where_they_stand_under_each_other(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var (wren, _) = await TwoAsync(worker);
+
+        var page = await worker.OpenAsync((await worker.OpenAsync($"{wren}/merges")).LinkTo("Compare with"));
+
+        var name = page.Document.QuerySelectorAll("main table.area-stacked tbody tr").Single(row => row.QuerySelector("th")!.TextContent.StartsWith("Name they use", StringComparison.Ordinal));
+        Assert.Equal([("Wren, goes on", "Wren"), ("Heron, goes into the first", "Heron")], name.QuerySelectorAll("td").Select(cell => (cell.GetAttribute("data-of")!, cell.TextContent)));
+        Assert.All(page.Document.QuerySelectorAll("main table.area-stacked tbody td"), cell => Assert.NotNull(cell.GetAttribute("data-of")));
+    }
+
+    [Theory, EveryEngine]
     public async Task Two_with_the_same_number_are_suggested_compared_and_merged_by_somebody_else_and_nothing_is_lost(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 using Record.Tests.Access;
 using static Record.Tests.Desk;
 
@@ -10,6 +11,11 @@ namespace Record.Tests.Story;
 /// <summary>Chapters with a heading, and told for one team only.</summary>
 public sealed class ChapterTests
 {
+    private static readonly Sql Both = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, phase, started_on, version)
+        select @id, @person, 'outreach', w.team_id, 'Active', @on, 1 from core_worker w where w.email = 'navigator@demo.example'
+        """);
+
     [Theory, EveryEngine]
     public async Task A_chapter_may_have_a_heading_and_be_read_by_it(DatabaseEngine engine)
     {
@@ -93,6 +99,31 @@ public sealed class ChapterTests
         await ChangeAsync(ours, person.Path, beside, "Everybody");
         Assert.Contains("It was otherwise.", (await theirs.OpenAsync($"{person.Path}/story")).Text, StringComparison.Ordinal);
         Assert.Contains("It is so already", (await ChangeAsync(ours, person.Path, entry, "Everybody")).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_one_team_was_told_beside_something_stands_on_its_own_once_that_is_another_teams_alone(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("frontdoor@demo.example");
+        var person = await theirs.StartPersonAsync("Robin");
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(Both, new { id = Ids.New(), person = Guid.Parse(person.Path.Split('/')[^1]), on = new DateOnly(2026, 11, 1) }));
+            return true;
+        });
+        await TellAsync(ours, person.Path, ("Words", "About my brother."));
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        var form = await theirs.OpenAsync($"{person.Path}/story/add?beside={await EntryAsync(ours, person.Path, "About my brother.")}");
+        await theirs.SubmitAsync(form, Fields(("Words", "For the front door alone."), ("Audience", "OurTeam")));
+
+        await ChangeAsync(ours, person.Path, await EntryAsync(ours, person.Path, "About my brother."), "OurTeam");
+
+        var seen = (await theirs.OpenAsync($"{person.Path}/story")).Text;
+        Assert.Contains("For the front door alone.", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("About my brother.", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("For the front door alone.", (await ours.OpenAsync($"{person.Path}/story")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> EntryAsync(TestBrowser worker, string person, string words) => (await worker.OpenAsync($"{person}/story")).Document.QuerySelectorAll("main [id^=entry-]")

@@ -89,6 +89,10 @@ public sealed class TeamTodayTests
         Assert.Equal(HttpStatusCode.Forbidden, (await navigator.AskAsync(give.Path)).Status);
         Assert.DoesNotContain("Give to a colleague", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
         var late = await lead.OpenAsync(give.Path);
+        var stands = await lead.OpenAsync($"/people/{ash}/support");
+        Assert.Contains("It waits with the team for somebody to lead it.", stands.Text, StringComparison.Ordinal);
+        Assert.Equal(give.Path, stands.LinkTo("Give to a colleague"));
+        Assert.Contains("/support/take-up", stands.LinkTo("Take it up"), StringComparison.Ordinal);
 
         var team = await lead.SubmitAsync(give, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator"))));
 
