@@ -83,6 +83,7 @@ public sealed class Referred(WithHousing site) : IClassFixture<WithHousing>
         var page = await site.OpenAsync(new View(320, JavaScript: true));
         await page.Context.RouteAsync(new Regex("^https://"), route => route.FulfillAsync(new() { Body = "The weather" }));
         await page.GotoAsync("/refer");
+        await page.Locator("[data-govuk-exit-this-page-init]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         for (var at = 0; at < 3; at++) await page.Keyboard.PressAsync("Shift");
         await page.WaitForURLAsync("https://www.bbc.co.uk/weather");
     }
