@@ -2,7 +2,7 @@ using Platform.Sdk.Data;
 
 namespace Record.Tests.Access.Worlds;
 
-/// <summary>Strengths, notes, homes and the team of somebody of a world, each with a word of its own.</summary>
+/// <summary>Strengths, notes, homes, files and the team of somebody of a world, each with a word of its own.</summary>
 internal static class AroundSql
 {
     public static readonly Sql Strength = new("""
@@ -35,9 +35,14 @@ internal static class AroundSql
         values (@id, @person, @on, 'A test', 'There', @word, 'A test', @now, 1)
         """);
 
+    public static readonly Sql File = new("""
+        insert into core_file (file_id, person_id, module_key, label, about, file_type, size, worker_id, added_by, added_at, content)
+        select @id, @person, 'core', @word, @about, 'Png', 4, w.worker_id, 'A test', @now, @content from core_worker w where w.email = 'admin@demo.example'
+        """);
+
     public static async Task<IReadOnlyDictionary<string, Guid>> WriteAsync(IDatabase database, Guid person, string word, DateOnly on, DateTime now)
     {
-        var ids = new[] { "strengthId", "noteId", "homeId", "memberId", "meetingId" }.ToDictionary(name => name, _ => Ids.New());
+        var ids = new[] { "strengthId", "noteId", "homeId", "memberId", "meetingId", "fileId" }.ToDictionary(name => name, _ => Ids.New());
         await database.ExecuteAsync(Strength, new { id = ids["strengthId"], person, word = $"Strongword{word}", on, now });
         await database.ExecuteAsync(Restricted, new { id = Ids.New(), person, word = $"Restrictedword{word}", on, now });
         await database.ExecuteAsync(Note, new { id = ids["noteId"], person, word = $"Noteword{word}", on, told = "Yes", now });
@@ -48,6 +53,8 @@ internal static class AroundSql
         await database.ExecuteAsync(Member, new { id = Ids.New(), person, word = $"Healthhelper{word}", part = "Health", now });
         await database.ExecuteAsync(Member, new { id = Ids.New(), person, word = $"Courthelper{word}", part = "Justice", now });
         await database.ExecuteAsync(Meeting, new { id = ids["meetingId"], person, word = $"Decided{word}", on, now });
+        await database.ExecuteAsync(File, new { id = ids["fileId"], person, word = $"Tenancyfile{word}", about = "Housing", now, content = new byte[4] });
+        await database.ExecuteAsync(File, new { id = Ids.New(), person, word = $"Ownfile{word}", about = "Own", now, content = new byte[4] });
         return ids;
     }
 }

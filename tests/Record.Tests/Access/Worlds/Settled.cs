@@ -21,6 +21,13 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
 
     public Guid Appointment { get; init; }
 
+    /// <summary>The same person, whose things have ids that are nobody's.</summary>
+    public Settled WithoutThings() => this with
+    {
+        Way = Ids.New(), Reference = Ids.New(), Goal = Ids.New(), Action = Ids.New(), Appointment = Ids.New(), Around = Around.ToDictionary(one => one.Key, _ => Ids.New()),
+        Episodes = [.. Episodes.Select(_ => Ids.New())], Shares = [.. Shares.Select(_ => Ids.New())],
+    };
+
     public string WordOf(Mark mark) => mark.Word + Word;
 
     public override string ToString() => $"{Name}, who is {Is}";
