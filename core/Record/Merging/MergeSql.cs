@@ -15,6 +15,7 @@ internal static class MergeSql
     /// Who may be the same person, of those whom the worker's team supports now: one number of theirs is the same, or they were born on the very day and one word of their names looks or sounds alike. Those of whom
     /// somebody said that they are two people are left out.
     /// </summary>
+    // "merged_into is null" would be looked up first, and is true of nearly everybody
     public static readonly Sql Twins = new("""
         select p.person_id, p.display_name, p.born_on, p.born_precision, m.same_number
         from (
@@ -38,7 +39,7 @@ internal static class MergeSql
                     where k.person_id = @person and k.kind = 'Word' and l.person_id = b.person_id)) t
             group by t.person_id) m
         join core_person p on p.person_id = m.person_id
-        where {visible p.person_id} and p.merged_into is null
+        where {visible p.person_id} and coalesce(p.merged_into, p.person_id) = p.person_id
           and exists (select 1 from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null)
           and exists (select 1 from core_support u where u.person_id = @person and u.team_id = @team and u.ended_on is null)
           and not exists (select 1 from core_merge d where d.person_id = @person and d.other_id = p.person_id and d.state = 'Declined')
