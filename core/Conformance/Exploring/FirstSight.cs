@@ -78,7 +78,7 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
             var theirs = page.For(someone, address);
             var answer = await browser.AskAsync(theirs);
             var nothing = await browser.AskAsync(Regex.Replace(theirs, $"(?!{someone})(?<![0-9a-fA-F-])[0-9a-fA-F-]{{36}}", $"{Ids.New()}"));
-            if ((answer.Status, answer.Location) != (nothing.Status, nothing.Location) || answer.Status == HttpStatusCode.OK)
+            if (answer.Status != HttpStatusCode.NotFound && (answer.Location is null || answer.Location != nothing.Location))
             {
                 findings.Add(Finding.Seen, $"{page} answers {(int)answer.Status} for someone else's thing and {(int)nothing.Status} for one that does not exist");
             }

@@ -41,7 +41,7 @@ public sealed class ShowModel(IModules modules) : PageModel
         StatusCodes.Status403Forbidden => ("You do not have permission for this", "Your role does not include this page. Ask your team lead, or the administrator of your area.", false),
         StatusCodes.Status404NotFound => ("Page not found", "The address may be mistyped, or it may be about something your team does not work with.", false),
         StatusCodes.Status409Conflict => ("Somebody changed this first", "Your change was not saved, so nothing of theirs is lost. Go back, copy what you typed, refresh the page and make your change again.", false),
-        StatusCodes.Status413PayloadTooLarge => ("This is more than can be sent", $"A file may be up to {ChosenFile.MostBytes / (1024 * 1024)} MB. Go back: what you typed is still there in most browsers. Choose a smaller file and send it again.", false),
+        StatusCodes.Status413PayloadTooLarge => ("This is more than can be sent", $"A file may be up to {ChosenFile.MostMegabytes} MB. Go back: what you typed is still there in most browsers. Choose a smaller file and send it again.", false),
         StatusCodes.Status503ServiceUnavailable => ("The service cannot save or read just now", "Nothing was half saved. Go back, wait a minute and send it again.", true),
         _ => ("Something went wrong on our side", "Nothing was half saved. Go back and try again; if it happens twice, tell support the reference below.", true),
     };

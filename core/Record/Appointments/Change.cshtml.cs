@@ -34,8 +34,6 @@ public sealed class ChangeModel(Calendar calendar, Planning planning, CurrentPer
 
     private protected override AppointmentInput OnRecord() => AppointmentInput.From(_row, area);
 
-    private protected override AppointmentInput Again(AppointmentInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(AppointmentInput theirs) =>
     [
         new("What it is", theirs.What, Input.What?.Trim()),

@@ -10,7 +10,7 @@ namespace Platform.Record.Details;
 /// typed in the form, and saves it over what stands only when it is sent again.
 /// </summary>
 public abstract class ChangePage<TInput> : PageModel, ILoadsPage
-    where TInput : class, new()
+    where TInput : class, IVersioned, new()
 {
     [BindProperty]
     public TInput Input { get; set; } = new();
@@ -42,9 +42,6 @@ public abstract class ChangePage<TInput> : PageModel, ILoadsPage
     /// <summary>What stands on the record, as the form holds it.</summary>
     private protected abstract TInput OnRecord();
 
-    /// <summary>What was typed, now that it is known what stands on the record.</summary>
-    private protected abstract TInput Again(TInput theirs);
-
     /// <summary>Question by question, what stands on the record and what was typed.</summary>
     private protected abstract IReadOnlyList<Difference> Compare(TInput theirs);
 
@@ -55,8 +52,8 @@ public abstract class ChangePage<TInput> : PageModel, ILoadsPage
     {
         var theirs = OnRecord();
         Conflict = new Conflict(Back, Compare(theirs));
-        Input = Again(theirs);
-        ModelState.Remove("Input.Version");
+        Input.Version = theirs.Version;
+        ModelState.Remove($"{nameof(Input)}.{nameof(Input.Version)}");
         ModelState.AddModelError("", Conflict.Message);
         return Page();
     }

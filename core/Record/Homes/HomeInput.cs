@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Characteristics;
+using Platform.Record.Details;
 using Platform.Record.Homes.Kinds;
 using Platform.Record.People;
 using Platform.Record.Ways.Kinds;
@@ -18,7 +19,7 @@ public enum EarlierHome
     Kept,
 }
 
-public sealed record HomeInput
+public sealed record HomeInput : IVersioned
 {
     [Display(Name = "What kind of place is it?"), Required(ErrorMessage = "Choose what kind of place it is.")]
     public HomeKind? Kind { get; init; }
@@ -45,7 +46,7 @@ public sealed record HomeInput
     [Display(Name = "And where they were before?")]
     public EarlierHome Earlier { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     public static IEnumerable<SelectListItem> Safeties =>
         Enum.GetValues<Safety>().Select(safety => new SelectListItem(safety.InWords(), $"{safety}"));

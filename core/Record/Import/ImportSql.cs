@@ -1,4 +1,5 @@
 using Platform.Record.Import.Reading;
+using Platform.Record.Merging;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Import;
@@ -20,11 +21,11 @@ internal static class ImportSql
         order by i.imported_at, i.import_id
         """, Why);
 
-    public static readonly Sql NumbersHeld = Sql.ForEveryone("""
+    public static readonly Sql NumbersHeld = Sql.ForEveryone($$"""
         select i.person_id, i.value as found_by
         from core_identifier i
         join core_person p on p.person_id = i.person_id
-        where i.value in @values and i.kind = @kind and p.merged_into is null
+        where i.value in @values and i.kind = @kind and {{MergeSql.NotMerged}}
         order by i.added_at, i.identifier_id
         """, Why);
 

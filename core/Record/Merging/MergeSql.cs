@@ -12,11 +12,16 @@ internal static class MergeSql
         """;
 
     /// <summary>
+    /// Of a person <c>p</c> who went into no other record. Where people are joined to others it is not written <c>merged_into is null</c>: that is true of nearly everybody, and SQLite would look it up by
+    /// its index before those others.
+    /// </summary>
+    internal const string NotMerged = "coalesce(p.merged_into, p.person_id) = p.person_id";
+
+    /// <summary>
     /// Who may be the same person, of those whom the worker's team supports now: one number of theirs is the same, or they were born on the very day and one word of their names looks or sounds alike. Those of whom
     /// somebody said that they are two people are left out.
     /// </summary>
-    // "merged_into is null" would be looked up first, and is true of nearly everybody
-    public static readonly Sql Twins = new("""
+    public static readonly Sql Twins = new($$"""
         select p.person_id, p.display_name, p.born_on, p.born_precision, m.same_number
         from (
             select t.person_id, max(t.same_number) as same_number
@@ -39,7 +44,7 @@ internal static class MergeSql
                     where k.person_id = @person and k.kind = 'Word' and l.person_id = b.person_id)) t
             group by t.person_id) m
         join core_person p on p.person_id = m.person_id
-        where {visible p.person_id} and coalesce(p.merged_into, p.person_id) = p.person_id
+        where {visible p.person_id} and {{NotMerged}}
           and exists (select 1 from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null)
           and exists (select 1 from core_support u where u.person_id = @person and u.team_id = @team and u.ended_on is null)
           and not exists (select 1 from core_merge d where d.person_id = @person and d.other_id = p.person_id and d.state = 'Declined')

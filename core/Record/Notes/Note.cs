@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Details;
 using Platform.Record.Sharing;
 using Platform.Sdk.Rules;
 
@@ -26,7 +27,7 @@ internal sealed record NoteRow
 }
 
 /// <summary>When a note is looked at again, and whether the person knows of it.</summary>
-public record ReviewInput
+public record ReviewInput : IVersioned
 {
     [Display(Name = "Look at it again on")]
     public DateOnly? ReviewOn { get; init; }
@@ -37,7 +38,7 @@ public record ReviewInput
     [Display(Name = "If not, why not?"), StringLength(300, ErrorMessage = "Keep this to 300 characters.")]
     public string? Why { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     internal static ReviewInput From(NoteRow note) => new() { ReviewOn = note.ReviewOn, Told = note.PersonTold, Why = note.ToldWhy, Version = note.Version };
 

@@ -14,9 +14,8 @@ internal static class TeamSql
 
     /// <summary>Everybody whom the team supports; those whom nobody has reached for longest first, so that a long list loses none of them.</summary>
     public static readonly Sql Supported = new("""
-        select s.support_id, s.person_id, p.display_name, s.module_key, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at, u.waiting_on
+        select s.support_id, s.person_id, p.display_name, s.module_key, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at, s.waiting_on
         from core_support_card s
-        join core_support u on u.support_id = s.support_id and u.person_id = s.person_id
         join core_person_card p on p.person_id = s.person_id
         where s.team_id = @team and s.ended_on is null and s.phase <> 'Ended' and {visible s.person_id}
         order by coalesce(s.last_two_way_at, s.started_on), s.support_id

@@ -1,3 +1,4 @@
+using Platform.Record.Merging;
 using Platform.Sdk.Data;
 
 namespace Platform.Record.Unseen;
@@ -8,7 +9,7 @@ internal static class UnseenSql
     /// Those whom the search means in full: one of their national numbers, or a service's reference or one of their whole names with the very day
     /// they were born. Somebody of whom a part is shared is among them, nobody whom the own team supports. Nobody from whom the worker is kept away, and nobody whose record is sealed.
     /// </summary>
-    public static readonly Sql FullMatches = Sql.ForEveryone("""
+    public static readonly Sql FullMatches = Sql.ForEveryone($$"""
         select p.person_id
         from (
             select n.person_id from core_identifier n where n.kind in ('NhsNumber', 'NiNumber') and n.value in @numbers
@@ -23,7 +24,7 @@ internal static class UnseenSql
             join core_person b on b.person_id = k.person_id
             where k.kind = 'Whole' and k.key_text = @whole and b.born_on = @bornOn and b.born_precision = 'Exact') m
         join core_person p on p.person_id = m.person_id
-        where p.merged_into is null
+        where {{MergeSql.NotMerged}}
           and not exists (select 1 from core_support t where t.person_id = p.person_id and t.team_id = @team and (t.ended_on is null or t.ended_on >= @visible_since))
           and not exists (select 1 from core_break_glass g where g.person_id = p.person_id and g.worker_id = @worker and g.until_at > @now)
           and not exists (select 1 from core_lock l where l.person_id = p.person_id and l.worker_id = @worker and l.ended_at is null)

@@ -32,8 +32,6 @@ public sealed class ChangeModel(WaysToReach ways, CurrentPerson person) : Change
 
     private protected override WayInput OnRecord() => WayInput.From(_way);
 
-    private protected override WayInput Again(WayInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(WayInput theirs) =>
     [
         new("How", theirs.Kind?.InWords(), Input.Kind?.InWords()),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Characteristics;
+using Platform.Record.Details;
 using Platform.Record.Names;
 using Platform.Record.People;
 using Platform.Record.Ways.Kinds;
@@ -8,7 +9,7 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Ways;
 
-public sealed record WayInput
+public sealed record WayInput : IVersioned
 {
     [Display(Name = "How"), Required(ErrorMessage = "Choose how to reach them.")]
     public WayKind? Kind { get; init; }
@@ -26,7 +27,7 @@ public sealed record WayInput
     [Display(Name = "What may be said?"), StringLength(300, ErrorMessage = "Keep this to 300 characters.")]
     public string? MaySay { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<WayKind>().Select(kind => new SelectListItem(kind.InWords(), $"{kind}"));
 

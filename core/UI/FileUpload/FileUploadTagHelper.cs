@@ -38,7 +38,7 @@ public sealed class FileUploadTagHelper : FieldTagHelper
         if (For?.ModelExplorer.ModelType == typeof(ChosenFile))
         {
             input.With("accept", Types).With("data-most", ChosenFile.MostBytes.ToString(CultureInfo.InvariantCulture))
-                .With("data-too-large", $"This file is larger than {ChosenFile.MostBytes / (1024 * 1024)} MB. Choose a smaller one, or take a photo of it.");
+                .With("data-too-large", ChosenFile.TooLarge);
         }
 
         Carry(input);
@@ -48,6 +48,6 @@ public sealed class FileUploadTagHelper : FieldTagHelper
     }
 
     /// <inheritdoc />
-    protected override string? PartError() =>
-        ViewContext is { ModelState.IsValid: false, HttpContext.Request: { HasFormContentType: true } request } && request.Form.Files.GetFile(Answer.Name) is { Length: > 0 } ? ChooseAgain : null;
+    protected override string? PartError() => Answer.Error is null
+        && ViewContext is { ModelState.IsValid: false, HttpContext.Request: { HasFormContentType: true } request } && request.Form.Files.GetFile(Answer.Name) is { Length: > 0 } ? ChooseAgain : null;
 }

@@ -61,7 +61,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
     /// <summary>Draws the field.</summary>
     protected abstract IHtmlContent BuildField(TagHelperContent inside);
 
-    /// <summary>The error of a part of the answer, where an answer has parts.</summary>
+    /// <summary>What is said instead of the answer's own error: that of a part, where an answer has parts.</summary>
     protected virtual string? PartError() => null;
 
     /// <summary>Where the error summary leads.</summary>

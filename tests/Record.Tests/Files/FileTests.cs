@@ -63,6 +63,7 @@ public sealed class FileTests
             var refused = await AddAsync(worker, person, "My bank letter", "Money", file);
             Assert.Equal(HttpStatusCode.OK, refused.Status);
             Assert.Contains(says, refused.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            Assert.Contains(says, refused.TextOf("#Input_File-error"), StringComparison.Ordinal);
             Assert.Equal("#Input_File", refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
             Assert.Equal("My bank letter", refused.Document.QuerySelector("#Input_Label")!.GetAttribute("value"));
             Assert.True(refused.Document.QuerySelector("[value=Money]")!.HasAttribute("checked"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Platform.Sdk.Record;
 
 namespace Platform.Host.Uploads.Cleaning;
@@ -22,8 +21,6 @@ internal enum Verdict : byte
 /// <summary>A file as it may be kept, or why it may not.</summary>
 internal sealed record Cleaned(Verdict Verdict, byte[] Content)
 {
-    private static readonly string s_megabytes = (ChosenFile.MostBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
-
     public static Cleaned Refused(Verdict why) => new(why, []);
 
     public ChosenFile? File => Verdict switch
@@ -37,7 +34,7 @@ internal sealed record Cleaned(Verdict Verdict, byte[] Content)
     /// <summary>What to tell whoever chose it, and what to do.</summary>
     public string Words => Verdict switch
     {
-        Verdict.TooLarge => $"This file is larger than {s_megabytes} MB. Choose a smaller one, or take a photo of it.",
+        Verdict.TooLarge => ChosenFile.TooLarge,
         Verdict.Empty => "This file is empty. Choose another.",
         Verdict.OtherType => "This is neither a photo (JPEG or PNG) nor a PDF. Save it as one of these and choose it again.",
         Verdict.TooManyPixels => $"This picture has more than {Picture.MostPixels / 1_000_000} million pixels. Save it smaller and choose it again.",

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Record.Details;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Appointments;
 
-public sealed record AppointmentInput
+public sealed record AppointmentInput : IVersioned
 {
     private static readonly int[] s_minutes = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
@@ -39,7 +40,7 @@ public sealed record AppointmentInput
     [Display(Name = "Did they ask for it themselves?"), Required(ErrorMessage = "Choose whether they asked for it themselves.")]
     public bool? AskedFor { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     /// <summary>Usual lengths, and the one it has.</summary>
     internal IEnumerable<SelectListItem> Lengths() => s_minutes.Concat(Minutes is { } other ? [other] : []).Distinct().Order().Select(minutes =>

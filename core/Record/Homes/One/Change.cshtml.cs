@@ -30,8 +30,6 @@ public sealed class ChangeModel(WhereTheyLive homes, CurrentPerson person) : Cha
 
     private protected override HomeInput OnRecord() => HomeInput.Of(_home);
 
-    private protected override HomeInput Again(HomeInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(HomeInput theirs) =>
     [
         new("What kind of place is it?", theirs.Kind?.InWords(), Input.Kind?.InWords()),

@@ -30,8 +30,6 @@ public sealed class ReviewModel(GoodToKnow notes, CurrentPerson person) : Change
 
     private protected override ReviewInput OnRecord() => ReviewInput.From(Note);
 
-    private protected override ReviewInput Again(ReviewInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(ReviewInput theirs) =>
     [
         new("Look at it again on", theirs.ReviewOn?.Words(), Input.ReviewOn?.Words()),

@@ -33,8 +33,6 @@ public sealed class ChangeModel(ActionList actions, Planning planning, GoalBook 
 
     private protected override ActionInput OnRecord() => ActionInput.From(_action);
 
-    private protected override ActionInput Again(ActionInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(ActionInput theirs) =>
     [
         new("What is to be done", _action.What, Input.What?.Trim()),

@@ -29,8 +29,6 @@ public sealed class ChangeModel(GoalBook book, CurrentPerson person) : ChangePag
 
     private protected override GoalInput OnRecord() => GoalInput.From(_goal);
 
-    private protected override GoalInput Again(GoalInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(GoalInput theirs) =>
     [
         new("What they want", _goal.Words, Input.Words?.Trim()),

@@ -30,8 +30,6 @@ public sealed class ChangeModel(TeamMeetings meetings, CurrentPerson person) : C
 
     private protected override MeetingInput OnRecord() => MeetingInput.Of(_meeting);
 
-    private protected override MeetingInput Again(MeetingInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(MeetingInput theirs) =>
     [
         new("Day", theirs.HeldOn?.Words(), Input.HeldOn?.Words()),

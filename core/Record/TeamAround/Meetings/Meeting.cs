@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Details;
 using Platform.Sdk.Rules;
 
 namespace Platform.Record.TeamAround.Meetings;
@@ -33,7 +34,7 @@ internal sealed record MeetingRow
     public int Version { get; init; }
 }
 
-public sealed record MeetingInput
+public sealed record MeetingInput : IVersioned
 {
     [Display(Name = "Day")]
     public DateOnly? HeldOn { get; init; }
@@ -55,7 +56,7 @@ public sealed record MeetingInput
     [Display(Name = "Who does what, by when?"), StringLength(4000, ErrorMessage = "Keep this to 4,000 characters.")]
     public string? Actions { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     internal static MeetingInput Of(MeetingRow meeting) => new()
     {

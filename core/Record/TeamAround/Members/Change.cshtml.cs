@@ -29,8 +29,6 @@ public sealed class ChangeModel(WriteMembers members, CurrentPerson person) : Ch
 
     private protected override MemberInput OnRecord() => MemberInput.Of(_member);
 
-    private protected override MemberInput Again(MemberInput theirs) => Input with { Version = theirs.Version };
-
     private protected override IReadOnlyList<Difference> Compare(MemberInput theirs) =>
     [
         new("Name", theirs.Name, Input.Name),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.Record.Characteristics;
+using Platform.Record.Details;
 using Platform.Record.People;
 using Platform.Sdk.Rules;
 
@@ -66,7 +67,7 @@ public enum OnPaper
     No,
 }
 
-public sealed record MemberInput
+public sealed record MemberInput : IVersioned
 {
     [Display(Name = "Name"), Required(ErrorMessage = "Enter their name, or what they are called.")]
     [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
@@ -91,7 +92,7 @@ public sealed record MemberInput
     [Display(Name = "May they stand on the paper “Who supports me”?"), Required(ErrorMessage = "Choose whether they may stand on paper.")]
     public OnPaper? OnPaper { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     internal static MemberInput Of(MemberRow member) => new()
     {

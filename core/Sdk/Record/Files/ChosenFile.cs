@@ -21,8 +21,14 @@ public enum FileType
 /// </summary>
 public sealed class ChosenFile
 {
-    /// <summary>The most that is taken and kept, in bytes: 10 MB of 1,048,576 bytes each.</summary>
-    public const int MostBytes = 10 * 1024 * 1024;
+    /// <summary>The most that is taken and kept, in MB of 1,048,576 bytes each.</summary>
+    public const int MostMegabytes = 10;
+
+    /// <summary>The same in bytes.</summary>
+    public const int MostBytes = MostMegabytes * 1024 * 1024;
+
+    /// <summary>What whoever chose a larger one is told.</summary>
+    public static string TooLarge { get; } = $"This file is larger than {MostMegabytes} MB. Choose a smaller one, or take a photo of it.";
 
     internal ChosenFile(FileType type, byte[] content) => (Type, Content) = (type, content);
 

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Details;
 
 namespace Platform.Record.Plan.Actions;
 
-public sealed record ActionInput
+public sealed record ActionInput : IVersioned
 {
     [Display(Name = "What is to be done?"), Required(ErrorMessage = "Say what is to be done.")]
     [StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
@@ -23,7 +24,7 @@ public sealed record ActionInput
     [Display(Name = "For which goal?")]
     public Guid? Goal { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     internal static ActionInput From(ActionRow action) => new()
     {

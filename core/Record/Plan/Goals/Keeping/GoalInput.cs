@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Details;
 
 namespace Platform.Record.Plan.Goals;
 
-public sealed record GoalInput
+public sealed record GoalInput : IVersioned
 {
     [Display(Name = "What do they want?"), Required(ErrorMessage = "Write down what they want, in their words.")]
     [StringLength(1000, ErrorMessage = "Keep this to 1,000 characters. Longer words belong in their story.")]
@@ -11,7 +12,7 @@ public sealed record GoalInput
     [Display(Name = "By when would they like it?")]
     public DateOnly? ByOn { get; init; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     internal static GoalInput From(GoalRow goal) => new() { Words = goal.Words, ByOn = goal.ByOn, Version = goal.Version };
 }
