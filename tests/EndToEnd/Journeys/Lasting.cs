@@ -11,9 +11,7 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         [(320, false)] = "Heron", [(320, true)] = "Wolverine", [(1280, false)] = "Bumblebee", [(1280, true)] = "Dachshund",
     };
 
-    public static TheoryData<int, bool> Views => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Three_missed_visits_lead_to_a_different_way_to_try_and_not_to_an_ending(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript, "of the three visits");
@@ -44,7 +42,7 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         Assert.Contains("Getting to know each other", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_handover_overlaps_and_the_earlier_worker_stays_back_up(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript, "of the handover");
@@ -77,7 +75,7 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         Assert.Contains("You stand in for Lee Leader", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Prison_and_back_with_one_click(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript, "of the prison");
@@ -97,7 +95,7 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         Assert.Contains("Front door", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Somebody_dies_and_nothing_cruel_is_shown(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript, "of the last day");

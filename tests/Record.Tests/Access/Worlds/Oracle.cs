@@ -30,8 +30,7 @@ internal static class Oracle
         [Person] = new(AndPeers, InformationKind.Identity),
         [$"{Person}/story"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/story/add"] = new(Supporting),
-        // nothing of a world's story has an address that a world knows
-        [$"{Person}/story/{{storyId}}/who-sees"] = new(Supporting, null, Never),
+        [$"{Person}/story/{{storyId}}/who-sees"] = new(Supporting),
         [$"{Person}/about-me"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/earlier"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/edit"] = new(Supporting),
@@ -67,13 +66,14 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
         [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null),
-        // nobody of a world has planned a handover, proposed an ending, been away or died
-        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, Never),
-        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, Never),
-        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, Never),
+        // of everybody who is supported the ending of the first episode is proposed, or was approved; where somebody leads it, a handover is planned
+        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, (_, person) => person.Episodes.Count > 0),
         [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/transitions/add"] = new(Supporting),
-        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting, null, Never),
+        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting),
+        // nobody of a world has died, and of nobody there are two records
         [$"{Person}/died"] = new(Supporting, After: true),
         [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
         [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
@@ -117,20 +117,25 @@ internal static class Oracle
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
         [$"{Person}/merges"] = new(Supporting, After: true),
         [$"{Person}/merges/propose"] = new(Supporting, After: true),
-        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false, After: true),
-        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false, After: true),
-        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false, After: true),
+        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, Never, After: true),
+        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, Never, After: true),
+        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, Never, After: true),
         [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
     };
 
     private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
 
-    private static bool Never(Colleague who, Somebody person) => false;
+    /// <summary>Of a page that opens for nobody of a world.</summary>
+    public static bool Never(Colleague who, Somebody person) => false;
 
     public static IReadOnlyList<Mark> Marks { get; } =
     [
         new("Safeway", AndPeers, InformationKind.Identity, Person),
         new("Dangerway", Supporting, InformationKind.Abuse, Person),
+        new("Awayplace", Supporting, InformationKind.Support, Person),
+        new("Knowfirst", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/handover/complete"),
+        new("Whyending", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/ending/decide"),
+        new("Comeback", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/way-back"),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
         new("Strongword", AndPeers, InformationKind.Story, Person, $"{Person}/needs"),
         new("Restrictedword", Few, null, $"{Person}/needs/restricted"),

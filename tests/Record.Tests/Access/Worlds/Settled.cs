@@ -43,7 +43,6 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         await database.ExecuteAsync(WorldSql.Key, new { id = Ids.New(), person, key = name.Split(' ')[0].ToLowerInvariant() });
         await database.ExecuteAsync(WorldSql.Way, new { id = way, person, word = $"Safeway{word}", safety = "Safe", now });
         await database.ExecuteAsync(WorldSql.Way, new { id = Ids.New(), person, word = $"Dangerway{word}", safety = "NotSafe", now });
-        await database.ExecuteAsync(WorldSql.Words, new { id = Ids.New(), person, word = $"Ownwords{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.AboutMe, new { id = Ids.New(), person, word = $"Aboutthem{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.homelessness", word = $"Homeless{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.reaching", word = $"Reachthem{word}", on = today, now });
@@ -65,6 +64,7 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
             }));
         }
 
+        if (episodes.Count > 0) await AroundSql.EndAsync(database, person, word, episodes[0], somebody.Episodes[0].Ended, today, now);
         foreach (var share in somebody.Shares) shares.Add(await ShareAsync(scope, person, share, today));
         foreach (var one in somebody.Locks)
         {
