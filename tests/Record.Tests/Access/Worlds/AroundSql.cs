@@ -53,7 +53,7 @@ internal static class AroundSql
 
     public static readonly Sql Ending = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, words, way_back, proposed_by_id, proposed_by, proposed_at, decision, version)
-        select @id, @person, @support, 'Moved', @words, @wayBack, w.worker_id, 'A test', @now, @decision, 1 from core_worker w where w.email = 'admin@demo.example'
+        select @id, @person, @support, 'MovedAway', @words, @wayBack, w.worker_id, 'A test', @now, @decision, 1 from core_worker w where w.email = 'admin@demo.example'
         """);
 
     /// <summary>A handover that is planned, where somebody leads; and an ending: proposed, or approved where it is over.</summary>

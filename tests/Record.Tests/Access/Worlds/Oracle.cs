@@ -132,8 +132,8 @@ internal static class Oracle
     [
         new("Safeway", AndPeers, InformationKind.Identity, Person),
         new("Dangerway", Supporting, InformationKind.Abuse, Person),
-        new("Awayplace", Supporting, InformationKind.Support, Person),
-        new("Knowfirst", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/handover/complete"),
+        new("Awayplace", Supporting, null, Person),
+        new("Knowfirst", Supporting, InformationKind.Support),
         new("Whyending", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/ending/decide"),
         new("Comeback", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/way-back"),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
