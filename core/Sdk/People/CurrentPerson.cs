@@ -32,6 +32,9 @@ public sealed class CurrentPerson
     /// <summary>The last day on which anything is shared; null where nothing is.</summary>
     public DateOnly? SharedUntil => Person.SharedUntil;
 
+    /// <summary>The last day of the kind that ends first; null where nothing is shared.</summary>
+    public DateOnly? SharedFirstUntil => Person.FirstUntil;
+
     /// <summary>The day on which the support of the worker's own team ended; null where it goes on, or ended too long ago to read the record for it.</summary>
     public DateOnly? EndedOn => IsOurs ? null : Person.EndedOn;
 
@@ -80,6 +83,8 @@ internal sealed record PersonInView
     public string? Shared { get; init; }
 
     public DateOnly? SharedUntil { get; init; }
+
+    public DateOnly? FirstUntil { get; init; }
 
     /// <summary>Until when the worker may read what they opened in an emergency.</summary>
     public DateTime? OpenedUntil { get; init; }
