@@ -53,6 +53,9 @@ public sealed class CurrentPerson
     /// <summary>"died on 3 May 2026", "died in May 2026", or "has died"; null while they live.</summary>
     public string? DiedInWords => Person.DiedPrecision is { } precision ? DayOfDeath.InWords(Person.DiedOn, precision) : null;
 
+    /// <summary>The last day on which they may still have been alive; null while they live, and where nothing is known of the day.</summary>
+    public DateOnly? LastDay => Person.DiedPrecision is { } precision ? DayOfDeath.LastOf(Person.DiedOn, precision) : null;
+
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
     internal void Become(PersonInView person) => _person = person;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Platform.Conformance.Running;
 using static Host.Tests.Audit.AuditDesk;
 
@@ -134,19 +135,8 @@ internal sealed class Deeds(AuditDesk desk, Guid shared, Guid kept, Guid shut, G
         expect("self-claim", Navigator, person, "/Support/TakeUp");
     }
 
-    // six consonants that nobody confuses, in another order each time, and no vowel is left out between them: a search finds nobody
-    private string NewName()
-    {
-        var (left, number, word) = ("bdgmrs".ToList(), _taken++, "");
-        for (var radix = left.Count; radix > 0; radix--)
-        {
-            word += $"{left[number % radix]}a";
-            left.RemoveAt(number % radix);
-            number /= radix;
-        }
-
-        return word;
-    }
+    // letters and digits that look and sound like no other's, so that a search finds nobody
+    private string NewName() => $"q{Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(_taken++)))[..12]}";
 
     private async Task ChangeStaffAsync()
     {
