@@ -151,6 +151,10 @@ public sealed class WaitingTests
         var answers = await Task.WhenAll(forms.Select(form => form.Item1.PostAsync(form.Item2, Fields(("Answer", "Accept"), ("Contact", "Us")))));
 
         Assert.Single(answers, answer => answer.Location is not null);
+        var told = answers.Single(answer => answer.Location is null);
+        Assert.Contains("This has been answered meanwhile.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("Us", told.Document.QuerySelector("[name='Input.Contact']")!.GetAttribute("value"));
+        Assert.Equal(person, (await one.AskAsync(offer)).Location);
         Assert.Single((await door.OpenAsync($"{person}/timeline")).Document.QuerySelectorAll("main *"), element => element.Children.Length == 0 && element.TextContent.Trim() == "Outreach support started");
     }
 

@@ -67,7 +67,7 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null),
+        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null, Over: IsOfTheirTeam),
         // of everybody who is supported the ending of the first episode is proposed, or was approved; where somebody leads it, a handover is planned
         [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
         [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam, Over: IsOverInTheirTeam),
