@@ -36,6 +36,11 @@ internal static class WorkSql
         update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
         """);
 
+    /// <summary>The same of a person: one thing of theirs is done, and others of its kind are not.</summary>
+    public static readonly Sql FinishPage = new("""
+        update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null
+        """);
+
     public static readonly Sql Finish = new("""
         update core_work set finished_at = @now
         where work_id = @work and finished_at is null and team_id = @team
