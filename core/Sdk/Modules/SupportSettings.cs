@@ -18,7 +18,7 @@ public abstract record SupportSettings
     /// <summary>How much of a place in a caseload somebody takes, by the phase of their support.</summary>
     public PhaseWeights PhaseWeights { get; init; } = new();
 
-    /// <summary>How many tries since the last two-way contact it takes before support may end because touch was lost.</summary>
+    /// <summary>How many tries since the last two-way contact it takes before support may end without word from the person.</summary>
     [Range(3, 100)]
     public int TriesBeforeEnding { get; init; } = 6;
 
