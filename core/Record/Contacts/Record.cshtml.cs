@@ -54,8 +54,11 @@ public sealed class RecordModel(ContactLog log, GoodToKnow notes, CurrentPerson 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await log.RecordAsync(person.Id, _episode, Input.ToContact(area, clock));
-        return LocalRedirect(Back);
+        var contact = Input.ToContact(area, clock);
+        await log.RecordAsync(person.Id, _episode, contact);
+
+        // after a try in vain the overview opens where another way stands, once there is reason for one
+        return LocalRedirect(contact.TwoWay || From == "my-day" ? Back : $"{Back}#another-way");
     }
 
     private static string NextTryWords(int days) => days switch

@@ -15,6 +15,10 @@ public abstract record SupportSettings
     [Range(1, 365)]
     public int QuietAfterDays { get; init; } = 14;
 
+    /// <summary>After how many tries in vain since the last two-way contact it is time for another way, however few days went by.</summary>
+    [Range(1, 20)]
+    public int TriesBeforeOtherWay { get; init; } = 3;
+
     /// <summary>How much of a place in a caseload somebody takes, by the phase of their support.</summary>
     public PhaseWeights PhaseWeights { get; init; } = new();
 

@@ -28,16 +28,31 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
             await page.GetByRole(AriaRole.Button, new() { Name = "Record contact" }).ClickAsync();
         }
 
+        foreach (var address in (string?[])[null, $"/people/{person}", "/"])
+        {
+            if (address is not null) await page.GotoAsync(address);
+            await page.HoldsAsync();
+            var prompt = await page.Locator(address == "/" ? $"main li:has(a[href='/people/{person}'])" : "#another-way").First.InnerTextAsync();
+            Assert.Contains("another way", prompt, StringComparison.Ordinal);
+            Assert.Contains("Tried: 3 visits", prompt, StringComparison.Ordinal);
+            Assert.Contains("through Jo at the launderette", prompt, StringComparison.Ordinal);
+        }
+
         await page.GotoAsync($"/people/{person}/support");
         await page.HoldsAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Propose that support ends" }).ClickAsync();
         await page.HoldsAsync();
-        await page.GetByLabel("We lost touch after trying in different ways").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Propose it" }).ClickAsync();
-        await page.HoldsAsync();
-        var said = await page.Locator("main").InnerTextAsync();
-        Assert.Contains("We have made 3 tries: 3 visits", said, StringComparison.Ordinal);
-        Assert.Contains("through Jo at the launderette", said, StringComparison.Ordinal);
+        foreach (var reason in (string[])["We lost touch after trying in different ways", "Something else"])
+        {
+            await page.GetByLabel(reason).CheckAsync();
+            await page.GetByLabel("In a few words").FillAsync("Never in.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Propose it" }).ClickAsync();
+            await page.HoldsAsync();
+            var said = await page.Locator("main").InnerTextAsync();
+            Assert.Contains("We have made 3 tries: 3 visits", said, StringComparison.Ordinal);
+            Assert.Contains("through Jo at the launderette", said, StringComparison.Ordinal);
+        }
+
         await page.GotoAsync($"/people/{person}/support");
         Assert.Contains("Getting to know each other", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }

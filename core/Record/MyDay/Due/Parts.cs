@@ -5,8 +5,8 @@ namespace Platform.Record.MyDay.Due;
 /// <summary>Somebody on the worker's caseload, with what asks to reach them.</summary>
 internal sealed record Someone(SomeoneToReach One, IReadOnlyList<WorkRow> Items, DateOnly Today)
 {
-    /// <summary>Whether today is a day to reach them: nobody has for long, or a try that was planned is due.</summary>
-    public bool IsForToday => One.IsQuiet || Items.Any(item => item.DueOn <= Today);
+    /// <summary>Whether today is a day to reach them: nobody has for long, a try that was planned is due, or it is time for another way and no day is set.</summary>
+    public bool IsForToday => One.IsQuiet || Items.Any(item => item.DueOn <= Today) || (One.IsForAnotherWay && Items.Count == 0);
 }
 
 /// <summary>The same as a page shows it.</summary>
