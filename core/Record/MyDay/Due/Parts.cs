@@ -10,7 +10,11 @@ internal sealed record Someone(SomeoneToReach One, IReadOnlyList<WorkRow> Items,
 }
 
 /// <summary>The same as a page shows it.</summary>
-internal sealed record SomeoneShown(Someone Is, string Module, string Otherwise, bool RecordsContacts, IReadOnlyList<ItemShown> Items);
+internal sealed record SomeoneShown(Someone Is, string Module, string Otherwise, bool RecordsContacts, IReadOnlyList<ItemShown> Items)
+{
+    /// <summary>"In hospital since 3 May": they are not quiet then; null where they are not away.</summary>
+    public string? Away { get; init; }
+}
 
 /// <summary>The parts of a day. Whatever is due stands in one of them, once.</summary>
 internal sealed record Parts

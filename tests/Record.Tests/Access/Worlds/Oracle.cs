@@ -72,6 +72,7 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, (_, person) => person.Episodes.Count > 0),
         [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/transitions/add"] = new(Supporting),
+        [$"{Person}/transitions/{{transitionId}}/change"] = new(Supporting),
         [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting),
         // nobody of a world has died, and of nobody there are two records
         [$"{Person}/died"] = new(Supporting, After: true),
