@@ -15,6 +15,9 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
     public async Task Three_missed_visits_lead_to_a_different_way_to_try_and_not_to_an_ending(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript, "of the three visits");
+        await page.GotoAsync("/");
+        await page.Locator($"main a[href*='{person}/support/take-up']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take up support" }).ClickAsync();
         await page.GotoAsync($"/people/{person}/ways/add");
         await page.GetByLabel("Through someone").CheckAsync();
         await page.GetByRole(AriaRole.Textbox).First.FillAsync("Jo at the launderette");
@@ -42,7 +45,7 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         await page.HoldsAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Propose that support ends" }).ClickAsync();
         await page.HoldsAsync();
-        foreach (var reason in (string[])["We lost touch after trying in different ways", "Something else"])
+        foreach (var reason in (string[])["We lost touch after trying in different ways", "Another reason"])
         {
             await page.GetByLabel(reason).CheckAsync();
             await page.GetByLabel("In a few words").FillAsync("Never in.");
