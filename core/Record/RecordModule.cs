@@ -108,6 +108,7 @@ public sealed class RecordModule : IModule
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
         .Work(MergePermissions.Work)
+        .On<SupportEnded>(LastsNoLonger.Shorten)
         .OnMerge("core_disadvantage", MergeRule.NewerStays("noted_on"))
         .OnMerge("core_merge", MergeRule.NeverMoves)
         .OnMerge("core_merge_row", MergeRule.NeverMoves)

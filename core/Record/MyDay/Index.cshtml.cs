@@ -17,8 +17,8 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-[Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, when each was last reached and how, and days that come near")]
-public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionList actions, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
+[Requires(MyDayPermissions.Read), Audited(Look.List)]
+public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionList actions, CurrentWorker worker, AuditTrail audit, IModules modules) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
@@ -70,6 +70,10 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
         }
 
         (Parts, MoreWork) = (day.Sorted(Caseload, Near, work), work.More);
+        audit.Listed(
+        [
+            .. Caseload.Rows.Select(one => one.Card.PersonId), .. Waiting.Rows.Select(one => one.PersonId), .. Near.Select(one => one.PersonId), .. work.Rows.Select(one => one.PersonId).OfType<Guid>(), .. beside.People,
+        ]);
         return true;
     }
 

@@ -58,7 +58,7 @@ public sealed class ShowModel(
     /// <summary>How many others whom the worker sees may be the same person; asked only of those who could do something about it.</summary>
     public int Likely { get; private set; }
 
-    public bool MayRecordContact => worker.Can(ContactPermissions.Record);
+    public bool MayRecordContact => !person.HasDied && worker.Can(ContactPermissions.Record);
 
     public bool MayReadSupport => worker.Can(SupportPermissions.Read);
 

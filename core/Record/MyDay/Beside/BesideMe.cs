@@ -26,6 +26,9 @@ public sealed class BesideMe(IDatabase database, Outreach outreach, CurrentWorke
     /// <summary>Whose day comes near or is past, and whose absence has no end yet that anybody knows.</summary>
     internal IReadOnlyList<TransitionRow> Soon { get; private set; } = [];
 
+    /// <summary>Whom it tells of.</summary>
+    internal IEnumerable<Guid> People => AlsoWith.Select(one => one.PersonId).Concat(Soon.Select(one => one.PersonId));
+
     /// <summary>Whether the worker may see where somebody is for a time: it tells of their health, or of an offence.</summary>
     public bool SeesTransitions => worker.Can(TransitionTimeline.Read);
 

@@ -12,7 +12,7 @@ internal sealed record Mark(string Word, IReadOnlyList<string> Roles, Informatio
 
 /// <summary>
 /// Who may see what, written down from the product's rules and not from the code: the role permits the act; the worker's team supports
-/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, or to write down a contact), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
+/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
 /// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them.
 /// </summary>
 internal static class Oracle
@@ -78,10 +78,10 @@ internal static class Oracle
         [$"{Person}/died"] = new(Supporting, After: true),
         [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
         [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
-        [$"{Person}/sharing"] = new(Supporting),
+        [$"{Person}/sharing"] = new(Supporting, After: true),
         [$"{Person}/sharing/record"] = new(Supporting),
-        [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
-        [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..]),
+        [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0, After: true),
+        [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..], After: true),
         [$"{Person}/referrals"] = new(Supporting),
         [$"{Person}/needs"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/needs/say"] = new(Supporting),
@@ -111,17 +111,17 @@ internal static class Oracle
         [$"{Person}/team/meetings/add"] = new(Supporting),
         [$"{Person}/team/meetings/{{meetingId}}/change"] = new(Supporting),
         [$"{Person}/asks"] = new(Supporting),
-        [$"{Person}/locks"] = new(Leads),
-        [$"{Person}/locks/add"] = new(Leads),
-        [$"{Person}/locks/end"] = new(Leads),
-        [$"{Person}/locks/seal"] = new(Leads),
+        [$"{Person}/locks"] = new(Leads, After: true),
+        [$"{Person}/locks/add"] = new(Leads, After: true),
+        [$"{Person}/locks/end"] = new(Leads, After: true),
+        [$"{Person}/locks/seal"] = new(Leads, After: true),
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
         [$"{Person}/merges"] = new(Supporting, After: true),
         [$"{Person}/merges/propose"] = new(Supporting, After: true),
         [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, Never, After: true),
         [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, Never, After: true),
         [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, Never, After: true),
-        [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
+        [$"{Person}/looks"] = new([Role.Lead, Role.Governance], After: true),
     };
 
     private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
