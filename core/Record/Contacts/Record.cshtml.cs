@@ -56,8 +56,11 @@ public sealed class RecordModel(ContactLog log, GoodToKnow notes, CurrentPerson 
     public async Task<IActionResult> OnPostAsync()
     {
         if (person.HasDied) Before();
-        await log.RecordAsync(person.Id, _episode, Input.ToContact(area, clock));
-        return LocalRedirect(Back);
+        var contact = Input.ToContact(area, clock);
+        await log.RecordAsync(person.Id, _episode, contact);
+
+        // after a try in vain the overview opens where another way stands, once there is reason for one
+        return LocalRedirect(contact.TwoWay || From == "my-day" || person.HasDied ? Back : $"{Back}#another-way");
     }
 
     // somebody may have been writing while it was recorded that they died: nothing of it is lost, and nothing is tried next

@@ -27,7 +27,7 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
         var mine = new { worker = worker.Id };
         var cards = await database.PageAsync<SupportCard>(MyDaySql.Caseload, mine, MostRows);
         var tries = await database.ManyAsync<TryCard>(MyDaySql.Tries, mine);
-        return new(SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays), cards.More);
+        return new(SomeoneToReach.InOrder(cards.Rows, tries, area, Today, episodes.SettingsOf), cards.More);
     }
 
     internal async Task<Page<SupportCard>> WaitingAsync() =>
@@ -83,7 +83,4 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
     private DayPart PartOf(WorkRow row) => KindOf(row)?.Part ?? DayPart.ToDo;
 
     private WorkKind? KindOf(WorkRow row) => modules.Find(row.ModuleKey)?.Work.FirstOrDefault(kind => kind.Key == row.Kind);
-
-    private int QuietAfterDays(string moduleKey) =>
-        (modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings).QuietAfterDays;
 }

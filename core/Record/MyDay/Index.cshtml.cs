@@ -85,7 +85,10 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
     }
 
     internal SomeoneShown Shown(Someone one) => new(
-        one, day.NameOf(one.One.Card.ModuleKey), one.One.IsQuiet ? beside.OtherWays(one.One.Card).Sentence : "", RecordsContacts, [.. one.Items.Select(item => day.Shown(item, named: false))]);
+        one, day.NameOf(one.One.Card.ModuleKey), one.One.IsForAnotherWay ? beside.OtherWays(one.One.Card).Sentence : "", RecordsContacts, [.. one.Items.Select(item => day.Shown(item, named: false))])
+    {
+        Away = beside.AwayOf(one.One.Card.PersonId)?.Since(day.Today),
+    };
 
     // everybody has a day; that it holds names is a permission of its own
     private void ShowPeople()

@@ -58,7 +58,7 @@ internal static class PersonSql
         """);
 
     public static readonly Sql Supports = new("""
-        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at,
+        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at, s.tries_since,
                coalesce((select max(c.since_on) from core_phase_change c where c.person_id = s.person_id and c.support_id = s.support_id), s.started_on) as phase_since
         from core_support_card s
         where s.person_id = @person and s.phase <> 'Ended'

@@ -85,7 +85,7 @@ public sealed class DiedTests
         await using var scene = await Scene.StartAsync(engine, new Listening());
         var of = await scene.SupportedAsync("Ash", daysAgo: 60);
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
-        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "NotReached"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "Spoke"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         var plan = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover");
         var to = plan.Document.QuerySelectorAll("select[name='Input.To'] option").Single(option => option.TextContent == "Lee Leader").GetAttribute("value");

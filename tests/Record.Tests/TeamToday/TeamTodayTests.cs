@@ -149,7 +149,7 @@ public sealed class TeamTodayTests
     public async Task What_waits_for_a_decision_is_there_until_it_is_made(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await navigator.SubmitAsync(
             await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Fields(("Reason", "MovedOn"), ("Words", "As they wanted"), ("WayBack", "They ring us")));

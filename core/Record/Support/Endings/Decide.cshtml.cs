@@ -27,7 +27,7 @@ public sealed class DecideModel(Episodes episodes, EndSupport ending, CurrentPer
 
     internal EndingRow Proposed { get; private set; } = new();
 
-    internal Evidence Evidence { get; private set; } = new([], UsualSupport.Settings);
+    internal Evidence Evidence { get; private set; } = new([], false, UsualSupport.Settings);
 
     private string Back => $"/people/{person.Id}/support";
 

@@ -10,8 +10,8 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Support.Endings;
 
 /// <summary>
-/// Ends support: one worker proposes it with a reason and a way back, a lead who is somebody else decides. Nothing else ends it, and no day does. What lost touch
-/// means is counted from what was tried, when it is proposed and again when it is decided.
+/// Ends support: one worker proposes it with a reason and a way back, a lead who is somebody else decides. Nothing else ends it, and no day does. Whatever the
+/// reason, where the person was not reached last, what was tried is counted when it is proposed and again when it is decided.
 /// </summary>
 public sealed class EndSupport(
     IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, WorkItems work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
@@ -31,7 +31,8 @@ public sealed class EndSupport(
     internal async Task<EndingRow?> ProposedAsync(Guid person, Guid support) => (await OfAsync(person, support)).FirstOrDefault(one => one.IsProposed);
 
     internal async Task<Evidence> EvidenceAsync(Guid person, SupportCard episode) => Evidence.Of(
-        await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }), episodes.SettingsOf(episode.ModuleKey));
+        await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }),
+        await database.OneAsync<int>(EndingSql.Reached, new { person }) > 0, episodes.SettingsOf(episode.ModuleKey));
 
     internal async Task ProposeAsync(Guid person, SupportCard episode, EndingInput input)
     {
@@ -43,7 +44,7 @@ public sealed class EndSupport(
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         var evidence = await EvidenceAsync(person, episode);
-        if (reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Reason");
+        if (evidence.IsLacking(reason)) throw await LackingAsync(person, episode, evidence, reason, "Input.Reason");
         if (await ProposedAsync(person, episode.SupportId) is not null) throw new RuleBrokenException("This has been proposed already. A team lead decides.");
         await database.ExecuteAsync(EndingSql.Propose, new
         {
@@ -77,7 +78,7 @@ public sealed class EndSupport(
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         var evidence = await EvidenceAsync(person, episode);
-        if (approved && proposed.Reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Answer");
+        if (approved && evidence.IsLacking(proposed.Reason)) throw await LackingAsync(person, episode, evidence, proposed.Reason, "Input.Answer");
         var decided = await database.ExecuteAsync(EndingSql.Decide, new
         {
             person, id = proposed.EndingId, version = input.Version, decision = approved ? Decision.Approved : Decision.Declined, words,
@@ -114,12 +115,11 @@ public sealed class EndSupport(
         await events.RaiseAsync(new SupportEnded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, episode.LeadWorkerId, on, reason));
     }
 
-    private async Task EnoughAsync(Guid person, SupportCard episode, Evidence evidence, string field)
+    private async Task<RuleBrokenException> LackingAsync(Guid person, SupportCard episode, Evidence evidence, EndingReason reason, string field)
     {
-        if (evidence.IsEnough) return;
         var other = await ways.OfAsync(person, episode.SupportId);
         var next = other.NotYet.Count > 0 ? $" Try {string.Join(", ", other.NotYet)}." : " Ask somebody who knows them for another way.";
-        throw new RuleBrokenException(evidence.Lack + next, field);
+        return new(evidence.Lack + next + (reason == EndingReason.LostTouch ? "" : " If they have told you, record that contact first."), field);
     }
 
     private static string Link(Guid person, SupportCard episode, string page) => $"/people/{person}/support/{episode.SupportId}/{page}";
