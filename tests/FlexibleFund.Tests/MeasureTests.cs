@@ -56,14 +56,15 @@ public sealed class MeasureTests
         await scene.PotAsync(5_000);
         var person = await scene.PersonAsync();
         using var worker = await scene.AsAsync(Scene.Worker);
-        using var lead = await scene.AsAsync(Scene.Lead);
         await Scene.AskAsync(worker, person, "40");
         var large = (await Scene.AskAsync(worker, person, "400", "deposit")).Path;
         var other = (await Scene.AskAsync(worker, person, "300", "activity")).Path;
         scene.Platform.Clock.Advance(TimeSpan.FromHours(3));
+        using var lead = await scene.AsAsync(Scene.Lead);
         await Scene.DecideAsync(lead, large);
         await Scene.DecideAsync(lead, other, "NotThisTime", ("Input.AskAgain", "Next month"));
 
+        using var again = await scene.AsAsync(Scene.Worker);
         var page = await lead.OpenAsync("/flexible-fund/measures");
 
         Assert.Equal("2 for 1 person", Value("Awards"));
@@ -74,7 +75,7 @@ public sealed class MeasureTests
         Assert.Equal("1 (33%)", Value("Not this time"));
         Assert.Contains("Home 1 (50%) £400 (91%)", page.Text, StringComparison.Ordinal);
         Assert.Contains("£0 of £5,000 (0%) £440 £4,560", page.Text, StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await worker.AskAsync("/flexible-fund/measures")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await again.AskAsync("/flexible-fund/measures")).Status);
 
         string Value(string name) => page.TextOf($"td[data-figure='{name}']");
     }

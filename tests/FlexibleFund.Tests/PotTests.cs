@@ -110,10 +110,11 @@ public sealed class PotTests
         Assert.Contains("Closed on 23 November 2026", closed.Text, StringComparison.Ordinal);
         Assert.Contains("£45 is promised from it still and can be paid", closed.Text, StringComparison.Ordinal);
         Assert.Contains("−£55, Carried into New 2026/27", closed.Text, StringComparison.Ordinal);
-        var pots = await scene.PotsAsync();
-        Assert.Equal([0, 6_500], pots.Select(pot => pot.LeftPence));
+        Assert.Equal([("New", 6_500L), ("Old", 0L)], await LeftAsync());
         Assert.Contains("£40 of £40", (await Scene.PayAsync(worker, asked)).Text, StringComparison.Ordinal);
-        Assert.Equal([0, 6_500], (await scene.PotsAsync()).Select(pot => pot.LeftPence));
+        Assert.Equal([("New", 6_500L), ("Old", 0L)], await LeftAsync());
         Assert.DoesNotContain("Old 2026/27", (await worker.OpenAsync($"/flexible-fund/asking/ask/{person}")).Text, StringComparison.Ordinal);
+
+        async Task<IEnumerable<(string, long)>> LeftAsync() => (await scene.PotsAsync()).OrderBy(pot => pot.Name).Select(pot => (pot.Name, pot.LeftPence));
     }
 }
