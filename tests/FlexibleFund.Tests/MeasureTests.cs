@@ -74,7 +74,7 @@ public sealed class MeasureTests
         Assert.Equal("3", Value("Hours to a decision by somebody else, 90th percentile"));
         Assert.Equal("1 (33%)", Value("Not this time"));
         Assert.Contains("Home 1 (50%) £400 (91%)", page.Text, StringComparison.Ordinal);
-        Assert.Contains("£0 of £5,000 (0%) £440 £4,560", page.Text, StringComparison.Ordinal);
+        Assert.Contains("£0 of £5,000 (0%) is spent, less what came back. £4,560 left of £5,000: £440 promised, £0 spent.", page.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await again.AskAsync("/flexible-fund/measures")).Status);
 
         string Value(string name) => page.TextOf($"td[data-figure='{name}']");

@@ -87,7 +87,7 @@ public sealed class PotTests
         Assert.Contains("£0 left of £0", less.Text, StringComparison.Ordinal);
 
         async Task<Platform.Conformance.Running.TestPage> MoveAsync(string way, string amount) => await lead.SubmitAsync(
-            await lead.OpenAsync($"/flexible-fund/pots/allocate/{pot}"), Scene.Fields(("Input.Way", way), ("Input.Amount", amount), ("Input.Why", "Grant")));
+            await lead.OpenAsync($"/flexible-fund/pots/moving/allocate/{pot}"), Scene.Fields(("Input.Way", way), ("Input.Amount", amount), ("Input.Why", "Grant")));
     }
 
     [Theory, EveryEngine]
@@ -101,7 +101,7 @@ public sealed class PotTests
         var asked = (await Scene.AskAsync(worker, person, "40")).Path;
         var next = await scene.PotAsync(10, "New");
 
-        var form = await lead.OpenAsync($"/flexible-fund/pots/close/{old}");
+        var form = await lead.OpenAsync($"/flexible-fund/pots/moving/close/{old}");
         await Scene.AskAsync(worker, person, "5", "food", ("Input.Pot", $"{old}"));
         var stale = await lead.SubmitAsync(form, Scene.Fields(("Input.Rest", $"{next}")));
         Assert.Contains("Somebody moved money in this pot meanwhile: £55 is left now.", stale.Text, StringComparison.Ordinal);

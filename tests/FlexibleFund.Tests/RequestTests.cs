@@ -54,7 +54,7 @@ public sealed class RequestTests
         using var lead = await scene.AsAsync(Scene.Lead);
 
         var asked = await Scene.AskAsync(worker, person, "400", "deposit");
-        Assert.Contains("Nothing yet. It is due by 24 November 2026.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing yet. A lead decides by 24 November 2026.", asked.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await worker.AskAsync(Scene.Page(asked.Path, "deciding/decide"))).Status);
         Assert.Contains("Decide about £400 from the fund", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
 
@@ -133,7 +133,7 @@ public sealed class RequestTests
         var asked = (await Scene.AskAsync(worker, person, "1000.01", "furniture")).Path;
 
         var first = await Scene.DecideAsync(lead, asked);
-        Assert.Contains("Nothing yet. It is due by 26 November 2026", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing yet. 2 leads decide together by 26 November 2026; 1 of them has still to say what they think.", first.Text, StringComparison.Ordinal);
         Assert.Contains("Lee Leader, 23 November 2026 at 10:00am: yes. It makes sense", first.Text, StringComparison.Ordinal);
         Assert.Contains("You have said what you think. Another lead decides with you.", (await lead.OpenAsync(Scene.Page(asked, "deciding/decide"))).Text, StringComparison.Ordinal);
         Assert.Equal(0, (await scene.OnlyPotAsync()).CommittedPence);
@@ -163,7 +163,7 @@ public sealed class RequestTests
         Assert.Contains("How to ask again When the scheme has answered", letter, StringComparison.Ordinal);
         Assert.Contains("Local Government and Social Care Ombudsman", letter, StringComparison.Ordinal);
 
-        await worker.SubmitAsync(await worker.OpenAsync(Scene.Page(asked, "requests/look-again")), Scene.Fields(("Input.Words", "The scheme said no")));
+        await worker.SubmitAsync(await worker.OpenAsync(Scene.Page(asked, "requests/later/look-again")), Scene.Fields(("Input.Words", "The scheme said no")));
         Assert.Contains("You decided the first time, so somebody else takes another look.", (await lead.OpenAsync(Scene.Page(asked, "deciding/decide"))).Text, StringComparison.Ordinal);
         var decided = await Scene.DecideAsync(second, asked);
 

@@ -1,4 +1,5 @@
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Tests;

@@ -1,6 +1,7 @@
 using FlexibleFund.Categories;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -26,7 +27,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, C
     [BindProperty]
     public AskInput Input { get; set; } = new();
 
-    public IReadOnlyList<string> Bands => Requests.Bands.InWords(settings);
+    public IReadOnlyList<string> Bands => Requests.Limits.Bands.InWords(settings);
 
     public string NoteHint => $"Needed from {Money.InWords(Money.Pounds(settings.AtOnceUpTo) + 1)} to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
 

@@ -2,6 +2,7 @@ using FlexibleFund.Categories;
 using FlexibleFund.Deciding;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;

@@ -1,5 +1,6 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;

@@ -1,5 +1,6 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;

@@ -2,6 +2,7 @@ using FlexibleFund.Categories;
 using FlexibleFund.Payments;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -21,7 +22,8 @@ internal static class FundDemo
         await OpenPot.RunAsync(then, "Invented Trust", first, "what helps somebody to stay in a home they have", Money.Pounds(1_200), "Invented treasurer");
 
         var people = await scope.Database.ManyAsync<SupportCard>(DemoSql.People, new { team = scope.Worker.TeamId });
-        var colleague = people.FirstOrDefault(one => one.LeadWorkerId is { } lead && lead != scope.Worker.Id);
+        var colleague = people.Where(one => one.LeadWorkerId is { } lead && lead != scope.Worker.Id)
+            .OrderBy(one => one.LeadWorkerName!.Contains("(invented)", StringComparison.Ordinal)).FirstOrDefault();
         var known = people.DistinctBy(one => one.PersonId).ToLookup(one => one.DisplayName, StringComparer.Ordinal);
         foreach (var written in WrittenRequests.All)
         {

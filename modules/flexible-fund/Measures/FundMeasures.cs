@@ -1,4 +1,5 @@
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 
 namespace FlexibleFund.Measures;
 

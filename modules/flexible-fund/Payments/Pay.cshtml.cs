@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;

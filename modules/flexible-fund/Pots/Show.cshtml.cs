@@ -31,7 +31,7 @@ public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
         if (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = PotId }) is not { } pot) return false;
         Pot = pot;
         Entries = await scope.Database.ManyAsync<PotEntry>(PotSql.Entries, new { pot = PotId });
-        For = await scope.Database.PageAsync<EntryFor>(PotSql.EntriesFor, new { pot = PotId }, MostRows);
+        For = EntryFor.Shown(await scope.Database.PageAsync<EntryFor>(PotSql.EntriesFor, new { pot = PotId }, MostRows));
         return true;
     }
 }
@@ -45,4 +45,11 @@ internal sealed record EntryFor
     public string ByName { get; init; } = "";
     public DateTime EnteredAt { get; init; }
     public string Category { get; init; } = "";
+
+    /// <summary>Without what is promised no longer because it was spent in the same moment: that goes without saying.</summary>
+    public static Page<EntryFor> Shown(Page<EntryFor> all)
+    {
+        var spent = all.Rows.Where(one => one.Kind == EntryKind.Spent).Select(one => (one.RequestId, one.Pence, one.EnteredAt)).ToHashSet();
+        return all with { Rows = [.. all.Rows.Where(one => one.Kind != EntryKind.Released || !spent.Remove((one.RequestId, one.Pence, one.EnteredAt)))] };
+    }
 }

@@ -27,7 +27,7 @@ internal static class FundWork
 
     public static string PayLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/payments/pay/{person}/{request}";
 
-    public static string ReceiptLink(Guid person, Guid payment) => $"/{FlexibleFundModule.Key}/payments/receipt/{person}/{payment}";
+    public static string ReceiptLink(Guid person, Guid payment) => $"/{FlexibleFundModule.Key}/payments/afterwards/receipt/{person}/{payment}";
 
     public static string ShowLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/requests/show/{person}/{request}";
 

@@ -1,4 +1,5 @@
 using FlexibleFund.Payments;
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
@@ -18,12 +19,18 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
 
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay;
 
+    /// <summary>Nothing of it was paid: then that they no longer want it says the same.</summary>
+    public bool MayGiveBack => MayPay && !MayStandBack;
+
     public bool MayStandBack => Scope.Worker.Can(FlexibleFundPermissions.Ask) && (Asked.IsWaiting || (Asked.State == RequestState.Agreed && Asked is { PaidPence: 0, OutstandingPence: > 0 }));
 
     public bool MayLookAgain => Scope.Worker.Can(FlexibleFundPermissions.Ask) && Asked.State == RequestState.NotThisTime;
 
-    /// <summary>How many have still to say yes.</summary>
-    public int StillNeeded => Bands.Needed(Asked.Band, settings) - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
+    /// <summary>How many decide.</summary>
+    public int Needed => Bands.Needed(Asked.Band, settings);
+
+    /// <summary>How many have still to say what they think.</summary>
+    public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
     internal IReadOnlyList<Opinion> Earlier => Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];

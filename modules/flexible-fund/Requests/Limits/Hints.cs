@@ -1,6 +1,6 @@
 using Platform.Sdk.Record;
 
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Limits;
 
 /// <summary>An earlier request of the same person.</summary>
 internal sealed record Earlier

@@ -6,7 +6,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Later;
 
 [Requires(FlexibleFundPermissions.Ask)]
 public sealed class StandBackModel(ModuleScope scope, CurrentPerson person) : RequestPage(scope, person)

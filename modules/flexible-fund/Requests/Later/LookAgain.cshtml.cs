@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Later;
 
 [Requires(FlexibleFundPermissions.Ask)]
 public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)

@@ -7,7 +7,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 
-namespace FlexibleFund.Payments;
+namespace FlexibleFund.Payments.Afterwards;
 
 [Requires(FlexibleFundPermissions.Pay)]
 public sealed class RefundModel(ModuleScope scope, CurrentPerson person) : PaymentPage(scope, person)

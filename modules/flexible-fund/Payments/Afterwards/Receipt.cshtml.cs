@@ -7,7 +7,7 @@ using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
-namespace FlexibleFund.Payments;
+namespace FlexibleFund.Payments.Afterwards;
 
 [Requires(FlexibleFundPermissions.Pay)]
 public sealed class ReceiptModel(ModuleScope scope, IFiles files, CurrentPerson person) : PaymentPage(scope, person)

@@ -1,6 +1,6 @@
 using Platform.Sdk.Modules;
 
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Limits;
 
 /// <summary>What is known of earlier help: hints, and how much somebody has had in the financial year.</summary>
 internal static class Known

@@ -1,6 +1,6 @@
 using Platform.Sdk.Areas;
 
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Limits;
 
 /// <summary>
 /// Who asks, who decides and who pays are different (but where the amount is small enough for whoever asks to decide); and another look is taken by somebody
@@ -10,6 +10,7 @@ internal static class Apart
 {
     public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, Guid worker)
     {
+        if (request.State == RequestState.Stopped) return "They died before it was decided.";
         if (!request.IsWaiting) return "This has been decided.";
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
         if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";

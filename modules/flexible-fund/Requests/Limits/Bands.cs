@@ -1,4 +1,4 @@
-namespace FlexibleFund.Requests;
+namespace FlexibleFund.Requests.Limits;
 
 /// <summary>Who decides, and by when.</summary>
 internal static class Bands

@@ -7,7 +7,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
-namespace FlexibleFund.Pots;
+namespace FlexibleFund.Pots.Moving;
 
 [Requires(FlexibleFundPermissions.ChangePots)]
 public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage

@@ -6,7 +6,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.Rules;
 
-namespace FlexibleFund.Pots;
+namespace FlexibleFund.Pots.Moving;
 
 [Requires(FlexibleFundPermissions.ChangePots)]
 public sealed class AllocateModel(ModuleScope scope) : PageModel, ILoadsPage
