@@ -10,6 +10,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Packs;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Asking;
@@ -42,7 +43,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, C
 
     public async Task<bool> LoadAsync()
     {
-        _goals = [.. (await scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = person.Id })).Where(goal => goal.State == "Open")];
+        _goals = [.. (await scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = person.Id })).Where(goal => goal.IsOpen)];
         _pots = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
         return true;
     }

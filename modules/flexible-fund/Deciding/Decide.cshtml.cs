@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Deciding;

@@ -121,11 +121,3 @@ internal static class RequestSql
         order by case when g.state = 'Open' then 0 else 1 end, g.place, g.goal_id
         """);
 }
-
-/// <summary>A row of the view <c>core_goal_card</c>.</summary>
-internal sealed record GoalCard
-{
-    public Guid GoalId { get; init; }
-    public string Words { get; init; } = "";
-    public string State { get; init; } = "";
-}
