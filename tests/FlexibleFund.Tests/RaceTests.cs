@@ -43,6 +43,52 @@ public sealed class RaceTests
         Assert.Equal(180_000, entered.Single(one => one.Kind == "Committed").Pence);
     }
 
+    /// <summary>Twenty forms that pay the same promise are sent at once: it is paid once.</summary>
+    [Theory, EveryEngine]
+    public async Task Of_twenty_payments_of_one_promise_at_once_one_is_taken_and_the_others_see_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(50);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var asked = (await Scene.AskAsync(worker, person, "50")).Path;
+        var forms = new List<TestPage>();
+        for (var at = 0; at < 20; at++) forms.Add(await worker.OpenAsync(Scene.Page(asked, "payments/pay")));
+
+        var answers = await Task.WhenAll(forms.Select(form => worker.PostAsync(form, Scene.Fields(("Input.Method", "Card"), ("Input.BoughtFrom", "Phone shop")))));
+
+        var lost = answers.Where(one => one.Location is null).ToList();
+        Assert.Equal(19, lost.Count);
+        Assert.All(lost, one => Assert.Contains("Somebody else changed this while you were typing.", one.Text, StringComparison.Ordinal));
+        var pot = await scene.OnlyPotAsync();
+        Assert.Equal((0L, 5_000L, 0L), (pot.CommittedPence, pot.SpentPence, pot.LeftPence));
+        Assert.Equal(5_000, Assert.Single(await scene.RequestsAsync(person)).PaidPence);
+    }
+
+    /// <summary>Neither of two who decide together may think they are the first.</summary>
+    [Theory, EveryEngine]
+    public async Task Two_leads_who_say_yes_in_the_same_moment_are_heard_both(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(2_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        var asked = (await Scene.AskAsync(worker, person, "1500", "furniture")).Path;
+        var yes = Scene.Fields(("Input.Says", "Yes"), ("Input.Reason", "It makes sense"));
+        List<(TestBrowser Browser, TestPage Form)> both =
+            [(lead, await lead.OpenAsync(Scene.Page(asked, "deciding/decide"))), (second, await second.OpenAsync(Scene.Page(asked, "deciding/decide")))];
+
+        var answers = await Task.WhenAll(both.Select(async one => (one.Browser, Answer: await one.Browser.PostAsync(one.Form, yes))));
+        var (late, told) = Assert.Single(answers, one => one.Answer.Location is null);
+        Assert.Contains("Said yes already:", told.Text, StringComparison.Ordinal);
+        await late.SubmitAsync(told, yes);
+
+        Assert.Equal(["Agreed"], await scene.StatesAsync(person));
+        Assert.Equal(150_000, (await scene.OnlyPotAsync()).CommittedPence);
+    }
+
     /// <summary>The pot's row is changed before anything else but the form, so that what is decided behind it stays true until the commit.</summary>
     [Theory, EveryEngine]
     public async Task The_pots_row_is_the_first_thing_that_a_promise_a_payment_and_a_refund_change(DatabaseEngine engine)

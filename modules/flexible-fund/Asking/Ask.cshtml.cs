@@ -30,7 +30,9 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, C
 
     public IReadOnlyList<string> Bands => Requests.Limits.Bands.InWords(settings);
 
-    public string NoteHint => $"Needed from {Money.InWords(Money.Pounds(settings.AtOnceUpTo) + 1)} to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
+    public string NoteHint => settings.WithNoteUpTo > settings.AtOnceUpTo
+        ? $"Needed above {Money.InWords(Money.Pounds(settings.AtOnceUpTo))} up to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year"
+        : $"Needed where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
 
     public IEnumerable<SelectListItem> CategoryItems => scope.Pack<FundCategories>().Categories.Select(one => new SelectListItem(one.Label, one.Key));
 

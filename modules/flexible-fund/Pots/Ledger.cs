@@ -16,11 +16,7 @@ internal static class Ledger
     /// <summary>Puts money in, or with a minus takes out what is left.</summary>
     public static async Task AllocateAsync(ModuleScope scope, Guid pot, long pence, string why, string by, string field = "")
     {
-        if (await scope.Database.ExecuteAsync(PotSql.Allocate, new { pot, pence }) != 1)
-        {
-            throw new RuleBrokenException($"No more can be taken out than is left: {Money.InWords((await FindAsync(scope, pot)).LeftPence)}.", field);
-        }
-
+        await ChangeAsync(scope, PotSql.Allocate, pot, pence, field, now => $"No more can be taken out than is left: {Money.InWords(now.LeftPence)}.");
         await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now });
     }
 
@@ -30,20 +26,9 @@ internal static class Ledger
     /// <exception cref="RuleBrokenException">There is not enough left, or the pot is closed: it says what there is.</exception>
     public static async Task<Pot> HoldAsync(ModuleScope scope, Guid pot, long pence, string field)
     {
-        try
-        {
-            await scope.Database.ExecuteOneAsync(PotSql.Hold, new { pot, pence });
-        }
-        catch (StaleRowException)
-        {
-            var now = await FindAsync(scope, pot);
-            throw new RuleBrokenException(
-                now.ClosedOn is not null
-                    ? "This pot is closed. Choose another one."
-                    : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask a lead to put money in.",
-                field);
-        }
-
+        await ChangeAsync(scope, PotSql.Hold, pot, pence, field, now => now.ClosedOn is not null
+            ? "This pot is closed. Choose another one."
+            : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask a lead to put money in.");
         return await FindAsync(scope, pot);
     }
 
@@ -70,6 +55,18 @@ internal static class Ledger
     {
         await scope.Database.ExecuteOneAsync(PotSql.Refund, new { pot = of.Pot, pence });
         await EnterAsync(scope, of, EntryKind.Refunded, pence);
+    }
+
+    private static async Task ChangeAsync(ModuleScope scope, Sql change, Guid pot, long pence, string field, Func<Pot, string> why)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(change, new { pot, pence });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException(why(await FindAsync(scope, pot)), field);
+        }
     }
 
     private static async Task EnterAsync(ModuleScope scope, Movement of, EntryKind kind, long pence) => await scope.Database.ExecuteAsync(PotSql.EnterFor, new

@@ -40,7 +40,7 @@ internal static class Bands
         if (settings.AtOnceUpTo > 0) lines.Add($"Up to £{settings.AtOnceUpTo:#,##0}: whoever asks decides, at once.");
         if (settings.WithNoteUpTo > settings.AtOnceUpTo) lines.Add($"Up to £{settings.WithNoteUpTo:#,##0}: the same, with a note.");
         if (settings.LeadUpTo > Math.Max(settings.AtOnceUpTo, settings.WithNoteUpTo)) lines.Add($"Up to £{settings.LeadUpTo:#,##0}: a lead decides within {Days(settings.LeadWithinDays)}.");
-        lines.Add($"Above: {settings.PanelOf} leads decide together within {Days(settings.PanelWithinDays)}.");
+        lines.Add($"{(lines.Count == 0 ? "Every amount" : "Above")}: {settings.PanelOf} leads decide together within {Days(settings.PanelWithinDays)}.");
         return lines;
     }
 
