@@ -23,6 +23,27 @@ public sealed class HintTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_lead_sees_what_was_pointed_out_where_nobody_else_decided(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(500);
+        var (person, other) = (await scene.PersonAsync(), await scene.PersonAsync("Bo"));
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        await Scene.AskAsync(worker, person, "20");
+        await Scene.AskAsync(worker, other, "25");
+        Assert.Contains("Worth a look together", (await lead.OpenAsync("/flexible-fund/measures")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The same kind of help", (await lead.OpenAsync("/flexible-fund/measures")).Text, StringComparison.Ordinal);
+
+        scene.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Scene.AskAsync(worker, person, "25", "phone", ("Input.Note", "The first was lost in the river"));
+        var page = await lead.OpenAsync("/flexible-fund/measures");
+
+        Assert.Single(page.Document.QuerySelectorAll("main section.area-card a"));
+        Assert.Contains("The same kind of help was asked for on 23 November (£20). It may be the same thing twice, or another one. Note: The first was lost in the river", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_decides_sees_the_hints(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -20,7 +20,4 @@ public sealed record GoalCard
 
     /// <summary>Whether they are working towards it.</summary>
     public bool IsOpen => State == "Open";
-
-    /// <summary>Whether they have it.</summary>
-    public bool IsReached => State == "Reached";
 }

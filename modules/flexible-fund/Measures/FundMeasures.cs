@@ -6,7 +6,10 @@ namespace FlexibleFund.Measures;
 /// <summary>One request of a team in a financial year, as the numbers need it.</summary>
 internal sealed record Counted
 {
+    public Guid RequestId { get; init; }
     public Guid PersonId { get; init; }
+    public long Pence { get; init; }
+    public string? Note { get; init; }
     public string Category { get; init; } = "";
     public RequestState State { get; init; }
     public Band Band { get; init; }

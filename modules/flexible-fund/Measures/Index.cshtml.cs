@@ -7,7 +7,7 @@ using Platform.Sdk.Pages;
 
 namespace FlexibleFund.Measures;
 
-[Requires(FlexibleFundPermissions.Measure), NotAudited("Numbers of the own team: nobody is named")]
+[Requires(FlexibleFundPermissions.Measure), NotAudited("Numbers of the own team, and amounts without a name")]
 public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings) : PageModel, ILoadsPage
 {
     private DateOnly First => FinancialYear.Of(scope.Today, settings.YearBeginsInMonth);
@@ -17,6 +17,13 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings)
     internal IReadOnlyList<Figure> Figures { get; private set; } = [];
 
     internal IReadOnlyList<GroupShare> Groups { get; private set; } = [];
+
+    /// <summary>What was decided at once lately and pointed out.</summary>
+    internal IReadOnlyList<WorthALook> Pointed { get; private set; } = [];
+
+    public string LabelOf(string category) => scope.Pack<FundCategories>().LabelOf(category);
+
+    public int Days => settings.SameWithinDays;
 
     internal IReadOnlyList<Pot> Pots { get; private set; } = [];
 
@@ -28,6 +35,7 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings)
         });
         Figures = Figure.All(all, scope.Area.Words);
         Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
+        Pointed = WorthALook.Find(all, scope.Today, utc => DateOnly.FromDateTime(scope.Area.ToLocal(utc)), settings);
         Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
         return true;
     }

@@ -38,6 +38,7 @@ public sealed class Payments : ForwardOnlyMigration
             .WithColumn("refunded_pence").AsInt64().NotNullable()
             .WithColumn("refund_words").AsString(1000).Nullable()
             .WithColumn("version").AsInt32().NotNullable();
+        Create.Index("flexible_fund_payment_receipt").OnTable("flexible_fund_payment").OnColumn("receipt").Ascending().OnColumn("receipt_due_on").Ascending();
         Create.Index("flexible_fund_payment_of").OnTable("flexible_fund_payment").OnColumn("person_id").Ascending().OnColumn("paid_on").Ascending();
     }
 }

@@ -44,7 +44,7 @@ internal static class PayRequest
         if (file is null)
         {
             await scope.Work.RaiseAsync(FundWork.Receipt, new NewWork(
-                person, $"Keep the receipt for {Money.InWords(paying.Pence)}, or say why there is none", dueOn, scope.Worker.Id, scope.Worker.TeamId, FundWork.ReceiptLink(person, payment)));
+                person, $"Keep the receipt for {Money.InWords(paying.Pence)}, or say why there is none", dueOn, scope.Worker.Id, request.TeamId, FundWork.ReceiptLink(person, payment)));
         }
     }
 

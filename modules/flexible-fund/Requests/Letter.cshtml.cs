@@ -1,6 +1,7 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
+using Platform.UI.Area;
 
 namespace FlexibleFund.Requests;
 
@@ -9,4 +10,6 @@ namespace FlexibleFund.Requests;
 public sealed class LetterModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)
 {
     public string AnotherLook => Scope.Area.Words.In(settings.AnotherLook);
+
+    public string DayOf(DateTime utc) => DateOnly.FromDateTime(Scope.Area.ToLocal(utc)).Words();
 }

@@ -60,9 +60,6 @@ internal sealed record Request
     /// <summary>What is promised and neither paid nor given back.</summary>
     public long OutstandingPence => AgreedPence - PaidPence - ReleasedPence;
 
-    /// <summary>What it has cost the fund, or will.</summary>
-    public long CostPence => AgreedPence - ReleasedPence - RefundedPence;
-
     public bool IsWaiting => State == RequestState.Waiting;
 
     /// <summary>Whether there is something to pay.</summary>

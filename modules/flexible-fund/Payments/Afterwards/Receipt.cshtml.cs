@@ -25,7 +25,8 @@ public sealed class ReceiptModel(ModuleScope scope, IFiles files, CurrentPerson 
         {
             person = Person.Id, payment = PaymentId, receipt = file is null ? Receipt.Statement : Receipt.Kept, file, words, Version,
         });
-        await Scope.Work.FinishAsync(FundWork.Receipt, Person.Id, Scope.Worker.TeamId, FundWork.ReceiptLink(Person.Id, PaymentId));
+        var request = (await Scope.Database.OneAsync<Request>(RequestSql.One, new { person = Person.Id, request = Payment.RequestId }))!;
+        await Scope.Work.FinishAsync(FundWork.Receipt, Person.Id, request.TeamId, FundWork.ReceiptLink(Person.Id, PaymentId));
     });
 }
 
