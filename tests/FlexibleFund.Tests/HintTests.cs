@@ -90,9 +90,9 @@ public sealed class HintTests
         using var worker = await scene.AsAsync(Scene.Worker);
         await Scene.AskAsync(worker, person, "400", "deposit");
 
-        await scene.WriteAsync(scope => FlexibleFund.Requests.OpenRequests.Stop(new PersonDied(person, ""), scope));
+        await scene.RaiseAsync(new PersonDied(person, ""));
         Assert.Equal(["Stopped"], await scene.StatesAsync(person));
-        await scene.WriteAsync(scope => FlexibleFund.Requests.OpenRequests.TakeUp(new DeathTakenBack(person), scope));
+        await scene.RaiseAsync(new DeathTakenBack(person));
         Assert.Equal(["Waiting"], await scene.StatesAsync(person));
     }
 }

@@ -225,6 +225,29 @@ public sealed class RequestTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_first_no_ends_it_and_a_part_may_be_agreed_but_never_more_than_was_asked(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(5_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        var large = (await Scene.AskAsync(worker, person, "1400", "furniture")).Path;
+        await Scene.DecideAsync(lead, large);
+        var not = await Scene.DecideAsync(second, large, "NotThisTime", ("Input.AskAgain", "With a quote for the cooker"));
+        var smaller = (await Scene.AskAsync(worker, person, "400", "deposit")).Path;
+
+        var more = await Scene.DecideAsync(lead, smaller, "Yes", ("Input.Amount", "400.01"));
+        var part = await Scene.DecideAsync(lead, smaller, "Yes", ("Input.Amount", "300"));
+
+        Assert.Contains("Not this time. Sal Second", not.Text, StringComparison.Ordinal);
+        Assert.Contains("They asked for £400. For more, ask again together.", more.Text, StringComparison.Ordinal);
+        Assert.Contains("Yes, to £300. Lee Leader", part.Text, StringComparison.Ordinal);
+        Assert.Equal(30_000, (await scene.OnlyPotAsync()).CommittedPence);
+    }
+
+    [Theory, EveryEngine]
     public async Task Another_persons_goal_is_nobody_elses(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

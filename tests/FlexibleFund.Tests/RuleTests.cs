@@ -59,6 +59,19 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData(50, 250, 1_000, 0)]
+    [InlineData(0, 0, 0, 0)]
+    [InlineData(50, 0, 100, 0)]
+    [InlineData(300, 250, 1_000, 1)]
+    [InlineData(50, 250, 200, 1)]
+    public void Bands_that_overlap_are_told_of_before_the_area_starts(int atOnce, int withNote, int lead, int faults)
+    {
+        var settings = new FlexibleFundSettings { AtOnceUpTo = atOnce, WithNoteUpTo = withNote, LeadUpTo = lead };
+
+        Assert.Equal(faults, settings.Validate(new System.ComponentModel.DataAnnotations.ValidationContext(settings)).Count());
+    }
+
+    [Theory]
     [InlineData(2026, 3, 31, "2025/26")]
     [InlineData(2026, 4, 1, "2026/27")]
     [InlineData(2099, 12, 31, "2099/00")]

@@ -1,10 +1,12 @@
 using System.Globalization;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace FlexibleFund.Tests;
 
@@ -93,6 +95,13 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public static string Page(string request, string page) => request.Replace("requests/show", page, StringComparison.Ordinal);
 
     public static Dictionary<string, string?> Fields(params (string Field, string Value)[] fields) => fields.ToDictionary(one => one.Field, string? (one) => one.Value);
+
+    public Task RaiseAsync<T>(T happened) where T : notnull => platform.InServicesAsync(async services =>
+    {
+        var events = services.GetRequiredService<IEvents>();
+        await services.GetRequiredService<IDatabase>().TransactAsync(() => events.RaiseAsync(happened));
+        return true;
+    });
 
     public async Task ColleagueAsync(string email, string name, string role)
     {

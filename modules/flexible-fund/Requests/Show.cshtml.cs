@@ -38,7 +38,8 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     private protected override async Task LoadMoreAsync()
     {
         var of = new { person = Person.Id, request = RequestId };
-        var goals = await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id });
+        // a goal is of another kind than money: whoever is shown only that reads no plan here
+        var goals = Person.Shows(InformationKind.Support) ? await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id }) : [];
         Goal = goals.FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
         var kept = (await files.OfAsync(Person.Id)).ToLookup(file => file.Id);
         var mayChange = Scope.Worker.Can(FlexibleFundPermissions.Pay);
