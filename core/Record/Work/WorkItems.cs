@@ -33,6 +33,9 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
         database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
+    public Task FinishAsync(WorkKind kind, Guid person, Guid team, string link) =>
+        database.ExecuteAsync(WorkSql.FinishThing, new { kind = kind.Key, person, team, link, now = Now });
+
     /// <summary>Finishes a person's open items of a kind in every team that has them.</summary>
     internal Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
 

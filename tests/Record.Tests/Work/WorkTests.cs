@@ -33,6 +33,28 @@ public sealed class WorkTests
     }
 
     [Theory, EveryEngine]
+    public async Task Of_several_items_of_a_kind_only_what_leads_to_one_page_is_finished(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+
+        await scene.Platform.InScopeAsync(async scope =>
+        {
+            var team = (await scope.Database.ManyAsync<Guid>(TeamOf))[0];
+            await scope.Database.TransactAsync(async () =>
+            {
+                foreach (var link in (string[])["/outreach/one", "/outreach/other"]) await scope.Work.RaiseAsync(Call, new NewWork(person, "Call the hostel", scope.Today, null, team, link));
+                await scope.Work.FinishAsync(Call, person, team, "/outreach/one");
+            });
+            return true;
+        });
+
+        Assert.Equal(["outreach.call"], await scene.OpenWorkAsync(person));
+    }
+
+    private static readonly Sql TeamOf = new("select w.team_id from core_worker w where w.email = 'navigator@demo.example'");
+
+    [Theory, EveryEngine]
     public async Task An_item_of_a_colleague_or_of_another_team_is_neither_shown_nor_done(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
