@@ -8,7 +8,7 @@ internal static class DiedPermissions
     public const string Read = "core.died.read";
     public const string Record = "core.died.record";
     public const string Review = "core.died.review";
-    public const string ReadLearning = "core.died.learning.read";
+    public const string ReadLearning = "core.learning.read";
 
     public static readonly IReadOnlyList<Permission> All =
     [

@@ -19,8 +19,8 @@ public sealed class LearningTests
         await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/died"), Desk.Fields(("DiedOn", "3/5/2026"), ("ToldBy", "The hospital")));
         Assert.Contains("core.learning-review", await scene.OpenWorkAsync(of.Person));
 
-        var form = await lead.OpenAsync((await lead.OpenAsync($"/people/{of.Person}/died/remembered")).LinkTo("Write down what we learned"));
-        Assert.Contains("Write down what was learned", (await lead.SubmitAsync(form, Desk.Fields(("ByWhom", "The whole team")))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        var form = await lead.OpenAsync((await lead.OpenAsync($"/people/{of.Person}/died/remembered")).LinkTo("Add what we learned"));
+        Assert.Contains("Say what was learned", (await lead.SubmitAsync(form, Desk.Fields(("ByWhom", "The whole team")))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
         var remembered = await lead.SubmitAsync(form, Desk.Fields(("Learned", "The tea van knew first."), ("ByWhom", "The whole team")));
 
         Assert.Contains("The tea van knew first.", remembered.Text, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed record LearnedRow
 
 public sealed record LearnedInput
 {
-    [Display(Name = "What we learned"), Required(ErrorMessage = "Write down what was learned: what helped, and what we would want for the next one.")]
+    [Display(Name = "What we learned"), Required(ErrorMessage = "Say what was learned: what helped, and what we would want for the next one.")]
     [StringLength(4000, ErrorMessage = "Keep this to 4,000 characters.")]
     public string? Learned { get; init; }
 
