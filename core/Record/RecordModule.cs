@@ -13,6 +13,7 @@ using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Referrals;
+using Platform.Record.Referrals.AfterDeath;
 using Platform.Record.Referrals.Rising;
 using Platform.Record.Plan;
 using Platform.Record.Repeats;
@@ -116,6 +117,7 @@ public sealed class RecordModule : IModule
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Every(hours: 1, Rise.LookAsync)
         .Every(hours: 24, Rise.ForgetAsync)
+        .Every(hours: 24, CloseReferrals.LookAsync)
         .Every(hours: 24, Reviews.AskAsync)
         .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)

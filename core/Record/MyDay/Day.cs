@@ -73,7 +73,10 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal NearShown Shown(AppointmentNear one) => new(one, one.When(area, Today), one.Along(worker.Id));
 
-    internal ItemShown Shown(WorkRow item, bool named = true) => new(item, Today, NameOf(item.ModuleKey), named);
+    internal ItemShown Shown(WorkRow item, bool named = true) => new(item, Today, NameOf(item.ModuleKey), named)
+    {
+        MayBeDone = KindOf(item) is not { } kind || !ShownKinds.IsDecided(kind),
+    };
 
     private bool IsNameless(WorkRow row) => KindOf(row)?.IsNameless == true;
 

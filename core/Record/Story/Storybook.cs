@@ -12,6 +12,8 @@ namespace Platform.Record.Story;
 /// <summary>Keeps the person's own words: written once, never changed. Who may see them can change, as the person wishes.</summary>
 public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
+    internal const string NotTheirs = "What this was to stand beside is not yours to read any more. Your words are kept: send them again, and they stand on their own.";
+
     private const int LongestYears = 100;
 
     internal Task<EntryRow?> FindAsync(Guid person, Guid entry) => database.OneAsync<EntryRow>(StorySql.One, new { person, entry, team = Team });
@@ -45,7 +47,7 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
         {
             // behind the guard row: who may see it may have changed while the page was open
             await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
-            beside = await FindAsync(person, beside.StoryId) ?? throw new RuleBrokenException("What this was to stand beside is not yours to read any more. Add it by itself.");
+            beside = await FindAsync(person, beside.StoryId) ?? throw new RuleBrokenException(NotTheirs);
         }
 
         var only = beside?.OnlyTeamId ?? (input.Audience == Audience.OurTeam ? Team : null);

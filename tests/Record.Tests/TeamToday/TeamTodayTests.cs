@@ -100,7 +100,10 @@ public sealed class TeamTodayTests
         var day = (await navigator.OpenAsync("/")).Text;
         Assert.Contains("You lead their support from now on.", day, StringComparison.Ordinal);
         Assert.Contains("Nadia Navigator became the lead worker", await scene.SentencesAsync(ash));
-        Assert.Equal(HttpStatusCode.NotFound, (await lead.SubmitAsync(late, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator"))))).Status);
+        var told = await lead.SubmitAsync(late, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator")), ("OverLimitReason", "They asked for her")));
+        Assert.Contains("A colleague leads it already.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("They asked for her", told.TextOf("[name='Input.OverLimitReason']"));
+        Assert.Equal($"/people/{ash}/support", (await lead.AskAsync(give.Path)).Location);
     }
 
     [Theory, EveryEngine]

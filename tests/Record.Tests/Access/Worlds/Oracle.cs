@@ -5,7 +5,9 @@ namespace Record.Tests.Access.Worlds;
 /// <summary>Who may open a page by their role, and which kind has to be shared for those whose team does not support the person; none: nobody else, but for what stays open to a team whose support has ended.</summary>
 /// <param name="After">Whether it stays open to the team whose support ended no more than 90 days ago.</param>
 /// <param name="Also">What has to be there for the page besides, e.g. an episode to take up.</param>
-internal sealed record Rule(IReadOnlyList<string> Roles, InformationKind? Shared = null, Func<Colleague, Somebody, bool>? Also = null, bool After = false);
+/// <param name="Over">Where what the page asks has been answered already: it leads to what came of it.</param>
+internal sealed record Rule(
+    IReadOnlyList<string> Roles, InformationKind? Shared = null, Func<Colleague, Somebody, bool>? Also = null, bool After = false, Func<Colleague, Somebody, bool>? Over = null);
 
 /// <summary>A word that stands in somebody's record: who may read it by their role, and the pages it stands on; elsewhere it may stand where it may be read.</summary>
 internal sealed record Mark(string Word, IReadOnlyList<string> Roles, InformationKind? Shared, params string[] On);
@@ -65,10 +67,12 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null),
+        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null, Over: IsOfTheirTeam),
         // of everybody who is supported the ending of the first episode is proposed, or was approved; where somebody leads it, a handover is planned
         [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam, Over: IsOverInTheirTeam),
+        // somebody of none of these teams proposed it
+        [$"{Person}/support/{{supportId}}/ending/take-back"] = new(Supporting, null, Never, Over: IsOfTheirTeam),
         [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, (_, person) => person.Episodes.Count > 0),
         [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/transitions/add"] = new(Supporting),
@@ -127,6 +131,10 @@ internal static class Oracle
 
     private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
 
+    private static bool IsOverInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team;
+
+    private static bool IsOfTheirTeam(Colleague who, Somebody person) => person.Episodes is [var first, ..] && first.Team == who.Team;
+
     /// <summary>Of a page that opens for nobody of a world.</summary>
     public static bool Never(Colleague who, Somebody person) => false;
 
@@ -170,9 +178,12 @@ internal static class Oracle
         new("Agreed", Supporting, null, $"{Person}/timeline"),
     ];
 
-    /// <summary>200, 403 where the role never may, 404 where there is nothing to see.</summary>
+    /// <summary>200, 302 to what came of it, 403 where the role never may, 404 where there is nothing to see.</summary>
     public static int Answer(Colleague who, Somebody person, Rule rule) =>
-        !rule.Roles.Contains(who.Role) ? 403 : Reaches(who, person, rule.Shared, rule.After) && rule.Also?.Invoke(who, person) != false ? 200 : 404;
+        !rule.Roles.Contains(who.Role) ? 403
+        : !Reaches(who, person, rule.Shared, rule.After) ? 404
+        : rule.Also?.Invoke(who, person) != false ? 200
+        : rule.Over?.Invoke(who, person) == true ? 302 : 404;
 
     public static bool Reads(Colleague who, Somebody person, Mark mark) => mark.Roles.Contains(who.Role) && Reaches(who, person, mark.Shared);
 

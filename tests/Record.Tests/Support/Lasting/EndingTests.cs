@@ -125,6 +125,53 @@ public sealed class EndingTests
         Assert.Single(await scene.SentencesAsync(of.Person), "Heard that MovedOn");
     }
 
+    [Theory, EveryEngine]
+    public async Task Deciding_about_one_support_leaves_the_other_to_be_decided(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        var second = (of.Person, Support: await scene.SupportAsync(of.Person, module: Desk.FrontDoor));
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await ProposeAsync(navigator, of, "MovedOn");
+        await ProposeAsync(navigator, second, "MovedOn");
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+
+        await DecideAsync(lead, of, "Approve");
+
+        Assert.Equal($"/people/{of.Person}/support/{second.Support}/ending/decide", (await lead.OpenAsync("/")).Document.QuerySelector("main a[href$='/ending/decide']")?.GetAttribute("href"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_proposed_it_takes_it_back_until_it_is_decided_and_nobody_else_can(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await ProposeAsync(navigator, of, "MovedOn");
+        var back = $"/people/{of.Person}/support/{of.Support}/ending/take-back";
+        var late = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide");
+        Assert.Null((await lead.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector($"main form[action='{back}']"));
+        Assert.Equal($"/people/{of.Person}/support", (await lead.AskAsync(back)).Location);
+
+        var after = await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support"), form: $"main form[action='{back}']");
+
+        Assert.Equal($"/people/{of.Person}/support", after.Path);
+        Assert.DoesNotContain("It is proposed that support ends", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Propose that support ends", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("core.approve-ending", await scene.OpenWorkAsync(of.Person));
+        Assert.Contains("Outreach: whoever proposed that support ends took it back; it goes on", await scene.SentencesAsync(of.Person));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await navigator.AskAsync($"/people/{of.Person}/support/{of.Support}/way-back")).Status);
+        await lead.PostAsync(late, Desk.Fields(("Answer", "Approve")));
+        Assert.Equal(0, await CountEndedAsync(scene, of.Person));
+
+        await ProposeAsync(navigator, of, "MovedOn");
+        Assert.Contains("This was decided already, or taken back.", (await lead.PostAsync(late, Desk.Fields(("Answer", "Approve")))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        var overtaken = await navigator.OpenAsync(back);
+        await DecideAsync(lead, of, "Decline", "Ask the sister first.");
+        Assert.Contains("This was decided already", (await navigator.PostAsync(overtaken)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+    }
+
     private static async Task<TestPage> ProposeAsync(TestBrowser browser, (Guid Person, Guid Support) of, string reason, string words = "") => await FollowAsync(browser, await browser.PostAsync(
         await browser.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Desk.Fields(("Reason", reason), ("Words", words), ("WayBack", "Ring us, or come by."))));
 

@@ -35,6 +35,11 @@ internal static class EndingSql
         where person_id = @person and ending_id = @id and version = @version and decision = 'Proposed'
         """);
 
+    public static readonly Sql TakeBack = new("""
+        update core_ending set decision = 'TakenBack', version = version + 1
+        where person_id = @person and ending_id = @id and decision = 'Proposed' and proposed_by_id = @worker
+        """);
+
     /// <summary>An ending that nobody proposes or decides: the person died.</summary>
     public static readonly Sql Died = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, proposed_by, proposed_at, decision, version)
