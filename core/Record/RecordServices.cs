@@ -97,6 +97,7 @@ public static class RecordServices
         .AddScoped<Support.Endings.Reopen>()
         .AddScoped<Transitions.KeepTransitions>()
         .AddScoped<Died.RecordDeath>()
+        .AddScoped<Died.Learning.LearnTogether>()
         .AddScoped<Contacts.OtherWays.Outreach>()
         .AddScoped<Contacts.OtherWays.NotReached>()
         .AddScoped<IOtherWays>(scope => scope.GetRequiredService<Contacts.OtherWays.Outreach>())

@@ -1,13 +1,15 @@
-using Platform.Record.Contacts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Record.Contacts;
+using Platform.Record.Died.Learning;
 using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
 namespace Platform.Record.Died;
 
 [Requires(DiedPermissions.Read)]
-public sealed class RememberedModel(RecordDeath deaths, CurrentPerson person, CurrentWorker worker) : PageModel, ILoadsPage
+public sealed class RememberedModel(RecordDeath deaths, LearnTogether learning, CurrentPerson person, CurrentWorker worker, LocalArea area) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
@@ -15,12 +17,20 @@ public sealed class RememberedModel(RecordDeath deaths, CurrentPerson person, Cu
 
     public bool MayWriteDown => worker.Can(ContactPermissions.Record);
 
+    public bool MayReview => worker.Can(DiedPermissions.Review);
+
     internal DeathRow Death { get; private set; } = new();
+
+    /// <summary>What was learned, for those who may read it; what was added stands below what was there.</summary>
+    internal IReadOnlyList<LearnedRow> Learned { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
         if (!person.HasDied) return false;
         Death = await deaths.OfAsync(person.Id) ?? Death;
+        if (worker.Can(DiedPermissions.ReadLearning)) Learned = await learning.OfAsync(person.Id, Death.DeathId);
         return true;
     }
+
+    internal DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(area.ToLocal(utc));
 }

@@ -32,7 +32,7 @@ public sealed class NothingCruelTests
     [
         "", "/story", "/story/add", "/about-me", "/about-me/earlier", "/topics", "/timeline", "/plan", "/plan/goals/{goalId:guid}", "/appointments", "/support", "/support/{supportId:guid}/way-back", "/needs",
         "/needs/restricted", "/notes", "/homes", "/files", "/files/add", "/files/{fileId:guid}", "/files/{fileId:guid}/remove", "/contacts/record", "/team", "/team/who-supports-me", "/team/meetings", "/edit", "/identifiers/add", "/identifiers/{identifierId:guid}/remove", "/died", "/died/remembered",
-        "/died/mistake", "/sharing", "/sharing/{sharingId:guid}", "/sharing/{sharingId:guid}/end", "/asks", "/looks", "/locks", "/locks/add", "/locks/end", "/locks/seal", "/locks/unseal", "/merges",
+        "/died/learning", "/died/mistake", "/sharing", "/sharing/{sharingId:guid}", "/sharing/{sharingId:guid}/end", "/asks", "/looks", "/locks", "/locks/add", "/locks/end", "/locks/seal", "/locks/unseal", "/merges",
         "/merges/propose", "/merges/{mergeId:guid}", "/merges/{mergeId:guid}/decide", "/merges/{mergeId:guid}/undo", "/referrals",
     ];
 

@@ -81,6 +81,7 @@ internal static class Oracle
         // nobody of a world has died, and of nobody there are two records
         [$"{Person}/died"] = new(Supporting, After: true),
         [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
+        [$"{Person}/died/learning"] = new(Leads, null, Never, After: true),
         [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
         [$"{Person}/sharing"] = new(Supporting, After: true),
         [$"{Person}/sharing/record"] = new(Supporting),
