@@ -99,6 +99,7 @@ internal sealed class Expedition
         {
             // another form did away with it since
             await _crawl.GoOnAsync([address]);
+            await LookAsync();
             return;
         }
 

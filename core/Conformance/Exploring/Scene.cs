@@ -63,12 +63,6 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
         Supported = await PersonAsync(_team, _everything);
         Other = await PersonAsync(_team, null);
         OutOfSight = await PersonAsync(_elsewhere, null);
-        // support ends without many tries only where they were reached last
-        if (subject.IsCore) await platform.InScopeAsync(async scope =>
-        {
-            await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person = Supported, now = scope.Now }));
-            return true;
-        });
         if (beforehand is not null) await beforehand(platform, Supported, _team);
     }
 
@@ -171,6 +165,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
         var (scope, person) = (services.GetRequiredService<ModuleScope>(), Ids.New());
         await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name = name ?? Name, now = scope.Now }));
         await scope.Database.TransactAsync(() => services.GetRequiredService<Episodes>().StartAsync(person, Support, team, lead, scope.Today));
+        // support ends without many tries only where they were reached last
+        if (subject.IsCore) await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person, now = scope.Now }));
         return person;
     });
 }
