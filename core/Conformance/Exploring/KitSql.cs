@@ -63,6 +63,11 @@ internal static class KitSql
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql AddDraft = new("""
+        insert into core_draft (draft_id, person_id, worker_id, page, address, title, fields, saved_at)
+        values (@id, @person, @worker, @page, @page, 'Add to their story', @fields, @now)
+        """);
+
     public static readonly Sql AddEnding = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, way_back, proposed_by_id, proposed_at, decision, version)
         select @id, s.person_id, s.support_id, 'MovedOn', 'Ask for us.', w.worker_id, @now, 'Proposed', 1

@@ -70,7 +70,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
     public async Task<TestBrowser> AsAsync(string role) =>
         _browsers.TryGetValue(role, out var known) ? known : _browsers[role] = await platform.SignInAsync(Email(role));
 
-    // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, an ending to decide, a seal whose readers have left
+    // what no form leads to, and what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, an ending to decide, a seal whose readers have left
     private async Task BeyondSightAsync()
     {
         var (unseen, gone, stuck) = (await PersonAsync(_elsewhere, null), await PersonAsync(_elsewhere, null), await PersonAsync(_team, null));
@@ -88,6 +88,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
                 }
 
                 await database.ExecuteOneAsync(KitSql.EndSupport, new { person = gone, on = scope.Today.AddDays(-200) });
+                await database.ExecuteOneAsync(KitSql.AddDraft, new { id = Ids.New(), person = Supported, worker = _everything, page = $"/people/{Supported}/story", fields = """{"Input.Words":["Begun"]}""", now });
                 await database.ExecuteOneAsync(KitSql.AddSeal, new { id = Ids.New(), person = stuck, now });
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 // somebody whose record is started from a referral, and then referred again

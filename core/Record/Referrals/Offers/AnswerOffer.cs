@@ -24,10 +24,9 @@ public sealed class AnswerOffer(
     /// <summary>One that was made to the worker's team, with its referral for as long as the team has yet to answer, or keeps it on its waiting list.</summary>
     internal async Task<(OfferRow Offer, ReferralRow? Referral)?> FindAsync(Guid id)
     {
-        var mine = new { id, team = worker.TeamId, worker = worker.Id };
-        if (await database.OneAsync<OfferRow>(OfferSql.One, mine) is not { } offer) return null;
+        if (await database.OneAsync<OfferRow>(OfferSql.One, Mine(id)) is not { } offer) return null;
         audit.Concerns(offer.PersonId);
-        return (offer, await database.OneAsync<ReferralRow>(OfferSql.Referral, mine));
+        return (offer, await database.OneAsync<ReferralRow>(OfferSql.Referral, Mine(id)));
     }
 
     /// <exception cref="RuleBrokenException">What the answer needs is missing, the caseload is full, or a colleague was first.</exception>
@@ -37,7 +36,7 @@ public sealed class AnswerOffer(
         if (input.Answer != OfferAnswer.Accept && string.IsNullOrWhiteSpace(input.Reason)) throw new RuleBrokenException("Say why. Whoever refers reads it.", "Input.Reason");
         if (input.Answer == OfferAnswer.NotNow && string.IsNullOrWhiteSpace(input.Instead)) throw new RuleBrokenException("Say what they could do meanwhile, or instead. Nobody is sent away with nothing.", "Input.Instead");
         await episodes.HoldAsync(offer.PersonId);
-        if (await database.OneAsync<OfferRow>(OfferSql.One, new { id = offer.OfferId, team = worker.TeamId, worker = worker.Id }) is not { IsOpen: true }) throw new RuleBrokenException(Answered);
+        if (await database.OneAsync<OfferRow>(OfferSql.One, Mine(offer.OfferId)) is not { IsOpen: true }) throw new RuleBrokenException(Answered);
         if (input.Answer == OfferAnswer.Accept)
         {
             await episodes.StartAsync(offer.PersonId, offer.ModuleKey, worker.TeamId, input.Lead == LeadChoice.Me ? worker.Id : null, area.Today(clock), input.OverLimitReason);
@@ -49,6 +48,8 @@ public sealed class AnswerOffer(
         await work.FinishAsync(ReferralPermissions.OfferWaits, MakeOffers.LinkTo(offer.OfferId));
         await timeline.WriteAsync(ReferralPermissions.WasAnswered, offer.PersonId, Told(input.Answer, episodes.NameOf(offer.ModuleKey), offer.TeamName), input.Reason?.Trim());
     }
+
+    private object Mine(Guid id) => new { id, team = worker.TeamId, worker = worker.Id };
 
     private async Task KeepAsync(OfferRow offer, OfferInput input)
     {

@@ -151,10 +151,11 @@ public sealed class EndingTests
         await ProposeAsync(navigator, of, "MovedOn");
         var back = $"/people/{of.Person}/support/{of.Support}/ending/take-back";
         var late = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide");
-        Assert.Null((await lead.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector($"main form[action='{back}']"));
+        Assert.Null((await lead.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector($"main a[href='{back}']"));
         Assert.Equal($"/people/{of.Person}/support", (await lead.AskAsync(back)).Location);
 
-        var after = await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support"), form: $"main form[action='{back}']");
+        Assert.Equal(back, (await navigator.OpenAsync($"/people/{of.Person}/support")).LinkTo("Take it back"));
+        var after = await navigator.SubmitAsync(await navigator.OpenAsync(back));
 
         Assert.Equal($"/people/{of.Person}/support", after.Path);
         Assert.DoesNotContain("It is proposed that support ends", after.Text, StringComparison.Ordinal);
