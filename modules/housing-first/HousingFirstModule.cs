@@ -1,0 +1,33 @@
+using HousingFirst.Checks;
+using HousingFirst.Demo;
+using HousingFirst.Search;
+using HousingFirst.Tenancies;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+
+[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("HousingFirst.Tests")]
+
+namespace HousingFirst;
+
+public sealed class HousingFirstModule : IModule
+{
+    internal const string Key = "housing-first";
+
+    public ModuleInfo Info { get; } = new(Key, "Housing First", "A home first, then support for as long as it is wanted.");
+
+    public void Compose(IModuleBuilder module) => module
+        .Settings<HousingFirstSettings>()
+        .Permissions(HousingFirstPermissions.All)
+        .Provides(new SupportKind("Housing First", ["homelessness"], HousingFirstPermissions.Give))
+        .NotPersonal("housing_first_property", "housing_first_fidelity")
+        .Nav("Housing First", "/Index", HousingFirstPermissions.ReadCaseload)
+        .PersonTab("Home", "/Tenancies/ForPerson", HousingFirstPermissions.ReadHomes)
+        .PersonCard("Home", TenancySql.Card, HousingFirstPermissions.ReadHomes)
+        .Timeline([.. SearchTimeline.All, .. TenancyTimeline.All])
+        .Work([.. SearchWork.All, .. CheckWork.All])
+        .On<SupportStarted>(SearchEvents.Open)
+        .On<SupportEnded>(SearchEvents.Close)
+        .On<SupportEnded>(CheckWork.Close)
+        .On<PersonDied>(SearchEvents.Died)
+        .Demo(HousingFirstDemo.Write);
+}

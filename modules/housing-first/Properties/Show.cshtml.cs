@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+
+namespace HousingFirst.Properties;
+
+[Requires(HousingFirstPermissions.ReadProperties)]
+public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
+{
+    [BindProperty(SupportsGet = true, Name = "propertyId")]
+    public Guid PropertyId { get; set; }
+
+    public DateOnly Today => scope.Today;
+
+    public bool MayKeep => scope.Worker.Can(HousingFirstPermissions.KeepProperties);
+
+    public bool MayFree => Home.IsHeld && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
+
+    internal Property Home { get; private set; } = new();
+
+    public async Task<bool> LoadAsync()
+    {
+        var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
+        Home = home ?? Home;
+        return home is not null;
+    }
+}
