@@ -28,7 +28,7 @@ public sealed class OfferTests
 
         Assert.Single(answers, answer => answer.Location is not null);
         Assert.All(answers.Where(answer => answer.Location is null), answer => Assert.Contains("A colleague has just offered this home to somebody else", answer.Text, StringComparison.Ordinal));
-        Assert.Contains("Offered", (await hana.OpenAsync(home)).TextOf(".govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("Offered", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         var searches = await Task.WhenAll(rivals.Select(rival => hana.OpenAsync($"/housing-first/search/for-person/{rival.Person}")));
         Assert.Single(searches, search => search.Text.Contains("1 Sample Street", StringComparison.Ordinal));
         Assert.Contains("2 Sample Street", (await Scene.OfferAsync(hana, rivals[^1].Person, spare)).Text, StringComparison.Ordinal);
@@ -150,11 +150,11 @@ public sealed class OfferTests
         var support = await scene.SupportAsync(sam);
 
         await scene.RaiseAsync(new SupportEnded(sam, support.SupportId, "navigator", support.TeamId, null, scene.Today, EndingReason.MovedOn));
-        Assert.Contains("Offered", (await hana.OpenAsync(first)).TextOf(".govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("Offered", (await hana.OpenAsync(first)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         await scene.RaiseAsync(new SupportEnded(sam, support.SupportId, "housing-first", support.TeamId, null, scene.Today, EndingReason.MovedOn));
         await hana.SubmitAsync(await hana.OpenAsync($"/people/{bo}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "Her sister" });
 
-        foreach (var home in (string[])[first, second]) Assert.Contains("Ready", (await hana.OpenAsync(home)).TextOf(".govuk-tag"), StringComparison.Ordinal);
+        foreach (var home in (string[])[first, second]) Assert.Contains("Ready", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         Assert.Empty(await scene.OpenWorkAsync(sam));
         var search = await hana.OpenAsync($"/housing-first/search/for-person/{bo}");
         Assert.Contains("The home they looked for", search.Text, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
             await scope.Database.ExecuteAsync(SceneSql.HiresOutsider);
             var sharing = Ids.New();
             await scope.Database.ExecuteOneAsync(SceneSql.Share, new { sharing, person, from = Today, until = Today.AddDays(90), now = scope.Now });
-            foreach (var kind in kinds) await scope.Database.ExecuteOneAsync(SceneSql.ShareKind, new { id = Ids.New(), sharing, person, kind });
+            foreach (var kind in kinds.Append(InformationKind.Identity).Append(InformationKind.Support)) await scope.Database.ExecuteOneAsync(SceneSql.ShareKind, new { id = Ids.New(), sharing, person, kind });
         });
         return true;
     });

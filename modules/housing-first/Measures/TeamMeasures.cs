@@ -18,9 +18,12 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
     private static readonly string[] Bands = ["under 1 month", "1 to 6 months", "6 to 12 months", "1 to 2 years", "2 years and more"];
 
     // whoever left long ago is out of sight, and would pull the number down where they left without a home
-    private string Gone => words.In("{People} whose support ended so long ago that the team may no longer read their record are not in it; nor are homes that nobody wrote down.");
+    public string MissingEverywhere => words.In(
+        "In none of them: {people} whose support ended so long ago that the team may no longer read their record, and homes that nobody wrote down. So they are this team's numbers and not those of the whole programme.");
 
-    private string Died => Sustainment.Died(terms, today) is > 0 and var died ? words.In($"{died} who died while they lived there {(died == 1 ? "is" : "are")} left out above and below the line. {Gone}") : Gone;
+    private const string Gone = "Whoever left long ago, and homes that nobody wrote down";
+
+    private string Died => Sustainment.Died(terms, today) is > 0 and var died ? $"{died} who died while they lived there, above and below the line. {Gone}" : Gone;
 
     public IReadOnlyList<MeasureShown> Homes =>
     [
@@ -31,7 +34,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
         .. Months.Select(months => new MeasureShown(
             $"Homes kept, {months} months on", Sustainment.After(months, terms, today).InWords,
             words.In($"Of {{people}} who first moved in at least {months} months ago: who was in a permanent home, that one or another, on the day {months} months were over."),
-            words.In($"{{People}} whose first move is at least {months} months ago"), words.In("Whoever moved in later is not in it yet. ") + Died)),
+            words.In($"{{People}} whose first move is at least {months} months ago"), "Whoever moved in later. " + Died)),
         new("How long in the home they have", string.Join(", ", Sustainment.ByTimeHoused(terms, today).Zip(Bands, (count, band) => $"{band}: {count}")),
             "From the day they moved into the home they live in now until today.", words.In("{People} now in a permanent home"), Gone),
     ];
@@ -51,7 +54,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
     private MeasureShown Wait(string until, IReadOnlyList<int> days, int stillWait) => new(
         $"From acceptance to {until}", Waits.Median(days) is { } median ? $"{median} days in the middle, of {days.Count}" : "Nobody yet",
         $"Days from the start of support to {until}; half waited no longer. Of an even number, the lower of the two in the middle.", words.In($"{{People}} for whom there was a {(until == "moving in" ? "move" : "first offer")} since support began"),
-        words.In($"{stillWait} {(stillWait == 1 ? "{person} still waits and is" : "{people} still wait and are")} not in it: the real time is longer. {Gone}"));
+        words.In($"{stillWait} {(stillWait == 1 ? "{person} who still waits" : "{people} who still wait")}: the real time is longer. {Gone}"));
 
     private MeasureShown Resting(string name, Phase phase, string definition)
     {

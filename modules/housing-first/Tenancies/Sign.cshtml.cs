@@ -42,7 +42,7 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public void OnGet()
     {
-        var offer = Kept.FirstOrDefault(one => one.State == OfferState.Accepted);
+        var offer = Kept.FirstOrDefault(one => one.State == OfferState.Accepted) ?? (Kept is [var only] ? only : null);
         Input = new SignInput { Home = offer is null ? null : $"{offer.OfferId}" };
         Tenancy = new TenancyInput { SignedOn = scope.Today, LandlordType = offer?.LandlordType };
     }
