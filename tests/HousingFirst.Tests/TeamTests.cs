@@ -64,7 +64,7 @@ public sealed class TeamTests
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
         var home = await scene.HomeAsync(hana);
-        await Scene.OfferAsync(hana, person, home);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
         var free = home.Replace("/show/", "/free/", StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await hana.AskAsync(free)).Status);
         await scene.LeadAsync();

@@ -39,7 +39,7 @@ public sealed class TenancyTests
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
         var home = await scene.HomeAsync(hana);
-        await Scene.OfferAsync(hana, person, home);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
         var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person), scene.Today);
 
         var after = await Scene.EndAsync(hana, tenancy, "Arrears");
@@ -116,8 +116,8 @@ public sealed class TenancyTests
         Assert.DoesNotContain("safety check due", myDay.Text, StringComparison.Ordinal);
         var done = await hana.OpenAsync(myDay.Document.QuerySelector("main a[href*='/checks/done/']")!.GetAttribute("href")!);
         var next = new Dictionary<string, string?> { ["Input.CameOf"] = "New glass." };
-        Scene.Date(next, "Input.NextOn", scene.Today);
-        Assert.Contains("The next one comes after this one.", (await hana.SubmitAsync(done, next)).Text, StringComparison.Ordinal);
+        Scene.Date(next, "Input.NextOn", scene.Today.AddDays(-1));
+        Assert.Contains("The next one cannot be before this one.", (await hana.SubmitAsync(done, next)).Text, StringComparison.Ordinal);
         Scene.Date(next, "Input.NextOn", scene.Today.AddDays(12));
         var shown = await hana.SubmitAsync(done, next);
 

@@ -45,7 +45,7 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.On > scope.Today) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
-        if (Input.NextOn <= Input.On) throw new RuleBrokenException("The next one comes after this one. Choose a later day, or leave it empty.", "Input.NextOn");
+        if (Input.NextOn < Input.On) throw new RuleBrokenException("The next one cannot be before this one. Choose a later day, or leave it empty.", "Input.NextOn");
         var words = string.IsNullOrWhiteSpace(Input.CameOf) ? null : Input.CameOf.Trim();
         try
         {

@@ -59,7 +59,7 @@ internal static class SearchSql
     /// <summary>They have signed for it.</summary>
     public static readonly Sql MoveInto = new("""
         update housing_first_offer set state = 'MovedInto', version = version + 1
-        where person_id = @person and offer_id = @offer and state in ('Open', 'Accepted')
+        where person_id = @person and offer_id = @offer and state = 'Accepted'
         """);
 
     public static readonly Sql Support = new("""

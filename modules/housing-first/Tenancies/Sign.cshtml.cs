@@ -28,6 +28,7 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool IsSupported => _support is not null;
 
+    /// <summary>Homes that are kept for them and that they said yes to.</summary>
     internal IReadOnlyList<Offer> Kept { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Homes =>
@@ -36,13 +37,13 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
     public async Task<bool> LoadAsync()
     {
         _support = await HomeSearch.SupportAsync(scope.Database, person.Id);
-        Kept = [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person = person.Id })).Where(offer => offer.IsKept)];
+        Kept = [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person = person.Id })).Where(offer => offer.State == OfferState.Accepted)];
         return true;
     }
 
     public void OnGet()
     {
-        var offer = Kept.FirstOrDefault(one => one.State == OfferState.Accepted) ?? (Kept is [var only] ? only : null);
+        var offer = Kept is [var first, ..] ? first : null;
         Input = new SignInput { Home = offer is null ? null : $"{offer.OfferId}" };
         Tenancy = new TenancyInput { SignedOn = scope.Today, LandlordType = offer?.LandlordType };
     }
