@@ -1,5 +1,7 @@
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Access;
 
 namespace HousingFirst.Tests;
 
@@ -75,11 +77,25 @@ public sealed class PropertyTests
 
         await Scene.OfferAsync(hana, person, home);
 
+        Assert.Contains("Empty", (await OfferedAsync()).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        await Scene.OfferAsync(hana, person, home);
         var late = await hana.SubmitAsync(open, new Dictionary<string, string?> { ["State"] = "Withdrawn" });
         Assert.Contains("It is kept for one household: offered.", late.Text, StringComparison.Ordinal);
         var shown = await hana.OpenAsync(home);
-        Assert.DoesNotContain("Zephyrine", shown.Html, StringComparison.Ordinal);
+        Assert.Contains("Kept for: Zephyrine", shown.Text, StringComparison.Ordinal);
+        await scene.ShareAsync(person, InformationKind.Housing);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
+        var theirs = await outsider.OpenAsync(home);
+        Assert.Contains("another team supports them", theirs.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zephyrine", theirs.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Say where it is now", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(home, (await hana.OpenAsync($"/housing-first/search/offer/{await scene.SupportedAsync("Bo")}")).Html, StringComparison.Ordinal);
+
+        // a no thank you leaves it where it was
+        async Task<TestPage> OfferedAsync()
+        {
+            await Scene.AnswerAsync(hana, await hana.OpenAsync($"/housing-first/search/for-person/{person}"), "NoThankYou");
+            return await hana.OpenAsync(home);
+        }
     }
 }

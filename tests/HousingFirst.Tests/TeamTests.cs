@@ -27,8 +27,8 @@ public sealed class TeamTests
         // two whole places, a half and a quarter of seven
         Assert.Contains("You support 4 people; your caseload has room for 4.25 more.", page.Text, StringComparison.Ordinal);
         var measures = (await hana.OpenAsync("/housing-first/measures")).Text;
-        Assert.Contains("Stepping downNow1 of 4 = 25 %", measures, StringComparison.Ordinal);
-        Assert.Contains("DormantNow1 of 4 = 25 %", measures, StringComparison.Ordinal);
+        Assert.Contains("Stepping down 1 of 4 = 25 %", measures, StringComparison.Ordinal);
+        Assert.Contains("Dormant 1 of 4 = 25 %", measures, StringComparison.Ordinal);
         Assert.Contains("3 people who still wait: the real time is longer.", measures, StringComparison.Ordinal);
         foreach (var word in (string[])["What it is", "Out of", "Not in it"]) Assert.Contains(word, measures, StringComparison.Ordinal);
         Assert.DoesNotContain("Housed", measures.Replace("housed", "", StringComparison.Ordinal), StringComparison.Ordinal);

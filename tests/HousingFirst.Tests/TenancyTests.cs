@@ -61,6 +61,24 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_home_is_signed_for_once_however_many_write_it_down(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
+        var forms = new List<TestPage>();
+        while (forms.Count < 4) forms.Add(await hana.OpenAsync($"/housing-first/tenancies/sign/{person}"));
+        var fields = new Dictionary<string, string?> { ["Tenancy.Type"] = "Secure", ["Tenancy.RentRoute"] = "NotYet", ["Tenancy.SafeThere"] = "Yes" };
+
+        var answers = await Task.WhenAll(forms.Select(form => hana.PostAsync(form, fields)));
+
+        Assert.Single(answers, answer => answer.Location is not null);
+        Assert.All(answers.Where(answer => answer.Location is null), answer => Assert.Contains("This home is no longer kept for them.", answer.Text, StringComparison.Ordinal));
+        Assert.Single((await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Document.QuerySelectorAll("main .area-card"));
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_moves_to_a_better_home_is_not_sent_looking(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -18,6 +18,11 @@ internal sealed record Someone
     public int Kept { get; init; }
     public int Notices { get; init; }
     public DateOnly? CheckDueOn { get; init; }
+    public DateOnly? MovedInOn { get; init; }
+    public DateOnly? LostOn { get; init; }
+
+    /// <summary>Since when they live in the home they have, or look for one: since the last one ended, or since support began.</summary>
+    public DateOnly Since => Homes > 0 && MovedInOn is { } moved ? moved : LostOn is { } lost && lost > StartedOn ? lost : StartedOn;
 
     public Stage Stage => this switch
     {
@@ -57,7 +62,9 @@ internal static class CaseloadSql
                 where n.person_id = s.person_id and n.resolved_on is null and t.ended_on is null) as notices,
                (select min(c.due_on) from housing_first_check c
                 join housing_first_tenancy t on t.person_id = c.person_id and t.tenancy_id = c.tenancy_id
-                where c.person_id = s.person_id and c.done_on is null and t.ended_on is null) as check_due_on
+                where c.person_id = s.person_id and c.done_on is null and t.ended_on is null) as check_due_on,
+               (select max(t.moved_in_on) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null) as moved_in_on,
+               (select max(t.ended_on) from housing_first_tenancy t where t.person_id = s.person_id) as lost_on
         from core_support_card s
         join core_person_card p on p.person_id = s.person_id
         where s.team_id = @team and s.module_key = 'housing-first' and s.phase <> 'Ended' and {visible s.person_id}

@@ -25,7 +25,7 @@ internal sealed class InventedLife(ModuleScope scope, SupportCard support)
         if (property is { } kept)
         {
             await OfferedAsync(kept, daysAgo + 14, OfferState.MovedInto, null);
-            if (endedDaysAgo is null) await HoldAsync(kept, tenancy, PropertyState.Let);
+            if (endedDaysAgo is null) await HoldAsync(kept, tenancy, Day(daysAgo));
         }
 
         await scope.Database.ExecuteAsync(DemoSql.Tenancy, new
@@ -54,8 +54,8 @@ internal sealed class InventedLife(ModuleScope scope, SupportCard support)
         await scope.Timeline.WriteAsync(SearchTimeline.Offered, support.PersonId, "We offered a home", null, At(daysAgo));
     }
 
-    private Task HoldAsync(Guid property, Guid holder, PropertyState state) =>
-        scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state, today = scope.Today });
+    private Task HoldAsync(Guid property, Guid holder, DateOnly since) =>
+        scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state = PropertyState.Let, today = since });
 
     private DateOnly Day(int daysAgo) => scope.Today.AddDays(-daysAgo);
 

@@ -39,8 +39,12 @@ internal static class Holding
     public static Task LetAsync(ModuleScope scope, Guid property, Guid tenancy) => HoldAsync(scope, property, tenancy, PropertyState.Let);
 
     /// <summary>Somebody else may have it now; where it is kept for another already, nothing happens.</summary>
-    public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder, PropertyState state) =>
-        scope.Database.ExecuteAsync(PropertySql.Free, new { property, holder, state, today = scope.Today });
+    public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder) =>
+        scope.Database.ExecuteAsync(PropertySql.Free, new { property, holder, today = scope.Today });
+
+    /// <summary>Whoever lived there has left: it is empty.</summary>
+    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, today = scope.Today });
 
     private static Task HoldAsync(ModuleScope scope, Guid property, Guid holder, PropertyState state) =>
         scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state, today = scope.Today });

@@ -38,8 +38,8 @@ internal static class KeepProperty
         {
             property = property.PropertyId, state, today = scope.Today, version,
             pledgedOn = state == PropertyState.Pledged ? scope.Today : property.PledgedOn,
-            voidOn = state == PropertyState.Void ? scope.Today : property.VoidOn,
-            readyOn = state == PropertyState.Ready ? scope.Today : property.ReadyOn,
+            voidOn = state switch { PropertyState.Void => scope.Today, PropertyState.Pledged => null, _ => property.VoidOn },
+            readyOn = state switch { PropertyState.Ready => scope.Today, PropertyState.Withdrawn => property.ReadyOn, _ => (DateOnly?)null },
         });
 
     private static async Task<Kept> ReadAsync(ModuleScope scope, PropertyInput input, Guid property)

@@ -26,6 +26,9 @@ internal static class Pounds
     /// <summary>"£1,112.50".</summary>
     public static string InWords(long pence) => "£" + (pence / (decimal)PenceInPound).ToString("#,0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>"£16.94 above the allowance"; null where it is within, or not known.</summary>
+    public static string? AboveInWords(long? rent, long? allowance) => rent > allowance ? $"{InWords(rent.Value - allowance.Value)} above the allowance" : null;
+
     /// <summary>What the local housing allowance leaves to be found each week.</summary>
     public static string GapInWords(long? rent, long? allowance) => (rent, allowance) switch
     {

@@ -56,6 +56,13 @@ public enum PropertyState
     Withdrawn,
 }
 
+/// <summary>Somebody whom the worker's own team supports, for whom a home is kept or who lives there.</summary>
+internal sealed record Holder
+{
+    public Guid PersonId { get; init; }
+    public string DisplayName { get; init; } = "";
+}
+
 internal sealed record Property
 {
     public Guid PropertyId { get; init; }

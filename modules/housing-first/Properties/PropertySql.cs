@@ -66,14 +66,36 @@ internal static class PropertySql
         update housing_first_property set state = @state, holder_id = @holder, since_on = @today, version = version + 1 where property_id = @property
         """);
 
-    /// <summary>It is kept for nobody any more, as far as it was kept for this one.</summary>
+    /// <summary>It is kept for nobody any more, as far as it was kept for this one, and is where it was before.</summary>
     public static readonly Sql Free = new("""
-        update housing_first_property set state = @state, holder_id = null, since_on = @today, version = version + 1
+        update housing_first_property
+        set state = case when ready_on is not null then 'Ready' when void_on is not null then 'Void' else 'Pledged' end,
+            holder_id = null, since_on = @today, version = version + 1
         where property_id = @property and holder_id = @holder
         """);
 
+    /// <summary>Whoever lived there has left.</summary>
+    public static readonly Sql Empty = new("""
+        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, version = version + 1
+        where property_id = @property and holder_id = @holder
+        """);
+
+    /// <summary>For whom a home is kept or who lives there, for those whose own team supports them.</summary>
+    public static readonly Sql Holders = new("""
+        select o.person_id as person_id, c.display_name as display_name
+        from housing_first_offer o
+        join core_person_card c on c.person_id = o.person_id
+        where o.property_id = @property and o.state in ('Open', 'Accepted') and {visible o.person_id}
+        union all
+        select t.person_id as person_id, c.display_name as display_name
+        from housing_first_tenancy t
+        join core_person_card c on c.person_id = t.person_id
+        where t.property_id = @property and t.ended_on is null and {visible t.person_id}
+        order by display_name, person_id
+        """);
+
     public static readonly Sql FreeWhoever = new("""
-        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, version = version + 1
+        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, version = version + 1
         where property_id = @property and version = @version and state in ('Offered', 'Let')
         """);
 }

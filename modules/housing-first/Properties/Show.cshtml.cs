@@ -6,7 +6,7 @@ using Platform.Sdk.Pages;
 
 namespace HousingFirst.Properties;
 
-[Requires(HousingFirstPermissions.ReadProperties)]
+[Requires(HousingFirstPermissions.ReadProperties), NotAudited("For whom of the own team a home is kept: a name, and nothing else")]
 public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "propertyId")]
@@ -20,10 +20,13 @@ public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal Property Home { get; private set; } = new();
 
+    internal IReadOnlyList<Holder> Holders { get; private set; } = [];
+
     public async Task<bool> LoadAsync()
     {
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
+        Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
         return home is not null;
     }
 }

@@ -15,6 +15,8 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public DateOnly Today => scope.Today;
 
+    public DateTime Now => scope.Now;
+
     public LocalArea Area => scope.Area;
 
     public bool MaySearch => Support is not null && person.IsOurs && scope.Worker.Can(HousingFirstPermissions.Search);

@@ -76,7 +76,7 @@ internal static class HomeSearch
     /// <summary>The home is free for somebody else, and a viewing that is still to come is called off.</summary>
     public static async Task LetGoAsync(ModuleScope scope, Guid person, Offer offer)
     {
-        await Holding.FreeAsync(scope, offer.PropertyId, offer.OfferId, PropertyState.Ready);
+        await Holding.FreeAsync(scope, offer.PropertyId, offer.OfferId);
         if (offer.ViewingId is { } viewing && offer.ViewingAt > scope.Now)
         {
             try

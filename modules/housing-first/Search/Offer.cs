@@ -18,7 +18,7 @@ public enum OfferState
     [Display(Name = "We had to take the offer back")]
     TakenBack,
 
-    [Display(Name = "They live there")]
+    [Display(Name = "They signed for it")]
     MovedInto,
 }
 

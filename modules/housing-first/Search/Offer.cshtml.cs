@@ -30,7 +30,7 @@ public sealed class OfferModel(ModuleScope scope, HousingFirstSettings settings,
 
     /// <summary>Each with what they would want to know first.</summary>
     public IEnumerable<SelectListItem> Choices => Homes.Select(home => new SelectListItem(
-        $"{home.Address} – {string.Join(", ", ((string?[])[home.Size, home.Floor, home.RentInWords, $"animals: {home.Pets.InWords().ToLowerInvariant()}"]).OfType<string>())}", $"{home.PropertyId}"));
+        $"{home.Address} – {string.Join(", ", ((string?[])[home.Size, home.Floor, home.RentInWords, Pounds.AboveInWords(home.WeeklyRent, home.WeeklyAllowance), $"animals: {home.Pets.InWords().ToLowerInvariant()}"]).OfType<string>())}", $"{home.PropertyId}"));
 
     public async Task<bool> LoadAsync()
     {

@@ -1,3 +1,5 @@
+using HousingFirst.Checks;
+using HousingFirst.Notices;
 using HousingFirst.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -23,6 +25,12 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     internal IReadOnlyList<Tenancy> Tenancies { get; private set; } = [];
 
+    /// <summary>What is due next in a home that they have.</summary>
+    internal Check? Next { get; private set; }
+
+    /// <summary>Letters that are not settled yet, in homes that they have.</summary>
+    public int Notices { get; private set; }
+
     internal IReadOnlyList<Offer> Offers { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
@@ -31,6 +39,8 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
         Support = await HomeSearch.SupportAsync(scope.Database, person.Id);
         Tenancies = [.. (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, of)).Where(one => one.MayBeSeen(scope.Worker))];
         Offers = [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, of)).Where(offer => offer.IsKept)];
+        Next = (await scope.Database.PageAsync<Check>(CheckSql.Next, of, 1)).Rows is [var next] && Tenancies.Any(one => one.TenancyId == next.TenancyId) ? next : null;
+        Notices = (await scope.Database.ManyAsync<Notice>(NoticeSql.Open, of)).Count(notice => Tenancies.Any(one => one.TenancyId == notice.TenancyId));
         return true;
     }
 }

@@ -63,7 +63,7 @@ internal static class KeepTenancy
         NotAhead(scope, on, "Input.On");
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.On");
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
-        if (tenancy.PropertyId is { } property) await Holding.FreeAsync(scope, property, tenancy.TenancyId, PropertyState.Void);
+        if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (reason == EndReason.Died)
         {
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"Their tenancy ended on {Effort.Day(on, scope.Today)}", words);
