@@ -1,3 +1,4 @@
+using HousingFirst.Search.Offers;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -21,7 +22,7 @@ public sealed class OfferTests
         for (var at = 0; at < Rivals; at++)
         {
             var person = await scene.SupportedAsync($"Rival {at}");
-            rivals.Add((person, await hana.OpenAsync($"/housing-first/search/offer/{person}")));
+            rivals.Add((person, await hana.OpenAsync($"/housing-first/search/offers/make/{person}")));
         }
 
         var answers = await Task.WhenAll(rivals.Select(rival => hana.PostAsync(rival.Form, choice)));

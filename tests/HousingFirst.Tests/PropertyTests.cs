@@ -89,7 +89,7 @@ public sealed class PropertyTests
         Assert.Contains("another team supports them", theirs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zephyrine", theirs.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Say where it is now", shown.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(home, (await hana.OpenAsync($"/housing-first/search/offer/{await scene.SupportedAsync("Bo")}")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(home, (await hana.OpenAsync($"/housing-first/search/offers/make/{await scene.SupportedAsync("Bo")}")).Html, StringComparison.Ordinal);
 
         // a no thank you leaves it where it was
         async Task<TestPage> OfferedAsync()

@@ -74,7 +74,7 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public static Guid IdOf(string path) => Guid.Parse(path.Split('?')[0].Split('/')[^1]);
 
     public static async Task<TestPage> OfferAsync(TestBrowser browser, Guid person, string home) => await browser.SubmitAsync(
-        await browser.OpenAsync($"/housing-first/search/offer/{person}"), new Dictionary<string, string?> { ["Input.PropertyId"] = $"{IdOf(home)}" });
+        await browser.OpenAsync($"/housing-first/search/offers/make/{person}"), new Dictionary<string, string?> { ["Input.PropertyId"] = $"{IdOf(home)}" });
 
     public static async Task<TestPage> AnswerAsync(TestBrowser browser, TestPage search, string answer, string words = "") => await browser.SubmitAsync(
         await browser.OpenAsync(search.LinkTo("What they say")), new Dictionary<string, string?> { ["Input.Answer"] = answer, ["Input.Words"] = words });
@@ -82,7 +82,7 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     /// <summary>They sign for the home that is kept for them, or for one they found.</summary>
     public static async Task<TestPage> SignAsync(TestBrowser browser, Guid person, string? found = null, string safe = "Yes", DateOnly? on = null)
     {
-        var page = await browser.OpenAsync($"/housing-first/tenancies/sign/{person}");
+        var page = await browser.OpenAsync($"/housing-first/tenancies/signing/sign/{person}");
         var fields = new Dictionary<string, string?>
         {
             ["Tenancy.Type"] = "Starter", ["Tenancy.LandlordType"] = "HousingAssociation", ["Tenancy.RentRoute"] = "HousingBenefit", ["Tenancy.SafeThere"] = safe,

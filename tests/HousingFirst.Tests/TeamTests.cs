@@ -1,6 +1,7 @@
 using HousingFirst.Fidelity;
 using HousingFirst.Properties;
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
 using HousingFirst.Tenancies;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring.Saying;
@@ -65,7 +66,7 @@ public sealed class TeamTests
         using var hana = await scene.HanaAsync();
         var home = await scene.HomeAsync(hana);
         await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
-        var free = home.Replace("/show/", "/free/", StringComparison.Ordinal);
+        var free = home.Replace("/show/", "/keeping/free/", StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await hana.AskAsync(free)).Status);
         await scene.LeadAsync();
         using var lead = await scene.HanaAsync();

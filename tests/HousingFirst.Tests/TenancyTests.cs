@@ -1,9 +1,9 @@
-using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Access;
 using Platform.Sdk.Record;
+using System.Net;
 
 namespace HousingFirst.Tests;
 
@@ -61,6 +61,29 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
+    public async Task An_ending_that_was_a_mistake_is_taken_back_unless_somebody_else_has_the_home(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await Scene.EndAsync(hana, tenancy, "Left");
+        var mistake = await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("It has not ended"));
+
+        Assert.Contains("1 Sample Street Goes on", (await hana.SubmitAsync(mistake)).Text, StringComparison.Ordinal);
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        Assert.Contains("Let", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("since 23 November 2026", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+
+        await Scene.EndAsync(hana, await hana.OpenAsync(tenancy.Path), "Left");
+        mistake = await hana.OpenAsync(mistake.Path);
+        await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home);
+        Assert.Contains("A colleague has just offered this home to somebody else", (await hana.SubmitAsync(mistake)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_home_is_signed_for_once_however_many_write_it_down(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -68,7 +91,7 @@ public sealed class TenancyTests
         using var hana = await scene.HanaAsync();
         await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
         var forms = new List<TestPage>();
-        while (forms.Count < 4) forms.Add(await hana.OpenAsync($"/housing-first/tenancies/sign/{person}"));
+        while (forms.Count < 4) forms.Add(await hana.OpenAsync($"/housing-first/tenancies/signing/sign/{person}"));
         var fields = new Dictionary<string, string?> { ["Tenancy.Type"] = "Secure", ["Tenancy.RentRoute"] = "NotYet", ["Tenancy.SafeThere"] = "Yes" };
 
         var answers = await Task.WhenAll(forms.Select(form => hana.PostAsync(form, fields)));

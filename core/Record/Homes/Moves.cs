@@ -30,6 +30,13 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They left where they lived: {row.Kind.InWords().ToLowerInvariant()}, {new PartDate(on, DatePart.Day).InWords()}");
     }
 
+    public async Task NotLeftAsync(Guid person, Guid home)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row
+            || await database.ExecuteAsync(HomeSql.NotLeft, new { person, home }) == 0) return;
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They have not left where they live: {row.Kind.InWords().ToLowerInvariant()}");
+    }
+
     private static Safety Safe(bool? said) => said switch
     {
         true => Safety.Safe,

@@ -47,4 +47,7 @@ public interface IHomes
     /// <param name="home">Which.</param>
     /// <param name="on">The day on which they left it.</param>
     Task LeftAsync(Guid person, Guid home, DateOnly on);
+
+    /// <summary>They have not left it: that was a mistake. One that was taken away meanwhile stays so.</summary>
+    Task NotLeftAsync(Guid person, Guid home);
 }

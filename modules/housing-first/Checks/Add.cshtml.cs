@@ -1,6 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using HousingFirst.Tenancies;
 using HousingFirst.Properties;
+using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -9,6 +8,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Checks;
 

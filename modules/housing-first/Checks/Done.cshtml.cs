@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +9,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Checks;
 

@@ -2,6 +2,7 @@ using HousingFirst.Checks;
 using HousingFirst.Fidelity;
 using HousingFirst.Notices;
 using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
 using HousingFirst.Safety;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;

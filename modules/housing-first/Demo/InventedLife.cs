@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
 using HousingFirst.Tenancies;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Platform.Sdk.Data;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Fidelity;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +8,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
 

@@ -1,9 +1,10 @@
-using System.ComponentModel.DataAnnotations;
+using HousingFirst.Properties.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Properties;
 

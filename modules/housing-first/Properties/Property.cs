@@ -1,3 +1,4 @@
+using HousingFirst.Properties.Keeping;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Properties;

@@ -1,5 +1,6 @@
-using System.ComponentModel.DataAnnotations;
+using HousingFirst.Properties.Keeping;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Properties;
 

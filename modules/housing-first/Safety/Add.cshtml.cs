@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +6,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Safety;
 

@@ -1,3 +1,4 @@
+using HousingFirst.Search.Offers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;

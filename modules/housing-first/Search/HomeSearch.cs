@@ -1,4 +1,6 @@
 using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
+using HousingFirst.Search.Offers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
@@ -37,7 +39,7 @@ internal static class HomeSearch
         await scope.Timeline.WriteAsync(SearchTimeline.Offered, support.PersonId, $"We offered a home; it is kept until {Effort.Day(answerBy, scope.Today)} and longer if they want to think about it");
         await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(
             support.PersonId, "Ask what they think of the home they were offered", answerBy, support.LeadWorkerId, support.TeamId,
-            $"/housing-first/search/answer/{support.PersonId}/{offer}"));
+            $"/housing-first/search/offers/answer/{support.PersonId}/{offer}"));
         return offer;
     }
 

@@ -1,3 +1,4 @@
+using HousingFirst.Search.Offers;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Platform.Sdk.Access;
 using Platform.Sdk.People;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Search;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +8,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Tenancies;
 

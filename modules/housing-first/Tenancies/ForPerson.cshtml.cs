@@ -1,6 +1,7 @@
 using HousingFirst.Checks;
 using HousingFirst.Notices;
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;

@@ -1,6 +1,9 @@
 using HousingFirst.Checks;
 using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies.Signing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -79,6 +82,24 @@ internal static class KeepTenancy
         await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
             person, "A tenancy has ended: look for another home with them", scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{person}"));
+    }
+
+    /// <summary>It has not ended after all. A home that somebody else was offered meanwhile is not taken from them.</summary>
+    /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
+    public static async Task TakeBackEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
+    {
+        if (tenancy.PropertyId is { } property)
+        {
+            await Holding.TakeAsync(scope, property, tenancy.TenancyId);
+            await Holding.LetAsync(scope, property, tenancy.TenancyId);
+        }
+
+        await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, new { person, tenancy = tenancy.TenancyId, version });
+        if (tenancy.HomeId is { } home) await homes.NotLeftAsync(person, home);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
+        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
+        await CheckWork.RefreshAsync(scope, support);
     }
 
     public static async Task<Tenancy?> FindAsync(ModuleScope scope, Guid person, Guid tenancy) =>

@@ -40,6 +40,11 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
         """);
 
+    public static readonly Sql TakeBackEnd = new("""
+        update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null
+        """);
+
     /// <summary>Where they live with this support, what is kept for them, and what waits; a home that it is not safe to come to is not on it.</summary>
     public static readonly Sql Card = new("""
         select 'Home' as label, t.place as value, '/Tenancies/ForPerson' as page

@@ -34,6 +34,13 @@ public sealed class MovesTests
         Assert.Contains("Own tenancy: council or housing association, from 13 November 2026 until 21 November 2026 The flat above the bakery UPRN 100023336956", shown, StringComparison.Ordinal);
         Assert.Contains("Hostel or supported accommodation, since 21 November 2026", shown, StringComparison.Ordinal);
         Assert.Contains("Not known to be safe to visit: do not.", shown, StringComparison.Ordinal);
+        await ActAsync(async homes =>
+        {
+            await homes.NotLeftAsync(person, home);
+            await homes.NotLeftAsync(Ids.New(), home);
+            return home;
+        });
+        Assert.Contains("Own tenancy: council or housing association, since 13 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bakery", (await worker.OpenAsync($"{path}/timeline")).Html, StringComparison.Ordinal);
 
         Task<Guid> ActAsync(Func<IHomes, Task<Guid>> act) => platform.InServicesAsync(async services =>

@@ -2,7 +2,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 /// <summary>Adds homes and keeps them up to date. Where each is, and since when, is a matter of its own.</summary>
 internal static class KeepProperty

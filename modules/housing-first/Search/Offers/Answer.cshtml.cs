@@ -1,16 +1,16 @@
-using System.ComponentModel.DataAnnotations;
+using HousingFirst.Properties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using HousingFirst.Properties;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Offers;
 
 [Requires(HousingFirstPermissions.Search)]
 public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage

@@ -2,7 +2,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 /// <summary>Keeps one home for one at a time. Whoever takes it does so before anything else in the transaction is written.</summary>
 internal static class Holding

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,11 +9,12 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Ending;
 
 [Requires(HousingFirstPermissions.EndTenancies)]
-public sealed class EndModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
@@ -22,7 +22,7 @@ public sealed class EndModel(ModuleScope scope, IHomes homes, CurrentPerson pers
     public Guid TenancyId { get; set; }
 
     [BindProperty]
-    public EndInput Input { get; set; } = new();
+    public TellInput Input { get; set; } = new();
 
     internal Tenancy Tenancy { get; private set; } = new();
 
@@ -37,7 +37,7 @@ public sealed class EndModel(ModuleScope scope, IHomes homes, CurrentPerson pers
         return tenancy is { GoesOn: true };
     }
 
-    public void OnGet() => Input = new EndInput { On = scope.Today, Reason = person.HasDied ? EndReason.Died : null, Version = Tenancy.Version };
+    public void OnGet() => Input = new TellInput { On = scope.Today, Reason = person.HasDied ? EndReason.Died : null, Version = Tenancy.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -56,7 +56,7 @@ public sealed class EndModel(ModuleScope scope, IHomes homes, CurrentPerson pers
     }
 }
 
-public sealed record EndInput
+public sealed record TellInput
 {
     [Display(Name = "Until which day?")]
     public DateOnly On { get; init; }

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Signing;
 
 public record TenancyInput
 {

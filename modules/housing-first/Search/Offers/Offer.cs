@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Offers;
 
 /// <summary>What became of an offer. Stored by name. "No thank you" is an answer like any other, and nothing counts it.</summary>
 public enum OfferState

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst;
 
 internal static class ChoiceWords
 {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Platform.Sdk.Rules;
+using System.Globalization;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 /// <summary>Money as it is typed and as it is said; in between it is whole pence.</summary>
 internal static class Pounds

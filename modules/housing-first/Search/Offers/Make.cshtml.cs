@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,11 +9,12 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Offers;
 
 [Requires(HousingFirstPermissions.Search)]
-public sealed class OfferModel(ModuleScope scope, HousingFirstSettings settings, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, CurrentPerson person) : PageModel, ILoadsPage
 {
     private const int MostHomes = 200;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -6,8 +5,9 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 [Requires(HousingFirstPermissions.KeepProperties)]
 public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage

@@ -9,7 +9,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Signing;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
 public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words words) : PageModel, ILoadsPage

@@ -1,4 +1,5 @@
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +10,7 @@ using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Signing;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
 public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage

@@ -6,7 +6,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.Rules;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 /// <summary>For the one case in which no answer and no ending will ever free a home: the record of whoever held it is gone.</summary>
 [Requires(HousingFirstPermissions.FreeProperties)]

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -7,8 +6,9 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Offers;
 
 [Requires(HousingFirstPermissions.Search)]
 public sealed class ViewingModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage

@@ -2,7 +2,7 @@ using HousingFirst.Properties;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Areas;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Signing;
 
 internal static class TenancyChoices
 {
