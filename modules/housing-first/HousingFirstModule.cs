@@ -28,6 +28,5 @@ public sealed class HousingFirstModule : IModule
         .On<SupportStarted>(SearchEvents.Open)
         .On<SupportEnded>(SearchEvents.Close)
         .On<SupportEnded>(CheckWork.Close)
-        .On<PersonDied>(SearchEvents.Died)
         .Demo(HousingFirstDemo.Write);
 }

@@ -78,7 +78,7 @@ public sealed class MeasureTests
     // 149 were ever housed, 132 are: 11 for less than a month, 31 for less than six, 70 for less than a year and 20 for longer (domain notes §3.2)
     private static List<HomeTerm> Pilot()
     {
-        int[] days = [.. Enumerable.Repeat(15, 11), .. Enumerable.Repeat(90, 31), .. Enumerable.Repeat(270, 70), .. Enumerable.Repeat(500, 20)];
+        int[] days = [.. Enumerable.Repeat(15, 11), .. Enumerable.Repeat(45, 31), .. Enumerable.Repeat(270, 70), .. Enumerable.Repeat(500, 20)];
         return [.. days.Select((since, at) => Home(Ids(at), since)), .. Enumerable.Range(200, 17).Select(at => Home(Ids(at), 300, 30, EndReason.Left))];
     }
 

@@ -121,7 +121,8 @@ public sealed class TenancyTests
         await using var scene = await Scene.StartAsync(engine);
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
-        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The house with the lime tree", "NotKnown"));
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, "The house with the lime tree")), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, safe: "NotKnown"));
         await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add what keeps them safe")), new Dictionary<string, string?> { ["What"] = "A chain on the door" });
         await scene.ShareAsync(person, InformationKind.Housing);
         using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);

@@ -19,6 +19,10 @@ internal static class HomeSearch
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
+    /// <summary>What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is.</summary>
+    public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, Guid person) =>
+        [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State != OfferState.MovedInto || scope.Worker.Can(HousingFirstPermissions.ReadSafety))];
+
     public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
     {
         await scope.Database.ExecuteAsync(SearchSql.Tell, new { wish = Ids.New(), person, kind, words, seenBy, today = scope.Today, by = Teller(scope) });

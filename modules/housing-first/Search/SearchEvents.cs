@@ -4,7 +4,7 @@ using Platform.Sdk.Record;
 
 namespace HousingFirst.Search;
 
-/// <summary>What the search does when support begins or ends, or somebody dies.</summary>
+/// <summary>What the search does when support begins or ends, by a death as well.</summary>
 internal static class SearchEvents
 {
     private const int NewForDays = 7;
@@ -21,16 +21,14 @@ internal static class SearchEvents
     public static async Task Close(SupportEnded ended, ModuleScope scope)
     {
         if (ended.Module != HousingFirstModule.Key) return;
-        await TakeBackAsync(scope, ended.Person, offer => offer.SupportId == ended.Support);
+        await TakeBackAsync(scope, ended.Person, ended.Support);
         await scope.Work.FinishAsync(SearchWork.FindHome, ended.Person, ended.Team);
         await scope.Work.FinishAsync(SearchWork.Answer, ended.Person, ended.Team);
     }
 
-    public static Task Died(PersonDied died, ModuleScope scope) => TakeBackAsync(scope, died.Person, _ => true);
-
-    private static async Task TakeBackAsync(ModuleScope scope, Guid person, Func<Offer, bool> which)
+    private static async Task TakeBackAsync(ModuleScope scope, Guid person, Guid support)
     {
-        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept && which(offer)))
+        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept && offer.SupportId == support))
         {
             await scope.Database.ExecuteAsync(SearchSql.Answer, new
             {
