@@ -144,6 +144,33 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
+    public async Task That_a_home_was_left_for_their_safety_is_told_with_abuse_only(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "NoThankYou", "His brother lives on that stair");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The old flat"));
+        var tell = await hana.OpenAsync(tenancy.LinkTo("It has ended"));
+        await hana.SubmitAsync(tell, new Dictionary<string, string?> { ["Input.Reason"] = "SafetyMove", ["Input.Words"] = "He had found the door" });
+        await scene.ShareAsync(person, InformationKind.Housing);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
+
+        foreach (var path in (string[])[tenancy.Path, $"/housing-first/tenancies/for-person/{person}", $"/housing-first/search/for-person/{person}", $"/people/{person}/timeline"])
+        {
+            var seen = await outsider.OpenAsync(path);
+            Assert.Equal(HttpStatusCode.OK, seen.Status);
+            foreach (var told in (string[])["safety", "found the door", "His brother"]) Assert.DoesNotContain(told, seen.Text, StringComparison.Ordinal);
+        }
+
+        await scene.ShareAsync(person, InformationKind.Abuse);
+        var all = (await outsider.OpenAsync(tenancy.Path)).Text;
+        Assert.Contains("moved for their safety", all, StringComparison.Ordinal);
+        Assert.Contains("He had found the door", all, StringComparison.Ordinal);
+        Assert.Contains("His brother", (await hana.OpenAsync($"/housing-first/search/for-person/{person}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_is_due_at_a_home_is_in_My_day_two_weeks_before_and_what_follows_takes_its_place(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -37,10 +37,10 @@ internal sealed class InventedLife(ModuleScope scope, SupportCard support)
             endedOn = endedDaysAgo is { } ended ? Day(ended) : (DateOnly?)null, endReason = reason, endWords = words,
         });
         await scope.Timeline.WriteAsync(TenancyTimeline.Home, support.PersonId, "They moved in", null, At(daysAgo));
-        if (endedDaysAgo is { } last && reason is { } why && why != EndReason.Died)
+        if (endedDaysAgo is { } last && reason != EndReason.Died)
         {
             await scope.Timeline.WriteAsync(
-                TenancyTimeline.Home, support.PersonId, $"A tenancy ended ({why.InWords().ToLowerInvariant()}). Support goes on, and we look for another home", words, At(last));
+                TenancyTimeline.Home, support.PersonId, "A tenancy ended. Support goes on, and we look for another home", null, At(last));
         }
 
         return tenancy;

@@ -75,7 +75,7 @@ internal static class HomeSearch
             OfferState.Accepted => "They said yes to a home",
             OfferState.NoThankYou => "They said no thank you to a home. That is theirs to say, it counts for nothing, and we keep looking",
             _ => "We had to take back the offer of a home, and keep looking",
-        }, words);
+        });
         if (await SupportAsync(scope.Database, person) is { } support) await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
     }
 

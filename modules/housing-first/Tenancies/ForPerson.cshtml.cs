@@ -16,6 +16,8 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 {
     public CurrentPerson Person => person;
 
+    public CurrentWorker Worker => scope.Worker;
+
     public DateOnly Today => scope.Today;
 
     public SupportCard? Support { get; private set; }

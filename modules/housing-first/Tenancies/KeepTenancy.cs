@@ -69,13 +69,13 @@ internal static class KeepTenancy
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (reason == EndReason.Died)
         {
-            await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"Their tenancy ended on {Effort.Day(on, scope.Today)}", words);
+            await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"Their tenancy ended on {Effort.Day(on, scope.Today)}");
             return;
         }
 
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         await scope.Timeline.WriteAsync(
-            TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)} ({reason.InWords().ToLowerInvariant()}). Support goes on, and we look for another home", words);
+            TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");
         if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         await CheckWork.RefreshAsync(scope, support);
         if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn)) return;

@@ -15,6 +15,8 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 {
     public CurrentPerson Person => person;
 
+    public CurrentWorker Worker => scope.Worker;
+
     public DateOnly Today => scope.Today;
 
     public bool MayKeep => person.IsOurs && scope.Worker.Can(HousingFirstPermissions.KeepTenancies);

@@ -28,6 +28,16 @@ internal sealed record Tenancy
     /// <summary>Where it is not known to be safe to come or to write, the home itself says where danger is: it is seen with abuse only, as on the record's own page.</summary>
     public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
 
+    /// <summary>Why it ended, for whom that is; what was done for their safety, and what there is to say besides, is told with abuse only.</summary>
+    public string? ReasonFor(CurrentWorker worker) => EndReason switch
+    {
+        null => null,
+        Tenancies.EndReason.SafetyMove or Tenancies.EndReason.TakenOver when !worker.Can(HousingFirstPermissions.ReadSafety) => null,
+        { } reason => reason.InWords(),
+    };
+
+    public string? EndWordsFor(CurrentWorker worker) => worker.Can(HousingFirstPermissions.ReadSafety) ? EndWords : null;
+
     public HomeTenure Tenure => (Type, LandlordType) switch
     {
         (TenancyType.Licence, _) => HomeTenure.Supported,
