@@ -72,14 +72,22 @@ public sealed class PropertyTests
         using var hana = await scene.HanaAsync();
         var home = await scene.HomeAsync(hana);
         var state = (await hana.OpenAsync(home)).LinkTo("Say where it is now");
-        Assert.Contains("Empty: being made ready", (await hana.SubmitAsync(await hana.OpenAsync(state), new Dictionary<string, string?> { ["State"] = "Void" })).Text, StringComparison.Ordinal);
+        var moved = new Dictionary<string, string?> { ["Input.State"] = "Void" };
+        Scene.Date(moved, "Input.On", scene.Today.AddDays(1));
+        Assert.Contains("Choose today or an earlier day.", (await hana.SubmitAsync(await hana.OpenAsync(state), moved)).Text, StringComparison.Ordinal);
+        Scene.Date(moved, "Input.On", scene.Today.AddDays(-3));
+        Scene.Date(moved, "Input.ExpectedOn", scene.Today.AddDays(14));
+        var empty = (await hana.SubmitAsync(await hana.OpenAsync(state), moved)).Text;
+        Assert.Contains("Empty: being made ready since 20 November", empty, StringComparison.Ordinal);
+        Assert.Contains("Expected to be ready", empty, StringComparison.Ordinal);
+        Assert.Contains("ready on 7 December", (await hana.OpenAsync($"/housing-first/search/offers/make/{person}")).Text, StringComparison.Ordinal);
         var open = await hana.OpenAsync(state);
 
         await Scene.OfferAsync(hana, person, home);
 
         Assert.Contains("Empty", (await OfferedAsync()).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         await Scene.OfferAsync(hana, person, home);
-        var late = await hana.SubmitAsync(open, new Dictionary<string, string?> { ["State"] = "Withdrawn" });
+        var late = await hana.SubmitAsync(open, new Dictionary<string, string?> { ["Input.State"] = "Withdrawn" });
         Assert.Contains("It is kept for one household: offered.", late.Text, StringComparison.Ordinal);
         var shown = await hana.OpenAsync(home);
         Assert.Contains("Kept for: Zephyrine", shown.Text, StringComparison.Ordinal);

@@ -17,6 +17,7 @@ public sealed class Properties : ForwardOnlyMigration
             .WithColumn("size").AsString(100).Nullable()
             .WithColumn("floor").AsString(100).Nullable()
             .WithColumn("accessibility").AsString(1000).Nullable()
+            .WithColumn("more").AsString(1000).Nullable()
             .WithColumn("pets").AsString(20).NotNullable()
             .WithColumn("weekly_rent").AsInt64().Nullable()
             .WithColumn("weekly_allowance").AsInt64().Nullable()
@@ -25,6 +26,7 @@ public sealed class Properties : ForwardOnlyMigration
             .WithColumn("pledged_on").AsDate().Nullable()
             .WithColumn("void_on").AsDate().Nullable()
             .WithColumn("ready_on").AsDate().Nullable()
+            .WithColumn("expected_on").AsDate().Nullable()
             .WithColumn("holder_id").AsGuid().Nullable()
             .WithColumn("guard").AsInt32().NotNullable()
             .WithColumn("version").AsInt32().NotNullable();

@@ -47,6 +47,7 @@ public sealed class ChangeModel(ModuleScope scope) : PageModel, ILoadsPage
                 new("Address", theirs.Address, Input.Address), new("UPRN", theirs.Uprn, Input.Uprn), new("Landlord", theirs.Landlord, Input.Landlord),
                 new("Kind of landlord", theirs.LandlordType?.InWords(), Input.LandlordType?.InWords()), new("Size", theirs.Size, Input.Size),
                 new("Floor", theirs.Floor, Input.Floor), new("Steps, lift, doors, bathroom", theirs.Accessibility, Input.Accessibility),
+                new("What else there is to know", theirs.More, Input.More),
                 new("May an animal live there?", theirs.Pets?.InWords(), Input.Pets?.InWords()), new("Rent for a week", theirs.WeeklyRent, Input.WeeklyRent),
                 new("Local housing allowance", theirs.WeeklyAllowance, Input.WeeklyAllowance),
             ];

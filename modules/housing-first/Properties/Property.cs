@@ -74,6 +74,7 @@ internal sealed record Property
     public string? Size { get; init; }
     public string? Floor { get; init; }
     public string? Accessibility { get; init; }
+    public string? More { get; init; }
     public Pets Pets { get; init; }
     public long? WeeklyRent { get; init; }
     public long? WeeklyAllowance { get; init; }
@@ -82,6 +83,9 @@ internal sealed record Property
     public DateOnly? PledgedOn { get; init; }
     public DateOnly? VoidOn { get; init; }
     public DateOnly? ReadyOn { get; init; }
+
+    /// <summary>When it is expected to be ready, where it is not yet.</summary>
+    public DateOnly? ExpectedOn { get; init; }
     public int Version { get; init; }
 
     /// <summary>Whether it is kept for somebody, or somebody lives there: then nobody else is offered it.</summary>

@@ -31,6 +31,9 @@ public record PropertyInput
     [Display(Name = "Steps, lift, doors, bathroom"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? Accessibility { get; init; }
 
+    [Display(Name = "What else there is to know"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? More { get; init; }
+
     [Display(Name = "May an animal live there?"), Required(ErrorMessage = "Choose whether an animal may live there. If you do not know, say so.")]
     public Pets? Pets { get; init; }
 
@@ -45,7 +48,7 @@ public record PropertyInput
     internal static PropertyInput Of(Property property) => new()
     {
         Address = property.Address, Uprn = property.Uprn, Landlord = property.Landlord, LandlordType = property.LandlordType, Size = property.Size,
-        Floor = property.Floor, Accessibility = property.Accessibility, Pets = property.Pets,
+        Floor = property.Floor, Accessibility = property.Accessibility, More = property.More, Pets = property.Pets,
         WeeklyRent = property.WeeklyRent is { } rent ? Pounds.Typed(rent) : null,
         WeeklyAllowance = property.WeeklyAllowance is { } met ? Pounds.Typed(met) : null, Version = property.Version,
     };

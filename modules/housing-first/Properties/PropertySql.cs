@@ -5,8 +5,8 @@ namespace HousingFirst.Properties;
 internal static class PropertySql
 {
     private const string Columns = """
-        p.property_id, p.address, p.uprn, p.landlord, p.landlord_type, p.size, p.floor, p.accessibility, p.pets, p.weekly_rent, p.weekly_allowance,
-        p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.version
+        p.property_id, p.address, p.uprn, p.landlord, p.landlord_type, p.size, p.floor, p.accessibility, p.more, p.pets, p.weekly_rent, p.weekly_allowance,
+        p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.expected_on, p.version
         """;
 
     /// <summary>What can be offered first, what is withdrawn last.</summary>
@@ -31,23 +31,23 @@ internal static class PropertySql
 
     public static readonly Sql Add = new("""
         insert into housing_first_property (
-            property_id, address, uprn, landlord, landlord_type, size, floor, accessibility, pets, weekly_rent, weekly_allowance,
+            property_id, address, uprn, landlord, landlord_type, size, floor, accessibility, more, pets, weekly_rent, weekly_allowance,
             state, since_on, pledged_on, void_on, ready_on, holder_id, guard, version)
-        values (@property, @address, @uprn, @landlord, @landlordType, @size, @floor, @accessibility, @pets, @rent, @allowance,
+        values (@property, @address, @uprn, @landlord, @landlordType, @size, @floor, @accessibility, @more, @pets, @rent, @allowance,
                 @state, @today, @pledgedOn, @voidOn, @readyOn, null, 0, 1)
         """);
 
     public static readonly Sql Change = new("""
         update housing_first_property
         set address = @address, uprn = @uprn, landlord = @landlord, landlord_type = @landlordType, size = @size, floor = @floor,
-            accessibility = @accessibility, pets = @pets, weekly_rent = @rent, weekly_allowance = @allowance, version = version + 1
+            accessibility = @accessibility, more = @more, pets = @pets, weekly_rent = @rent, weekly_allowance = @allowance, version = version + 1
         where property_id = @property and version = @version
         """);
 
     /// <summary>Nobody may have begun to hold it since the page was opened.</summary>
     public static readonly Sql ChangeState = new("""
         update housing_first_property
-        set state = @state, since_on = @today, pledged_on = @pledgedOn, void_on = @voidOn, ready_on = @readyOn, version = version + 1
+        set state = @state, since_on = @on, pledged_on = @pledgedOn, void_on = @voidOn, ready_on = @readyOn, expected_on = @expectedOn, version = version + 1
         where property_id = @property and version = @version and holder_id is null
         """);
 
@@ -76,7 +76,7 @@ internal static class PropertySql
 
     /// <summary>Whoever lived there has left.</summary>
     public static readonly Sql Empty = new("""
-        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, version = version + 1
+        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, expected_on = null, version = version + 1
         where property_id = @property and holder_id = @holder
         """);
 
@@ -95,7 +95,7 @@ internal static class PropertySql
         """);
 
     public static readonly Sql FreeWhoever = new("""
-        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, version = version + 1
+        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, expected_on = null, version = version + 1
         where property_id = @property and version = @version and state in ('Offered', 'Let')
         """);
 }

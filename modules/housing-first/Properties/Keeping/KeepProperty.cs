@@ -13,7 +13,7 @@ internal static class KeepProperty
         var kept = await ReadAsync(scope, input, property);
         await scope.Database.ExecuteAsync(PropertySql.Add, new
         {
-            property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.Pets, kept.Rent, kept.Allowance,
+            property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.More, kept.Pets, kept.Rent, kept.Allowance,
             state, today = scope.Today, pledgedOn = On(PropertyState.Pledged), voidOn = On(PropertyState.Void), readyOn = On(PropertyState.Ready),
         });
         return property;
@@ -27,19 +27,20 @@ internal static class KeepProperty
         var kept = await ReadAsync(scope, input, property);
         await scope.Database.ExecuteOneAsync(PropertySql.Change, new
         {
-            property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.Pets, kept.Rent, kept.Allowance,
+            property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.More, kept.Pets, kept.Rent, kept.Allowance,
             version = input.Version,
         });
     }
 
     /// <exception cref="StaleRowException">Somebody else saved first, or it is kept for somebody now.</exception>
-    public static Task MoveOnAsync(ModuleScope scope, Property property, PropertyState state, int version) =>
+    public static Task MoveOnAsync(ModuleScope scope, Property property, StateInput input) =>
         scope.Database.ExecuteOneAsync(PropertySql.ChangeState, new
         {
-            property = property.PropertyId, state, today = scope.Today, version,
-            pledgedOn = state == PropertyState.Pledged ? scope.Today : property.PledgedOn,
-            voidOn = state switch { PropertyState.Void => scope.Today, PropertyState.Pledged => null, _ => property.VoidOn },
-            readyOn = state switch { PropertyState.Ready => scope.Today, PropertyState.Withdrawn => property.ReadyOn, _ => (DateOnly?)null },
+            property = property.PropertyId, state = input.State!.Value, on = input.On, version = input.Version,
+            pledgedOn = input.State == PropertyState.Pledged ? input.On : property.PledgedOn,
+            voidOn = input.State switch { PropertyState.Void => input.On, PropertyState.Pledged => null, _ => property.VoidOn },
+            readyOn = input.State switch { PropertyState.Ready => input.On, PropertyState.Withdrawn => property.ReadyOn, _ => (DateOnly?)null },
+            expectedOn = input.State is PropertyState.Pledged or PropertyState.Void ? input.ExpectedOn : null,
         });
 
     private static async Task<Kept> ReadAsync(ModuleScope scope, PropertyInput input, Guid property)
@@ -51,12 +52,12 @@ internal static class KeepProperty
         }
 
         return new(
-            input.Address!.Trim(), uprn, input.Landlord!.Trim(), input.LandlordType!.Value, Typed(input.Size), Typed(input.Floor), Typed(input.Accessibility),
+            input.Address!.Trim(), uprn, input.Landlord!.Trim(), input.LandlordType!.Value, Typed(input.Size), Typed(input.Floor), Typed(input.Accessibility), Typed(input.More),
             input.Pets!.Value, Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"), Pounds.Read(input.WeeklyAllowance, "Input.WeeklyAllowance"));
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private sealed record Kept(
-        string Address, string? Uprn, string Landlord, LandlordType LandlordType, string? Size, string? Floor, string? Accessibility, Pets Pets, long? Rent, long? Allowance);
+        string Address, string? Uprn, string Landlord, LandlordType LandlordType, string? Size, string? Floor, string? Accessibility, string? More, Pets Pets, long? Rent, long? Allowance);
 }

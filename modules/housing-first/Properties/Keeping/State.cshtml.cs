@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -5,7 +6,6 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.Rules;
-using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Properties.Keeping;
 
@@ -15,11 +15,8 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
     [BindProperty(SupportsGet = true, Name = "propertyId")]
     public Guid PropertyId { get; set; }
 
-    [BindProperty, Display(Name = "Where is it now?"), Required(ErrorMessage = "Choose where it is now.")]
-    public PropertyState? State { get; set; }
-
     [BindProperty]
-    public int Version { get; set; }
+    public StateInput Input { get; set; } = new();
 
     internal Property Home { get; private set; } = new();
 
@@ -31,14 +28,15 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
         return home is not null;
     }
 
-    public void OnGet() => (State, Version) = (Home.IsHeld ? null : Home.State, Home.Version);
+    public void OnGet() => Input = new StateInput { State = Home.IsHeld ? null : Home.State, On = scope.Today, ExpectedOn = Home.ExpectedOn, Version = Home.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!AddModel.ByHand.Contains(State!.Value)) throw new RuleBrokenException("Choose where it is now.", "State");
+        if (!AddModel.ByHand.Contains(Input.State!.Value)) throw new RuleBrokenException("Choose where it is now.", "Input.State");
+        if (Input.On > scope.Today || Input.On.Year < 1950) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
         try
         {
-            await KeepProperty.MoveOnAsync(scope, Home, State.Value, Version);
+            await KeepProperty.MoveOnAsync(scope, Home, Input);
         }
         catch (StaleRowException)
         {
@@ -47,4 +45,18 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
 
         return LocalRedirect($"/housing-first/properties/show/{PropertyId}");
     }
+}
+
+public sealed record StateInput
+{
+    [Display(Name = "Where is it now?"), Required(ErrorMessage = "Choose where it is now.")]
+    public PropertyState? State { get; init; }
+
+    [Display(Name = "Since which day?")]
+    public DateOnly On { get; init; }
+
+    [Display(Name = "When is it expected to be ready?")]
+    public DateOnly? ExpectedOn { get; init; }
+
+    public int Version { get; init; }
 }
