@@ -2,6 +2,7 @@ using HousingFirst.Checks;
 using HousingFirst.Demo;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -13,14 +14,19 @@ public sealed class HousingFirstModule : IModule
 {
     internal const string Key = "housing-first";
 
-    public ModuleInfo Info { get; } = new(Key, "Housing First", "A home first, then support for as long as it is wanted.");
+    private const string Name = "Housing First";
+
+    public ModuleInfo Info { get; } = new(Key, Name, "A home first, then support for as long as it is wanted.");
+
+    /// <summary>What the area calls it.</summary>
+    internal static string NameIn(Words words) => words.Of(Key, Name);
 
     public void Compose(IModuleBuilder module) => module
         .Settings<HousingFirstSettings>()
         .Permissions(HousingFirstPermissions.All)
-        .Provides(new SupportKind("Housing First", ["homelessness"], HousingFirstPermissions.Give))
+        .Provides(new SupportKind(Name, ["homelessness"], HousingFirstPermissions.Give))
         .NotPersonal("housing_first_property", "housing_first_fidelity")
-        .Nav("Housing First", "/Index", HousingFirstPermissions.ReadCaseload)
+        .Nav(Name, "/Index", HousingFirstPermissions.ReadCaseload)
         .PersonTab("Home", "/Tenancies/ForPerson", HousingFirstPermissions.ReadHomes)
         .PersonCard("Home", TenancySql.Card, HousingFirstPermissions.ReadHomes)
         .Timeline([.. SearchTimeline.All, .. TenancyTimeline.All])

@@ -21,11 +21,6 @@ internal static class HousingFirstDemo
         foreach (var (home, state) in InventedHomes.All) homes.Add(await KeepProperty.AddAsync(scope, home, state));
         var people = await scope.Database.ManyAsync<SupportCard>(DemoSql.People, new { worker = scope.Worker.Id });
         if (people.FirstOrDefault(one => one.DisplayName == "Jay Pretend") is { } jay) await JayAsync(scope, new InventedLife(scope, jay), jay, homes);
-        if (people.FirstOrDefault(one => one.DisplayName == "Len Fictional") is { } len)
-        {
-            await new InventedLife(scope, len).MovedInAsync(null, "His own flat, ground floor", 365, LandlordType.Council, 30, EndReason.Died);
-        }
-
         var others = people.Where(one => one.IsOpen && one.DisplayName is not "Jay Pretend").Take(6).ToList();
         foreach (var (at, one) in others.Index()) await OtherAsync(scope, new InventedLife(scope, one), one, homes, at);
         await FidelityAsync(scope);

@@ -59,7 +59,7 @@ internal static class HomeSearch
         }
         else
         {
-            viewing = await scope.Plan.AddAsync(new NewAppointment(person, HousingFirstModule.Key, "Look at a home", "Housing First", at) { Along = scope.Worker.Id });
+            viewing = await scope.Plan.AddAsync(new NewAppointment(person, HousingFirstModule.Key, "Look at a home", HousingFirstModule.NameIn(scope.Area.Words), at) { Along = scope.Worker.Id });
         }
 
         await scope.Database.ExecuteOneAsync(SearchSql.View, new { person, offer = offer.OfferId, at, viewing, version });
@@ -96,5 +96,5 @@ internal static class HomeSearch
         }
     }
 
-    private static string Teller(ModuleScope scope) => scope.Worker.IsSignedIn ? scope.Worker.Name : "Housing First";
+    private static string Teller(ModuleScope scope) => scope.Worker.IsSignedIn ? scope.Worker.Name : HousingFirstModule.NameIn(scope.Area.Words);
 }

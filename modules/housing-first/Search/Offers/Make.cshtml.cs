@@ -46,7 +46,7 @@ public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Support is null) throw new RuleBrokenException("Housing First does not support them now. Start support first.");
+        if (Support is null) throw new RuleBrokenException($"{HousingFirstModule.NameIn(scope.Area.Words)} does not support them now. Start support first.");
         if (Input.AnswerBy < scope.Today) throw new RuleBrokenException("Choose today or a later day.", "Input.AnswerBy");
         await HomeSearch.OfferAsync(scope, Support, Input.PropertyId!.Value, Input.AnswerBy);
         return LocalRedirect($"/housing-first/search/for-person/{person.Id}");

@@ -51,7 +51,7 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (_support is null) throw new RuleBrokenException("Housing First does not support them now. Start support first.");
+        if (_support is null) throw new RuleBrokenException($"{HousingFirstModule.NameIn(scope.Area.Words)} does not support them now. Start support first.");
         var offer = Kept.FirstOrDefault(one => $"{one.OfferId}" == Input.Home);
         if (offer is null && Input.Home != Found) throw new RuleBrokenException("This home is no longer kept for them. Choose another.", "Input.Home");
         if (offer is null && string.IsNullOrWhiteSpace(Input.Place)) throw new RuleBrokenException("Say where the home is that they found.", "Input.Place");
