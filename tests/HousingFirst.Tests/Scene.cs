@@ -80,12 +80,12 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         await browser.OpenAsync(search.LinkTo("What they say")), new Dictionary<string, string?> { ["Input.Answer"] = answer, ["Input.Words"] = words });
 
     /// <summary>They sign for the home that is kept for them, or for one they found.</summary>
-    public static async Task<TestPage> SignAsync(TestBrowser browser, Guid person, string? found = null, string safe = "Yes", DateOnly? on = null)
+    public static async Task<TestPage> SignAsync(TestBrowser browser, Guid person, string? found = null, string safe = "Yes", DateOnly? on = null, string type = "Starter")
     {
         var page = await browser.OpenAsync($"/housing-first/tenancies/signing/sign/{person}");
         var fields = new Dictionary<string, string?>
         {
-            ["Tenancy.Type"] = "Starter", ["Tenancy.LandlordType"] = "HousingAssociation", ["Tenancy.RentRoute"] = "HousingBenefit", ["Tenancy.SafeThere"] = safe,
+            ["Tenancy.Type"] = type, ["Tenancy.LandlordType"] = "HousingAssociation", ["Tenancy.RentRoute"] = "HousingBenefit", ["Tenancy.SafeThere"] = safe,
         };
         if (found is not null) (fields["Input.Home"], fields["Input.Place"]) = ("found", found);
         if (on is { } day) Date(fields, "Tenancy.SignedOn", day);

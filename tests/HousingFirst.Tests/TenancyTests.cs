@@ -84,6 +84,27 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_licence_is_a_bridge_and_they_still_look_for_a_home(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var flat = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The annexe", type: "Licence"));
+
+        await Scene.EndAsync(hana, flat, "Left");
+
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+        Assert.Contains("In a place for the time being, looking for a home (1)", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 = 0 %", (await hana.OpenAsync("/housing-first/measures")).Text, StringComparison.Ordinal);
+        Assert.Contains("Hostel or supported accommodation, since 23 November 2026", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+        await Scene.SignAsync(hana, person, "Another annexe", type: "Licence");
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+        await Scene.SignAsync(hana, person, "A home");
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_home_is_signed_for_once_however_many_write_it_down(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

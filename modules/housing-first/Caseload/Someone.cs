@@ -14,6 +14,7 @@ internal sealed record Someone
     public Phase Phase { get; init; }
     public DateOnly StartedOn { get; init; }
     public int Homes { get; init; }
+    public int Bridging { get; init; }
     public int Signed { get; init; }
     public int Kept { get; init; }
     public int Notices { get; init; }
@@ -31,17 +32,19 @@ internal sealed record Someone
         { Homes: > 0 } => Stage.Housed,
         { Signed: > 0 } => Stage.Signed,
         { Kept: > 0 } => Stage.Offered,
+        { Bridging: > 0 } => Stage.Bridging,
         _ => Stage.Looking,
     };
 }
 
-internal enum Stage { Looking, Offered, Signed, Housed, SteppingDown, Dormant }
+internal enum Stage { Looking, Bridging, Offered, Signed, Housed, SteppingDown, Dormant }
 
 internal static class Stages
 {
     public static string InWords(Stage stage) => stage switch
     {
         Stage.Looking => "Looking for a home",
+        Stage.Bridging => "In a place for the time being, looking for a home",
         Stage.Offered => "A home is kept for them",
         Stage.Signed => "Signed, moving in",
         Stage.Housed => "In a home of theirs",
@@ -54,8 +57,9 @@ internal static class CaseloadSql
 {
     public static readonly Sql OfTeam = new("""
         select s.support_id, s.person_id, p.display_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on,
-               (select count(*) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.moved_in_on is not null) as homes,
-               (select count(*) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.moved_in_on is null) as signed,
+               (select count(*) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.moved_in_on is not null and t.type <> 'Licence') as homes,
+               (select count(*) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.type = 'Licence') as bridging,
+               (select count(*) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.moved_in_on is null and t.type <> 'Licence') as signed,
                (select count(*) from housing_first_offer o where o.person_id = s.person_id and o.state in ('Open', 'Accepted')) as kept,
                (select count(*) from housing_first_notice n
                 join housing_first_tenancy t on t.person_id = n.person_id and t.tenancy_id = n.tenancy_id
@@ -63,8 +67,8 @@ internal static class CaseloadSql
                (select min(c.due_on) from housing_first_check c
                 join housing_first_tenancy t on t.person_id = c.person_id and t.tenancy_id = c.tenancy_id
                 where c.person_id = s.person_id and c.done_on is null and t.ended_on is null) as check_due_on,
-               (select max(t.moved_in_on) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null) as moved_in_on,
-               (select max(t.ended_on) from housing_first_tenancy t where t.person_id = s.person_id) as lost_on
+               (select max(t.moved_in_on) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.type <> 'Licence') as moved_in_on,
+               (select max(t.ended_on) from housing_first_tenancy t where t.person_id = s.person_id and t.type <> 'Licence') as lost_on
         from core_support_card s
         join core_person_card p on p.person_id = s.person_id
         where s.team_id = @team and s.module_key = 'housing-first' and s.phase <> 'Ended' and {visible s.person_id}

@@ -42,7 +42,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
     public IReadOnlyList<MeasureShown> Waiting =>
     [
         Wait("first offer", Waits.ToFirstOffer(waits), waits.Count(wait => wait.Phase != Phase.Ended && wait.FirstOfferOn is null)),
-        Wait("moving in", Waits.ToMovingIn(waits), waits.Count(wait => wait.Phase != Phase.Ended && wait.FirstMovedInOn is null)),
+        Wait("a permanent home", Waits.ToMovingIn(waits), waits.Count(wait => wait.Phase != Phase.Ended && wait.FirstMovedInOn is null)),
     ];
 
     public IReadOnlyList<MeasureShown> Tempo =>
@@ -53,7 +53,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
 
     private MeasureShown Wait(string until, IReadOnlyList<int> days, int stillWait) => new(
         $"From acceptance to {until}", Waits.Median(days) is { } median ? $"{median} days in the middle, of {days.Count}" : "Nobody yet",
-        $"Days from the start of support to {until}; half waited no longer. Of an even number, the lower of the two in the middle.", words.In($"{{People}} for whom there was a {(until == "moving in" ? "move" : "first offer")} since support began"),
+        $"Days from the start of support to {until}; half waited no longer. Of an even number, the lower of the two in the middle.", words.In($"{{People}} for whom there was a {(until == "a permanent home" ? "move" : "first offer")} since support began"),
         words.In($"{stillWait} {(stillWait == 1 ? "{person} who still waits" : "{people} who still wait")}: the real time is longer. {Gone}"));
 
     private MeasureShown Resting(string name, Phase phase, string definition)

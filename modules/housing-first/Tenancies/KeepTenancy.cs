@@ -33,7 +33,7 @@ internal static class KeepTenancy
         });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(input.SafeThere.Value), support.PersonId, $"They signed for a home on {Effort.Day(input.SignedOn, scope.Today)}: {input.Type.Value.InWords().ToLowerInvariant()}");
         await scope.Work.FinishAsync(SearchWork.Answer, support.PersonId, support.TeamId);
-        await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
+        if (input.Type != TenancyType.Licence) await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
         return tenancy;
     }
 
@@ -78,7 +78,7 @@ internal static class KeepTenancy
             TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");
         if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         await CheckWork.RefreshAsync(scope, support);
-        if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn)) return;
+        if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent)) return;
         await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
             person, "A tenancy has ended: look for another home with them", scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{person}"));
@@ -98,7 +98,7 @@ internal static class KeepTenancy
         if (tenancy.HomeId is { } home) await homes.NotLeftAsync(person, home);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
         if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
-        await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
+        if (tenancy.IsPermanent) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await CheckWork.RefreshAsync(scope, support);
     }
 

@@ -25,6 +25,9 @@ internal sealed record Tenancy
 
     public bool GoesOn => EndedOn is null;
 
+    /// <summary>A licence can be taken away at will: it is a bridge, and they still look for a home.</summary>
+    public bool IsPermanent => Type != TenancyType.Licence;
+
     /// <summary>Where it is not known to be safe to come or to write, the home itself says where danger is: it is seen with abuse only, as on the record's own page.</summary>
     public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
 
