@@ -61,6 +61,22 @@ public sealed class OfferTests
     }
 
     [Theory, EveryEngine]
+    public async Task Of_two_homes_that_they_think_about_the_other_is_still_asked_about(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana));
+        var search = await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, "2 Sample Street"));
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+
+        var answered = await Scene.AnswerAsync(hana, search, "NoThankYou");
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+        await Scene.AnswerAsync(hana, answered, "Accepted");
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_viewing_goes_into_the_calendar_that_everybody_shares_and_moves_there(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

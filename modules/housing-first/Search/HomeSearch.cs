@@ -41,10 +41,19 @@ internal static class HomeSearch
             offer, person = support.PersonId, support = support.SupportId, property, today = scope.Today, answerBy, by = Teller(scope),
         });
         await scope.Timeline.WriteAsync(SearchTimeline.Offered, support.PersonId, $"We offered a home; it is kept until {Effort.Day(answerBy, scope.Today)} and longer if they want to think about it");
-        await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(
-            support.PersonId, "Ask what they think of the home they were offered", answerBy, support.LeadWorkerId, support.TeamId,
-            $"/housing-first/search/offers/answer/{support.PersonId}/{offer}"));
+        await RemindAsync(scope, support);
         return offer;
+    }
+
+    /// <summary>One reminder for each person: of the offer that they think about and that waits longest.</summary>
+    public static async Task RemindAsync(ModuleScope scope, SupportCard support)
+    {
+        var person = support.PersonId;
+        await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
+        var open = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State == OfferState.Open).ToList();
+        if (open.MinBy(offer => offer.AnswerBy) is not { } next) return;
+        await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(
+            person, "Ask what they think of the home they were offered", next.AnswerBy, support.LeadWorkerId, support.TeamId, $"/housing-first/search/offers/answer/{person}/{next.OfferId}"));
     }
 
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
@@ -76,7 +85,7 @@ internal static class HomeSearch
             OfferState.NoThankYou => "They said no thank you to a home. That is theirs to say, it counts for nothing, and we keep looking",
             _ => "We had to take back the offer of a home, and keep looking",
         });
-        if (await SupportAsync(scope.Database, person) is { } support) await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
+        if (await SupportAsync(scope.Database, person) is { } support) await RemindAsync(scope, support);
     }
 
     /// <summary>The home is free for somebody else, and a viewing that is still to come is called off.</summary>

@@ -32,7 +32,7 @@ internal static class KeepTenancy
             landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value, safeThere = input.SafeThere!.Value, signedOn = input.SignedOn,
         });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(input.SafeThere.Value), support.PersonId, $"They signed for a home on {Effort.Day(input.SignedOn, scope.Today)}: {input.Type.Value.InWords().ToLowerInvariant()}");
-        await scope.Work.FinishAsync(SearchWork.Answer, support.PersonId, support.TeamId);
+        await HomeSearch.RemindAsync(scope, support);
         if (input.Type != TenancyType.Licence) await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
         return tenancy;
     }
