@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring;
 using Platform.Conformance.Facts;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Xunit;
 
@@ -101,6 +102,12 @@ public abstract partial class ModuleConformance<T>
         return await FoundPage.AllAsync(platform);
     }
 
-    private static async Task NoneAsync(DatabaseEngine engine, Finding kind) =>
-        None((await s_walks.GetOrAdd(engine, one => new(() => Expedition.RunAsync(s_subject, one))).Value).Of(kind));
+    /// <summary>
+    /// Writes what no worker can bring about alone, or not today, so that every form stands on some page: what another has asked for and this one decides, what
+    /// has fallen due. It is told a person whom the kit's worker of every role supports, and their team. Nothing, unless a module's tests say otherwise.
+    /// </summary>
+    protected virtual Task BeforehandAsync(TestPlatform platform, Guid person, Guid team) => Task.CompletedTask;
+
+    private async Task NoneAsync(DatabaseEngine engine, Finding kind) =>
+        None((await s_walks.GetOrAdd(engine, one => new(() => Expedition.RunAsync(s_subject, one, BeforehandAsync))).Value).Of(kind));
 }

@@ -13,6 +13,7 @@ using Platform.Record.Needs;
 using Platform.Record.Notes;
 using Platform.Record.People;
 using Platform.Record.Referrals;
+using Platform.Record.Referrals.AfterDeath;
 using Platform.Record.Referrals.Rising;
 using Platform.Record.Plan;
 using Platform.Record.Repeats;
@@ -108,6 +109,7 @@ public sealed class RecordModule : IModule
         .Work(LockPermissions.Work)
         .Work(BreakGlassPermissions.Work)
         .Work(MergePermissions.Work)
+        .On<SupportEnded>(LastsNoLonger.Shorten)
         .OnMerge("core_disadvantage", MergeRule.NewerStays("noted_on"))
         .OnMerge("core_merge", MergeRule.NeverMoves)
         .OnMerge("core_merge_row", MergeRule.NeverMoves)
@@ -115,6 +117,7 @@ public sealed class RecordModule : IModule
         .Every(hours: 1, Names.NameWords.TendAsync)
         .Every(hours: 1, Rise.LookAsync)
         .Every(hours: 24, Rise.ForgetAsync)
+        .Every(hours: 24, CloseReferrals.LookAsync)
         .Every(hours: 24, Reviews.AskAsync)
         .Every(hours: 24, Drafts.DraftBox.SweepAsync)
         .Every(hours: 24, Locks.Oversight.StuckSeals.LookAsync)

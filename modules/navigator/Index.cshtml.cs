@@ -24,14 +24,14 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
     /// <summary>"room for 1.5 more", by the weight of each phase.</summary>
     public string Room => PhaseWeights.RoomInWords(Limit, People.Where(p => p.Card.LeadWorkerId == scope.Worker.Id).Sum(p => settings.PhaseWeights.Of(p.Card.Phase)));
 
-    public int Quiet => People.Count(p => p.IsQuiet);
+    public int ForAnotherWay => People.Count(p => p.IsForAnotherWay);
 
     public async Task<bool> LoadAsync()
     {
         var team = new { team = scope.Worker.TeamId };
         var cards = await scope.Database.PageAsync<SupportCard>(CaseloadSql.OfTeam, team, MostRows);
         var tries = await scope.Database.ManyAsync<TryCard>(CaseloadSql.TriesOfTeam, team);
-        People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings.QuietAfterDays);
+        People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings);
         More = cards.More;
         return true;
     }

@@ -67,7 +67,7 @@ internal static partial class FloorScript
         var seen = Of(PersonSql.InView, about);
         Step Wrote(string action, object? subject, object? formId) => Of(AuditSql.Add, new
         {
-            auditId = "{new}", at = "{now}", workerId = worker, organisation = "Exampleton Council", team = "Navigators", sessionMark = hash[..16], action,
+            auditId = "{new}", at = "{now}", workerId = worker, organisation = "Exampleton Council", team = "Navigators", roles = "worker", sessionMark = hash[..16], action,
             subjectId = subject, moduleKey = "core", page = "/People/Show", handler = (string?)null, relationship = "ours", correlation = hash[..12], formId,
             outcome = "done", termsHash = (string?)null, aboutWorkerId = (string?)null, detail = (string?)null,
         });

@@ -1,5 +1,6 @@
 using EndToEnd;
 using Microsoft.Playwright;
+using Platform.Conformance.Running;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -54,3 +55,13 @@ public sealed class Browser : IAsyncLifetime
 
 /// <summary>How wide the window is and whether scripts run.</summary>
 public sealed record View(int Width, bool JavaScript);
+
+/// <summary>The windows of every journey: a phone without scripts and a desk with them; the other two besides where tests go deep.</summary>
+public static class Views
+{
+    /// <summary>In the order in which rows of a theory are made of them.</summary>
+    public static IReadOnlyList<(int Width, bool JavaScript)> Each { get; } = Depth.Times(1) < 20 ? [(320, false), (1280, true)] : [(320, false), (1280, true), (320, true), (1280, false)];
+
+    /// <summary>The rows.</summary>
+    public static TheoryData<int, bool> All => new([.. Each]);
+}

@@ -23,6 +23,7 @@ internal static partial class Worker
     /// <summary>Accessible, light, within its width, one heading, and no name in the title or the address.</summary>
     public static async Task HoldsAsync(this IPage page, params string[] names)
     {
+        await page.WaitForLoadStateAsync(); // what is measured has its style sheet
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         Assert.False(wide, $"{page.Url} scrolls sideways");

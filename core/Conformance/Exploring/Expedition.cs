@@ -39,10 +39,10 @@ internal sealed class Expedition
     public Findings Findings { get; } = new();
 
     /// <summary>Explores a module on one engine, with a database of its own.</summary>
-    public static async Task<Findings> RunAsync(Subject subject, DatabaseEngine engine)
+    public static async Task<Findings> RunAsync(Subject subject, DatabaseEngine engine, Func<TestPlatform, Guid, Guid, Task>? beforehand = null)
     {
         await using var platform = await subject.StartAsync(engine, new TestSetup { Settings = Scene.Settings });
-        var scene = await Scene.SetAsync(subject, platform);
+        var scene = await Scene.SetAsync(subject, platform, beforehand);
         var pages = await FoundPage.AllAsync(platform);
         var expedition = new Expedition(subject, platform, scene, pages, await scene.AsAsync("all"));
         await expedition.ExploreAsync();

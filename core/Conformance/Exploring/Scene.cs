@@ -11,7 +11,7 @@ using Platform.Sdk.Modules;
 namespace Platform.Conformance.Exploring;
 
 /// <summary>A team with a worker of every role for the module, people they support, and a person of another team.</summary>
-internal sealed class Scene(Subject subject, TestPlatform platform)
+internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPlatform, Guid, Guid, Task>? beforehand)
 {
     /// <summary>Words of a name that no page may put into a title or an address.</summary>
     public static readonly IReadOnlyList<string> NameWords = ["Zephyrine", "Quillfeather"];
@@ -44,9 +44,9 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
 
     private string Support => subject.Declared.Support is null || subject.IsCore ? subject.IsCore ? "kit-support" : Episodes.FrontDoor : subject.Key;
 
-    public static async Task<Scene> SetAsync(Subject subject, TestPlatform platform)
+    public static async Task<Scene> SetAsync(Subject subject, TestPlatform platform, Func<TestPlatform, Guid, Guid, Task>? beforehand = null)
     {
-        var scene = new Scene(subject, platform);
+        var scene = new Scene(subject, platform, beforehand);
         await platform.InScopeAsync(async scope =>
         {
             await scope.Database.TransactAsync(() => scene.WorkersAsync(scope));
@@ -63,6 +63,7 @@ internal sealed class Scene(Subject subject, TestPlatform platform)
         Supported = await PersonAsync(_team, _everything);
         Other = await PersonAsync(_team, null);
         OutOfSight = await PersonAsync(_elsewhere, null);
+        if (beforehand is not null) await beforehand(platform, Supported, _team);
     }
 
     /// <summary>A browser signed in with one role, with every role (<c>all</c>) or with none (<c>none</c>).</summary>

@@ -9,7 +9,7 @@ internal static class AuditPermissions
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new(Person, "See who has looked at {a person}'s record", Role.Lead, Role.Governance),
+        new(Person, "See who has looked at {a person}'s record", Role.Lead, Role.Governance) { AfterSupport = true },
         new(Search, "Search the audit of looks and changes, and review alerts", Role.Governance),
     ];
 }

@@ -31,12 +31,21 @@ internal static class AuditSql
     /// <summary>The same for a wrong try, as long as there are few.</summary>
     public static readonly Sql AddWrong = new($"{AtTheDoor} where coalesce((select t.tries from core_wrong_try t where t.who = @who), 0) <= @most");
 
-    /// <summary>Whether the worker is kept away from a record, or it is sealed to others.</summary>
-    public static readonly Sql Closed = new("""
-        select (select count(*) from core_lock l where l.person_id = @person and l.worker_id = @worker and l.ended_at is null) as kept_away,
-               (select count(*) from core_seal s where s.person_id = @person and s.ended_at is null
+    /// <summary>Whether the worker is kept away from a record, or it is sealed to others; of one that went into another, from that one.</summary>
+    public static readonly Sql Closed = Sql.ForEveryone("""
+        select (select count(*) from core_lock l where l.person_id = i.person_id and l.worker_id = @worker and l.ended_at is null) as kept_away,
+               (select count(*) from core_seal s where s.person_id = i.person_id and s.ended_at is null
                 and not exists (select 1 from core_seal_reader r
-                                where r.person_id = @person and r.seal_id = s.seal_id and r.worker_id = @worker)) as sealed_away
+                                where r.person_id = i.person_id and r.seal_id = s.seal_id and r.worker_id = @worker)) as sealed_away
+        from (select coalesce(max(p.merged_into), @person) as person_id from core_person p where p.person_id = @person) i
+        """, "the record that went into another is the same person's; whether it is closed to the worker is written down and not shown");
+
+    /// <summary>Of these people, whom this session has seen on a list already.</summary>
+    public static readonly Sql ListedBefore = new("""
+        select distinct a.subject_id
+        from core_audit a
+        where a.subject_id in @people and a.at >= @since and a.worker_id = @worker and a.session_mark = @session and a.module_key = @module and a.page = @page
+          and a.action = 'view' and a.outcome = 'done'
         """);
 
     /// <summary>Whether the worker's look at this page about this person is written down already.</summary>

@@ -70,7 +70,8 @@ internal sealed class LookFilter(RequestAudit audit, AuditQueue queue, CurrentWo
             return true;
         }
 
-        if (!person.IsKnown && http.Request.RouteValues.ContainsKey(PersonFilter.RouteKey)) await audit.DeniedAsync(http);
+        // what is not theirs to see of somebody they know of is refused as well; with the own team nothing is, it is only not there
+        if (!(person.IsKnown && person.IsOurs) && http.Request.RouteValues.ContainsKey(PersonFilter.RouteKey)) await audit.DeniedAsync(http);
         return false;
     }
 

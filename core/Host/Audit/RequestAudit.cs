@@ -23,7 +23,13 @@ internal sealed class RequestAudit(
     public async Task LookedAsync(HttpContext http, Type page)
     {
         var audited = page.GetCustomAttribute<AuditedAttribute>();
-        var look = audited?.Look ?? (http.Request.Query["print"] == "true" ? Look.Print : Look.View);
+        if (audited?.Look == Look.List)
+        {
+            await ListedAsync(http);
+            return;
+        }
+
+        var look = audited?.Look ?? (bool.TryParse(http.Request.Query["print"], out var print) && print ? Look.Print : Look.View);
         var rows = trail.Searches.SelectMany(search => SearchRows(http, search)).ToList();
         // a page about one person that shows another beside them tells of both
         var beside = HttpMethods.IsPost(http.Request.Method) ? [] : trail.About.Keys.Where(one => !person.IsKnown || one != person.Id).Select(one => (Guid?)one);
@@ -31,6 +37,19 @@ internal sealed class RequestAudit(
         // what says that it is audited leaves a row, whatever its author forgot to tell
         if (told.Count == 0 && (look == Look.AuditRead || (audited is not null && rows.Count == 0 && !trail.IsWrittenElsewhere))) told.Add(null);
         rows.InsertRange(0, told.Select(subject => Row(http, NameOf(look), subject)));
+        if (rows.Count > 0) await queue.KeepAsync(rows, database);
+    }
+
+    // what stands open all day would bury every other look: once in a session for each of them
+    private async Task ListedAsync(HttpContext http)
+    {
+        if (trail.ListedPeople.Count == 0) return;
+        var (module, page) = PageOf(http);
+        var known = await database.ManyAsync<Guid>(AuditSql.ListedBefore, new
+        {
+            people = trail.ListedPeople.ToList(), since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, session = MarkOf(http), module, page,
+        });
+        var rows = trail.ListedPeople.Except(known).Select(one => Row(http, AuditAction.View, one)).ToList();
         if (rows.Count > 0) await queue.KeepAsync(rows, database);
     }
 

@@ -48,7 +48,9 @@ internal sealed class SessionHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (_trouble is { } fault) ExceptionDispatchInfo.Throw(fault);
-        var back = HttpMethods.IsGet(Request.Method) ? UriHelper.BuildRelative(Request.PathBase, Request.Path, Request.QueryString) : "/";
+        // a form leads back to its own page, where what was saved of it is offered
+        var query = HttpMethods.IsGet(Request.Method) ? Request.QueryString : QueryString.Create(Request.Query.Where(one => one.Key != "handler"));
+        var back = UriHelper.BuildRelative(Request.PathBase, Request.Path, query);
         Response.Redirect($"{Request.PathBase}{here.Door}{QueryString.Create("returnUrl", back)}");
         return Task.CompletedTask;
     }

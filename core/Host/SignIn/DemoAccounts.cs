@@ -23,9 +23,9 @@ internal static class DemoAccounts
     public static IReadOnlyList<DemoWorker> Workers { get; } =
     [
         new("navigator@demo.example", "Nadia Navigator", "Supports {people} across every service", "Navigators", Council,
-            ("core", Role.Worker), ("navigator", Role.Worker)),
+            ("core", Role.Worker), ("navigator", Role.Worker), ("flexible-fund", Role.Worker)),
         new("lead@demo.example", "Lee Leader", "Leads a team: caseloads, handovers", "Navigators", Council,
-            ("core", Role.Lead), ("navigator", Role.Lead)),
+            ("core", Role.Lead), ("navigator", Role.Lead), ("flexible-fund", Role.Lead)),
         new("frontdoor@demo.example", "Fran Frontdoor", "Takes referrals and finds the right support", "Front door", Council,
             ("core", Role.FrontDoor), (Everything, Role.FrontDoor)),
         new("housing@demo.example", "Hana Housing", "Supports {people} in Housing First homes", "Housing First team", "Exampleton Homes",

@@ -1,3 +1,4 @@
+using Platform.Sdk.Rules;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -54,8 +55,20 @@ public sealed class RecordModel(ContactLog log, GoodToKnow notes, CurrentPerson 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await log.RecordAsync(person.Id, _episode, Input.ToContact(area, clock));
-        return LocalRedirect(Back);
+        if (person.HasDied) Before();
+        var contact = Input.ToContact(area, clock);
+        await log.RecordAsync(person.Id, _episode, contact);
+
+        // after a try in vain the overview opens where another way stands, once there is reason for one
+        return LocalRedirect(contact.TwoWay || From == "my-day" || person.HasDied ? Back : $"{Back}#another-way");
+    }
+
+    // somebody may have been writing while it was recorded that they died: nothing of it is lost, and nothing is tried next
+    private void Before()
+    {
+        if (Input.HappenedOn is not { } day) throw new RuleBrokenException($"It has been recorded that this {area.Words.Person} {person.DiedInWords}. Say on which day this was.", "Input.HappenedOn");
+        if (day > person.LastDay) throw new RuleBrokenException($"They {person.DiedInWords}. Choose that day or an earlier one.", "Input.HappenedOn");
+        Input = Input with { NextTryOn = null };
     }
 
     private static string NextTryWords(int days) => days switch

@@ -24,7 +24,12 @@ public abstract class ChangePage<TInput> : PageModel, ILoadsPage
     /// <summary>Reads what is changed as it stands now.</summary>
     public abstract Task<bool> LoadAsync();
 
-    public void OnGet() => Input = OnRecord();
+    public IActionResult OnGet()
+    {
+        if (IsOver) return LocalRedirect(Back);
+        Input = OnRecord();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -38,6 +43,9 @@ public abstract class ChangePage<TInput> : PageModel, ILoadsPage
             return await LoadAsync() ? ShowBoth() : NotFound();
         }
     }
+
+    /// <summary>Whether there is nothing to change any more: the page leads back, and a form that was open before is told so by the act.</summary>
+    private protected virtual bool IsOver => false;
 
     /// <summary>What stands on the record, as the form holds it.</summary>
     private protected abstract TInput OnRecord();

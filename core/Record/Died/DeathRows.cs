@@ -12,7 +12,7 @@ internal sealed record DeathRow
 }
 
 /// <summary>What was stopped because of it.</summary>
-internal enum Stopped { Work, Support, Handover, Ending }
+internal enum Stopped { Work, Support, Handover, Ending, Offer, Referral, Notice }
 
 internal sealed record StoppedRow
 {

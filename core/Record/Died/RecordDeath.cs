@@ -1,4 +1,5 @@
 using Platform.Record.Characteristics;
+using Platform.Record.Referrals.AfterDeath;
 using Platform.Record.Support;
 using Platform.Record.Support.Endings;
 using Platform.Record.Work;
@@ -49,13 +50,18 @@ public sealed class RecordDeath(
         await database.ExecuteAsync(DeathSql.TakeBack, new { person, death = death.DeathId, by = By, now = Now });
         foreach (var one in await database.ManyAsync<StoppedRow>(DeathSql.Stopped, new { person, death = death.DeathId }))
         {
-            await database.ExecuteAsync(one.What switch
+            var its = new { person, row = one.RowId };
+            var was = new { person, row = one.RowId, was = one.Was };
+            await (one.What switch
             {
-                Stopped.Work => DeathSql.Unfinish,
-                Stopped.Support => DeathSql.ResumeSupport,
-                Stopped.Handover => DeathSql.ResumeHandover,
-                _ => DeathSql.ResumeEnding,
-            }, one.What == Stopped.Support ? new { person, row = one.RowId, was = one.Was } : new { person, row = one.RowId });
+                Stopped.Work => database.ExecuteAsync(DeathSql.Unfinish, its),
+                Stopped.Support => database.ExecuteAsync(DeathSql.ResumeSupport, was),
+                Stopped.Handover => database.ExecuteAsync(DeathSql.ResumeHandover, its),
+                Stopped.Ending => database.ExecuteAsync(DeathSql.ResumeEnding, its),
+                Stopped.Offer => database.ExecuteAsync(AfterDeathSql.ResumeOffer, was),
+                Stopped.Referral => database.ExecuteAsync(AfterDeathSql.ResumeReferral, was),
+                _ => database.ExecuteAsync(AfterDeathSql.ResumeNotice, new { row = one.RowId }),
+            });
         }
 
         await database.ExecuteAsync(EndingSql.TakeBackDied, new { person });
@@ -80,6 +86,7 @@ public sealed class RecordDeath(
             await database.ExecuteAsync(DeathSql.CloseEnding, new { person, row });
         }
 
+        await CloseReferrals.RunAsync(database, person, death, Now);
         foreach (var episode in (await episodes.OfAsync(person)).Where(one => one.IsOpen))
         {
             await NoteAsync(Stopped.Support, episode.SupportId, $"{episode.Phase}");

@@ -1,3 +1,4 @@
+using Platform.Record.Contacts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
@@ -11,6 +12,8 @@ public sealed class RememberedModel(RecordDeath deaths, CurrentPerson person, Cu
     public CurrentPerson Person => person;
 
     public bool MayCorrect => worker.Can(DiedPermissions.Record);
+
+    public bool MayWriteDown => worker.Can(ContactPermissions.Record);
 
     internal DeathRow Death { get; private set; } = new();
 

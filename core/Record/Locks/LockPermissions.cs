@@ -25,7 +25,7 @@ internal static class LockPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead),
+        new(Change, "Keep {a worker} away from {a person}'s record, or seal it", Role.Lead) { AfterSupport = true },
         new(Unseal, "End the seal of {a person}'s record", Role.Lead) { AfterSupport = true },
         new(Oversee, "Name who may open a sealed record once those named have left, and see who ended locks and seals", Role.Governance),
     ];

@@ -149,10 +149,6 @@ internal static class MergeSql
 
     public static readonly Sql Keys = new("select k.key_text from core_person_key k where k.person_id = @person");
 
-    public static readonly Sql FinishReview = new("""
-        update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null
-        """);
-
     public static readonly Sql Teams = new("""
         select t.team_id as viewer_id, t.name, t.organisation as employer, max(case when s.ended_on is null then 1 else 0 end) as supports
         from core_support s

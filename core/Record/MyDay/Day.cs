@@ -27,7 +27,7 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
         var mine = new { worker = worker.Id };
         var cards = await database.PageAsync<SupportCard>(MyDaySql.Caseload, mine, MostRows);
         var tries = await database.ManyAsync<TryCard>(MyDaySql.Tries, mine);
-        return new(SomeoneToReach.InOrder(cards.Rows, tries, area, Today, QuietAfterDays), cards.More);
+        return new(SomeoneToReach.InOrder(cards.Rows, tries, area, Today, episodes.SettingsOf), cards.More);
     }
 
     internal async Task<Page<SupportCard>> WaitingAsync() =>
@@ -73,14 +73,14 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal NearShown Shown(AppointmentNear one) => new(one, one.When(area, Today), one.Along(worker.Id));
 
-    internal ItemShown Shown(WorkRow item, bool named = true) => new(item, Today, NameOf(item.ModuleKey), named);
+    internal ItemShown Shown(WorkRow item, bool named = true) => new(item, Today, NameOf(item.ModuleKey), named)
+    {
+        MayBeDone = KindOf(item) is not { } kind || !ShownKinds.IsDecided(kind),
+    };
 
     private bool IsNameless(WorkRow row) => KindOf(row)?.IsNameless == true;
 
     private DayPart PartOf(WorkRow row) => KindOf(row)?.Part ?? DayPart.ToDo;
 
     private WorkKind? KindOf(WorkRow row) => modules.Find(row.ModuleKey)?.Work.FirstOrDefault(kind => kind.Key == row.Kind);
-
-    private int QuietAfterDays(string moduleKey) =>
-        (modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings).QuietAfterDays;
 }

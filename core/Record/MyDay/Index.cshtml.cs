@@ -17,8 +17,8 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.MyDay;
 
-[Requires(MyDayPermissions.Read), NotAudited("The worker's own caseload and work: names, when each was last reached and how, and days that come near")]
-public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionList actions, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
+[Requires(MyDayPermissions.Read), Audited(Look.List)]
+public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionList actions, CurrentWorker worker, AuditTrail audit, IModules modules) : PageModel, ILoadsPage
 {
     public bool SeesPeople => worker.Can(MyDayPermissions.People);
 
@@ -70,6 +70,10 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
         }
 
         (Parts, MoreWork) = (day.Sorted(Caseload, Near, work), work.More);
+        audit.Listed(
+        [
+            .. Caseload.Rows.Select(one => one.Card.PersonId), .. Waiting.Rows.Select(one => one.PersonId), .. Near.Select(one => one.PersonId), .. work.Rows.Select(one => one.PersonId).OfType<Guid>(), .. beside.People,
+        ]);
         return true;
     }
 
@@ -81,7 +85,10 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
     }
 
     internal SomeoneShown Shown(Someone one) => new(
-        one, day.NameOf(one.One.Card.ModuleKey), one.One.IsQuiet ? beside.OtherWays(one.One.Card).Sentence : "", RecordsContacts, [.. one.Items.Select(item => day.Shown(item, named: false))]);
+        one, day.NameOf(one.One.Card.ModuleKey), one.One.IsForAnotherWay ? beside.OtherWays(one.One.Card).Sentence : "", RecordsContacts, [.. one.Items.Select(item => day.Shown(item, named: false))])
+    {
+        Away = beside.AwayOf(one.One.Card.PersonId)?.Since(day.Today),
+    };
 
     // everybody has a day; that it holds names is a permission of its own
     private void ShowPeople()

@@ -10,7 +10,8 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.Needs;
 
-[Requires(NeedPermissions.Say), Asks(CoreTopic.Homelessness)]
+[Requires(NeedPermissions.Say)]
+[Asks(CoreTopic.Homelessness), Asks(CoreTopic.SubstanceUse), Asks(CoreTopic.MentalHealth), Asks(CoreTopic.DomesticAbuse), Asks(CoreTopic.CriminalJustice)]
 public sealed class SayModel(SayNeeds needs, CurrentPerson person) : PageModel, ILoadsPage
 {
     private IReadOnlyList<DisadvantageRow> _now = [];
@@ -22,6 +23,10 @@ public sealed class SayModel(SayNeeds needs, CurrentPerson person) : PageModel, 
 
     /// <summary>Both versions, when somebody else wrote down something else first.</summary>
     internal Conflict? Conflict { get; private set; }
+
+    /// <summary>"Said 3 May 2026, a colleague thinks so"; null where nothing is written down.</summary>
+    public string? SaidOf(Disadvantage kind) => _now.FirstOrDefault(row => row.Kind == kind) is { Version: > 0 } row
+        ? $"Said {Saying.InWords(row.NotedOn, row.SaidBy, row.SaidWho, row.RecordedBy)}" : null;
 
     public async Task<bool> LoadAsync()
     {

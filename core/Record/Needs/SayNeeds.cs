@@ -1,4 +1,5 @@
 using Platform.Record.People;
+using Platform.Record.Topics;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -7,8 +8,8 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Needs;
 
-/// <summary>Writes down what somebody faces, and keeps what was said before.</summary>
-public sealed class SayNeeds(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
+/// <summary>Writes down what somebody faces, and keeps what was said before. What they told themselves need not be asked again.</summary>
+public sealed class SayNeeds(IDatabase database, TopicBook topics, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -36,6 +37,11 @@ public sealed class SayNeeds(IDatabase database, ITimeline timeline, CurrentWork
         foreach (var line in changed)
         {
             await SayAsync(person, line, input, input.On ?? today);
+            if (input.By == SaidBy.Person && line.State != DisadvantageState.Unknown)
+            {
+                await topics.WriteAsync(person, RecordTopics.Of(line.Kind), TopicAct.Told, line.State.Sentence(), input.On ?? today);
+            }
+
             await timeline.WriteAsync(NeedTimeline.Of(line.Kind), person, $"{line.Kind.InWords()}: {line.State.InWords()}");
         }
     }

@@ -2,6 +2,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 
 namespace Platform.Record.Notes;
 
@@ -32,6 +33,7 @@ public sealed class GoodToKnow(IDatabase database, ITimeline timeline, CurrentWo
     /// <exception cref="StaleRowException">Somebody else looked at it or ended it first.</exception>
     internal async Task ReviewAsync(Guid person, NoteRow note, ReviewInput input)
     {
+        if (note.EndedOn is not null) throw new RuleBrokenException("A colleague has ended this since you opened the page. Where it still holds, write it down anew.");
         input.Check(Today);
         await database.ExecuteOneAsync(NoteSql.Review, new
         {

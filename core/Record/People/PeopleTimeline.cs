@@ -12,7 +12,7 @@ internal static class PeopleTimeline
     public static readonly TimelineKind Reaching = new("core.reaching-changed", "Ways to reach them changed");
     public static readonly TimelineKind Told = new("core.story-told", "Story") { Shares = InformationKind.Story };
 
-    /// <summary>Shared with nobody: that fewer may see something tells that there is something.</summary>
+    /// <summary>Shared with nobody: that everybody may see something tells that fewer might.</summary>
     public static readonly TimelineKind StoryShown = new("core.story-shown", "Who may see their story");
 
     public static readonly TimelineKind AboutMe = new("core.about-me", "About me") { Shares = InformationKind.Story };

@@ -56,4 +56,5 @@ internal sealed record SupportRow
     public DateOnly StartedOn { get; init; }
     public DateOnly PhaseSince { get; init; }
     public DateTime? LastTwoWayAt { get; init; }
+    public int TriesSince { get; init; }
 }

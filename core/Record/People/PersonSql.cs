@@ -22,6 +22,13 @@ internal static class PersonSql
                 from core_sharing u
                 where u.person_id = p.person_id and u.organisation_id = @organisation
                   and u.from_on <= @today and u.until_on >= @today and u.ended_at is null) as shared_until,
+               (select min(f.until_on)
+                from (select n.kind, max(m.until_on) as until_on
+                      from core_sharing m
+                      join core_sharing_kind n on n.person_id = m.person_id and n.sharing_id = m.sharing_id
+                      where m.person_id = @person and m.organisation_id = @organisation
+                        and m.from_on <= @today and m.until_on >= @today and m.ended_at is null
+                      group by n.kind) f) as first_until,
                (select max(g.until_at)
                 from core_break_glass g
                 where g.person_id = p.person_id and g.worker_id = @worker and g.until_at > @now) as opened_until
@@ -51,7 +58,7 @@ internal static class PersonSql
         """);
 
     public static readonly Sql Supports = new("""
-        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at,
+        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.last_two_way_at, s.tries_since,
                coalesce((select max(c.since_on) from core_phase_change c where c.person_id = s.person_id and c.support_id = s.support_id), s.started_on) as phase_since
         from core_support_card s
         where s.person_id = @person and s.phase <> 'Ended'

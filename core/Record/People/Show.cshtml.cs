@@ -58,7 +58,7 @@ public sealed class ShowModel(
     /// <summary>How many others whom the worker sees may be the same person; asked only of those who could do something about it.</summary>
     public int Likely { get; private set; }
 
-    public bool MayRecordContact => worker.Can(ContactPermissions.Record);
+    public bool MayRecordContact => !person.HasDied && worker.Can(ContactPermissions.Record);
 
     public bool MayReadSupport => worker.Can(SupportPermissions.Read);
 
@@ -67,7 +67,7 @@ public sealed class ShowModel(
     /// <summary>Where they are for a time, for those who support them.</summary>
     internal IReadOnlyList<TransitionRow> Away { get; private set; } = [];
 
-    /// <summary>For each support of the worker's own team in which they are quiet: what has been tried, and what has not.</summary>
+    /// <summary>For each support of the worker's own team in which it is time for another way: what has been tried, and what has not.</summary>
     internal IReadOnlyList<OtherWaysOf> OtherWays { get; private set; } = [];
 
     public IReadOnlyList<PersonCard> Cards { get; private set; } = [];

@@ -36,6 +36,7 @@ public sealed class Answers(IDatabase database, Episodes episodes, CurrentWorker
         OfferState.Open => "waiting for their answer",
         OfferState.Accepted => "yes, support has started",
         OfferState.Waiting => $"on the waiting list, place {offer.Place}",
+        OfferState.Died => "not asked any more",
         _ => "not now",
     };
 }
@@ -43,6 +44,12 @@ public sealed class Answers(IDatabase database, Episodes episodes, CurrentWorker
 /// <summary>A referral and what came of it.</summary>
 internal sealed record Answered(ReferralRow Referral, IReadOnlyList<ServiceAnswer> Services)
 {
+    /// <summary>What whoever sent it reads once it is closed: enough to ring, and nothing that tells of a death.</summary>
+    public const string Gentle = "This has been answered. Please ring the front door if you want to talk about it.";
+
+    /// <summary>Whether it was open when they died.</summary>
+    public bool IsClosed => Referral.State == ReferralState.Died || Services.Any(one => one.Offer.State == OfferState.Died);
+
     /// <summary>Whether the front door still looks for the right support.</summary>
     public bool IsLookedAt => Referral.State is ReferralState.Waiting or ReferralState.Joined && Services.All(one => one.Offer.State == OfferState.NotNow);
 }

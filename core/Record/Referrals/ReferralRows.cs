@@ -35,6 +35,9 @@ internal enum ReferralState
 
     /// <summary>An earlier one about the same person is answered for both.</summary>
     Joined,
+
+    /// <summary>Nothing more is looked for: they have died. Whoever sent it is not told so.</summary>
+    Died,
 }
 
 /// <summary>A referral in a list.</summary>

@@ -56,6 +56,10 @@ internal static class ReferralSql
         order by f.sent_at desc, f.referral_id
         """, FrontDoor);
 
+    public static readonly Sql Died = new("""
+        select p.died_on, p.died_precision from core_person p where p.person_id = @person and p.died_precision is not null and {visible p.person_id}
+        """);
+
     public static readonly Sql OfPerson = new($"""
         select {Columns}
         from core_referral f
@@ -74,7 +78,7 @@ internal static class ReferralSql
     public static readonly Sql Answer = Sql.ForEveryone("""
         update core_referral
         set state = 'Answered', answer = @answer, answered_by = @by, waits_since = @now, is_answer_kept_back = @keptBack, version = version + 1
-        where referral_id = @id and version = @version
+        where referral_id = @id and version = @version and state <> 'Died'
           and not exists (select 1 from core_referral_offer o where o.referral_id = core_referral.referral_id and o.state = 'Open')
         """, "a referral may be about nobody yet; the front door has read it");
 }

@@ -47,6 +47,15 @@ internal static class SharingSql
         where person_id = @person and sharing_id = @sharing and ended_at is null and version = @version
         """);
 
+    /// <summary>Once nobody supports the person any more: what outlasts the days in which it can still be taken back ends with them.</summary>
+    public static readonly Sql Shorten = new("""
+        update core_sharing
+        set until_on = @last, review_on = case when review_on > @last then @last else review_on end, version = version + 1
+        where person_id = @person and ended_at is null and until_on > @last
+          and case when person_told = 'NotSafe' then 1 else 0 end = @untold
+          and not exists (select 1 from core_support s where s.person_id = @person and s.ended_on is null)
+        """);
+
     /// <summary>There is nothing to look at again in what has ended.</summary>
     public static readonly Sql FinishWork = new("""
         update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null

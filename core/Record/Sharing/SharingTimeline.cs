@@ -20,6 +20,7 @@ internal static class SharingTimeline
     public static readonly IReadOnlyList<TimelineKind> All = [Agreed, Overridden, Ended, OverriddenUntold, EndedUntold];
 }
 
+/// <summary>What was agreed can be read and taken back for as long as those who supported the person may read their record: an agreement lasts no longer than that.</summary>
 internal static class SharingPermissions
 {
     public const string Read = "core.sharing.read";
@@ -28,8 +29,8 @@ internal static class SharingPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Read, "See with whom {a person}'s record is shared, and what they wish", Role.Worker, Role.Lead, Role.FrontDoor),
-        new(Change, "Record what {a person} wishes about what is shared, and end it", Role.Worker, Role.Lead, Role.FrontDoor),
+        new(Read, "See with whom {a person}'s record is shared, and what they wish", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true },
+        new(Change, "Record what {a person} wishes about what is shared, and end it", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true },
         new(Agree, "Ask {a person} what may be shared, and record what they agree to", Role.Worker, Role.Lead, Role.FrontDoor) { WhileAlive = true },
     ];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +7,7 @@ using Platform.Record.People;
 using Platform.Sdk.Access;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Rules;
 
 namespace Platform.Record.Story;
 
@@ -28,13 +30,17 @@ public sealed class AddModel(Storybook book, CurrentPerson person, CurrentWorker
     public async Task<bool> LoadAsync()
     {
         Earlier = Beside is { } entry ? await book.FindAsync(person.Id, entry) : null;
-        return Beside is null || Earlier is not null;
+        return HttpMethods.IsPost(Request.Method) || !StandsAlone;
     }
+
+    /// <summary>Whether what it was to stand beside is not theirs to read, or was never there: what was typed can be added by itself.</summary>
+    public bool StandsAlone => Beside is not null && Earlier is null;
 
     public void OnGet() => Input = new TellInput { ToldTo = worker.Name };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (StandsAlone) throw new RuleBrokenException(Storybook.NotTheirs);
         await book.TellAsync(person.Id, Input, Earlier);
         return LocalRedirect($"/people/{person.Id}/story");
     }

@@ -10,7 +10,7 @@ internal static class StorySql
     public static readonly Sql Newest = new("""
         select s.story_id, s.words, s.told_on, s.told_to, s.chapter, s.only_team_id, s.beside_id, e.told_on as beside_told_on
         from core_story s
-        left join core_story e on e.person_id = s.person_id and e.story_id = s.beside_id
+        left join core_story e on e.person_id = s.person_id and e.story_id = s.beside_id and (e.only_team_id is null or e.only_team_id = @team)
         where s.person_id = @person and (s.only_team_id is null or s.only_team_id = @team)
         order by s.told_on desc, s.written_at desc, s.story_id desc
         """);

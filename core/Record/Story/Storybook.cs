@@ -12,6 +12,8 @@ namespace Platform.Record.Story;
 /// <summary>Keeps the person's own words: written once, never changed. Who may see them can change, as the person wishes.</summary>
 public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
+    internal const string NotTheirs = "What this was to stand beside is not yours to read any more. Your words are kept: send them again, and they stand on their own.";
+
     private const int LongestYears = 100;
 
     internal Task<EntryRow?> FindAsync(Guid person, Guid entry) => database.OneAsync<EntryRow>(StorySql.One, new { person, entry, team = Team });
@@ -45,19 +47,20 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
         {
             // behind the guard row: who may see it may have changed while the page was open
             await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
-            beside = await FindAsync(person, beside.StoryId) ?? throw new RuleBrokenException("What this was to stand beside is not yours to read any more. Add it by itself.");
+            beside = await FindAsync(person, beside.StoryId) ?? throw new RuleBrokenException(NotTheirs);
         }
 
-        await WriteAsync(person, input.Words!, on ?? today, input.ToldTo ?? worker.Name, beside?.BesideId ?? beside?.StoryId,
-            input.Chapter, beside?.OnlyTeamId ?? (input.Audience == Audience.OurTeam ? Team : null));
-        await timeline.WriteAsync(PeopleTimeline.Told, person, beside is null
+        var only = beside?.OnlyTeamId ?? (input.Audience == Audience.OurTeam ? Team : null);
+        await WriteAsync(person, input.Words!, on ?? today, input.ToldTo ?? worker.Name, beside?.BesideId ?? beside?.StoryId, input.Chapter, only);
+        // the timeline is everybody's: that something was told to one team only is not there
+        if (only is null) await timeline.WriteAsync(PeopleTimeline.Told, person, beside is null
             ? "They told us something in their own words"
             : "They told us something that stands beside an earlier entry");
     }
 
     /// <summary>
     /// Says anew who may see an entry, as the person wishes. What stands beside it is never seen by more people than it: narrowed, it takes that along; and what stands beside
-    /// something that only one team may see is not widened alone. Nobody else is told more on the timeline than that it changed.
+    /// something that only one team may see is not widened alone. The timeline tells when everybody may see it, and nothing when fewer may.
     /// </summary>
     internal async Task ShowAsync(Guid person, EntryRow entry, Audience audience)
     {
@@ -72,9 +75,7 @@ public sealed class Storybook(IDatabase database, ITimeline timeline, CurrentWor
 
         await database.ExecuteOneAsync(StorySql.Show, new { person, entry = now.StoryId, team = Team, onlyTeam = only });
         if (only is not null) await database.ExecuteAsync(StorySql.NarrowBeside, new { person, entry = now.StoryId, onlyTeam = only });
-        await timeline.WriteAsync(PeopleTimeline.StoryShown, person, only is null
-            ? $"They wish that everybody who supports them may see what they told on {now.ToldOn.Words()}"
-            : $"They wish that fewer may see something they told: only {worker.TeamName}");
+        if (only is null) await timeline.WriteAsync(PeopleTimeline.StoryShown, person, $"They wish that everybody who supports them may see what they told on {now.ToldOn.Words()}");
     }
 
     /// <summary>Writes an entry without telling the timeline: a record's start tells it.</summary>

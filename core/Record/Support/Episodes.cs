@@ -83,8 +83,11 @@ public sealed class Episodes(
     }
 
     /// <summary>An episode that goes on and is the worker's own team's; null where it is not. What belongs to another team is theirs to change.</summary>
-    internal async Task<SupportCard?> OwnAsync(Guid person, Guid support) =>
-        (await OfAsync(person)).SingleOrDefault(one => one.SupportId == support && one.IsOpen && one.TeamId == worker.TeamId);
+    internal async Task<SupportCard?> OwnAsync(Guid person, Guid support) => await OfTeamAsync(person, support) is { IsOpen: true } own ? own : null;
+
+    /// <summary>An episode of the worker's own team, whether it goes on or is over.</summary>
+    internal async Task<SupportCard?> OfTeamAsync(Guid person, Guid support) =>
+        (await OfAsync(person)).SingleOrDefault(one => one.SupportId == support && one.TeamId == worker.TeamId);
 
     /// <summary>The module that gives a support; one that is gone has no limit.</summary>
     internal ModuleDeclaration? ModuleOf(string moduleKey) => modules.Find(moduleKey);

@@ -65,7 +65,7 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
                select new WorkerToday(
                    one.Key, one.Value,
                    [.. loads.Where(row => row.LeadWorkerId == one.Key).GroupBy(row => row.ModuleKey).Select(rows => LoadOf(rows.Key, rows)).OrderBy(load => load.Name)],
-                   SomeoneToReach.InOrder(led[one.Key], [], area, Today, module => episodes.SettingsOf(module).QuietAfterDays),
+                   SomeoneToReach.InOrder(led[one.Key], [], area, Today, episodes.SettingsOf),
                    [.. lookIns.Where(row => row.WorkerId == one.Key)], Today),
         ];
     }

@@ -1,4 +1,5 @@
 using Platform.Record.People;
+using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -27,17 +28,19 @@ public sealed class TopicBook(
     }
 
     /// <summary>Writes it down without telling the timeline: what is done besides tells it.</summary>
-    internal Task WriteAsync(Guid person, string topic, TopicAct act, string? words, DateOnly? on = null, string? to = null) => database.ExecuteAsync(TopicSql.Write, new
-    {
-        id = Ids.New(), person, topic, label = Declared(topic).Label, act, words, on = on ?? area.Today(clock), to = to ?? By, module = asked.Module,
-        worker = worker.IsSignedIn ? worker.Id : (Guid?)null, now = clock.GetUtcNow().UtcDateTime,
-    });
+    internal Task WriteAsync(Guid person, string topic, TopicAct act, string? words, DateOnly? on = null, string? to = null) => WriteAsync(Ids.New(), person, topic, act, words, on, to);
 
-    /// <summary>What was told stays, and nobody had to tell it again.</summary>
+    /// <summary>What was told stays, and nobody had to tell it again. Tapped again by the same worker on the same day it is the same conversation.</summary>
     internal async Task ConfirmAsync(Guid person, TopicState state)
     {
         if (state.Told is null) throw new RuleBrokenException("Nothing has been told about this yet, so there is nothing to confirm.");
-        await RepeatAsync(person, state, TopicAct.Confirmed, null);
+        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        var (id, act) = (Ids.New(), TopicAct.Confirmed);
+        if (await database.ExecuteAsync(TopicSql.Confirm, new
+        {
+            id, person, topic = state.Topic.Key, label = state.Topic.Label, act, on = area.Today(clock), to = By, module = asked.Module, worker = Me, now = Now,
+        }) == 0) return;
+        await CountAsync(id, person, state.Topic, act);
         await timeline.WriteAsync(PeopleTimeline.ToldOnce, person, $"Confirmed with them instead of asking again: {Small(state.Topic)}");
     }
 
@@ -45,7 +48,10 @@ public sealed class TopicBook(
     internal async Task AskAgainAsync(Guid person, TopicState state, string? why)
     {
         if (state.Told is null && state.PinnedOn is null) throw new RuleBrokenException("Nothing has been told about this yet. You can ask.");
-        await RepeatAsync(person, state, TopicAct.AskedAgain, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+        await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person });
+        var id = Ids.New();
+        await WriteAsync(id, person, state.Topic.Key, TopicAct.AskedAgain, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), null, null);
+        await CountAsync(id, person, state.Topic, TopicAct.AskedAgain);
         await timeline.WriteAsync(PeopleTimeline.ToldOnce, person, $"We asked again: {Small(state.Topic)}", why);
     }
 
@@ -73,6 +79,10 @@ public sealed class TopicBook(
         return (rows.Where(row => row.Act == TopicAct.Confirmed).Sum(row => row.Times), rows.Where(row => row.Act == TopicAct.AskedAgain).Sum(row => row.Times));
     }
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Guid? Me => worker.IsSignedIn ? worker.Id : null;
+
     private string By => worker.IsSignedIn ? worker.Name : "the team";
 
     private TopicState StateOf(Topic topic, Dictionary<TopicAct, SaidRow> said)
@@ -83,16 +93,21 @@ public sealed class TopicBook(
             Told = told is null ? null : new TopicAnswer(told.Words ?? "", told.SaidOn, told.SaidTo, told.ModuleKey),
             PinnedOn = pinned is null || pinned.WrittenAt < said.GetValueOrDefault(TopicAct.Unpinned)?.WrittenAt ? null : pinned.SaidOn,
             ConfirmedOn = said.GetValueOrDefault(TopicAct.Confirmed) is { } confirmed && !(confirmed.WrittenAt < told?.WrittenAt) ? confirmed.SaidOn : null,
-            IsAskedAgain = again is not null && worker.IsSignedIn && again.WorkerId == worker.Id && again.WrittenAt > clock.GetUtcNow().UtcDateTime - s_askingTakes
+            IsAskedAgain = again is not null && worker.IsSignedIn && again.WorkerId == worker.Id && again.WrittenAt > Now - s_askingTakes
                 && !(told?.WrittenAt > again.WrittenAt) && !(said.GetValueOrDefault(TopicAct.Confirmed)?.WrittenAt > again.WrittenAt),
         };
     }
 
-    private async Task RepeatAsync(Guid person, TopicState state, TopicAct act, string? words)
+    private Task<int> WriteAsync(Guid id, Guid person, string topic, TopicAct act, string? words, DateOnly? on, string? to) => database.ExecuteAsync(TopicSql.Write, new
     {
-        await WriteAsync(person, state.Topic.Key, act, words);
-        await database.ExecuteAsync(TopicSql.Count, new { id = Ids.New(), topic = state.Topic.Key, label = state.Topic.Label, act, on = area.Today(clock) });
-    }
+        id, person, topic, label = Declared(topic).Label, act, words, on = on ?? area.Today(clock), to = to ?? By, module = asked.Module, worker = Me, now = Now,
+    });
+
+    // behind the guard row of the person: two taps at once are one after the other
+    private Task<int> CountAsync(Guid id, Guid person, Topic topic, TopicAct act) => database.ExecuteAsync(TopicSql.Count, new
+    {
+        repeat = Ids.New(), id, person, topic = topic.Key, label = topic.Label, act, worker = Me, on = area.Today(clock),
+    });
 
     private Topic Declared(string topic) => modules.Loaded.SelectMany(module => module.Topics).FirstOrDefault(one => one.Key == topic)
         ?? throw new InvalidOperationException($"No module declares the topic {topic}.");

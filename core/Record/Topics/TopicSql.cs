@@ -59,15 +59,36 @@ internal static class TopicSql
         values (@id, @person, @topic, @label, @act, @words, @on, @to, @module, @worker, @now)
         """);
 
-    public static readonly Sql Count = new("""
-        insert into core_repeat (repeat_id, topic, topic_label, act, on_day) values (@id, @topic, @label, @act, @on)
+    /// <summary>Confirmed once by each worker on a day, unless something was told or asked since.</summary>
+    public static readonly Sql Confirm = new("""
+        insert into core_topic_said (topic_said_id, person_id, topic, topic_label, act, said_on, said_to, module_key, worker_id, written_at)
+        select @id, @person, @topic, @label, @act, @on, @to, @module, @worker, @now
+        where not exists (
+            select 1 from core_topic_said s
+            where s.person_id = @person and s.topic = @topic and s.act = @act and s.worker_id = @worker and s.said_on = @on
+              and not exists (select 1 from core_topic_said l
+                              where l.person_id = s.person_id and l.topic = s.topic and l.act in ('Told', 'AskedAgain') and l.written_at > s.written_at))
         """);
 
-    /// <summary>How often somebody was spared, and how often not.</summary>
+    /// <summary>Counted once for each worker, topic, person and day, however often it was tapped.</summary>
+    public static readonly Sql Count = new("""
+        insert into core_repeat (repeat_id, topic, topic_label, act, on_day)
+        select @repeat, @topic, @label, @act, @on
+        where not exists (
+            select 1 from core_topic_said s
+            where s.person_id = @person and s.topic = @topic and s.act = @act and s.worker_id = @worker and s.said_on = @on and s.topic_said_id <> @id)
+        """);
+
+    /// <summary>How often somebody was spared, and how often not: once for each worker, topic and day.</summary>
     public static readonly Sql Repeats = new("""
-        select s.act, count(*) as times
-        from core_topic_said s
-        where s.person_id = @person and s.act in ('Confirmed', 'AskedAgain')
-        group by s.act
+        with once as (
+            select s.act, s.topic, s.worker_id, s.said_on
+            from core_topic_said s
+            where s.person_id = @person and s.act in ('Confirmed', 'AskedAgain')
+            group by s.act, s.topic, s.worker_id, s.said_on
+        )
+        select o.act, count(*) as times
+        from once o
+        group by o.act
         """);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Record.Details;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
@@ -8,7 +9,7 @@ using Platform.Sdk.Rules;
 
 namespace Platform.Record.Transitions;
 
-public sealed record TransitionInput
+public sealed record TransitionInput : IVersioned
 {
     [Display(Name = "What it is"), Required(ErrorMessage = "Choose what it is.")]
     public TransitionKind? Kind { get; init; }
@@ -24,9 +25,16 @@ public sealed record TransitionInput
 
     [Display(Name = "What changes meanwhile"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Changes { get; init; }
+
+    public int Version { get; set; }
+
+    internal static TransitionInput Of(TransitionRow row) => new()
+    {
+        Kind = row.Kind, Place = row.Place, FromOn = row.FromOn, ExpectedOn = row.ExpectedOn, Changes = row.Changes, Version = row.Version,
+    };
 }
 
-/// <summary>Notes where somebody is for a time, and that they are back. It never touches their support.</summary>
+/// <summary>Notes where somebody is for a time, what changes about it, and that they are back. It never touches their support.</summary>
 public sealed class KeepTransitions(IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
     private const int LongestYears = 60;
@@ -35,27 +43,44 @@ public sealed class KeepTransitions(IDatabase database, Episodes episodes, Curre
 
     internal async Task AddAsync(Guid person, TransitionInput input)
     {
-        var (today, from) = (area.Today(clock), input.FromOn ?? area.Today(clock));
-        if (from > today.AddYears(1)) throw new RuleBrokenException("This is more than a year ahead. Check the year.", "Input.FromOn");
-        if (from < today.AddYears(-LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.FromOn");
-        if (input.ExpectedOn > today.AddYears(LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ahead. Check the year, or leave it empty.", "Input.ExpectedOn");
-        if (input.ExpectedOn < from) throw new RuleBrokenException("It would be over before it begins. Choose a later day, or leave it empty.", "Input.ExpectedOn");
+        var row = Read(input, area.Today(clock));
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
-        var row = new TransitionRow { Kind = input.Kind!.Value, FromOn = from, ExpectedOn = input.ExpectedOn, Place = Trimmed(input.Place), Changes = Trimmed(input.Changes) };
         await database.ExecuteAsync(TransitionSql.Add, new
         {
-            id = Ids.New(), person, kind = row.Kind, from, expected = row.ExpectedOn, place = row.Place, changes = row.Changes,
+            id = Ids.New(), person, kind = row.Kind, from = row.FromOn, expected = row.ExpectedOn, place = row.Place, changes = row.Changes,
             by = worker.IsSignedIn ? worker.Name : null, now = clock.GetUtcNow().UtcDateTime,
         });
         await timeline.WriteAsync(TransitionTimeline.Noted, person, row.Sentence(area.Today(clock)), row.Changes);
+    }
+
+    /// <exception cref="StaleRowException">Somebody else changed it first, or noted that they are back.</exception>
+    internal async Task ChangeAsync(Guid person, TransitionRow known, TransitionInput input)
+    {
+        var row = Read(input, known.FromOn);
+        await database.ExecuteOneAsync(TransitionSql.Change, new
+        {
+            person, id = known.TransitionId, version = input.Version, kind = row.Kind, from = row.FromOn, expected = row.ExpectedOn, place = row.Place, changes = row.Changes,
+        });
+        await timeline.WriteAsync(TransitionTimeline.Noted, person, $"Changed: {row.Sentence(area.Today(clock))}", row.Changes);
     }
 
     /// <summary>They are back; sent twice it is said once.</summary>
     internal async Task BackAsync(Guid person, TransitionRow row)
     {
         if (await database.ExecuteAsync(TransitionSql.Back, new { person, id = row.TransitionId, today = area.Today(clock) }) == 0) return;
-        await timeline.WriteAsync(TransitionTimeline.Noted, person, $"Back again. It was: {char.ToLowerInvariant(row.Kind.InWords()[0])}{row.Kind.InWords()[1..]}");
+        await timeline.WriteAsync(TransitionTimeline.Noted, person, $"Back again. It was: {row.Kind.InTheSentence()}");
+    }
+
+    /// <exception cref="RuleBrokenException">A day lies too far, or it would be over before it begins.</exception>
+    private TransitionRow Read(TransitionInput input, DateOnly usually)
+    {
+        var (today, from) = (area.Today(clock), input.FromOn ?? usually);
+        if (from > today.AddYears(1)) throw new RuleBrokenException("This is more than a year ahead. Check the year.", "Input.FromOn");
+        if (from < today.AddYears(-LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ago. Check the year.", "Input.FromOn");
+        if (input.ExpectedOn > today.AddYears(LongestYears)) throw new RuleBrokenException($"This is more than {LongestYears} years ahead. Check the year, or leave it empty.", "Input.ExpectedOn");
+        if (input.ExpectedOn < from) throw new RuleBrokenException("It would be over before it begins. Choose a later day, or leave it empty.", "Input.ExpectedOn");
+        return new() { Kind = input.Kind!.Value, FromOn = from, ExpectedOn = input.ExpectedOn, Place = Trimmed(input.Place), Changes = Trimmed(input.Changes) };
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

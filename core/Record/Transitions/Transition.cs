@@ -34,10 +34,23 @@ internal sealed record TransitionRow
     public string? Place { get; init; }
     public string? Changes { get; init; }
     public DateOnly? BackOn { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>After so many days an absence whose end nobody knows is asked about.</summary>
+    private const int AskAfterDays = 28;
+
+    /// <summary>Whether they are somewhere else today: coming out or moving house is no absence.</summary>
+    public bool IsAway(DateOnly today) => BackOn is null && FromOn <= today && Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
+
+    /// <summary>Whether nobody knows until when, and it has gone on for four weeks.</summary>
+    public bool IsToBeAsked(DateOnly today) => BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
+
+    /// <summary>"In hospital since 3 May".</summary>
+    public string Since(DateOnly today) => $"{Kind.InWords()} since {Effort.Day(FromOn, today)}";
 
     /// <summary>"In hospital since 3 May: St Example's. Expected to end on 20 May. Support goes on."</summary>
     public string Sentence(DateOnly today) =>
-        $"{Kind.InWords()} since {Effort.Day(FromOn, today)}{(Place is null ? "" : $": {Place}")}.{(ExpectedOn is { } day ? $" Expected until {Effort.Day(day, today)}." : "")} Support goes on.";
+        $"{Since(today)}{(Place is null ? "" : $": {Place}")}.{(ExpectedOn is { } day ? $" Expected until {Effort.Day(day, today)}." : "")} Support goes on.";
 }
 
 internal static class TransitionWords
@@ -50,4 +63,7 @@ internal static class TransitionWords
         TransitionKind.Discharge => "Coming out of hospital, prison or care",
         _ => "Moving to another place",
     };
+
+    /// <summary>"in hospital", within a sentence.</summary>
+    public static string InTheSentence(this TransitionKind kind) => char.ToLowerInvariant(kind.InWords()[0]) + kind.InWords()[1..];
 }

@@ -1,3 +1,4 @@
+using Platform.Record.Support;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.BreakGlass;
@@ -16,6 +17,8 @@ public sealed class ShowModel(UnseenPeople people, CurrentWorker worker) : PageM
     public AskInput Input { get; set; } = new();
 
     public bool MayOpen => worker.Can(BreakGlassPermissions.Open);
+
+    public bool MayStart => worker.Can(SupportPermissions.Start);
 
     internal Unseen? Found { get; private set; }
 

@@ -1,3 +1,4 @@
+using Platform.Record.Support;
 using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
 using Platform.Record.Search;
@@ -14,7 +15,8 @@ namespace Platform.Record.Unseen;
 /// People whom a worker does not see and whose search means them in full: that they have a record is told, and nothing of it. Those who
 /// support them can be asked.
 /// </summary>
-public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItems work, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
+public sealed class UnseenPeople(
+    IDatabase database, Searches searches, WorkItems work, Episodes episodes, ITimeline timeline, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -41,7 +43,7 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
         }
 
         audit.LearnedOf(terms.ToString(), only.PersonId);
-        return new Unseen(terms, only.PersonId);
+        return new Unseen(terms, only.PersonId) { IsSupported = (await TeamsAsync(only.PersonId)).Count > 0 };
     }
 
     internal async Task AskAsync(Unseen about, AskInput input)
@@ -52,11 +54,8 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
             throw new RuleBrokenException("You have asked already, and wait for an answer.", "Input.Words");
         }
 
-        var teams = await database.ManyAsync<Guid>(UnseenSql.Teams, new { person });
-        if (teams.Count == 0)
-        {
-            throw new RuleBrokenException($"Nobody supports this {area.Words.Person} now, so nobody would answer. If you can support them, ask your team lead to speak with information governance.", "Input.Words");
-        }
+        var teams = await TeamsAsync(person);
+        if (teams.Count == 0) throw new RuleBrokenException($"Nobody supports this {area.Words.Person} now, so nobody would answer. If they want support again, start it.", "Input.Words");
 
         audit.Asked(person);
         await database.ExecuteAsync(UnseenSql.Ask, new { id = Ids.New(), person, worker = worker.Id, knownAs = about.KnownAs, words = input.Words!.Trim(), now = Now });
@@ -66,6 +65,22 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
                 person, "Another organisation or team asks about them. Answer it.", area.Today(clock).AddDays(1), null, team, $"/people/{person}/asks"));
         }
     }
+
+    /// <summary>
+    /// Somebody whom nobody supports any more is back, and whoever knows them in full starts support with their own team: nobody is let go, and nothing they told has to be told again. Governance
+    /// is told of it, as of everybody who makes a record their own.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">Somebody supports them, they died, or the support is not on offer.</exception>
+    internal async Task ComeBackAsync(Guid person, ComeBackInput input)
+    {
+        if ((await TeamsAsync(person)).Count > 0) throw new RuleBrokenException($"Somebody supports this {area.Words.Person} by now. Go back and ask them.");
+        await episodes.StartAsync(person, input.ModuleKey, worker.TeamId, null, area.Today(clock));
+        audit.Did(person, AuditedAct.SelfClaim);
+        await timeline.WriteAsync(SupportTimeline.Reopened, person, "They are back, and nobody supported them: support started again, with everything they told before", input.Words!.Trim());
+        await work.RaiseAsync(SupportTimeline.BackAgain, new NewWork(person, "They are back. Take it up.", area.Today(clock), null, worker.TeamId, $"/people/{person}"));
+    }
+
+    private Task<IReadOnlyList<Guid>> TeamsAsync(Guid person) => database.ManyAsync<Guid>(UnseenSql.Teams, new { person });
 
     internal Task<Page<AskRow>> MineAsync() => database.PageAsync<AskRow>(UnseenSql.Mine, new { worker = worker.Id }, 50);
 
@@ -98,6 +113,9 @@ public sealed class UnseenPeople(IDatabase database, Searches searches, WorkItem
 /// <summary>What a search led to.</summary>
 internal sealed record Unseen(SearchTerms Terms, Guid? Person)
 {
+    /// <summary>Whether any team supports them now, so that somebody can be asked.</summary>
+    public bool IsSupported { get; init; }
+
     /// <summary>What the worker typed, by which they know whom they asked about.</summary>
     public string KnownAs => Terms.Born is null ? Terms.Text : $"{Terms.Text}, born {Terms.Born}";
 }

@@ -46,12 +46,20 @@ internal static class UnseenSql
         select distinct s.team_id from core_support s where s.person_id = @person and s.phase <> 'Ended'
         """, "the question goes to those who support the person; who they are is not shown");
 
+    /// <summary>
+    /// What the worker asked stays theirs to read: that it was gone would tell them that the record was closed to them. An answer that was given since is not there, as if none had come.
+    /// </summary>
     public static readonly Sql Mine = Sql.ForEveryone("""
-        select a.ask_id, a.known_as, a.words, a.asked_at, a.answer, a.answer_words, a.answered_by, a.answered_at
+        select a.ask_id, a.known_as, a.words, a.asked_at, case when c.ask_id is null then a.answer end as answer, case when c.ask_id is null then a.answer_words end as answer_words,
+               case when c.ask_id is null then a.answered_by end as answered_by, case when c.ask_id is null then a.answered_at end as answered_at
         from core_ask a
+        left join (
+            select b.ask_id
+            from core_ask b
+            where b.worker_id = @worker
+              and (exists (select 1 from core_lock l where l.person_id = b.person_id and l.worker_id = @worker and l.ended_at is null and l.added_at <= b.answered_at)
+                or exists (select 1 from core_seal s where s.person_id = b.person_id and s.ended_at is null and s.added_at <= b.answered_at))) c on c.ask_id = a.ask_id
         where a.worker_id = @worker
-          and not exists (select 1 from core_lock l where l.person_id = a.person_id and l.worker_id = @worker and l.ended_at is null)
-          and not exists (select 1 from core_seal s where s.person_id = a.person_id and s.ended_at is null)
         order by a.asked_at desc, a.ask_id
         """, "what the worker asked in their own words, and what they were answered");
 

@@ -33,6 +33,9 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     public Task FinishAsync(WorkKind kind, Guid person, Guid team) =>
         database.ExecuteAsync(WorkSql.FinishKind, new { kind = kind.Key, person, team, now = Now });
 
+    public Task FinishAsync(WorkKind kind, Guid person, Guid team, string link) =>
+        database.ExecuteAsync(WorkSql.FinishThing, new { kind = kind.Key, person, team, link, now = Now });
+
     /// <summary>Finishes a person's open items of a kind in every team that has them.</summary>
     internal Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
 
@@ -43,15 +46,19 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     internal Task FinishOneAsync(Guid person, Guid? work) =>
         work is null ? Task.CompletedTask : database.ExecuteAsync(WorkSql.FinishOne, new { person, work, now = Now });
 
+    /// <summary>Finishes what leads to one page of a person, in every team that has it.</summary>
+    internal Task FinishAsync(WorkKind kind, Guid person, string link) => database.ExecuteAsync(WorkSql.FinishPage, new { kind = kind.Key, person, link, now = Now });
+
     /// <summary>
-    /// Finishes one open item of the worker or their team, and answers whom it was about where it was open until now; one that is done already stays as it is.
+    /// Finishes one open item of the worker or their team, and answers whom it was about where it was open until now; one that is done already stays as it is, and so does
+    /// what has to be decided or answered.
     /// </summary>
     internal async Task<Guid?> FinishAsync(Guid work, bool aboutPeople)
     {
         var shown = ShownKinds.Of(modules, worker);
         var finished = await database.ExecuteAsync(WorkSql.Finish, new
         {
-            work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, hidden = shown.Hidden, whileSupported = shown.WhileSupported, now = Now,
+            work, team = worker.TeamId, worker = worker.Id, people = aboutPeople ? 1 : 0, hidden = shown.Hidden.Concat(shown.Decided).ToList(), whileSupported = shown.WhileSupported, now = Now,
         });
         var people = await database.ManyAsync<Guid>(WorkSql.PersonOf, new { work });
         foreach (var person in people) audit.Concerns(person);

@@ -20,6 +20,12 @@ internal static class WorkSql
         where person_id = @person and team_id = @team and kind = @kind and finished_at is null
         """);
 
+    /// <summary>What leads to one thing of a person's, where they may have several of its kind.</summary>
+    public static readonly Sql FinishThing = new("""
+        update core_work set finished_at = @now
+        where person_id = @person and team_id = @team and kind = @kind and link = @link and finished_at is null
+        """);
+
     public static readonly Sql FinishOne = new("""
         update core_work set finished_at = @now where person_id = @person and work_id = @work and finished_at is null
         """);
@@ -34,6 +40,11 @@ internal static class WorkSql
     /// <summary>Ends what nobody has to do any more: it is about no person, and leads to one page.</summary>
     public static readonly Sql FinishLink = new("""
         update core_work set finished_at = @now where person_id is null and kind = @kind and link = @link and finished_at is null
+        """);
+
+    /// <summary>The same of a person: one thing of theirs is done, and others of its kind are not.</summary>
+    public static readonly Sql FinishPage = new("""
+        update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null
         """);
 
     public static readonly Sql Finish = new("""

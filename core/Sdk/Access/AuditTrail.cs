@@ -7,6 +7,7 @@ namespace Platform.Sdk.Access;
 public sealed class AuditTrail
 {
     private readonly List<SearchShown> _searches = [];
+    private readonly HashSet<Guid> _listed = [];
     private readonly Dictionary<Guid, AuditedAct> _about = [];
     private readonly Dictionary<Guid, string> _details = [];
 
@@ -14,6 +15,9 @@ public sealed class AuditTrail
     /// <param name="terms">What was asked for; only a keyed hash of it is kept.</param>
     /// <param name="people">Whom it showed.</param>
     public void Searched(string terms, IEnumerable<Guid> people) => _searches.Add(new(terms, [.. people]));
+
+    /// <summary>A list that is open all day (<see cref="Look.List"/>) tells of these people: each is written down once in a session.</summary>
+    public void Listed(IEnumerable<Guid> people) => _listed.UnionWith(people);
 
     /// <summary>What is being changed is about this person.</summary>
     public void Concerns(Guid person) => _about.TryAdd(person, AuditedAct.Change);
@@ -51,6 +55,8 @@ public sealed class AuditTrail
     internal WorkerChanged? Colleague { get; private set; }
 
     internal IReadOnlyList<SearchShown> Searches => _searches;
+
+    internal IReadOnlyCollection<Guid> ListedPeople => _listed;
 
     /// <summary>Whom the change is about, in the order they were told, and what it is.</summary>
     internal IReadOnlyDictionary<Guid, AuditedAct> About => _about;

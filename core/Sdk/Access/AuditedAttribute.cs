@@ -14,6 +14,11 @@ public enum Look
 
     /// <summary>The audit itself was read.</summary>
     AuditRead,
+
+    /// <summary>
+    /// A list that stands open all day; whom it tells of is told with <see cref="AuditTrail.Listed"/>, and each of them is a <see cref="View"/> of that page, the first time in a session.
+    /// </summary>
+    List,
 }
 
 /// <summary>

@@ -15,10 +15,14 @@ public abstract record SupportSettings
     [Range(1, 365)]
     public int QuietAfterDays { get; init; } = 14;
 
+    /// <summary>After how many tries in vain since the last two-way contact it is time for another way, however few days went by.</summary>
+    [Range(1, 20)]
+    public int TriesBeforeOtherWay { get; init; } = 3;
+
     /// <summary>How much of a place in a caseload somebody takes, by the phase of their support.</summary>
     public PhaseWeights PhaseWeights { get; init; } = new();
 
-    /// <summary>How many tries since the last two-way contact it takes before support may end because touch was lost.</summary>
+    /// <summary>How many tries since the last two-way contact it takes before support may end without word from the person.</summary>
     [Range(3, 100)]
     public int TriesBeforeEnding { get; init; } = 6;
 

@@ -32,6 +32,9 @@ public sealed class CurrentPerson
     /// <summary>The last day on which anything is shared; null where nothing is.</summary>
     public DateOnly? SharedUntil => Person.SharedUntil;
 
+    /// <summary>The last day of the kind that ends first; null where nothing is shared.</summary>
+    public DateOnly? SharedFirstUntil => Person.FirstUntil;
+
     /// <summary>The day on which the support of the worker's own team ended; null where it goes on, or ended too long ago to read the record for it.</summary>
     public DateOnly? EndedOn => IsOurs ? null : Person.EndedOn;
 
@@ -49,6 +52,9 @@ public sealed class CurrentPerson
 
     /// <summary>"died on 3 May 2026", "died in May 2026", or "has died"; null while they live.</summary>
     public string? DiedInWords => Person.DiedPrecision is { } precision ? DayOfDeath.InWords(Person.DiedOn, precision) : null;
+
+    /// <summary>The last day on which they may still have been alive; null while they live, and where nothing is known of the day.</summary>
+    public DateOnly? LastDay => Person.DiedPrecision is { } precision ? DayOfDeath.LastOf(Person.DiedOn, precision) : null;
 
     private PersonInView Person => _person ?? throw new InvalidOperationException("This page has no personId in its route.");
 
@@ -80,6 +86,8 @@ internal sealed record PersonInView
     public string? Shared { get; init; }
 
     public DateOnly? SharedUntil { get; init; }
+
+    public DateOnly? FirstUntil { get; init; }
 
     /// <summary>Until when the worker may read what they opened in an emergency.</summary>
     public DateTime? OpenedUntil { get; init; }

@@ -35,4 +35,13 @@ public static class DayOfDeath
         DeathPrecision.Year => $"in {day.ToString("yyyy", British)}",
         _ => "",
     };
+
+    /// <summary>The last day on which they may still have been alive; null where nothing is known of the day.</summary>
+    public static DateOnly? LastOf(DateOnly? on, DeathPrecision precision) => on is not { } day ? null : precision switch
+    {
+        DeathPrecision.Day => day,
+        DeathPrecision.Month => day.AddMonths(1).AddDays(-1),
+        DeathPrecision.Year => day.AddYears(1).AddDays(-1),
+        _ => null,
+    };
 }

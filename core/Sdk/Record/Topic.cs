@@ -18,6 +18,18 @@ public static class CoreTopic
 
     /// <summary>Where they have lived, and where they had no home.</summary>
     public const string Homelessness = "core.homelessness";
+
+    /// <summary>Drugs and alcohol in their life.</summary>
+    public const string SubstanceUse = "core.substance-use";
+
+    /// <summary>How their mental health is and was.</summary>
+    public const string MentalHealth = "core.mental-health";
+
+    /// <summary>Abuse by somebody close to them.</summary>
+    public const string DomesticAbuse = "core.domestic-abuse";
+
+    /// <summary>What they had to do with the police, courts, prison or probation.</summary>
+    public const string CriminalJustice = "core.criminal-justice";
 }
 
 /// <summary>

@@ -60,4 +60,11 @@ public interface IWork
 
     /// <summary>Finishes a team's open items of a kind for a person; none open is fine, and what another team has to do stays.</summary>
     Task FinishAsync(WorkKind kind, Guid person, Guid team);
+
+    /// <summary>Finishes those of them that lead to one page, where a person may have several open items of a kind; none open is fine.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="person">Whom they are about.</param>
+    /// <param name="team">The team whose items they are.</param>
+    /// <param name="link">The path they were raised with.</param>
+    Task FinishAsync(WorkKind kind, Guid person, Guid team, string link);
 }

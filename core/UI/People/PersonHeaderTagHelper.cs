@@ -39,7 +39,11 @@ public sealed class PersonHeaderTagHelper(CurrentPerson person, CurrentWorker wo
         : Markup.Element("p", "govuk-hint area-person__why").Text(person.IsOurs
             ? area.Words.In("You see this because your team supports this {person}.")
             : person.EndedOn is { } ended ? EndedInWords(ended)
-            : $"You see this because it is shared with {worker.Organisation} until {person.SharedUntil?.Words()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.");
+            : $"You see this because it is shared with {worker.Organisation} {UntilInWords()}: {string.Join(", ", person.Shared.Order().Select(kind => $"{kind}".ToLowerInvariant()))}.");
+
+    private string UntilInWords() => person.SharedFirstUntil == person.SharedUntil
+        ? $"until {person.SharedUntil?.Words()}"
+        : $"until {person.SharedFirstUntil?.Words()}, some of it until {person.SharedUntil?.Words()}";
 
     private string EndedInWords(DateOnly ended) => area.Words.In(person.HasDied ? "You see this because your team supported this {person}." :
         

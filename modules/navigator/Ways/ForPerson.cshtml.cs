@@ -43,7 +43,7 @@ public sealed class ForPersonModel(ModuleScope scope, NavigatorSettings settings
         {
             var mine = tries.Where(t => t.SupportId == support.SupportId);
             OtherWays = await others.OfAsync(person.Id, support.SupportId);
-            Reach = SomeoneToReach.Of(support with { DisplayName = person.Name }, mine, scope.Area, Today, settings.QuietAfterDays);
+            Reach = SomeoneToReach.Of(support with { DisplayName = person.Name }, mine, scope.Area, Today, settings);
         }
 
         return true;

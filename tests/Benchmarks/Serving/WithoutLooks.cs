@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Host;
 using Platform.Host.Areas;
+using Platform.Host.Areas.Reading;
 using Platform.Host.Audit;
 using Platform.Host.Commands;
 using Platform.Host.Modules.Loading;
@@ -31,10 +31,10 @@ internal static class WithoutLooks
     /// <summary>What a host of this area works with.</summary>
     public static PlatformOptions Options(string area, string data, string modules)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(area).Build();
+        var text = AreaText.Read(area, AreaEnvironment.Process);
         return new PlatformOptions
         {
-            Area = AreaFile.From(configuration, area, data), Modules = ModuleFolder.Load(new RecordModule(), modules, configuration), DemoPeople = false,
+            Area = AreaFile.From(text, data, text.Faults), Modules = ModuleFolder.Load(new RecordModule(), modules, text.Configuration), DemoPeople = false,
         };
     }
 

@@ -15,9 +15,7 @@ public sealed partial class MainJourney(Site site) : IClassFixture<Site>
         [(1280, true)] = "Red anorak bartholomewthrogmortonfitzgibbonunderthebridge",
     };
 
-    public static TheoryData<int, bool> Views => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_worker_finds_nobody_starts_a_person_records_a_contact_and_sees_it_on_the_timeline(int width, bool javaScript)
     {
         var name = Strangers[(width, javaScript)];
@@ -58,7 +56,7 @@ public sealed partial class MainJourney(Site site) : IClassFixture<Site>
         Assert.Equal(supports ? 1 : 0, await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).CountAsync());
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Every_page_a_worker_can_reach_from_a_record_stands_the_check(int width, bool javaScript)
     {
         var page = await site.OpenAsync(new View(width, javaScript));

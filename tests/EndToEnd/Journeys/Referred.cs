@@ -38,9 +38,7 @@ public sealed class Referred(WithHousing site) : IClassFixture<WithHousing>
         [(1280, true)] = "Yellow drum wilfridathrogmortonfitzgibbonbythefountain",
     };
 
-    public static TheoryData<int, bool> Views => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_hospital_refers_a_person_is_answered_by_two_teams_and_reads_it(int width, bool javaScript)
     {
         var (view, name) = (new View(width, javaScript), Names[(width, javaScript)]);

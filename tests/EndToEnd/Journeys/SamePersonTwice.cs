@@ -7,7 +7,7 @@ public sealed class SamePersonTwice(Site site) : IClassFixture<Site>
 {
     private const string Whole = "the name on my card";
 
-    [Theory, InlineData(320, false), InlineData(320, true), InlineData(1280, false), InlineData(1280, true)]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_duplicate_is_found_merged_and_the_merge_undone(int width, bool javaScript)
     {
         var (worker, lead) = (await site.OpenAsync(new View(width, javaScript)), await site.OpenAsync(new View(width, javaScript)));

@@ -8,11 +8,7 @@ public sealed partial class Together(Site site) : IClassFixture<Site>
 {
     private const int Times = 10;
 
-    private static readonly (int Width, bool JavaScript)[] All = [(320, false), (320, true), (1280, false), (1280, true)];
-
-    public static TheoryData<int, bool> Views => new(All);
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Two_workers_who_edit_one_goal_both_keep_their_words_and_ten_sendings_are_one(int width, bool javaScript)
     {
         var (worker, person) = await StartAsync(width, javaScript);
@@ -59,7 +55,7 @@ public sealed partial class Together(Site site) : IClassFixture<Site>
         Assert.Contains("and no traffic", both, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task What_is_typed_when_the_line_drops_is_offered_again_but_for_the_last_ten_seconds(int width, bool javaScript)
     {
         var (page, person) = await StartAsync(width, javaScript);
@@ -122,7 +118,7 @@ public sealed partial class Together(Site site) : IClassFixture<Site>
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/navigator");
         var links = await page.Locator("main a[href^='/people/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
-        return (page, links.Where(link => PersonOnly().IsMatch(link)).Distinct().Order(StringComparer.Ordinal).ElementAt(Array.IndexOf(All, (width, javaScript))));
+        return (page, links.Where(link => PersonOnly().IsMatch(link)).Distinct().Order(StringComparer.Ordinal).ElementAt(Views.Each.Index().Single(one => one.Item == (width, javaScript)).Index));
     }
 
     [GeneratedRegex("^/people/[0-9a-f-]{36}$")]

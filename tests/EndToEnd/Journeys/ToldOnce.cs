@@ -12,18 +12,14 @@ public sealed partial class ToldOnce(Site site) : IClassFixture<Site>
     // these have told it in the demo
     private static readonly string[] Told = ["Casey Example", "Ismael Invented", "Red jacket, bus station"];
 
-    private static readonly (int Width, bool JavaScript)[] All = [(320, false), (320, true), (1280, false), (1280, true)];
-
-    public static TheoryData<int, bool> Views => new(All);
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_story_is_told_once_and_a_second_modules_worker_sees_it_instead_of_asking(int width, bool javaScript)
     {
         var navigator = await SignedInAsync("navigator@demo.example", width, javaScript);
         await navigator.GotoAsync("/navigator");
         var links = navigator.Locator("main a[href^='/people/']");
         var own = (await links.EvaluateAllAsync<string[][]>("all => all.map(a => [a.textContent.trim(), a.getAttribute('href')])")).Where(link => PersonOnly().IsMatch(link[1]) && !Told.Contains(link[0])).DistinctBy(link => link[1]).ToList();
-        var person = own[Array.IndexOf(All, (width, javaScript))][1];
+        var person = own[Views.Each.Index().Single(one => one.Item == (width, javaScript)).Index][1];
 
         // told to a colleague, on a page of the shared record
         var lead = await SignedInAsync("lead@demo.example", width, javaScript);

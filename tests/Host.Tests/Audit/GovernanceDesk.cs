@@ -26,6 +26,13 @@ internal static class GovernanceDesk
     public static async Task KeepAwayAsync(this AuditDesk desk, Guid person, string email = AuditDesk.Governance) =>
         await desk.Platform.ChangeAsync(StaffTestSql.KeepAway, new { id = Ids.New(), person, worker = await desk.WorkerAsync(email), now = desk.Now() });
 
+    /// <summary>One record went into another.</summary>
+    public static async Task GoIntoAsync(this AuditDesk desk, Guid old, Guid into)
+    {
+        await desk.Platform.ChangeAsync(GovernanceSql.GoInto, new { person = old, into = (Guid?)into });
+        await desk.Platform.ChangeAsync(GovernanceSql.MoveSupport, new { person = old, into });
+    }
+
     /// <summary>Seals a record to the lead alone.</summary>
     public static async Task SealAsync(this AuditDesk desk, Guid person, string reader = AuditDesk.Lead)
     {
@@ -54,6 +61,10 @@ internal static class GovernanceDesk
 internal static class GovernanceSql
 {
     private const string Why = "the test's own database";
+
+    public static readonly Sql MoveSupport = new("update core_support set person_id = @into where person_id = @person");
+
+    public static readonly Sql GoInto = new("update core_person set merged_into = @into where person_id = @person");
 
     public static readonly Sql Seal = new("insert into core_seal (seal_id, person_id, reason, added_by, added_at) values (@seal, @person, 'A colleague', 'A test', @now)");
 

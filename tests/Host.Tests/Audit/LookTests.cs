@@ -70,6 +70,52 @@ public sealed class LookTests
     }
 
     [Theory, EveryEngine]
+    public async Task My_day_is_a_look_at_everybody_whom_it_names_once_in_a_session(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var (person, other) = (await desk.PersonAsync("Robin Secret"), await desk.PersonAsync("Alex Second"));
+        var browser = await desk.AsAsync(Navigator);
+        await desk.NewAsync();
+        for (var time = 0; time < 3; time++) await browser.OpenAsync("/");
+        var looks = (await desk.AllAsync()).Where(row => row.Page == "/MyDay/Index").ToList();
+        Assert.Equal([("view", person), ("view", other)], looks.Select(row => (row.Action, row.SubjectId!.Value)).OrderBy(row => row.Value == other));
+        Assert.Contains("read the record: My day", (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Text, StringComparison.Ordinal);
+
+        using var later = await desk.Platform.SignInAsync(Navigator);
+        await later.OpenAsync("/");
+        Assert.Equal(4, (await desk.AllAsync()).Count(row => row.Page == "/MyDay/Index"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_record_that_went_into_one_that_is_closed_to_somebody_is_refused_as_closed(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var (kept, old) = (await desk.PersonAsync("Robin Secret"), await desk.PersonAsync("Alex Other"));
+        await desk.GoIntoAsync(old, kept);
+        await desk.KeepAwayAsync(kept, Navigator);
+        foreach (var one in (Guid[])[kept, old])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await (await desk.AsAsync(Navigator)).AskAsync($"/people/{one}")).Status);
+            Assert.Equal("locked", (await desk.AllAsync()).Single(row => row.Action == "policy-deny" && row.SubjectId == one).Outcome);
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_thing_of_somebody_of_whom_only_a_part_is_shared_is_a_refusal_where_it_is_not_theirs_to_see(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        var navigator = await desk.AsAsync(Navigator);
+        var form = await navigator.OpenAsync($"/people/{person}/sharing/record");
+        var homes = form.Document.QuerySelectorAll("select[name='Input.OrganisationId'] option").Single(option => option.TextContent == "Exampleton Homes").GetAttribute("value");
+        await navigator.PostAsync(form, Fields(
+            ("OrganisationId", homes), ("Purpose", "To look for a flat together"), ("Basis", "PublicTask"), ("UntilOn.day", "5"), ("UntilOn.month", "3"), ("UntilOn.year", "2027"),
+            ("Wish", "Agrees"), ("Words", "They may know your name."), ("GivenHow", "Spoken")));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await desk.AsAsync(Housing)).AskAsync($"/people/{person}/files/{Ids.New()}")).Status);
+        Assert.Equal("out-of-sight", (await desk.AllAsync()).Single(row => row.Action == "policy-deny" && row.SubjectId == person).Outcome);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_form_that_is_sent_twice_is_one_change_and_names_its_form(DatabaseEngine engine)
     {
         await using var desk = await OpenAsync(engine);
@@ -91,6 +137,7 @@ public sealed class LookTests
         var browser = await desk.AsAsync(Navigator);
         var search = (await FindAsync(browser, "Robin")).Path;
         var form = await browser.OpenAsync($"/people/{person}/story/add");
+        await browser.OpenAsync("/");
         await desk.NewAsync();
         // what one session was shown is not shown to another without being written down
         using var elsewhere = await desk.Platform.SignInAsync(Navigator);
@@ -117,6 +164,7 @@ public sealed class LookTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, unopened.Status);
             Assert.DoesNotContain("Robin", unopened.Html, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await browser.AskAsync("/")).Status);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await elsewhere.AskAsync("/")).Status);
             await other.RollbackAsync();
         }
 

@@ -85,6 +85,40 @@ public sealed class WhoHasLookedTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_look_is_told_by_what_was_shared_of_its_kind_at_that_time(DatabaseEngine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var person = await desk.PersonAsync("Robin Secret");
+        var (navigator, housing) = (await desk.AsAsync(Navigator), await desk.AsAsync(Housing));
+        await ShareAsync("Story", ("Wish", "Agrees"), ("Words", "They may know what I tell."), ("GivenHow", "Spoken"));
+        await ShareAsync("Support", ("Wish", "NotAsked"), ("OverrideReason", "Somebody waits for them outside the hostel."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "NotSafe"));
+        await housing.OpenAsync($"/people/{person}/story");
+        await housing.OpenAsync($"/people/{person}/timeline");
+
+        var page = await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks");
+        Assert.Contains("read the record: Story. Why: It was shared with Exampleton Homes, as agreed", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Timeline", page.TextOf("main"), StringComparison.Ordinal);
+
+        // what was shared for safety first and agreed to later is told as it was
+        await ShareAsync("Housing", ("Wish", "NotAsked"), ("OverrideReason", "Nobody knows where they sleep."), ("AuthorisedBy", "The safeguarding lead"), ("Told", "Yes"));
+        await housing.OpenAsync($"/people/{person}/homes");
+        desk.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ShareAsync("Housing", ("Wish", "Agrees"), ("Words", "They may know where I live."), ("GivenHow", "Spoken"));
+        await housing.OpenAsync($"/people/{person}/homes");
+        var lines = (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Document.QuerySelectorAll("main .area-card").Select(one => one.TextContent).ToList();
+        Assert.Contains(lines, line => line.Contains("10:00am", StringComparison.Ordinal) && line.Contains("for somebody's safety, without an agreement", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("10:01am", StringComparison.Ordinal) && line.Contains("as agreed", StringComparison.Ordinal));
+
+        async Task ShareAsync(string kind, params (string, string?)[] how)
+        {
+            var form = await navigator.OpenAsync($"/people/{person}/sharing/record");
+            var homes = form.Document.QuerySelectorAll("select[name='Input.OrganisationId'] option").Single(option => option.TextContent == "Exampleton Homes").GetAttribute("value");
+            Assert.NotNull((await navigator.PostAsync(form, Fields(
+                [("OrganisationId", homes), ("Purpose", "To help together"), ("Basis", "PublicTask"), ("UntilOn.day", "5"), ("UntilOn.month", "3"), ("UntilOn.year", "2027"), ("Kinds", kind), .. how]))).Location);
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Only_leads_and_governance_who_support_the_person_see_it(DatabaseEngine engine)
     {
         await using var desk = await OpenAsync(engine);

@@ -39,13 +39,13 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public async Task A_form_sent_after_the_session_ended_asks_to_sign_in_and_does_nothing()
+    public async Task A_form_sent_after_the_session_ended_asks_to_sign_in_does_nothing_and_leads_back_to_its_page()
     {
         await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite);
         using var browser = platform.Browser();
 
-        var answer = await browser.PostRawAsync("/admin/modules", new { });
+        var answer = await browser.PostRawAsync("/admin/modules?page=2&handler=Done", new { });
 
-        Assert.Equal("/sign-in?returnUrl=%2F", answer.Location);
+        Assert.Equal("/sign-in?returnUrl=%2Fadmin%2Fmodules%3Fpage%3D2", answer.Location);
     }
 }

@@ -31,4 +31,33 @@ public sealed class AskTests
         Assert.Contains("They asked us for a flat. May we talk?", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("They asked us for a flat", (await theirs.OpenAsync("/people/asked")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_whom_nobody_supports_comes_back_to_whoever_knows_them_in_full_with_all_that_they_told(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("frontdoor@demo.example");
+        var person = await EmergencyTests.StartAsync(ours);
+        await ours.TellAsync(person, "I want a door of my own.");
+        var supported = await EmergencyTests.UnseenByAsync(theirs, "Robin Unseen");
+        Assert.DoesNotContain("Start support again", supported.Text, StringComparison.Ordinal);
+        Assert.Equal(supported.Path, (await theirs.OpenAsync(supported.Path.Replace("/ask", "/come-back", StringComparison.Ordinal))).Path);
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(EndSupport, new { on = scope.Today.AddDays(-200) }));
+            return true;
+        });
+
+        var unseen = await theirs.OpenAsync(supported.Path);
+        Assert.DoesNotContain("Ask those who support them", unseen.Text, StringComparison.Ordinal);
+        var form = await theirs.OpenAsync(unseen.LinkTo("Start support again"));
+        Assert.Contains("Say how they came back", (await theirs.SubmitAsync(form, Fields(("ModuleKey", FrontDoor)))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        var record = await theirs.SubmitAsync(form, Fields(("ModuleKey", FrontDoor), ("Words", "They rang the bell.")));
+
+        Assert.Equal(person, record.Path);
+        Assert.Contains("I want a door of my own.", record.Text, StringComparison.Ordinal);
+        Assert.Contains("They rang the bell.", (await theirs.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Contains("They are back. Take it up.", (await theirs.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
 }

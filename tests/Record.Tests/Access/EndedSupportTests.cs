@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 using Record.Tests.Access.Worlds;
 using static Record.Tests.Desk;
 
@@ -12,35 +15,87 @@ namespace Record.Tests.Access;
 public sealed class EndedSupportTests
 {
     [Theory, EveryEngine]
-    public async Task A_team_whose_support_ended_reads_for_90_days_and_changes_nothing(DatabaseEngine engine)
+    public async Task A_team_whose_support_ended_reads_for_90_days_and_writes_nothing(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
         using var worker = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
-        var (edit, seal, contact) = (await worker.OpenAsync($"{person}/edit"), await lead.OpenAsync($"{person}/locks/seal"), await worker.OpenAsync($"{person}/contacts/record"));
+        var (edit, contact) = (await worker.OpenAsync($"{person}/edit"), await worker.OpenAsync($"{person}/contacts/record"));
 
         await EndAsync(platform, person, 90);
         var seen = await worker.OpenAsync(person);
         Assert.StartsWith("You see this because your team supported this person until ", seen.TextOf(".area-person__why"), StringComparison.Ordinal);
         Assert.Equal(["Robin Earlier"], (await worker.FindAsync("robin earlier")).NamesFound());
         Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync($"{person}/timeline")).Status);
-        foreach (var page in (string[])["/edit", "/story/add", "/ways/add", "/sharing", "/sharing/record", "/asks", "/locks", "/locks/add", "/locks/seal", "/looks"])
+        foreach (var page in (string[])["/edit", "/story/add", "/ways/add", "/sharing/record", "/asks"])
         {
             Assert.DoesNotContain(seen.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == person + page);
             Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(person + page)).Status);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(edit, Fields(("Name", "Robin Other")))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(seal, Fields(("Reason", "Nobody else is to see it.")))).Status);
         Assert.Equal(HttpStatusCode.OK, (await lead.AskAsync(person)).Status);
 
         await EndAsync(platform, person, 91);
+        foreach (var page in (string[])["/sharing", "/locks", "/locks/add", "/locks/seal", "/looks"]) Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(person + page)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(person)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{person}/support/start")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(contact, Fields(("Note", "Tea")))).Status);
         Assert.Empty((await worker.FindAsync("robin earlier")).NamesFound());
     }
+
+    [Theory, EveryEngine]
+    public async Task What_is_shared_is_taken_back_somebody_is_kept_away_and_who_has_looked_is_told_once_support_has_ended(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        using var theirs = await platform.SignInAsync("housing@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
+        await SharingTests.AgreeAsync(worker, person);
+        await EndAsync(platform, person, 90);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.AskAsync(person)).Status);
+
+        var seen = await lead.OpenAsync(person);
+        foreach (var page in (string[])["/sharing", "/locks", "/looks"]) Assert.Contains(seen.Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == person + page);
+        Assert.Contains("Exampleton Homes", (await lead.OpenAsync($"{person}/looks")).Text, StringComparison.Ordinal);
+        var away = await lead.OpenAsync($"{person}/locks/add");
+        var cousin = away.Document.QuerySelectorAll("option").First(one => one.TextContent.StartsWith("Fran Frontdoor", StringComparison.Ordinal)).GetAttribute("value");
+        Assert.NotNull((await lead.PostAsync(away, Fields(("WorkerId", cousin), ("Reason", "They are cousins.")))).Location);
+
+        await SharingTests.EndAsync(worker, person, "Withdrawn");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.AskAsync(person)).Status);
+        Assert.DoesNotContain("Record what is agreed", (await worker.OpenAsync($"{person}/sharing")).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_shared_ends_90_days_after_the_last_support_at_the_latest(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
+        await SharingTests.AgreeAsync(worker, person);
+        Assert.Contains("until 5 March 2027", (await worker.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+
+        await RaiseEndedAsync(platform, person);
+        Assert.Contains("until 5 March 2027", (await worker.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+
+        await EndAsync(platform, person, 0);
+        await RaiseEndedAsync(platform, person);
+        Assert.Contains("until 21 February 2027", (await worker.OpenAsync($"{person}/sharing")).Text, StringComparison.Ordinal);
+        await worker.SubmitAsync(await worker.OpenAsync($"{person}/support/start"), Fields(("ModuleKey", FrontDoor)));
+        Assert.Contains("Support has ended, so what is shared ends on 21 February 2027 at the latest", (await worker.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<bool> RaiseEndedAsync(TestPlatform platform, string person) => platform.InServicesAsync(async services =>
+    {
+        var (events, scope) = (services.GetRequiredService<IEvents>(), services.GetRequiredService<ModuleScope>());
+        var ended = new SupportEnded(Guid.Parse(person.Split('/')[^1]), Ids.New(), "core", Ids.New(), null, scope.Today, EndingReason.MovedOn);
+        await scope.Database.TransactAsync(() => events.RaiseAsync(ended));
+        return true;
+    });
 
     [Theory, EveryEngine]
     public async Task A_team_whose_support_ended_writes_down_a_late_contact_and_takes_support_up_again(DatabaseEngine engine)

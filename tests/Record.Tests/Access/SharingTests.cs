@@ -287,6 +287,6 @@ public sealed class SharingTests
         return await browser.SubmitAsync(form, said);
     }
 
-    private static async Task EndAsync(TestBrowser browser, string person, string why) => await browser.SubmitAsync(
+    internal static async Task EndAsync(TestBrowser browser, string person, string why) => await browser.SubmitAsync(
         await browser.OpenAsync((await browser.OpenAsync($"{person}/sharing")).LinkTo("End it with Exampleton Homes")), new { Why = why });
 }

@@ -43,21 +43,40 @@ public sealed class DiedTests
         await using var scene = await Scene.StartAsync(engine);
         var of = await scene.SupportedAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
-        var open = await navigator.OpenAsync($"/people/{of.Person}/contacts/record");
         await RecordAsync(navigator, of.Person, "May 2026");
 
-        foreach (var page in (string[])["contacts/record", "support/start", $"support/{of.Support}/again", $"support/take-up?support={of.Support}"])
+        foreach (var page in (string[])["support/start", $"support/{of.Support}/again", $"support/take-up?support={of.Support}"])
         {
             Assert.Equal($"/people/{of.Person}/died/remembered", (await navigator.AskAsync($"/people/{of.Person}/{page}")).Location);
         }
 
-        var late = await navigator.PostAsync(open, Desk.Fields(("Method", "Phone"), ("Result", "NotReached")));
-        Assert.Equal($"/people/{of.Person}/died/remembered", late.Location);
-        Assert.Equal(0, await scene.ReadAsync(database => database.OneAsync<int>(SceneSql.Contacts, new { person = of.Person })));
         var overview = await navigator.OpenAsync($"/people/{of.Person}");
         Assert.Contains("Ash died in May 2026.", overview.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Record contact", overview.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("start support again", overview.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_happened_before_is_written_down_and_nothing_that_was_being_written_is_lost(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash", daysAgo: 300);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        var open = await navigator.OpenAsync($"/people/{of.Person}/contacts/record");
+        await RecordAsync(navigator, of.Person, "May 2026");
+
+        var late = await navigator.PostAsync(open, Desk.Fields(("Method", "Visit"), ("Result", "Spoke"), ("Note", "He showed me the boat."), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
+        Assert.Contains("It has been recorded that this person died in May 2026. Say on which day this was.", late.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("He showed me the boat.", late.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Try next", late.Text, StringComparison.Ordinal);
+        var after = await navigator.SubmitAsync(late, Desk.Fields(("HappenedOn.day", "1"), ("HappenedOn.month", "6"), ("HappenedOn.year", "2026")));
+        Assert.Contains("They died in May 2026. Choose that day or an earlier one.", after.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+
+        var kept = await navigator.SubmitAsync(after, Desk.Fields(("HappenedOn.day", "31"), ("HappenedOn.month", "5"), ("HappenedOn.year", "2026")));
+        Assert.Equal($"/people/{of.Person}", kept.Path);
+        Assert.Contains("He showed me the boat.", (await navigator.OpenAsync($"/people/{of.Person}/timeline")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("core.try-again", await scene.OpenWorkAsync(of.Person));
+        Assert.Equal("A contact from before", (await navigator.OpenAsync((await navigator.OpenAsync($"/people/{of.Person}/died/remembered")).LinkTo("Add a contact from before"))).TextOf("h1"));
     }
 
     [Theory, EveryEngine]
@@ -66,7 +85,7 @@ public sealed class DiedTests
         await using var scene = await Scene.StartAsync(engine, new Listening());
         var of = await scene.SupportedAsync("Ash", daysAgo: 60);
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
-        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "NotReached"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/contacts/record"), Desk.Fields(("Method", "Visit"), ("Result", "Spoke"), ("NextTryOn", $"{scene.Today:yyyy-MM-dd}")));
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         var plan = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/handover");
         var to = plan.Document.QuerySelectorAll("select[name='Input.To'] option").Single(option => option.TextContent == "Lee Leader").GetAttribute("value");

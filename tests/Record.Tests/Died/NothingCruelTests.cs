@@ -7,6 +7,7 @@ using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Modules;
+using Record.Tests.Referrals;
 using Record.Tests.Support;
 
 namespace Record.Tests.Died;
@@ -30,7 +31,7 @@ public sealed class NothingCruelTests
     private static readonly HashSet<string> s_open =
     [
         "", "/story", "/story/add", "/about-me", "/about-me/earlier", "/topics", "/timeline", "/plan", "/plan/goals/{goalId:guid}", "/appointments", "/support", "/support/{supportId:guid}/way-back", "/needs",
-        "/needs/restricted", "/notes", "/homes", "/files", "/files/add", "/files/{fileId:guid}", "/files/{fileId:guid}/remove", "/team", "/team/who-supports-me", "/team/meetings", "/edit", "/identifiers/add", "/identifiers/{identifierId:guid}/remove", "/died", "/died/remembered",
+        "/needs/restricted", "/notes", "/homes", "/files", "/files/add", "/files/{fileId:guid}", "/files/{fileId:guid}/remove", "/contacts/record", "/team", "/team/who-supports-me", "/team/meetings", "/edit", "/identifiers/add", "/identifiers/{identifierId:guid}/remove", "/died", "/died/remembered",
         "/died/mistake", "/sharing", "/sharing/{sharingId:guid}", "/sharing/{sharingId:guid}/end", "/asks", "/looks", "/locks", "/locks/add", "/locks/end", "/locks/seal", "/locks/unseal", "/merges",
         "/merges/propose", "/merges/{mergeId:guid}", "/merges/{mergeId:guid}/decide", "/merges/{mergeId:guid}/undo", "/referrals",
     ];
@@ -59,6 +60,7 @@ public sealed class NothingCruelTests
         await navigator.PostAsync(begun, new Dictionary<string, string?>(Desk.Fields(("Words", "To see the sea"))) { ["draft_save"] = "quietly" }, "main form[data-draft]");
         Assert.Contains("Begun and not sent", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
         var asking = await navigator.OpenAsync($"{person}/topics");
+        var code = await AskedForAsync(platform);
 
         await navigator.SubmitAsync(await navigator.OpenAsync($"{person}/died"), Desk.Fields(("DiedOn", "3/5/2026"), ("ToldBy", "The tea van")));
         await platform.RunJobsAsync();
@@ -71,13 +73,16 @@ public sealed class NothingCruelTests
         {
             var looked = await WalkAsync(browser, person, pages, closed);
             Assert.True(looked >= 20, $"only {looked} pages opened");
-            await ListsAsync(platform, browser);
+            await ListsAsync(platform, browser, code);
         }
 
         platform.Clock.Advance(TimeSpan.FromDays(20));
         await platform.RunJobsAsync();
         using var later = await platform.SignInAsync("navigator@demo.example");
-        await ListsAsync(platform, later);
+        await ListsAsync(platform, later, code);
+        using var atDoor = await platform.SignInAsync("frontdoor@demo.example");
+        using var housing = await platform.SignInAsync("housing@demo.example");
+        foreach (var browser in (TestBrowser[])[atDoor, housing]) await ReferredAsync(browser, code);
         Assert.All(await platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person = id })), kind => Assert.Contains(kind, (string[])["core.debrief", "core.learning-review"]));
     }
 
@@ -118,8 +123,46 @@ public sealed class NothingCruelTests
         return looked;
     }
 
-    private static async Task ListsAsync(TestPlatform platform, TestBrowser browser)
+    // they are referred twice: an offer is open, and the second referral waits for the same answer
+    private static async Task<string> AskedForAsync(TestPlatform platform)
     {
+        using var hospital = platform.Browser();
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var code = "";
+        for (var at = 0; at < 2; at++)
+        {
+            platform.Clock.Advance(TimeSpan.FromSeconds(1));
+            code = (await hospital.SubmitAsync(await hospital.OpenAsync("/refer"), Hall.Hospital(Name))).TextOf("#code");
+            var waiting = await lead.OpenAsync("/referrals");
+            var referral = waiting.Document.QuerySelectorAll("main li a[href^='/referrals/']").Single(link => link.TextContent == Name && link.Closest("li")!.TextContent.Contains("No record yet", StringComparison.Ordinal)).GetAttribute("href")!;
+            await lead.SubmitAsync(await lead.OpenAsync($"{referral}/match"), form: "main form:has([name=person])");
+            if (at == 0) await Hall.MakeAsync(lead, Guid.Parse(referral.Split('/')[2]), "core");
+        }
+
+        Assert.Contains("waiting for their answer", (await hospital.SubmitAsync(await hospital.OpenAsync("/refer/answer"), Desk.Fields(("Code", code)))).Text, StringComparison.Ordinal);
+        return code;
+    }
+
+    // by what a referral says of them as well, nobody is asked for them any more
+    private static async Task ReferredAsync(TestBrowser browser, string code)
+    {
+        foreach (var list in (string[])["/", "/referrals", "/referrals/offers", "/team"])
+        {
+            var page = await browser.AskAsync(list);
+            foreach (var card in page.Document.QuerySelectorAll("main li").Where(card => card.TextContent.Contains(Name, StringComparison.Ordinal)))
+            {
+                Assert.Contains("died on 3 May 2026", card.TextContent, StringComparison.Ordinal);
+            }
+        }
+
+        var answer = await browser.SubmitAsync(await browser.OpenAsync("/refer/answer"), Desk.Fields(("Code", code)));
+        Assert.Contains("has read what you sent", answer.Text, StringComparison.Ordinal);
+        Assert.All(["died", "waiting", "not now"], words => Assert.DoesNotContain(words, answer.TextOf("main"), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task ListsAsync(TestPlatform platform, TestBrowser browser, string code)
+    {
+        await ReferredAsync(browser, code);
         var day = await browser.OpenAsync("/");
         Assert.DoesNotContain("Begun and not sent", day.Text, StringComparison.Ordinal);
         foreach (var card in day.Document.QuerySelectorAll("main li").Where(card => card.TextContent.Contains(Name, StringComparison.Ordinal)))

@@ -94,9 +94,15 @@ public sealed class MergeTests
         Assert.Equal(HttpStatusCode.Forbidden, (await later.AskAsync($"{proposed.Path}/undo")).Status);
         var undo = await leadLater.OpenAsync($"{proposed.Path}/undo");
         Assert.Contains("Nothing was written since", undo.Text, StringComparison.Ordinal);
+        var late = await leadLater.OpenAsync(undo.Path);
         var undone = await leadLater.SubmitAsync(undo, Fields(("Decision", "Yes")));
 
         Assert.Contains("undone", undone.RowOf("Where it stands"), StringComparison.Ordinal);
+        var told = await leadLater.SubmitAsync(late, Fields(("Decision", "No")));
+        Assert.Contains("Somebody else has just decided this.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.NotNull(told.Document.QuerySelector("input[name='Input.Decision'][value=No][checked]"));
+        Assert.DoesNotContain("Heron", told.TextOf("main"), StringComparison.Ordinal);
+        Assert.Equal(proposed.Path, (await leadLater.AskAsync(undo.Path)).Location);
         Assert.Equal(before, await KeptAsync(platform));
         Assert.Equal("Heron", (await later.OpenAsync(heron)).RowOf("Name they use"));
         Assert.Equal(heron, (await later.OpenAsync(heron)).Path);

@@ -87,7 +87,7 @@ public sealed class DayPageTests
     public async Task What_a_colleague_proposed_waits_under_a_heading_of_its_own(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await navigator.SubmitAsync(
             await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Fields(("Reason", "MovedOn"), ("Words", "As they wanted"), ("WayBack", "They ring us")));

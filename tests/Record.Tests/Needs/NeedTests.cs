@@ -3,6 +3,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Record.Needs;
 using Platform.Record.People;
+using Platform.Record.Topics;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using Record.Tests.Access;
@@ -35,7 +36,7 @@ public sealed class NeedTests
 
         needs = await SayAsync(worker, person, "Service", (Disadvantage.Homelessness, DisadvantageState.Past));
         Assert.Contains("Say which service told us", needs.Text, StringComparison.Ordinal);
-        needs = await worker.SubmitAsync(needs, Fields(("Who", "The council")));
+        needs = await worker.SubmitAsync(needs, Fields(("Who", "The council")), "main form:not([action])");
         Assert.StartsWith("In the past Said 23 November 2026, The council told us", needs.RowOf("Homelessness"), StringComparison.Ordinal);
         Assert.EndsWith("What was said before Now: said 23 November 2026, they told us; written down by Nadia Navigator", needs.RowOf("Homelessness"), StringComparison.Ordinal);
         Assert.Contains("Homelessness: in the past", (await worker.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
@@ -48,16 +49,70 @@ public sealed class NeedTests
         using var worker = await platform.SignInAsync(Scene.Navigator);
         var person = (await worker.StartPersonAsync("Robin")).Path;
         await SayAsync(worker, person, "Person", (Disadvantage.Homelessness, DisadvantageState.Past));
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
         await worker.SubmitAsync(await worker.OpenAsync($"{person}/topics/add"), Fields(("Topic", CoreTopic.Homelessness), ("Words", "Four winters, by the canal.")));
 
         var form = await worker.OpenAsync($"{person}/needs/say");
         Assert.Contains("Four winters, by the canal.", form.TextOf("main .area-told"), StringComparison.Ordinal);
-        Assert.Null(form.Document.QuerySelector("input[type=radio][name='Input.Lines[0].State']"));
+        Assert.Empty(OpenQuestions(form, Disadvantage.Homelessness));
         Assert.Contains("Four winters, by the canal.", (await worker.OpenAsync($"{person}/homes/add")).TextOf("main .area-told"), StringComparison.Ordinal);
         var needs = await worker.SubmitAsync(
             form, Fields(("By", "Person"), ($"Lines[{(int)Disadvantage.MentalHealth}].State", "Current")), "main form:not([action])");
         Assert.StartsWith("In the past", needs.RowOf("Homelessness"), StringComparison.Ordinal);
         Assert.StartsWith("Now", needs.RowOf("Mental health"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Each_of_the_five_is_told_once_and_shown_and_confirmed_instead_of_asked(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        using var colleague = await platform.SignInAsync(Scene.Lead);
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        var five = Enum.GetValues<Disadvantage>();
+        await SayAsync(worker, person, "Person", [.. five.Select(kind => (kind, DisadvantageState.Current))]);
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var form = await colleague.OpenAsync($"{person}/needs/say");
+        Assert.Equal(5, form.Document.QuerySelectorAll("main .area-told").Length);
+        foreach (var told in form.Document.QuerySelectorAll("main .area-told"))
+        {
+            Assert.Contains("Told on 23 November 2026 to Nadia Navigator", told.TextContent, StringComparison.Ordinal);
+            Assert.Equal("Now", told.QuerySelector(".area-own-words")!.TextContent);
+        }
+
+        Assert.Empty(five.SelectMany(kind => OpenQuestions(form, kind)));
+        foreach (var kind in five)
+        {
+            await colleague.SubmitAsync(await colleague.OpenAsync($"{person}/needs/say"), form: $"main form[action$='handler=Confirm']:has([value='{RecordTopics.Of(kind)}'])");
+        }
+
+        Assert.Contains("5 times nobody had to ask again", (await colleague.OpenAsync($"{person}/topics")).Text, StringComparison.Ordinal);
+
+        // what they tell by themselves is written down without asking again
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SayAsync(colleague, person, "Person", (Disadvantage.MentalHealth, DisadvantageState.Past));
+        Assert.Equal("In the past", (await worker.OpenAsync($"{person}/needs/say")).Document.QuerySelectorAll("main .area-told .area-own-words")[2].TextContent);
+        Assert.Contains("They have not been asked anything twice.", (await worker.OpenAsync($"{person}/topics")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_others_say_is_not_what_they_told_and_stands_beside_its_question(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        await SayAsync(worker, person, "Worker", (Disadvantage.SubstanceUse, DisadvantageState.Current));
+        await SayAsync(worker, person, "Person", (Disadvantage.DomesticAbuse, DisadvantageState.NotSaid));
+
+        var form = await worker.OpenAsync($"{person}/needs/say");
+        Assert.Contains("They chose not to say", form.TextOf("main .area-told"), StringComparison.Ordinal);
+        Assert.Single(form.Document.QuerySelectorAll("main .area-told"));
+        Assert.NotEmpty(OpenQuestions(form, Disadvantage.SubstanceUse));
+        Assert.Contains("Said 23 November 2026, a colleague thinks so; written down by Nadia Navigator", form.TextOf("main form:not([action])"), StringComparison.Ordinal);
+        Assert.Empty(OpenQuestions(form, Disadvantage.DomesticAbuse));
+        Assert.NotNull(form.Document.QuerySelector("main .area-told.govuk-\\!-display-none-print"));
+        Assert.NotNull((await worker.OpenAsync($"{person}/topics")).Document.QuerySelector("main .area-told.govuk-\\!-display-none-print"));
     }
 
     [Theory, EveryEngine]
@@ -89,7 +144,7 @@ public sealed class NeedTests
         var both = await worker.SubmitAsync(mine, Fields(("Lines[2].State", "Current"), ("By", "Person")));
         Assert.Contains("Mental health Different In the past Now", both.TextOf("main table"), StringComparison.Ordinal);
         Assert.Equal("Current", both.Document.QuerySelector("input[name='Input.Lines[0].State'][checked]")!.GetAttribute("value"));
-        var saved = await worker.SubmitAsync(both);
+        var saved = await worker.SubmitAsync(both, form: "main form:not([action])");
         Assert.StartsWith("Now Said", saved.RowOf("Mental health"), StringComparison.Ordinal);
         Assert.Contains("In the past: said", saved.RowOf("Mental health"), StringComparison.Ordinal);
         Assert.StartsWith("Now Said", saved.RowOf("Homelessness"), StringComparison.Ordinal);
@@ -183,7 +238,11 @@ public sealed class NeedTests
     }
 
     internal static async Task<TestPage> SayAsync(TestBrowser worker, string person, string by, params (Disadvantage Kind, DisadvantageState State)[] said) => await worker.SubmitAsync(
-        await worker.OpenAsync($"{person}/needs/say"), Fields([("By", by), .. said.Select(one => ($"Lines[{(int)one.Kind}].State", (string?)$"{one.State}"))]));
+        await worker.OpenAsync($"{person}/needs/say"), Fields([("By", by), .. said.Select(one => ($"Lines[{(int)one.Kind}].State", (string?)$"{one.State}"))]), "main form:not([action])");
+
+    /// <summary>The answers that a form asks for; what is folded away is for what they tell by themselves.</summary>
+    private static IEnumerable<AngleSharp.Dom.IElement> OpenQuestions(TestPage form, Disadvantage kind) =>
+        form.Document.QuerySelectorAll($"input[type=radio][name='Input.Lines[{(int)kind}].State']").Where(radio => radio.Closest("details:not([open])") is null);
 
     private static async Task<TestPage> TellAsync(TestBrowser worker, string person, string kind, string words) =>
         await worker.SubmitAsync(await worker.OpenAsync($"{person}/strengths/add"), Fields(("Kind", kind), ("Words", words)));

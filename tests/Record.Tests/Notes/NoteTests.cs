@@ -95,6 +95,13 @@ public sealed class NoteTests
         Assert.Contains("Look at it again on Different 1 February 2027 1 March 2027", both.TextOf("main table"), StringComparison.Ordinal);
         Assert.Contains("See how it stands", (await worker.SubmitAsync(end, new Dictionary<string, string?> { ["Reason"] = "Over" })).Text, StringComparison.Ordinal);
         Assert.Contains("Look at it again on 1 March 2027", (await worker.SubmitAsync(both)).Text, StringComparison.Ordinal);
+
+        var late = await worker.OpenAsync(mine.Path);
+        await colleague.SubmitAsync(await colleague.OpenAsync(end.Path), new Dictionary<string, string?> { ["Reason"] = "They moved" });
+        var told = await worker.SubmitAsync(late, new Dictionary<string, string?>(Day("2027-04-01")) { ["Input.Told"] = "NotYet", ["Input.Why"] = "We see them on Friday" });
+        Assert.Contains("A colleague has ended this since you opened the page.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("We see them on Friday", told.Html, StringComparison.Ordinal);
+        foreach (var path in (string[])[mine.Path, end.Path]) Assert.Equal($"{person}/notes", (await worker.AskAsync(path)).Location);
     }
 
     [Theory, EveryEngine]

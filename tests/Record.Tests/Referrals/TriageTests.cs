@@ -88,7 +88,7 @@ public sealed class TriageTests
         Assert.Equal(HttpStatusCode.NotFound, (await housing.AskAsync(offer)).Status);
         Assert.Equal(HttpStatusCode.OK, (await navigator.AskAsync(offer)).Status);
         await hall.AnswerAsync(navigator, "outreach", "NotNow", "We are full.", "The night shelter has a bed.");
-        Assert.Equal(HttpStatusCode.NotFound, (await navigator.AskAsync(offer)).Status);
+        Assert.Equal("/referrals/offers", (await navigator.AskAsync(offer)).Location);
     }
 
     [Theory, EveryEngine]

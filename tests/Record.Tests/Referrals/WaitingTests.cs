@@ -56,34 +56,33 @@ public sealed class WaitingTests
             Assert.Contains("Two of us are ill.", (await Hall.MakeAsync(door, referral, "outreach")).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
         }
 
+        await CloseAsync(hall, "shelter", "Eastham");
         using (var anybody = hall.Platform.Browser())
+        using (var peer = await hall.AsAsync(Hall.Peer))
         {
-            Assert.DoesNotContain("No support has room", (await anybody.OpenAsync("/refer")).Text, StringComparison.Ordinal);
+            foreach (var form in (TestPage[])[await anybody.OpenAsync("/refer"), await peer.OpenAsync("/referrals/new")])
+            {
+                Assert.DoesNotContain("No support has room", form.Text, StringComparison.Ordinal);
+                Assert.Equal(
+                    ["Outreach: Closed to referrals until 25 November 2026: Two of us are ill.", "Shelter: Closed to referrals in Eastham until 28 November 2026: No room in shelter"],
+                    form.Document.QuerySelectorAll("main [data-closed] li").Select(line => line.TextContent));
+            }
         }
 
         hall.Platform.Clock.Advance(TimeSpan.FromDays(3));
         using var later = await hall.AsAsync(Hall.Lead);
-        Assert.Contains("Everything is open.", (await later.OpenAsync("/referrals/closed")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Shelter: Closed to referrals in Eastham until 28 November 2026: No room in shelter"], (await later.OpenAsync("/referrals/new")).Document.QuerySelectorAll("main [data-closed] li").Select(line => line.TextContent));
+        hall.Platform.Clock.Advance(TimeSpan.FromDays(3));
+        using var last = await hall.AsAsync(Hall.Lead);
+        Assert.Contains("Everything is open.", (await last.OpenAsync("/referrals/closed")).Text, StringComparison.Ordinal);
+        Assert.Null((await last.OpenAsync("/referrals/new")).Document.QuerySelector("[data-closed]"));
     }
 
     [Theory, EveryEngine]
     public async Task Whoever_refers_reads_why_nothing_is_open_and_a_lead_may_open_it_early(DatabaseEngine engine)
     {
         await using var hall = await Hall.OpenAsync(engine);
-        await hall.Platform.InScopeAsync(async scope =>
-        {
-            await scope.Database.TransactAsync(async () =>
-            {
-                foreach (var module in (string[])["outreach", "shelter"])
-                {
-                    await scope.Database.ExecuteAsync(Platform.Record.Referrals.Closing.ClosureSql.Close, new
-                    {
-                        id = Ids.New(), module, locality = (string?)null, until = scope.Today.AddDays(5), reason = $"No room in {module}", by = "A test", now = scope.Now,
-                    });
-                }
-            });
-            return true;
-        });
+        foreach (var module in (string[])["outreach", "shelter"]) await CloseAsync(hall, module, null);
         using var anybody = hall.Platform.Browser();
         Assert.Contains("No room in shelter", (await anybody.OpenAsync("/refer")).Text, StringComparison.Ordinal);
 
@@ -151,8 +150,21 @@ public sealed class WaitingTests
         var answers = await Task.WhenAll(forms.Select(form => form.Item1.PostAsync(form.Item2, Fields(("Answer", "Accept"), ("Contact", "Us")))));
 
         Assert.Single(answers, answer => answer.Location is not null);
+        var told = answers.Single(answer => answer.Location is null);
+        Assert.Contains("This has been answered meanwhile.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("Us", told.Document.QuerySelector("[name='Input.Contact']")!.GetAttribute("value"));
+        Assert.Equal(person, (await one.AskAsync(offer)).Location);
         Assert.Single((await door.OpenAsync($"{person}/timeline")).Document.QuerySelectorAll("main *"), element => element.Children.Length == 0 && element.TextContent.Trim() == "Outreach support started");
     }
+
+    private static Task<bool> CloseAsync(Hall hall, string module, string? locality) => hall.Platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(Platform.Record.Referrals.Closing.ClosureSql.Close, new
+        {
+            id = Ids.New(), module, locality, until = scope.Today.AddDays(5), reason = $"No room in {module}", by = "A test", now = scope.Now,
+        }));
+        return true;
+    });
 
     private static Task<bool> RiseAsync(Hall hall, int days)
     {

@@ -77,6 +77,14 @@ internal sealed class Scene : IAsyncDisposable
         return (person, await SupportAsync(person, email, daysAgo: daysAgo));
     }
 
+    /// <summary>A person whom the navigator supports and was in touch with today.</summary>
+    public async Task<(Guid Person, Guid Support)> InTouchAsync(string name = "Sam", int daysAgo = 0, string email = Navigator)
+    {
+        var of = await SupportedAsync(name, daysAgo, email);
+        await ContactAsync(of, ContactMethod.Phone, twoWay: true, daysAgo: 0);
+        return of;
+    }
+
     /// <summary>A contact that was recorded earlier.</summary>
     public Task ContactAsync((Guid Person, Guid Support) of, ContactMethod method, bool twoWay, int daysAgo) =>
         DoAsync(Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.AddContact, new

@@ -100,7 +100,10 @@ public sealed class TeamTodayTests
         var day = (await navigator.OpenAsync("/")).Text;
         Assert.Contains("You lead their support from now on.", day, StringComparison.Ordinal);
         Assert.Contains("Nadia Navigator became the lead worker", await scene.SentencesAsync(ash));
-        Assert.Equal(HttpStatusCode.NotFound, (await lead.SubmitAsync(late, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator"))))).Status);
+        var told = await lead.SubmitAsync(late, Fields(("Lead", give.Colleague("Lead", "Nadia Navigator")), ("OverLimitReason", "They asked for her")));
+        Assert.Contains("A colleague leads it already.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("They asked for her", told.TextOf("[name='Input.OverLimitReason']"));
+        Assert.Equal($"/people/{ash}/support", (await lead.AskAsync(give.Path)).Location);
     }
 
     [Theory, EveryEngine]
@@ -146,7 +149,7 @@ public sealed class TeamTodayTests
     public async Task What_waits_for_a_decision_is_there_until_it_is_made(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await navigator.SubmitAsync(
             await navigator.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending"), Fields(("Reason", "MovedOn"), ("Words", "As they wanted"), ("WayBack", "They ring us")));

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 using Record.Tests.Access;
 using static Record.Tests.Desk;
 
@@ -124,9 +126,20 @@ public sealed class TopicTests
         using var worker = await platform.SignInAsync("navigator@demo.example");
         var person = (await worker.StartPersonAsync("Robin")).Path;
         await TellAsync(worker, person);
-        for (var times = 0; times < 12; times++) await ActAsync(worker, $"{person}/ways/add", "Confirm");
-        await ActAsync(worker, $"{person}/topics", "AskAgain", ("Topic", "core.reaching"));
-        platform.Clock.Advance(TimeSpan.FromDays(10));
+        for (var day = 0; day < 6; day++)
+        {
+            // the same worker, over and over: it is one conversation, and counts once
+            foreach (var email in (string[])["navigator@demo.example", "navigator@demo.example", "lead@demo.example"])
+            {
+                using var confirms = await platform.SignInAsync(email);
+                await ActAsync(confirms, $"{person}/ways/add", "Confirm");
+            }
+
+            platform.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        using (var asks = await platform.SignInAsync("navigator@demo.example")) await ActAsync(asks, $"{person}/topics", "AskAgain", ("Topic", "core.reaching"));
+        platform.Clock.Advance(TimeSpan.FromDays(4));
 
         using var lead = await platform.SignInAsync("lead@demo.example");
         var page = await lead.OpenAsync("/told-once");
@@ -135,6 +148,48 @@ public sealed class TopicTests
         using var again = await platform.SignInAsync("navigator@demo.example");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await again.AskAsync("/told-once")).Status);
     }
+
+    [Theory, EveryEngine]
+    public async Task Tapping_again_and_again_is_one_repeat_avoided_for_each_worker_topic_person_and_day(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        await TellAsync(worker, person);
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        for (var tap = 0; tap < 3; tap++) await ActAsync(worker, $"{person}/ways/add", "Confirm");
+        using (var elsewhere = await platform.SignInAsync("navigator@demo.example"))
+        {
+            await Task.WhenAll(ActAsync(worker, $"{person}/ways/add", "Confirm"), ActAsync(elsewhere, $"{person}/ways/add", "Confirm"));
+        }
+
+        Assert.Contains("Once nobody had to ask again", (await worker.OpenAsync($"{person}/topics")).Text, StringComparison.Ordinal);
+        Assert.Single((await worker.OpenAsync($"{person}/timeline")).Text.Split("Confirmed with them instead of asking again")[1..]);
+        Assert.Equal(1, await CountedAsync());
+
+        // told anew on the same day, it can be confirmed again and stands as confirmed; it is still one conversation
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ActAsync(worker, $"{person}/topics", "AskAgain", ("Topic", "core.reaching"));
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TellAsync(worker, person, "By the river now.");
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("Confirmed with them on 23 November 2026", (await ActAsync(worker, $"{person}/ways/add", "Confirm")).Text, StringComparison.Ordinal);
+        Assert.Contains("Once nobody had to ask again", (await worker.OpenAsync($"{person}/topics")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await CountedAsync());
+
+        using var colleague = await platform.SignInAsync("lead@demo.example");
+        await ActAsync(colleague, $"{person}/ways/add", "Confirm");
+        platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var tomorrow = await platform.SignInAsync("navigator@demo.example");
+        await ActAsync(tomorrow, $"{person}/ways/add", "Confirm");
+        Assert.Contains("3 times nobody had to ask again", (await tomorrow.OpenAsync($"{person}/topics")).Text, StringComparison.Ordinal);
+        Assert.Equal(3, await CountedAsync());
+
+        Task<int> CountedAsync() => platform.InServicesAsync(async services => await services.GetRequiredService<IDatabase>().OneAsync<int>(s_counted));
+    }
+
+    private static readonly Sql s_counted = new("select count(*) from core_repeat r where r.act = 'Confirmed'");
 
     private static async Task TellAsync(TestBrowser worker, string person, string words = Likes) =>
         Assert.NotNull((await worker.PostAsync(await worker.OpenAsync($"{person}/ways/add"), new Dictionary<string, string?>

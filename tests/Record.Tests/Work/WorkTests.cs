@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 using Record.Tests.Support;
 
@@ -31,6 +33,28 @@ public sealed class WorkTests
     }
 
     [Theory, EveryEngine]
+    public async Task Of_several_items_of_a_kind_only_what_leads_to_one_page_is_finished(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, _) = await scene.SupportedAsync();
+
+        await scene.Platform.InScopeAsync(async scope =>
+        {
+            var team = (await scope.Database.ManyAsync<Guid>(TeamOf))[0];
+            await scope.Database.TransactAsync(async () =>
+            {
+                foreach (var link in (string[])["/outreach/one", "/outreach/other"]) await scope.Work.RaiseAsync(Call, new NewWork(person, "Call the hostel", scope.Today, null, team, link));
+                await scope.Work.FinishAsync(Call, person, team, "/outreach/one");
+            });
+            return true;
+        });
+
+        Assert.Equal(["outreach.call"], await scene.OpenWorkAsync(person));
+    }
+
+    private static readonly Sql TeamOf = new("select w.team_id from core_worker w where w.email = 'navigator@demo.example'");
+
+    [Theory, EveryEngine]
     public async Task An_item_of_a_colleague_or_of_another_team_is_neither_shown_nor_done(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -44,14 +68,31 @@ public sealed class WorkTests
             using var browser = await scene.Platform.SignInAsync(email);
             var page = await browser.OpenAsync("/");
             Assert.DoesNotContain("Call the hostel", page.Text, StringComparison.Ordinal);
-            var field = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
-            await browser.PostRawAsync("/?handler=Done", new Dictionary<string, string?>
-            {
-                ["id"] = id, ["__RequestVerificationToken"] = field, ["form_id"] = Platform.Sdk.Data.Ids.New().ToString(),
-            });
+            await DoneAsync(browser, page, id);
         }
 
         Assert.Equal(["outreach.call"], await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_waits_for_a_decision_or_an_answer_has_no_Done_and_goes_away_only_by_deciding(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, new Asking());
+        var (person, _) = await scene.SupportedAsync();
+        foreach (var kind in (WorkKind[])[Asking.ToDecide, Asking.ToAnswer, Call]) await RaiseAsync(scene, person, kind.Name, kind: kind);
+        using var browser = await scene.Platform.SignInAsync(Scene.Navigator);
+        var page = await browser.OpenAsync("/");
+        var form = page.Document.QuerySelectorAll("main li form[action*='handler=Done']").Single();
+        Assert.Contains("Call", form.Closest("li")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var kind in (WorkKind[])[Asking.ToDecide, Asking.ToAnswer])
+        {
+            var item = page.Document.QuerySelectorAll("main li p[id^='work-']").Single(one => one.TextContent.Contains(kind.Name, StringComparison.Ordinal));
+            Assert.NotNull(item.Closest("li")!.QuerySelector("a[id$='-open']"));
+            await DoneAsync(browser, page, item.Id!["work-".Length..]);
+        }
+
+        Assert.Equal(["asking.answer", "asking.decide", "outreach.call"], await scene.OpenWorkAsync(person));
     }
 
     [Theory, EveryEngine]
@@ -105,11 +146,28 @@ public sealed class WorkTests
                 .Select(due => string.Join(' ', due.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
-    private static Task RaiseAsync(Scene scene, Guid person, string sentence = "Call the hostel", int dueIn = 0) =>
+    // by hand, since no button is there
+    private static Task<TestPage> DoneAsync(TestBrowser browser, TestPage page, string? id) => browser.PostRawAsync("/?handler=Done", new Dictionary<string, string?>
+    {
+        ["id"] = id, ["__RequestVerificationToken"] = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"), ["form_id"] = $"{Ids.New()}",
+    });
+
+    private static Task RaiseAsync(Scene scene, Guid person, string sentence = "Call the hostel", int dueIn = 0, WorkKind? kind = null) =>
         scene.DoAsync(Scene.Navigator, async services =>
         {
             var worker = services.GetRequiredService<CurrentWorker>();
             await services.GetRequiredService<IWork>().RaiseAsync(
-                Call, new NewWork(person, sentence, scene.Today.AddDays(dueIn), worker.Id, worker.TeamId, $"/people/{person}"));
+                kind ?? Call, new NewWork(person, sentence, scene.Today.AddDays(dueIn), worker.Id, worker.TeamId, $"/people/{person}"));
         });
+}
+
+/// <summary>A module whose work is decided or answered on pages of its own.</summary>
+public sealed class Asking : IModule
+{
+    public static readonly WorkKind ToDecide = new("asking.decide", "Decide it") { Part = DayPart.Decide };
+    public static readonly WorkKind ToAnswer = new("asking.answer", "Answer it") { Part = DayPart.Offer };
+
+    public ModuleInfo Info { get; } = new("asking", "Asking", "For these tests.");
+
+    public void Compose(IModuleBuilder module) => module.Work([ToDecide, ToAnswer]);
 }

@@ -50,10 +50,16 @@ internal sealed class Replay(Subject subject, TestPlatform platform, Scene scene
 
     private void Add(string address, List<KeyValuePair<string, string?>> fields)
     {
-        if (crawl.PageOf(address) is not { } page || _forms.Count(one => one.Page == page) >= MostOfOneForm) return;
+        // each handler of a page is a form of its own, and so is each set of fields
+        if (crawl.PageOf(address) is not { } page) return;
         fields.RemoveAll(field => field.Key is "form_id" or "__RequestVerificationToken");
+        var kind = KindOf(address, fields);
+        if (_forms.Count(one => one.Page == page && KindOf(one.Address, one.Fields) == kind) >= MostOfOneForm) return;
         _forms.Add((page, address, fields));
     }
+
+    private static string KindOf(string address, List<KeyValuePair<string, string?>> fields) =>
+        $"{(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "")} {string.Join(' ', fields.Select(one => one.Key).Distinct().Order(StringComparer.Ordinal))}";
 
     private async Task TryAsync(Outsider outsider)
     {

@@ -13,7 +13,7 @@ namespace Platform.Host.Audit.Looks;
 /// <summary>Who has looked at somebody's record, in words for them, to be read on screen and on paper.</summary>
 [Requires(AuditPermissions.Person), Audited(Look.AuditRead)]
 public sealed class IndexModel(
-    IDatabase database, IModules modules, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+    IDatabase database, IModules modules, EndpointDataSource endpoints, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     private const int MostRows = 1_000;
 
@@ -42,7 +42,7 @@ public sealed class IndexModel(
     {
         var whose = new { person = person.Id };
         var lines = new LookLines(
-            modules, area, Settings.LooksNameStaff, await database.ManyAsync<OpenedInEmergency>(LookSql.Emergencies, whose),
+            modules, area, Settings.LooksNameStaff, new(endpoints, modules), await database.ManyAsync<OpenedInEmergency>(LookSql.Emergencies, whose),
             await database.ManyAsync<SharedThen>(LookSql.Shared, whose));
         var until = Until is { } day && day < area.Today(clock) ? day : area.Today(clock);
         var found = await database.PageAsync<LookRow>(

@@ -10,15 +10,15 @@ namespace Platform.Host.Audit.Looks;
 /// <summary>What one worker did with a record on one day, on one ground.</summary>
 internal sealed record LookLine(DateOnly Day, string Who, string As, string When, string What, string Why);
 
-/// <summary>Puts looks into words that the person reads: one line for each worker, day and ground.</summary>
+/// <summary>Puts looks into words that the person reads: one line for each worker, day, ground and reason.</summary>
 internal sealed class LookLines(
-    IModules modules, LocalArea area, bool namesStaff, IReadOnlyList<OpenedInEmergency> emergencies, IReadOnlyList<SharedThen> shared)
+    IModules modules, LocalArea area, bool namesStaff, PageKinds kinds, IReadOnlyList<OpenedInEmergency> emergencies, IReadOnlyList<SharedThen> shared)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     public IEnumerable<LookLine> Of(IEnumerable<LookRow> rows) => rows
-        .GroupBy(row => (DayOf(row), row.WorkerId, row.Organisation, row.Team, row.Relationship))
-        .Select(same => Line(same.Key.Item1, [.. same]));
+        .GroupBy(row => (Day: DayOf(row), row.WorkerId, row.Organisation, row.Team, row.Relationship, Why: WhyInWords(row)))
+        .Select(same => Line(same.Key.Day, same.Key.Why, [.. same]));
 
     public DateOnly DayOf(LookRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
 
@@ -30,10 +30,11 @@ internal sealed class LookLines(
     private static bool IsOfWhatIsNotTold(LookRow row) =>
         row.Action is AuditAction.Share or AuditAction.Withdraw && row.Detail?.Contains(ShareRecord.NotToBeTold, StringComparison.Ordinal) == true;
 
-    private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation
-        && one.FromOn <= DayOf(row) && one.UntilOn >= DayOf(row) && (one.EndedAt is null || one.EndedAt > row.At))];
+    // what opened the page is what was shared of its kind; a search and a page that says nothing show who they are
+    private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation && one.Kind == kinds.Of(row.ModuleKey, row.Page)
+        && one.RecordedAt <= row.At && one.FromOn <= DayOf(row) && one.UntilOn >= DayOf(row) && (one.EndedAt is null || one.EndedAt > row.At))];
 
-    private LookLine Line(DateOnly day, List<LookRow> rows)
+    private LookLine Line(DateOnly day, string why, List<LookRow> rows)
     {
         var one = rows[0];
         var (last, first) = (Clock(one.At), Clock(rows[^1].At));
@@ -43,7 +44,7 @@ internal sealed class LookLines(
             string.Join(", ", one.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(role => RoleChoices.Words(role, area.Words))),
             first == last ? first : $"{first} to {last}",
             string.Join("; ", rows.GroupBy(row => AuditAction.IsChange(row.Action) ? AuditAction.Change : row.Action).OrderBy(same => same.Key == AuditAction.Found).Select(Did)),
-            WhyInWords(one));
+            why);
     }
 
     private string Did(IGrouping<string, LookRow> same)

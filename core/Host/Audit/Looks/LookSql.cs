@@ -1,5 +1,6 @@
 using Platform.Record.BreakGlass;
 using Platform.Record.Sharing;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 
 namespace Platform.Host.Audit.Looks;
@@ -20,22 +21,25 @@ internal static class LookSql
         select g.worker_id, g.reason, g.outcome, g.opened_at, g.until_at from core_break_glass g where g.person_id = @person order by g.opened_at
         """);
 
-    /// <summary>What was shared with whom and when, with agreement or without.</summary>
+    /// <summary>Which kinds of information were shared with whom and when, with agreement or without.</summary>
     public static readonly Sql Shared = new("""
-        select o.name as organisation, h.from_on, h.until_on, h.ended_at, h.person_told,
+        select k.kind, o.name as organisation, h.from_on, h.until_on, h.recorded_at, h.ended_at, h.person_told,
                case when h.override_reason is null then 0 else 1 end as without_agreement
         from core_sharing h
+        join core_sharing_kind k on k.person_id = h.person_id and k.sharing_id = h.sharing_id
         join core_organisation o on o.organisation_id = h.organisation_id
         where h.person_id = @person
         """);
 }
 
-/// <summary>A time for which a part of the record was shared with an organisation.</summary>
+/// <summary>A time for which one kind of information was shared with an organisation.</summary>
 internal sealed record SharedThen
 {
+    public InformationKind Kind { get; init; }
     public string Organisation { get; init; } = "";
     public DateOnly FromOn { get; init; }
     public DateOnly UntilOn { get; init; }
+    public DateTime RecordedAt { get; init; }
     public DateTime? EndedAt { get; init; }
     public PersonTold? PersonTold { get; init; }
     public int WithoutAgreement { get; init; }

@@ -1,3 +1,4 @@
+using Platform.Record.Transitions;
 using Platform.Record.Ways.Kinds;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;
@@ -6,7 +7,7 @@ namespace Platform.Record.Contacts.OtherWays;
 
 /// <summary>
 /// Compares what was tried with the ways that are known to be safe. A way that is not, or not known to be, is never named; where any safe way says when, no other hour
-/// is suggested.
+/// is suggested. Whoever is away for a time is reached where they are.
 /// </summary>
 internal static class WhatElse
 {
@@ -16,20 +17,22 @@ internal static class WhatElse
 
     private static readonly string[] s_parts = ["morning", "afternoon", "evening"];
 
-    public static Sdk.Record.OtherWays Of(IReadOnlyCollection<TryRow> tries, IReadOnlyCollection<SafeWayRow> safe, LocalArea area)
+    public static Sdk.Record.OtherWays Of(IReadOnlyCollection<TryRow> tries, IReadOnlyCollection<SafeWayRow> safe, TransitionRow? away, LocalArea area, DateOnly today)
     {
         var methods = tries.GroupBy(one => one.Method).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Select(same => new Tries(same.Key, same.Count()).InWords).ToList();
         var parts = s_parts.Where(part => tries.Any(one => PartOf(area.ToLocal(one.HappenedAt)) == part)).ToList();
         var tried = tries.Select(one => one.Method).ToHashSet();
-        List<string> next =
+        List<string> next = away is not null ? There(away) :
         [
             .. safe.SelectMany(way => Next(way, tried)).Distinct(),
             .. tries.Count > 0 && safe.Any(way => way.Kind is not (WayKind.Email or WayKind.Other)) && safe.All(way => way.BestWhen is null)
                 ? s_parts.Except(parts).Select(part => part == "morning" ? "a morning" : part == "afternoon" ? "an afternoon" : "an evening") : [],
             .. tries.Select(one => one.WorkerName).Distinct().ToList() is [{ } only] ? [$"somebody else than {only}"] : Array.Empty<string>(),
         ];
-        return new(string.Join(", ", methods.Concat(parts.Select(part => $"{part}s"))), next);
+        return new(string.Join(", ", methods.Concat(parts.Select(part => $"{part}s"))), next) { Away = away?.Since(today) };
     }
+
+    private static List<string> There(TransitionRow away) => [$"writing to them {(away.Place is { } place ? $"at {Short(place)}" : "there")}", "visiting them there"];
 
     private static IEnumerable<string> Next(SafeWayRow way, HashSet<ContactMethod> tried)
     {

@@ -22,6 +22,9 @@ public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson
 
     internal MergeRow Merge { get; private set; } = new();
 
+    /// <summary>Whether it is still to be decided.</summary>
+    internal bool Waits => Merge.State is MergeState.UndoAsked;
+
     internal IReadOnlyList<SinceRow> Since { get; private set; } = [];
 
     /// <summary>What goes back whatever is chosen.</summary>
@@ -31,17 +34,23 @@ public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson
 
     public async Task<bool> LoadAsync()
     {
-        if (await merges.FindAsync(person.Id, MergeId) is not { State: MergeState.UndoAsked } merge) return false;
+        if (await merges.FindAsync(person.Id, MergeId) is not { } merge) return false;
+        Merge = merge;
+        if (!Waits) return true;
         var since = await undo.SinceAsync(merge);
         var hanging = await undo.HangingAsync(merge, since);
-        (Merge, Since, Along) = (merge, [.. since.Where(hanging.IsFree)], [.. since.Where(hanging.GoesBack)]);
+        (Since, Along) = ([.. since.Where(hanging.IsFree)], [.. since.Where(hanging.GoesBack)]);
         return true;
     }
+
+    public IActionResult OnGet() => Waits ? Page() : LocalRedirect(Back);
+
+    private string Back => $"/people/{person.Id}/merges/{MergeId}";
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.Decision is Decision.No) await undo.KeepMergedAsync(Merge);
         else await undo.UndoAsync(Merge, Input);
-        return LocalRedirect($"/people/{person.Id}/merges/{MergeId}");
+        return LocalRedirect(Back);
     }
 }

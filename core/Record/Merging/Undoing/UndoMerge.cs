@@ -35,6 +35,7 @@ public sealed class UndoMerge(
 
     internal async Task KeepMergedAsync(MergeRow merge)
     {
+        if (merge.State is not MergeState.UndoAsked) throw new RuleBrokenException(MergeRecords.Decided);
         await ProposeMerge.HoldAsync(database, merge.PersonId, merge.OtherId);
         if (merge.UndoBy == worker.Id) throw new RuleBrokenException(Alone);
         if (await database.ExecuteAsync(MergeSql.KeepMerged, new { person = merge.PersonId, merge = merge.MergeId, worker = worker.Id }) == 0) throw new RuleBrokenException(MergeRecords.Decided);
@@ -44,6 +45,7 @@ public sealed class UndoMerge(
     /// <exception cref="RuleBrokenException">It is the worker's own wish, it was decided meanwhile, or another merge came after.</exception>
     internal async Task UndoAsync(MergeRow merge, DecideInput input)
     {
+        if (merge.State is not MergeState.UndoAsked) throw new RuleBrokenException(MergeRecords.Decided);
         var (person, other) = (merge.PersonId, merge.OtherId);
         await ProposeMerge.HoldAsync(database, person, other);
         if (merge.UndoBy == worker.Id) throw new RuleBrokenException(Alone);

@@ -15,24 +15,39 @@ public sealed class BesideMe(IDatabase database, Outreach outreach, CurrentWorke
     /// <summary>How many days before it an expected day is shown.</summary>
     private const int DaysAhead = 28;
 
+    private ILookup<Guid, TransitionRow> _away = Enumerable.Empty<TransitionRow>().ToLookup(one => one.PersonId);
+
     internal DateOnly Today => area.Today(clock);
 
     internal Func<SupportCard, OtherWays> OtherWays { get; private set; } = _ => new("", []);
 
     internal IReadOnlyList<AlsoWithRow> AlsoWith { get; private set; } = [];
 
+    /// <summary>Whose day comes near or is past, and whose absence has no end yet that anybody knows.</summary>
     internal IReadOnlyList<TransitionRow> Soon { get; private set; } = [];
+
+    /// <summary>Whom it tells of.</summary>
+    internal IEnumerable<Guid> People => AlsoWith.Select(one => one.PersonId).Concat(Soon.Select(one => one.PersonId));
 
     /// <summary>Whether the worker may see where somebody is for a time: it tells of their health, or of an offence.</summary>
     public bool SeesTransitions => worker.Can(TransitionTimeline.Read);
 
     public bool NotesBack => worker.Can(TransitionTimeline.Change);
 
+    /// <summary>Where somebody is for a time, as far as the worker may know it; null where they are not away.</summary>
+    internal TransitionRow? AwayOf(Guid person) => _away[person].FirstOrDefault();
+
     internal async Task LoadAsync()
     {
-        OtherWays = await outreach.OfCaseloadAsync();
-        var me = new { worker = worker.Id, team = worker.TeamId, today = Today, until = Today.AddDays(DaysAhead) };
-        AlsoWith = (await database.PageAsync<AlsoWithRow>(BesideSql.AlsoWith, new { me.worker, me.team, me.today }, MostRows)).Rows;
-        if (SeesTransitions) Soon = (await database.PageAsync<TransitionRow>(TransitionSql.Soon, me, MostRows)).Rows;
+        var (me, until) = (new { worker = worker.Id, team = worker.TeamId, today = Today }, Today.AddDays(DaysAhead));
+        AlsoWith = (await database.PageAsync<AlsoWithRow>(BesideSql.AlsoWith, me, MostRows)).Rows;
+        if (SeesTransitions)
+        {
+            var open = (await database.PageAsync<TransitionRow>(TransitionSql.OfCaseload, me, MostRows)).Rows;
+            Soon = [.. open.Where(one => one.ExpectedOn <= until || one.IsToBeAsked(Today))];
+            _away = open.Where(one => one.IsAway(Today)).ToLookup(one => one.PersonId);
+        }
+
+        OtherWays = await outreach.OfCaseloadAsync(AwayOf);
     }
 }

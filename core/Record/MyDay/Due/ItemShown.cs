@@ -11,6 +11,9 @@ internal sealed record ItemShown(WorkRow Row, DateOnly Today, string Module, boo
     /// <summary>A contact is recorded by the link that stands with everybody.</summary>
     public bool Opens => Named || !Row.Link.Contains("/contacts/record", StringComparison.Ordinal);
 
+    /// <summary>Whether it is done by saying so; what has to be decided or answered is not.</summary>
+    public bool MayBeDone { get; init; } = true;
+
     /// <summary>The module that raised it, unless it is the record itself, and whether anyone in the team may do it.</summary>
     public string Whose => string.Join(", ", new[] { Row.ModuleKey == Episodes.FrontDoor ? null : Module, Row.WorkerId is null ? "anyone in the team" : null }.OfType<string>());
 

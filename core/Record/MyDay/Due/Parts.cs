@@ -5,12 +5,16 @@ namespace Platform.Record.MyDay.Due;
 /// <summary>Somebody on the worker's caseload, with what asks to reach them.</summary>
 internal sealed record Someone(SomeoneToReach One, IReadOnlyList<WorkRow> Items, DateOnly Today)
 {
-    /// <summary>Whether today is a day to reach them: nobody has for long, or a try that was planned is due.</summary>
-    public bool IsForToday => One.IsQuiet || Items.Any(item => item.DueOn <= Today);
+    /// <summary>Whether today is a day to reach them: nobody has for long, a try that was planned is due, or it is time for another way and no day is set.</summary>
+    public bool IsForToday => One.IsQuiet || Items.Any(item => item.DueOn <= Today) || (One.IsForAnotherWay && Items.Count == 0);
 }
 
 /// <summary>The same as a page shows it.</summary>
-internal sealed record SomeoneShown(Someone Is, string Module, string Otherwise, bool RecordsContacts, IReadOnlyList<ItemShown> Items);
+internal sealed record SomeoneShown(Someone Is, string Module, string Otherwise, bool RecordsContacts, IReadOnlyList<ItemShown> Items)
+{
+    /// <summary>"In hospital since 3 May": they are not quiet then; null where they are not away.</summary>
+    public string? Away { get; init; }
+}
 
 /// <summary>The parts of a day. Whatever is due stands in one of them, once.</summary>
 internal sealed record Parts

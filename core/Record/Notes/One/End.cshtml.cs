@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -31,8 +30,10 @@ public sealed class EndModel(GoodToKnow notes, CurrentPerson person) : PageModel
     {
         var note = await notes.FindAsync(person.Id, NoteId);
         Note = note ?? Note;
-        return note is not null && (note.EndedOn is null || HttpMethods.IsPost(Request.Method));
+        return note is not null;
     }
+
+    public IActionResult OnGet() => Note.EndedOn is null ? Page() : LocalRedirect($"/people/{person.Id}/notes");
 
     public async Task<IActionResult> OnPostAsync()
     {

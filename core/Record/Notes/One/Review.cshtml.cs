@@ -23,8 +23,10 @@ public sealed class ReviewModel(GoodToKnow notes, CurrentPerson person) : Change
     {
         var note = await notes.FindAsync(person.Id, NoteId);
         Note = note ?? Note;
-        return note is { EndedOn: null };
+        return note is not null;
     }
+
+    private protected override bool IsOver => Note.EndedOn is not null;
 
     private protected override Task SaveAsync() => notes.ReviewAsync(person.Id, Note, Input);
 

@@ -17,6 +17,16 @@ public sealed class Closures(IDatabase database, IModules modules, Caseload case
     /// <summary>Everything that is closed today, whatever opens first on top.</summary>
     internal Task<IReadOnlyList<Closure>> NowAsync() => database.ManyAsync<Closure>(ClosureSql.Now, new { today = area.Today(clock) });
 
+    /// <summary>What whoever refers reads before they send: which support is closed, where, until when and why.</summary>
+    internal async Task<ClosedNow> ForReferrersAsync()
+    {
+        var supports = modules.On.Where(module => module.Support is not null && module.Info.Key != Episodes.FrontDoor).ToDictionary(module => module.Info.Key, module => module.Support!.Name);
+        var closed = (await NowAsync()).Where(one => supports.ContainsKey(one.ModuleKey)).ToList();
+        return new(
+            [.. closed.OrderBy(one => supports[one.ModuleKey], StringComparer.Ordinal).Select(one => $"{supports[one.ModuleKey]}: {InWords(one)}")],
+            supports.Count > 0 && supports.Keys.All(key => closed.Any(one => one.ModuleKey == key && one.Locality is null)));
+    }
+
     /// <summary>The supports that the worker may give, and so close.</summary>
     internal IReadOnlyList<ModuleDeclaration> Own => [.. modules.On.Where(module => IsOwn(module.Info.Key))];
 
@@ -46,6 +56,14 @@ public sealed class Closures(IDatabase database, IModules modules, Caseload case
     /// <summary>Until when and why: "Closed in Eastham until 3 May 2026: two of us are ill."</summary>
     internal static string InWords(Closure closure) =>
         $"Closed to referrals{(closure.Locality is null ? "" : $" in {closure.Locality}")} until {closure.UntilOn.Words()}: {closure.Reason}";
+}
+
+/// <summary>What is closed to referrals today.</summary>
+/// <param name="InWords">"Shelter: Closed to referrals in Eastham until 3 May 2026: two of us are ill", one for each.</param>
+/// <param name="Everywhere">Whether no support takes anybody now.</param>
+public sealed record ClosedNow(IReadOnlyList<string> InWords, bool Everywhere)
+{
+    public static readonly ClosedNow Nothing = new([], false);
 }
 
 public sealed record CloseInput

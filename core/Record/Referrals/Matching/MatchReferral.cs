@@ -1,6 +1,7 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Identifiers;
 using Platform.Record.People;
+using Platform.Record.Referrals.AfterDeath;
 using Platform.Record.Search;
 using Platform.Record.Search.Matches;
 using Platform.Record.Starting;
@@ -45,6 +46,7 @@ public sealed class MatchReferral(
         audit.Concerns(person);
         await TieAsync(referral, person);
         await ToldAsync(person, FromOf(referral));
+        await CloseReferrals.IfDiedAsync(database, person, clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>Nobody on the record is meant: one is started with what was typed, and waits with the worker's team.</summary>
@@ -66,6 +68,7 @@ public sealed class MatchReferral(
     {
         if (await EarlierAsync(referral, person) is { } joined) await database.ExecuteAsync(MatchSql.Join, new { person, id = referral, joined });
         await ToldAsync(person, from);
+        await CloseReferrals.IfDiedAsync(database, person, clock.GetUtcNow().UtcDateTime);
     }
 
     // as it was typed, unchecked: what is no NHS or National Insurance number is kept as a reference

@@ -8,7 +8,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Record.Referrals.Offers;
 
 [Requires(ReferralPermissions.Answer), Audited(Look.View)]
-public sealed class AnswerModel(AnswerOffer answering, Episodes episodes, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
+public sealed class AnswerModel(AnswerOffer answering, Episodes episodes, AuditTrail audit, CurrentWorker worker, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "offerId")]
     public Guid OfferId { get; set; }
@@ -20,7 +20,8 @@ public sealed class AnswerModel(AnswerOffer answering, Episodes episodes, Curren
 
     internal OfferRow Offer { get; private set; } = new();
 
-    internal ReferralRow Referral { get; private set; } = new();
+    /// <summary>What was sent; null once it is answered.</summary>
+    internal ReferralRow? Referral { get; private set; }
 
     public string Name => episodes.NameOf(Offer.ModuleKey);
 
@@ -33,7 +34,18 @@ public sealed class AnswerModel(AnswerOffer answering, Episodes episodes, Curren
         return true;
     }
 
-    public void OnGet() => Input = new OfferInput { Version = Offer.Version, Contact = $"{worker.Name}, {worker.TeamName}", Reason = Offer.Reason, Instead = Offer.Instead };
+    // what is answered leads to what came of it, and is not read any more
+    public IActionResult OnGet()
+    {
+        if (!Offer.IsOpen)
+        {
+            audit.WrittenElsewhere();
+            return LocalRedirect(Offer.State == OfferState.Accepted ? $"/people/{Offer.PersonId}" : "/referrals/offers");
+        }
+
+        Input = new OfferInput { Version = Offer.Version, Contact = $"{worker.Name}, {worker.TeamName}", Reason = Offer.Reason, Instead = Offer.Instead };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -14,31 +14,35 @@ public sealed class AnswerOffer(
 {
     private const int MostRows = 100;
 
+    // nobody learns from it that they died
+    private const string Answered = "This has been answered meanwhile. Go back to what is offered to your team.";
+
     /// <summary>The offers of the worker's team in a state, the oldest first.</summary>
     internal Task<Page<TeamOffer>> InAsync(OfferState state) =>
         database.PageAsync<TeamOffer>(OfferSql.OfTeam, new { team = worker.TeamId, state, worker = worker.Id }, MostRows);
 
-    /// <summary>One that the worker's team has yet to answer, or keeps on its waiting list, with its referral.</summary>
-    internal async Task<(OfferRow Offer, ReferralRow Referral)?> FindAsync(Guid id)
+    /// <summary>One that was made to the worker's team, with its referral for as long as the team has yet to answer, or keeps it on its waiting list.</summary>
+    internal async Task<(OfferRow Offer, ReferralRow? Referral)?> FindAsync(Guid id)
     {
         var mine = new { id, team = worker.TeamId, worker = worker.Id };
-        if (await database.OneAsync<OfferRow>(OfferSql.One, mine) is not { } offer || await database.OneAsync<ReferralRow>(OfferSql.Referral, mine) is not { } referral) return null;
+        if (await database.OneAsync<OfferRow>(OfferSql.One, mine) is not { } offer) return null;
         audit.Concerns(offer.PersonId);
-        return (offer, referral);
+        return (offer, await database.OneAsync<ReferralRow>(OfferSql.Referral, mine));
     }
 
     /// <exception cref="RuleBrokenException">What the answer needs is missing, the caseload is full, or a colleague was first.</exception>
     internal async Task RunAsync(OfferRow offer, OfferInput input)
     {
+        if (!offer.IsOpen) throw new RuleBrokenException(Answered);
         if (input.Answer != OfferAnswer.Accept && string.IsNullOrWhiteSpace(input.Reason)) throw new RuleBrokenException("Say why. Whoever refers reads it.", "Input.Reason");
         if (input.Answer == OfferAnswer.NotNow && string.IsNullOrWhiteSpace(input.Instead)) throw new RuleBrokenException("Say what they could do meanwhile, or instead. Nobody is sent away with nothing.", "Input.Instead");
         await episodes.HoldAsync(offer.PersonId);
+        await KeepAsync(offer, input);
         if (input.Answer == OfferAnswer.Accept)
         {
             await episodes.StartAsync(offer.PersonId, offer.ModuleKey, worker.TeamId, input.Lead == LeadChoice.Me ? worker.Id : null, area.Today(clock), input.OverLimitReason);
         }
 
-        await KeepAsync(offer, input);
         await SettleAsync(offer);
         await work.FinishAsync(ReferralPermissions.Offered, MakeOffers.LinkTo(offer.OfferId));
         await work.FinishAsync(ReferralPermissions.OfferWaits, MakeOffers.LinkTo(offer.OfferId));
@@ -57,7 +61,7 @@ public sealed class AnswerOffer(
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has answered this meanwhile. Go back to what is offered to your team.");
+            throw new RuleBrokenException(Answered);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class MakeOffers(
     {
         if (referral.PersonId is not { } person) throw new RuleBrokenException("Find out first whose record it is, or start one.");
         if (referral.State == ReferralState.Joined) throw new RuleBrokenException("An earlier referral is answered for both. Offer from that one.");
+        if (referral.State == ReferralState.Died) throw new RuleBrokenException("Nothing more is asked with this referral. Go back to the front door.");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         var to = (await places.ForAsync(referral)).Where(place => chosen.Contains(place.Key)).ToList();

@@ -10,6 +10,9 @@ public enum OfferState
     Accepted,
     Waiting,
     NotNow,
+
+    /// <summary>Nobody has to answer any more: they have died.</summary>
+    Died,
 }
 
 /// <summary>The three answers there are.</summary>
@@ -43,6 +46,9 @@ internal sealed record OfferRow
     public string? Contact { get; init; }
     public DateTime? AnsweredAt { get; init; }
     public int Version { get; init; }
+
+    /// <summary>Whether the team has yet to answer it, or may answer anew.</summary>
+    public bool IsOpen => State is OfferState.Open or OfferState.Waiting;
 
     /// <summary>Which place on the waiting list it has.</summary>
     public int Place { get; init; }

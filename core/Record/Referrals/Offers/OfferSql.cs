@@ -54,7 +54,7 @@ internal static class OfferSql
         select {s_columns}
         from core_referral_offer o
         join core_team t on t.team_id = o.team_id
-        where o.offer_id = @id and o.team_id = @team and o.state in ('Open', 'Waiting') and {s_notClosed}
+        where o.offer_id = @id and o.team_id = @team and {s_notClosed}
         """, Offered);
 
     public static readonly Sql Referral = Sql.ForEveryone($"""

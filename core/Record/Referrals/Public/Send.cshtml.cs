@@ -3,16 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.Referrals.Closing;
-using Platform.Record.Support;
 using Platform.Sdk.Data;
-using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
 namespace Platform.Record.Referrals.Public;
 
 /// <summary>Anybody asks for support, for themselves or for somebody else. Nothing is looked up, so that nothing can be learned from the answer.</summary>
 [AllowAnonymous, RequestSizeLimit(LargestForm)]
-public sealed class SendModel(SendReferral sending, Closures closures, IModules modules, MarkSeal seal, PublicDoor door) : PageModel, ILoadsPage
+public sealed class SendModel(SendReferral sending, Closures closures, MarkSeal seal, PublicDoor door) : PageModel, ILoadsPage
 {
     private const int LargestForm = 128 * 1024;
 
@@ -23,21 +21,14 @@ public sealed class SendModel(SendReferral sending, Closures closures, IModules 
     [BindProperty]
     public string? Mark { get; set; }
 
-    /// <summary>Until when and why, where no support takes anybody now.</summary>
-    public IReadOnlyList<string> Closed { get; private set; } = [];
+    public ClosedNow Closed { get; private set; } = ClosedNow.Nothing;
 
     [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => door.PassAsync(this, context, next);
 
     public async Task<bool> LoadAsync()
     {
-        var closed = (await closures.NowAsync()).Where(one => one.Locality is null).ToList();
-        var supports = modules.On.Where(module => module.Support is not null && module.Info.Key != Episodes.FrontDoor).ToList();
-        if (supports.Count > 0 && supports.All(module => closed.Any(one => one.ModuleKey == module.Info.Key)))
-        {
-            Closed = [.. closed.Select(one => $"{modules.Find(one.ModuleKey)?.Support?.Name ?? one.ModuleKey}: {Closures.InWords(one)}")];
-        }
-
+        Closed = await closures.ForReferrersAsync();
         return true;
     }
 

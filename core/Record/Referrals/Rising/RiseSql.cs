@@ -10,6 +10,7 @@ internal static class RiseSql
         select f.referral_id as id, f.waits_since as since
         from core_referral f
         where f.state = 'Waiting' and f.waits_since < @before and (f.risen_on is null or f.risen_on <= @day)
+          and not exists (select 1 from core_person p where p.person_id = f.person_id and p.died_precision is not null)
         order by f.waits_since, f.referral_id
         """, Reminds);
 
@@ -17,6 +18,7 @@ internal static class RiseSql
         select o.offer_id as id, o.team_id, o.made_at as since
         from core_referral_offer o
         where o.state = 'Open' and o.made_at < @before and (o.risen_on is null or o.risen_on <= @day)
+          and not exists (select 1 from core_person p where p.person_id = o.person_id and p.died_precision is not null)
         order by o.made_at, o.offer_id
         """, Reminds);
 

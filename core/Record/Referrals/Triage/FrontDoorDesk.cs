@@ -1,10 +1,14 @@
+using Platform.Record.Died;
+using Platform.Record.Support;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
 
 namespace Platform.Record.Referrals.Triage;
 
 /// <summary>What the front door reads: everything that was sent to it, for those of its own organisation, but nothing about somebody whose record is closed to them.</summary>
-public sealed class FrontDoorDesk(IDatabase database, CurrentWorker worker, RecordSettings settings, AuditTrail audit)
+public sealed class FrontDoorDesk(IDatabase database, IModules modules, CurrentWorker worker, RecordSettings settings, AuditTrail audit)
 {
     private const int MostRows = 100, MostAnswered = 25, MostOthers = 20;
 
@@ -28,8 +32,22 @@ public sealed class FrontDoorDesk(IDatabase database, CurrentWorker worker, Reco
         return referral;
     }
 
+    /// <summary>Whether nothing more is asked: they have died. Those who see their record are told when, and nobody else that they did.</summary>
+    internal async Task<(bool IsClosed, string? Died)> DiedAsync(ReferralRow referral)
+    {
+        if (referral.PersonId is not { } person || await database.OneAsync<int>(SupportSql.HasDied, new { person }) == 0) return (false, null);
+        worker.Show(Showing.Of(modules, "core", DiedPermissions.Read));
+        return (true, worker.Holds(DiedPermissions.Read) && await database.OneAsync<DiedRow>(ReferralSql.Died, new { person }) is { } died ? DayOfDeath.InWords(died.DiedOn, died.DiedPrecision) : null);
+    }
+
     /// <summary>What else was sent about the same person.</summary>
     internal async Task<IReadOnlyList<ReferralLine>> OthersAsync(ReferralRow referral) => referral.PersonId is { } person
         ? (await database.PageAsync<ReferralLine>(ReferralSql.Others, new { person, id = referral.ReferralId, worker = worker.Id }, MostOthers)).Rows
         : [];
+}
+
+internal sealed record DiedRow
+{
+    public DateOnly? DiedOn { get; init; }
+    public DeathPrecision DiedPrecision { get; init; }
 }

@@ -34,9 +34,15 @@ public sealed class ShowModel(
     internal IReadOnlyList<Place> All { get; private set; } = [];
 
     /// <summary>The front door answers itself where no team has yet to.</summary>
-    public bool MayAnswer => Referral.State != ReferralState.Joined && Offers.All(offer => offer.State != OfferState.Open);
+    public bool MayAnswer => Referral.State != ReferralState.Joined && !IsClosed && Offers.All(offer => offer.State != OfferState.Open);
 
-    public bool MayOffer => Referral.PersonId is not null && Referral.State != ReferralState.Joined;
+    public bool MayOffer => Referral.PersonId is not null && Referral.State != ReferralState.Joined && !IsClosed;
+
+    /// <summary>Whether nothing more is asked.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>"died on 3 May 2026", for those who see their record; null while they live.</summary>
+    public string? Died { get; private set; }
 
     public bool MayMatch => Referral.PersonId is null && worker.Can(ReferralPermissions.Match);
 
@@ -53,6 +59,7 @@ public sealed class ShowModel(
         Offers = [.. (await answers.OffersAsync([referral.AnsweredWith]))[referral.AnsweredWith]];
         Others = await desk.OthersAsync(referral);
         All = await places.ForAsync(referral);
+        (IsClosed, Died) = await desk.DiedAsync(referral);
         return true;
     }
 

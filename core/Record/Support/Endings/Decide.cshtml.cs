@@ -1,11 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
-using Platform.Sdk.Rules;
 
 namespace Platform.Record.Support.Endings;
 
@@ -28,26 +27,25 @@ public sealed class DecideModel(Episodes episodes, EndSupport ending, CurrentPer
 
     internal EndingRow Proposed { get; private set; } = new();
 
-    internal Evidence Evidence { get; private set; } = new([], UsualSupport.Settings);
+    internal Evidence Evidence { get; private set; } = new([], false, UsualSupport.Settings);
 
+    private string Back => $"/people/{person.Id}/support";
+
+    // a form is about the proposal that was read, however it stands now: the act says so
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { } own || await ending.ProposedAsync(person.Id, SupportId) is not { } proposed) return false;
-        (_episode, Proposed, Evidence) = (own, proposed, await ending.EvidenceAsync(person.Id, own));
+        if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
+        var sent = HttpMethods.IsPost(Request.Method);
+        if ((await ending.OfAsync(person.Id, SupportId)).FirstOrDefault(one => !sent || one.EndingId == Input.Ending) is not { } found) return false;
+        (_episode, Proposed, Evidence) = (episode, found, await ending.EvidenceAsync(person.Id, episode));
         return true;
     }
 
+    public IActionResult OnGet() => Proposed.IsProposed ? Page() : LocalRedirect(Back);
+
     public async Task<IActionResult> OnPostAsync()
     {
-        try
-        {
-            await ending.DecideAsync(person.Id, _episode, Proposed, Input);
-        }
-        catch (StaleRowException)
-        {
-            throw new RuleBrokenException("A colleague has decided this already. Go back to the support.");
-        }
-
-        return LocalRedirect($"/people/{person.Id}/support");
+        await ending.DecideAsync(person.Id, _episode, Proposed, Input);
+        return LocalRedirect(Back);
     }
 }

@@ -18,7 +18,7 @@ public sealed class WayBackModel(EndSupport endings, CurrentPerson person) : Pag
 
     public async Task<bool> LoadAsync()
     {
-        var found = (await endings.OfAsync(person.Id)).FirstOrDefault(one => one.SupportId == SupportId && one.WayBack is not null && one.Decision != Decision.Declined);
+        var found = (await endings.OfAsync(person.Id)).FirstOrDefault(one => one.SupportId == SupportId && one.WayBack is not null && one.Decision is not (Decision.Declined or Decision.TakenBack));
         Ending = found ?? Ending;
         return found is not null && !person.HasDied;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -20,6 +21,10 @@ public sealed class CompleteModel(Episodes episodes, PlanHandover handover, Curr
     [BindProperty(SupportsGet = true, Name = "supportId")]
     public Guid SupportId { get; set; }
 
+    /// <summary>The handover that was read: another may have been planned since.</summary>
+    [BindProperty]
+    public Guid Handover { get; set; }
+
     [BindProperty]
     public int Version { get; set; }
 
@@ -30,12 +35,19 @@ public sealed class CompleteModel(Episodes episodes, PlanHandover handover, Curr
 
     internal HandoverRow Planned { get; private set; } = new();
 
+    // a form is about the handover that was read, however it stands now: the act says so
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { } own || await handover.PlannedAsync(person.Id, SupportId) is not { } planned) return false;
-        (_episode, Planned) = (own, planned);
+        if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
+        var sent = HttpMethods.IsPost(Request.Method);
+        if ((await handover.OfAsync(person.Id, SupportId)).FirstOrDefault(one => !sent || one.HandoverId == Handover) is not { } found) return false;
+        (_episode, Planned) = (episode, found);
         return true;
     }
+
+    public IActionResult OnGet() => Planned.IsPlanned ? Page() : LocalRedirect(Back);
+
+    private string Back => $"/people/{person.Id}/support";
 
     /// <summary>The other button of the form.</summary>
     [BindProperty]
@@ -45,7 +57,7 @@ public sealed class CompleteModel(Episodes episodes, PlanHandover handover, Curr
     {
         if (CallOff) await handover.CallOffAsync(person.Id, _episode, Planned);
         else await CompleteAsync();
-        return LocalRedirect($"/people/{person.Id}/support");
+        return LocalRedirect(Back);
     }
 
     private async Task CompleteAsync()

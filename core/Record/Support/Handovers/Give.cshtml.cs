@@ -28,15 +28,20 @@ public sealed class GiveModel(Episodes episodes, PlanHandover handover, CurrentP
 
     public IEnumerable<SelectListItem> Choices => Colleagues.Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"));
 
+    /// <summary>Whether somebody was first.</summary>
+    public bool IsLed => _episode.LeadWorkerId is not null;
+
     public string Name => episodes.NameOf(_episode.ModuleKey);
 
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { LeadWorkerId: null } own) return false;
-        _episode = own;
-        Colleagues = [.. (await handover.ColleaguesAsync(own)).Where(one => one.WorkerId != worker.Id)];
+        if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
+        _episode = episode;
+        Colleagues = [.. (await handover.ColleaguesAsync(episode)).Where(one => one.WorkerId != worker.Id)];
         return true;
     }
+
+    public IActionResult OnGet() => _episode is { IsOpen: true, LeadWorkerId: null } ? Page() : LocalRedirect($"/people/{person.Id}/support");
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -14,6 +14,8 @@ namespace Platform.Record.Support.Handovers;
 public sealed class PlanHandover(
     IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, LocalArea area, TimeProvider clock)
 {
+    private const string Over = "This handover was completed or called off meanwhile. Go back to the support to see who leads it.";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private DateOnly Today => area.Today(clock);
@@ -24,8 +26,11 @@ public sealed class PlanHandover(
 
     internal async Task<IReadOnlyList<HandoverRow>> OfAsync(Guid person) => await database.ManyAsync<HandoverRow>(HandoverSql.Of, new { person });
 
-    internal async Task<HandoverRow?> PlannedAsync(Guid person, Guid support) =>
-        (await OfAsync(person)).FirstOrDefault(one => one.SupportId == support && one.IsPlanned);
+    /// <summary>The handovers of one episode: what is planned first, then the newest.</summary>
+    internal async Task<IReadOnlyList<HandoverRow>> OfAsync(Guid person, Guid support) =>
+        [.. (await OfAsync(person)).Where(one => one.SupportId == support).OrderByDescending(one => one.IsPlanned)];
+
+    internal async Task<HandoverRow?> PlannedAsync(Guid person, Guid support) => (await OfAsync(person, support)).FirstOrDefault(one => one.IsPlanned);
 
     /// <summary>Plans it, or changes what was planned.</summary>
     /// <exception cref="StaleRowException">Somebody else changed or completed it first.</exception>
@@ -69,6 +74,7 @@ public sealed class PlanHandover(
     /// <summary>The colleague leads from now on, with the open work; who handed on stays back-up until the overlap ends.</summary>
     internal async Task CompleteAsync(Guid person, SupportCard episode, HandoverRow planned, int version, string? overLimitReason)
     {
+        if (!planned.IsPlanned) throw new RuleBrokenException(Over);
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         await MayOpenAsync(person, planned.ToWorkerId);
@@ -93,7 +99,7 @@ public sealed class PlanHandover(
     internal async Task CallOffAsync(Guid person, SupportCard episode, HandoverRow planned)
     {
         await episodes.HoldAsync(person);
-        if (await database.ExecuteAsync(HandoverSql.CallOff, new { person, id = planned.HandoverId, now = Now }) == 0) return;
+        if (await database.ExecuteAsync(HandoverSql.CallOff, new { person, id = planned.HandoverId, now = Now }) == 0) throw new RuleBrokenException(Over);
         await work.FinishAsync(SupportTimeline.HandoverPlanned, person, episode.TeamId);
         await timeline.WriteAsync(SupportTimeline.Handover, person, $"{episodes.NameOf(episode.ModuleKey)}: the handover was called off");
     }
@@ -102,6 +108,7 @@ public sealed class PlanHandover(
     /// <exception cref="RuleBrokenException">They are not of the team, may not open the record or have no room, or somebody was first.</exception>
     internal async Task GiveAsync(Guid person, SupportCard episode, Taker? to, string? overLimitReason)
     {
+        if (episode.LeadWorkerId is not null || !episode.IsOpen) throw new RuleBrokenException("A colleague leads it already. Go back to the team.");
         if (to is null) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.Lead");
         await episodes.LeadAsync(person, episode, (to.WorkerId, to.Name), overLimitReason);
         await work.RaiseAsync(SupportTimeline.HandedOn, new NewWork(

@@ -33,6 +33,9 @@ public sealed class IndexModel(
 
     public bool MayRecordDeath => worker.Can(DiedPermissions.Record) && !person.HasDied;
 
+    /// <summary>Whoever proposed that it ends may take that back until it is decided.</summary>
+    internal bool MayTakeBack(Standing one) => MayChange && one.IsOwn && one.Ending is { IsProposed: true } ending && ending.ProposedById == worker.Id;
+
     internal IReadOnlyList<Standing> Now { get; private set; } = [];
 
     internal IReadOnlyList<Standing> Ended { get; private set; } = [];

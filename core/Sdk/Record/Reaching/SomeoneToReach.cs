@@ -1,4 +1,5 @@
 using Platform.Sdk.Areas;
+using Platform.Sdk.Modules;
 
 namespace Platform.Sdk.Record;
 
@@ -7,28 +8,35 @@ namespace Platform.Sdk.Record;
 /// <param name="Effort">What has been done.</param>
 /// <param name="Sentence">The same in words.</param>
 /// <param name="Days">Days since the person was last reached, or since support began.</param>
-/// <param name="IsQuiet">Whether it is time for another way; never while support is dormant by agreement.</param>
+/// <param name="IsQuiet">Whether nobody has reached them for as long as the module's tempo allows; never while support is dormant by agreement.</param>
 public sealed record SomeoneToReach(SupportCard Card, Effort Effort, string Sentence, int Days, bool IsQuiet)
 {
-    /// <summary>A caseload in the order to reach people: the quiet ones first, the longest first.</summary>
+    /// <summary>Whether it is time for another way: they are quiet, or were tried in vain as often as the module's settings say.</summary>
+    public bool IsForAnotherWay { get; init; } = IsQuiet;
+
+    /// <summary>A caseload in the order to reach people: the quiet ones first, then those for whom it is time for another way, the longest first.</summary>
     /// <param name="cards">The episodes.</param>
     /// <param name="tries">The tries of those episodes.</param>
     /// <param name="area">The local area.</param>
     /// <param name="today">Today in the area.</param>
-    /// <param name="quietAfterDays">The tempo of a module, by its key.</param>
+    /// <param name="settingsOf">The tempo of a module, by its key.</param>
     public static IReadOnlyList<SomeoneToReach> InOrder(
-        IEnumerable<SupportCard> cards, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, Func<string, int> quietAfterDays)
+        IEnumerable<SupportCard> cards, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, Func<string, SupportSettings> settingsOf)
     {
         var byEpisode = tries.ToLookup(t => t.SupportId);
-        return [.. cards.Select(card => Of(card, byEpisode[card.SupportId], area, today, quietAfterDays(card.ModuleKey)))
-            .OrderByDescending(p => p.IsQuiet).ThenByDescending(p => p.Days).ThenBy(p => p.Card.SupportId)];
+        return [.. cards.Select(card => Of(card, byEpisode[card.SupportId], area, today, settingsOf(card.ModuleKey)))
+            .OrderByDescending(p => p.IsQuiet).ThenByDescending(p => p.IsForAnotherWay).ThenByDescending(p => p.Days).ThenBy(p => p.Card.SupportId)];
     }
 
     /// <summary>One episode.</summary>
-    public static SomeoneToReach Of(SupportCard card, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, int quietAfterDays)
+    public static SomeoneToReach Of(SupportCard card, IEnumerable<TryCard> tries, LocalArea area, DateOnly today, SupportSettings settings)
     {
         var effort = card.EffortWith(tries, area);
         var days = effort.DaysSince(today);
-        return new(card, effort, effort.Sentence(card.DisplayName, today, quietAfterDays), days, days >= quietAfterDays && card.Phase != Phase.Dormant);
+        var isQuiet = days >= settings.QuietAfterDays && card.Phase != Phase.Dormant;
+        return new(card, effort, effort.Sentence(card.DisplayName, today, settings.QuietAfterDays), days, isQuiet)
+        {
+            IsForAnotherWay = isQuiet || (card.Phase != Phase.Dormant && effort.Tries.Sum(one => one.Count) >= settings.TriesBeforeOtherWay),
+        };
     }
 }

@@ -18,10 +18,6 @@ internal static class MutationSql
 
     public static readonly Sql Team = new("update core_audit set team = @text where audit_id = @id");
 
-    public static readonly Sql Relationship = new("update core_audit set relationship = @text where audit_id = @id");
-
-    public static readonly Sql Page = new("update core_audit set page = @text where audit_id = @id");
-
     public static readonly Sql Time = new("update core_audit set at = @at where audit_id = @id");
 
     public static readonly Sql Subject = new("update core_audit set subject_id = @subject where audit_id = @id");

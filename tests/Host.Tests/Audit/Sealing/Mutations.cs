@@ -5,11 +5,14 @@ using Platform.Sdk.Data;
 
 namespace Host.Tests.Audit.Sealing;
 
-internal enum Mutation { EditText, EditTime, EditSubject, Delete, Insert, Swap, MoveToOther, Unseal, EditBatch, SwapNumbers, DeleteBatch, TruncateTail, RollBack, RemoveAll, HashForward, ReplaceChain }
+internal enum Mutation { EditText, EditWho, EditTime, EditSubject, Delete, Insert, Swap, MoveToOther, Unseal, EditBatch, SwapNumbers, DeleteBatch, TruncateTail, RollBack, RemoveAll, HashForward, ReplaceChain }
 
 /// <summary>What somebody who holds the database could do to the audit.</summary>
 internal static class Mutations
 {
+    private static readonly string[] s_texts = ["action", "organisation", "team", "roles", "session_mark", "module_key", "page", "handler", "relationship", "correlation", "outcome", "terms_hash", "detail"];
+    private static readonly string[] s_ids = ["worker_id", "form_id", "about_worker_id"];
+
     public static async Task DoAsync(Database database, AuditKeys keys, Mutation what, Random random)
     {
         var batches = await database.ManyAsync<AuditBatch>(MutationSql.Batches);
@@ -19,7 +22,8 @@ internal static class Mutations
         var (row, second) = (rows[random.Next(rows.Count)], others[random.Next(others.Count)]);
         await (what switch
         {
-            Mutation.EditText => database.ExecuteAsync(Text(random), new { id = row.AuditId, text = $"x{random.Next(1_000)}" }),
+            Mutation.EditText => database.ExecuteAsync(OlderSql.Set(s_texts[random.Next(s_texts.Length)]), new { id = row.AuditId, value = $"x{random.Next(1_000)}" }),
+            Mutation.EditWho => database.ExecuteAsync(OlderSql.Set(s_ids[random.Next(s_ids.Length)]), new { id = row.AuditId, value = Ids.New() }),
             Mutation.EditTime => database.ExecuteAsync(MutationSql.Time, new { id = row.AuditId, at = row.At.AddTicks(random.Next(1, 1_000_000)) }),
             Mutation.EditSubject => database.ExecuteAsync(MutationSql.Subject, new { id = row.AuditId, subject = random.Next(2) == 0 ? null : (Guid?)Ids.New() }),
             Mutation.Delete => database.ExecuteAsync(MutationSql.Delete, new { id = row.AuditId }),
@@ -51,12 +55,6 @@ internal static class Mutations
             last = batch.Number < from ? batch : forged with { Signature = sign(forged.Said()) };
             await database.ExecuteOneAsync(MutationSql.Forge, last);
         }
-    }
-
-    private static Sql Text(Random random)
-    {
-        Sql[] texts = [MutationSql.Action, MutationSql.Team, MutationSql.Relationship, MutationSql.Page, OlderSql.DetailOfAnOlderRow];
-        return texts[random.Next(texts.Length)];
     }
 
     private static async Task SwapAsync(Database database, AuditRow one, AuditRow other)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Platform.Conformance.Running;
 using static Host.Tests.Audit.AuditDesk;
 
@@ -7,7 +8,7 @@ namespace Host.Tests.Audit.Walking;
 /// The acts that the audit has a word of its own for, each done and, the next time, undone: sharing, keeping away, sealing, an emergency, a question, taking somebody up, and what
 /// an administrator changes. Whom they are about, the rest of the walk leaves alone.
 /// </summary>
-internal sealed class Deeds(AuditDesk desk, Guid shared, Guid kept, Guid shut, Guid urgent, Guid asked, Action<string, string, Guid?, string> expect)
+internal sealed class Deeds(AuditDesk desk, Guid shared, Guid kept, Guid shut, Guid urgent, Guid asked, Action<string, string, Guid?, string> expect, Func<Task<TestPage>> myDayAsync)
 {
     public const string Urgent = "Sam Urgent", Asked = "Lou Wanted", Born = "3/4/1986", Administrator = "admin@demo.example";
 
@@ -126,22 +127,16 @@ internal sealed class Deeds(AuditDesk desk, Guid shared, Guid kept, Guid shut, G
     // somebody new, who waits with the team until the navigator takes them up
     private async Task ClaimAsync()
     {
-        var browser = await desk.AsAsync(Navigator);
         var person = await desk.PersonAsync(NewName());
         expect("search", Navigator, null, "/Search/Found");
         expect("create", Navigator, person, "/Starting/Start");
-        var link = (await browser.OpenAsync("/")).Document.QuerySelector($"a[href^='/people/{person}/support/take-up']")!.GetAttribute("href")!;
+        var link = (await myDayAsync()).Document.QuerySelector($"a[href^='/people/{person}/support/take-up']")!.GetAttribute("href")!;
         await PostAsync(Navigator, await FollowAsync(Navigator, link, person, "/Support/TakeUp"));
         expect("self-claim", Navigator, person, "/Support/TakeUp");
     }
 
-    // letters that look and sound like no other's, so that a search finds nobody
-    private string NewName()
-    {
-        var (word, number) = ("", ++_taken * 48_611 % 160_000);
-        for (var at = 0; at < 4; at++, number /= 20) word += $"{"bcdfghjklmnpqrstvwxz"[number % 20]}{"aeiou"[(number + at) % 5]}";
-        return $"zq{word}";
-    }
+    // letters and digits that look and sound like no other's, so that a search finds nobody
+    private string NewName() => $"q{Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(_taken++)))[..12]}";
 
     private async Task ChangeStaffAsync()
     {

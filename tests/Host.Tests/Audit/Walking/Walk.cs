@@ -16,11 +16,12 @@ internal sealed class Walk
     private readonly Guid _ours, _closed;
     private readonly Deeds _deeds;
     private int _wrong;
+    private readonly HashSet<Guid> _listed = [];
 
     public Walk(AuditDesk desk, Guid ours, Guid closed, IReadOnlyList<Guid> others)
     {
         (_desk, _ours, _closed) = (desk, ours, closed);
-        _deeds = new Deeds(desk, others[0], others[1], others[2], others[3], others[4], (action, email, subject, page) => Expect(action, email, subject, page));
+        _deeds = new Deeds(desk, others[0], others[1], others[2], others[3], others[4], (action, email, subject, page) => Expect(action, email, subject, page), MyDayAsync);
     }
 
     public List<string> Expected { get; } = [];
@@ -118,10 +119,19 @@ internal sealed class Walk
         if (++_wrong <= TryCounts.MostRows) Expect("sign-in-fail", Governance, null, "/SignIn/SignIn", "wrong");
     }
 
-    // My day, a form for a search, an address that is nowhere, a thing of a person that does not exist: nobody is shown
+    // everybody whom it names is written down the first time
+    private async Task<TestPage> MyDayAsync()
+    {
+        var day = await (await _desk.AsAsync(Navigator)).OpenAsync("/");
+        var named = day.Document.QuerySelectorAll("main a[href^='/people/']").Select(link => Guid.TryParse(link.GetAttribute("href")!.Split('/', '?')[2], out var one) ? one : Guid.Empty);
+        foreach (var one in named.Where(one => one != Guid.Empty && _listed.Add(one))) Expect("view", Navigator, one, "/MyDay/Index");
+        return day;
+    }
+
+    // a form for a search, an address that is nowhere, a thing of a person that does not exist: nobody is shown
     private async Task QuietAsync()
     {
-        await OkAsync(Navigator, "/");
+        await MyDayAsync();
         await OkAsync(Navigator, "/people/search");
         foreach (var nowhere in (string[])["/nowhere", $"/people/{_ours}/sharing/{Ids.New()}"])
         {

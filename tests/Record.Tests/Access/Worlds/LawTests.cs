@@ -37,7 +37,7 @@ public sealed partial class LawTests(Houses houses)
             }
 
             IEnumerable<(string, Somebody, Somebody)> Each<T>(string law, IReadOnlyList<T> all, Func<IReadOnlyList<T>, Somebody> with) =>
-                all.Count == 0 ? [] : [(law, who, with([.. all.Skip(1)]))];
+                all.Count == 0 ? [] : [(law, who, with([.. all.SkipLast(1)]))]; // the first stays the first, which pages are opened of
         }, iter: Depth.Times(Worlds), threads: 1);
     }
 
@@ -167,8 +167,9 @@ public sealed partial class LawTests(Houses houses)
             foreach (var (address, figures, listed) in await FiguresAsync(who))
             {
                 var added = figures.Except(before.Single(one => one.Address == address).Figures).ToList();
-                Assert.All(added, figure => Assert.True(figure == listed, $"{who.Email} at {address}: {figure} is said and {listed} are shown"));
-                if (listed > 0) Assert.Equal(4, listed);
+                Assert.All(added, figure => Assert.True(figure == listed.Count, $"{who.Email} at {address}: {figure} is said and {listed.Count} are shown"));
+                // whom other tests left there is listed and counted besides
+                if (listed.Intersect(people.Select(one => one.Id)).Count() is var ours and > 0) Assert.Equal(4, ours);
                 if (added.Count > 0) counted.Add(address);
             }
 
@@ -177,14 +178,14 @@ public sealed partial class LawTests(Houses houses)
 
         Assert.NotEmpty(counted);
 
-        async Task<IReadOnlyList<(string Address, IReadOnlyList<int> Figures, int Listed)>> FiguresAsync(Colleague who)
+        async Task<IReadOnlyList<(string Address, IReadOnlyList<int> Figures, IReadOnlyList<Guid> Listed)>> FiguresAsync(Colleague who)
         {
-            var found = new List<(string, IReadOnlyList<int>, int)>();
+            var found = new List<(string, IReadOnlyList<int>, IReadOnlyList<Guid>)>();
             foreach (var address in house.Lists.Select(list => list.With(Guid.Empty)).Distinct())
             {
                 var answer = await house.Browsers[who].AskAsync(address);
                 if ((int)answer.Status != 200 || answer.Document.QuerySelector("main") is not { } main) continue;
-                var listed = main.QuerySelectorAll("li a[href^='/people/']").Select(link => link.GetAttribute("href")!.Split('/', '?')[2]).Where(one => Guid.TryParse(one, out _)).Distinct().Count();
+                var listed = main.QuerySelectorAll("li a[href^='/people/']").Select(link => link.GetAttribute("href")!.Split('/', '?')[2]).Where(one => Guid.TryParse(one, out _)).Select(Guid.Parse).Distinct().ToList();
                 // what is left of a limit counts nobody
                 foreach (var item in main.QuerySelectorAll("li, [data-limit]").ToList()) item.Remove();
                 found.Add((address, [.. Figure().Matches(main.TextContent).Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()], listed));
@@ -210,7 +211,7 @@ public sealed partial class LawTests(Houses houses)
     private static partial Regex Fresh();
 
     // for everybody whose work is with people: which pages open, which of the words on them are read, and whether a search and My day name the
-    // person; but for the pages of one agreement, which stay to be read by those who support them, and of the first episode, which is another one in another world
+    // person; but for the pages of one agreement, which stay to be read by those who support them once it is over
     private static async Task<IReadOnlyList<string>> SeenAsync(House house, Somebody who, int turn)
     {
         var settled = await house.SettleAsync([who]);
@@ -219,7 +220,7 @@ public sealed partial class LawTests(Houses houses)
             var (browser, found) = (house.Browsers[colleague], new List<string>());
             foreach (var page in house.Pages.Where((page, at) => at == (turn + (place * 3)) % house.Pages.Count || page.Template is "people/{personId}" or "people/{personId}/timeline"))
             {
-                if (page.Template.Contains("{sharingId}", StringComparison.Ordinal) || page.Template.EndsWith("/take-up", StringComparison.Ordinal)) continue;
+                if (page.Template.Contains("{sharingId}", StringComparison.Ordinal)) continue;
                 var answer = await browser.AskAsync(page.For(settled[0]));
                 if ((int)answer.Status != 200) continue;
                 found.Add($"{colleague.Email} {page}");

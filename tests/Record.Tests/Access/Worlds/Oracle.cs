@@ -5,14 +5,16 @@ namespace Record.Tests.Access.Worlds;
 /// <summary>Who may open a page by their role, and which kind has to be shared for those whose team does not support the person; none: nobody else, but for what stays open to a team whose support has ended.</summary>
 /// <param name="After">Whether it stays open to the team whose support ended no more than 90 days ago.</param>
 /// <param name="Also">What has to be there for the page besides, e.g. an episode to take up.</param>
-internal sealed record Rule(IReadOnlyList<string> Roles, InformationKind? Shared = null, Func<Colleague, Somebody, bool>? Also = null, bool After = false);
+/// <param name="Over">Where what the page asks has been answered already: it leads to what came of it.</param>
+internal sealed record Rule(
+    IReadOnlyList<string> Roles, InformationKind? Shared = null, Func<Colleague, Somebody, bool>? Also = null, bool After = false, Func<Colleague, Somebody, bool>? Over = null);
 
 /// <summary>A word that stands in somebody's record: who may read it by their role, and the pages it stands on; elsewhere it may stand where it may be read.</summary>
 internal sealed record Mark(string Word, IReadOnlyList<string> Roles, InformationKind? Shared, params string[] On);
 
 /// <summary>
 /// Who may see what, written down from the product's rules and not from the code: the role permits the act; the worker's team supports
-/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, or to write down a contact), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
+/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
 /// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them.
 /// </summary>
 internal static class Oracle
@@ -30,8 +32,7 @@ internal static class Oracle
         [Person] = new(AndPeers, InformationKind.Identity),
         [$"{Person}/story"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/story/add"] = new(Supporting),
-        // nothing of a world's story has an address that a world knows
-        [$"{Person}/story/{{storyId}}/who-sees"] = new(Supporting, null, Never),
+        [$"{Person}/story/{{storyId}}/who-sees"] = new(Supporting),
         [$"{Person}/about-me"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/earlier"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/about-me/edit"] = new(Supporting),
@@ -66,21 +67,25 @@ internal static class Oracle
         [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
         [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null),
-        // nobody of a world has planned a handover, proposed an ending, been away or died
-        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, Never),
-        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, Never),
-        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, Never),
+        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null, Over: IsOfTheirTeam),
+        // of everybody who is supported the ending of the first episode is proposed, or was approved; where somebody leads it, a handover is planned
+        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam, Over: IsOverInTheirTeam),
+        // somebody of none of these teams proposed it
+        [$"{Person}/support/{{supportId}}/ending/take-back"] = new(Supporting, null, Never, Over: IsOfTheirTeam),
+        [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, (_, person) => person.Episodes.Count > 0),
         [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/transitions/add"] = new(Supporting),
-        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting, null, Never),
+        [$"{Person}/transitions/{{transitionId}}/change"] = new(Supporting),
+        [$"{Person}/transitions/{{transitionId}}/back"] = new(Supporting),
+        // nobody of a world has died, and of nobody there are two records
         [$"{Person}/died"] = new(Supporting, After: true),
         [$"{Person}/died/remembered"] = new(AndPeers, InformationKind.Identity, Never, After: true),
         [$"{Person}/died/mistake"] = new(Supporting, null, Never, After: true),
-        [$"{Person}/sharing"] = new(Supporting),
+        [$"{Person}/sharing"] = new(Supporting, After: true),
         [$"{Person}/sharing/record"] = new(Supporting),
-        [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0),
-        [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..]),
+        [$"{Person}/sharing/{{sharingId}}"] = new(Supporting, null, (_, person) => person.Shares.Count > 0, After: true),
+        [$"{Person}/sharing/{{sharingId}}/end"] = new(Supporting, null, (_, person) => person.Shares is [{ Ended: false, Until: >= 0 }, ..], After: true),
         [$"{Person}/referrals"] = new(Supporting),
         [$"{Person}/needs"] = new(AndPeers, InformationKind.Story),
         [$"{Person}/needs/say"] = new(Supporting),
@@ -110,27 +115,36 @@ internal static class Oracle
         [$"{Person}/team/meetings/add"] = new(Supporting),
         [$"{Person}/team/meetings/{{meetingId}}/change"] = new(Supporting),
         [$"{Person}/asks"] = new(Supporting),
-        [$"{Person}/locks"] = new(Leads),
-        [$"{Person}/locks/add"] = new(Leads),
-        [$"{Person}/locks/end"] = new(Leads),
-        [$"{Person}/locks/seal"] = new(Leads),
+        [$"{Person}/locks"] = new(Leads, After: true),
+        [$"{Person}/locks/add"] = new(Leads, After: true),
+        [$"{Person}/locks/end"] = new(Leads, After: true),
+        [$"{Person}/locks/seal"] = new(Leads, After: true),
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
         [$"{Person}/merges"] = new(Supporting, After: true),
         [$"{Person}/merges/propose"] = new(Supporting, After: true),
-        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, (_, _) => false, After: true),
-        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, (_, _) => false, After: true),
-        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, (_, _) => false, After: true),
-        [$"{Person}/looks"] = new([Role.Lead, Role.Governance]),
+        [$"{Person}/merges/{{mergeId}}"] = new(Supporting, null, Never, After: true),
+        [$"{Person}/merges/{{mergeId}}/decide"] = new(Leads, null, Never, After: true),
+        [$"{Person}/merges/{{mergeId}}/undo"] = new(Leads, null, Never, After: true),
+        [$"{Person}/looks"] = new([Role.Lead, Role.Governance], After: true),
     };
 
     private static bool GoesOnInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team;
 
-    private static bool Never(Colleague who, Somebody person) => false;
+    private static bool IsOverInTheirTeam(Colleague who, Somebody person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team;
+
+    private static bool IsOfTheirTeam(Colleague who, Somebody person) => person.Episodes is [var first, ..] && first.Team == who.Team;
+
+    /// <summary>Of a page that opens for nobody of a world.</summary>
+    public static bool Never(Colleague who, Somebody person) => false;
 
     public static IReadOnlyList<Mark> Marks { get; } =
     [
         new("Safeway", AndPeers, InformationKind.Identity, Person),
         new("Dangerway", Supporting, InformationKind.Abuse, Person),
+        new("Awayplace", Supporting, null, Person),
+        new("Knowfirst", Supporting, InformationKind.Support),
+        new("Whyending", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/ending/decide"),
+        new("Comeback", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/way-back"),
         new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
         new("Strongword", AndPeers, InformationKind.Story, Person, $"{Person}/needs"),
         new("Restrictedword", Few, null, $"{Person}/needs/restricted"),
@@ -145,7 +159,11 @@ internal static class Oracle
         new("Courthelper", Supporting, InformationKind.Offending, $"{Person}/team"),
         new("Decided", Supporting, InformationKind.Support, $"{Person}/team/meetings"),
         new("Aboutthem", AndPeers, InformationKind.Story, Person, $"{Person}/about-me", $"{Person}/about-me/earlier"),
-        new("Homeless", Supporting, InformationKind.Housing, $"{Person}/topics"),
+        new("Homeless", Supporting, InformationKind.Housing, $"{Person}/topics", $"{Person}/needs/say"),
+        new("Drugstold", Supporting, InformationKind.Health, $"{Person}/topics", $"{Person}/needs/say"),
+        new("Mindtold", Supporting, InformationKind.Health, $"{Person}/topics", $"{Person}/needs/say"),
+        new("Abusetold", Supporting, InformationKind.Abuse, $"{Person}/topics", $"{Person}/needs/say"),
+        new("Courttold", Supporting, InformationKind.Offending, $"{Person}/topics", $"{Person}/needs/say"),
         new("Reachthem", Supporting, null, $"{Person}/topics", $"{Person}/ways/add"),
         new("Reference", Supporting, null, Person),
         new("Formername", Supporting, InformationKind.Identity, Person),
@@ -159,9 +177,12 @@ internal static class Oracle
         new("Agreed", Supporting, null, $"{Person}/timeline"),
     ];
 
-    /// <summary>200, 403 where the role never may, 404 where there is nothing to see.</summary>
+    /// <summary>200, 302 to what came of it, 403 where the role never may, 404 where there is nothing to see.</summary>
     public static int Answer(Colleague who, Somebody person, Rule rule) =>
-        !rule.Roles.Contains(who.Role) ? 403 : Reaches(who, person, rule.Shared, rule.After) && rule.Also?.Invoke(who, person) != false ? 200 : 404;
+        !rule.Roles.Contains(who.Role) ? 403
+        : !Reaches(who, person, rule.Shared, rule.After) ? 404
+        : rule.Also?.Invoke(who, person) != false ? 200
+        : rule.Over?.Invoke(who, person) == true ? 302 : 404;
 
     public static bool Reads(Colleague who, Somebody person, Mark mark) => mark.Roles.Contains(who.Role) && Reaches(who, person, mark.Shared);
 

@@ -26,7 +26,7 @@ public sealed class OracleTests(Houses houses)
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases} pages, {seen} seen and {hidden} hidden");
         Assert.True(seen > cases / 20 && hidden > cases / 5, $"{seen} seen and {hidden} hidden of {cases}: too few to say anything");
         if (Depth.Times(1) < 20) return;
-        Assert.Equal([], house.Pages.Where(page => !page.MayBeEmpty).Select(page => page.Template).Except(Of(200).Select(one => one.Key.Page)));
+        Assert.Equal([], house.Pages.Where(page => !page.MayBeEmpty && page.Rule!.Also != Oracle.Never).Select(page => page.Template).Except(Of(200).Select(one => one.Key.Page)));
         Assert.Equal([], house.Pages.Select(page => page.Template).Except(Of(404).Select(one => one.Key.Page)));
     }
 
@@ -43,7 +43,7 @@ public sealed class OracleTests(Houses houses)
             return found;
         }));
         await house.EndAsync(people);
-        Assert.Equal([], differences.SelectMany(one => one).OfType<string>());
+        Assert.True(differences.SelectMany(one => one).OfType<string>().ToList() is { Count: 0 }, string.Join("\n", differences.SelectMany(one => one).OfType<string>()));
     }
 
     private IEnumerable<KeyValuePair<(string Page, int Status), int>> Of(int status) => _answers.Where(one => one.Key.Status == status);

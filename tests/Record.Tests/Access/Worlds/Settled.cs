@@ -15,6 +15,12 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         ("Began", "core.record-started"), ("Altered", "core.details-changed"), ("Toldus", "core.story-told"), ("Wecalled", "core.contact"), ("Agreed", "core.sharing-agreed"),
     ];
 
+    private static readonly (string Topic, string Word)[] s_topics =
+    [
+        ("core.homelessness", "Homeless"), ("core.reaching", "Reachthem"), ("core.substance-use", "Drugstold"), ("core.mental-health", "Mindtold"),
+        ("core.domestic-abuse", "Abusetold"), ("core.criminal-justice", "Courttold"),
+    ];
+
     public Guid Goal { get; init; }
 
     public Guid Action { get; init; }
@@ -43,10 +49,8 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
         await database.ExecuteAsync(WorldSql.Key, new { id = Ids.New(), person, key = name.Split(' ')[0].ToLowerInvariant() });
         await database.ExecuteAsync(WorldSql.Way, new { id = way, person, word = $"Safeway{word}", safety = "Safe", now });
         await database.ExecuteAsync(WorldSql.Way, new { id = Ids.New(), person, word = $"Dangerway{word}", safety = "NotSafe", now });
-        await database.ExecuteAsync(WorldSql.Words, new { id = Ids.New(), person, word = $"Ownwords{word}", on = today, now });
         await database.ExecuteAsync(WorldSql.AboutMe, new { id = Ids.New(), person, word = $"Aboutthem{word}", on = today, now });
-        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.homelessness", word = $"Homeless{word}", on = today, now });
-        await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic = "core.reaching", word = $"Reachthem{word}", on = today, now });
+        foreach (var (topic, told) in s_topics) await database.ExecuteAsync(WorldSql.ToldOnce, new { id = Ids.New(), person, topic, word = told + word, on = today, now });
         await database.ExecuteAsync(WorldSql.Reference, new { id = reference, person, word = $"Reference{word}", now });
         await database.ExecuteAsync(WorldSql.FormerName, new { id = Ids.New(), person, word = $"Formername{word}", now });
         var around = await AroundSql.WriteAsync(database, person, word, today, now);
@@ -65,6 +69,7 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
             }));
         }
 
+        if (episodes.Count > 0) await AroundSql.EndAsync(database, person, word, episodes[0], somebody.Episodes[0].Ended, today, now);
         foreach (var share in somebody.Shares) shares.Add(await ShareAsync(scope, person, share, today));
         foreach (var one in somebody.Locks)
         {

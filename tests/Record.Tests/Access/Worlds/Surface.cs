@@ -31,7 +31,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
             "personId" => one.Id,
             "wayId" => one.Way,
             "identifierId" => one.Reference,
-            "strengthId" or "noteId" or "homeId" or "memberId" or "meetingId" or "fileId" => one.Around[match.Groups["name"].Value],
+            "strengthId" or "noteId" or "homeId" or "memberId" or "meetingId" or "fileId" or "storyId" or "transitionId" => one.Around[match.Groups["name"].Value],
             "goalId" => one.Goal,
             "actionId" => one.Action,
             "appointmentId" => one.Appointment,

@@ -71,7 +71,7 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
     private static readonly Gen<bool> s_seldom = Gen.Int[0, 3].Select(one => one == 0);
 
     // the ninetieth day is the last on which a team reads what it supported somebody with
-    private static readonly Gen<int?> s_ended = Gen.OneOf<int?>(null, null, null, null, null, null, null, null, null, 0, 90, 91);
+    private static readonly Gen<int?> s_ended = Gen.OneOf<int?>(null, null, null, null, null, null, 0, 89, 90, 91);
 
     private static readonly Gen<Share> s_share = Gen.Select(
         Gen.OneOf("Exampleton Council", "Exampleton Homes", "Open Door Exampleton"), Gen.Enum<InformationKind>().List[0, 3],

@@ -24,7 +24,7 @@ public sealed class EndingTests
 
         var refused = await ProposeAsync(navigator, of, "LostTouch");
 
-        Assert.Contains("We have made 3 tries: 3 visits since anybody was last in touch. Losing touch takes 6 tries by at least 3 different ways. Try through Jo at the market", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("We have made 3 tries: 3 visits since anybody was last in touch. To end support without word from them takes 6 tries by at least 3 different ways. Try through Jo at the market", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Canal steps", refused.Text, StringComparison.Ordinal);
         for (var day = 5; day < 9; day++) await scene.ContactAsync(of, ContactMethod.Phone, twoWay: false, day);
         Assert.Contains("Try ", (await ProposeAsync(navigator, of, "LostTouch")).Text, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class EndingTests
     public async Task Whoever_proposed_it_never_decides_and_a_decline_keeps_its_reason(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync(email: Scene.Lead);
+        var of = await scene.InTouchAsync(email: Scene.Lead);
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         await ProposeAsync(lead, of, "MovedOn");
         var own = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide");
@@ -52,7 +52,7 @@ public sealed class EndingTests
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await navigator.AskAsync($"/people/{of.Person}/support/{of.Support}/ending/decide")).Status);
 
-        var other = await scene.SupportedAsync("Ash");
+        var other = await scene.InTouchAsync("Ash");
         await ProposeAsync(navigator, other, "MovedAway");
         Assert.Contains("Say why support goes on", (await DecideAsync(lead, other, "Decline", "")).Text, StringComparison.Ordinal);
         var declined = await DecideAsync(lead, other, "Decline", "Ask the sister first.");
@@ -66,7 +66,7 @@ public sealed class EndingTests
     public async Task It_ends_with_a_way_back_modules_hear_of_it_and_one_click_takes_it_up_again(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine, new Listening());
-        var of = await scene.SupportedAsync("Ash", daysAgo: 30);
+        var of = await scene.InTouchAsync("Ash", daysAgo: 30);
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         Assert.Contains("Name the support that took over.", (await ProposeAsync(navigator, of, "OtherSupport")).Text, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class EndingTests
     public async Task Somebody_who_comes_back_to_a_full_caseload_waits_with_the_team_and_is_not_refused(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         await ProposeAsync(navigator, of, "MovedOn");
@@ -112,7 +112,7 @@ public sealed class EndingTests
     public async Task Two_leads_who_decide_at_once_end_it_once(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine, new Listening());
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await ProposeAsync(navigator, of, "MovedOn");
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
@@ -123,6 +123,53 @@ public sealed class EndingTests
         await Task.WhenAll(lead.PostAsync(pages[0], Desk.Fields(("Answer", "Approve"))), again.PostAsync(pages[1], Desk.Fields(("Answer", "Approve"))));
 
         Assert.Single(await scene.SentencesAsync(of.Person), "Heard that MovedOn");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Deciding_about_one_support_leaves_the_other_to_be_decided(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        var second = (of.Person, Support: await scene.SupportAsync(of.Person, module: Desk.FrontDoor));
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await ProposeAsync(navigator, of, "MovedOn");
+        await ProposeAsync(navigator, second, "MovedOn");
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+
+        await DecideAsync(lead, of, "Approve");
+
+        Assert.Equal($"/people/{of.Person}/support/{second.Support}/ending/decide", (await lead.OpenAsync("/")).Document.QuerySelector("main a[href$='/ending/decide']")?.GetAttribute("href"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_proposed_it_takes_it_back_until_it_is_decided_and_nobody_else_can(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await ProposeAsync(navigator, of, "MovedOn");
+        var back = $"/people/{of.Person}/support/{of.Support}/ending/take-back";
+        var late = await lead.OpenAsync($"/people/{of.Person}/support/{of.Support}/ending/decide");
+        Assert.Null((await lead.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector($"main form[action='{back}']"));
+        Assert.Equal($"/people/{of.Person}/support", (await lead.AskAsync(back)).Location);
+
+        var after = await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/support"), form: $"main form[action='{back}']");
+
+        Assert.Equal($"/people/{of.Person}/support", after.Path);
+        Assert.DoesNotContain("It is proposed that support ends", after.Text, StringComparison.Ordinal);
+        Assert.Contains("Propose that support ends", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("core.approve-ending", await scene.OpenWorkAsync(of.Person));
+        Assert.Contains("Outreach: whoever proposed that support ends took it back; it goes on", await scene.SentencesAsync(of.Person));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await navigator.AskAsync($"/people/{of.Person}/support/{of.Support}/way-back")).Status);
+        await lead.PostAsync(late, Desk.Fields(("Answer", "Approve")));
+        Assert.Equal(0, await CountEndedAsync(scene, of.Person));
+
+        await ProposeAsync(navigator, of, "MovedOn");
+        Assert.Contains("This was decided already, or taken back.", (await lead.PostAsync(late, Desk.Fields(("Answer", "Approve")))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        var overtaken = await navigator.OpenAsync(back);
+        await DecideAsync(lead, of, "Decline", "Ask the sister first.");
+        Assert.Contains("This was decided already", (await navigator.PostAsync(overtaken)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
     }
 
     private static async Task<TestPage> ProposeAsync(TestBrowser browser, (Guid Person, Guid Support) of, string reason, string words = "") => await FollowAsync(browser, await browser.PostAsync(

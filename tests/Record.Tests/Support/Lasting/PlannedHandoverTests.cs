@@ -105,6 +105,29 @@ public sealed class PlannedHandoverTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_completes_it_second_is_told_so_and_keeps_their_words(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await PlanAsync(navigator, of, scene.Today.AddDays(10));
+        var address = $"/people/{of.Person}/support/{of.Support}/handover/complete";
+        var (mine, late) = (await navigator.OpenAsync(address), await lead.OpenAsync(address));
+        await navigator.SubmitAsync(mine);
+
+        foreach (var act in (object[])[new { OverLimitReason = "She asked for me" }, new { OverLimitReason = "She asked for me", CallOff = "true" }])
+        {
+            var told = await lead.PostAsync(late, act);
+            Assert.Contains("This handover was completed or called off meanwhile.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            Assert.Equal("She asked for me", told.TextOf("[name=OverLimitReason]"));
+        }
+
+        Assert.Equal($"/people/{of.Person}/support", (await lead.AskAsync(address)).Location);
+        Assert.Single(await scene.SentencesAsync(of.Person), "Lee Leader became the lead worker; Nadia Navigator handed on");
+    }
+
+    [Theory, EveryEngine]
     public async Task Nobody_takes_over_whose_caseload_is_full_or_to_whom_the_record_is_closed(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -1,5 +1,6 @@
 using Platform.Record.Contacts;
 using Platform.Record.Support.Handovers;
+using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -9,20 +10,29 @@ using Platform.Sdk.Rules;
 namespace Platform.Record.Support.Endings;
 
 /// <summary>
-/// Ends support: one worker proposes it with a reason and a way back, a lead who is somebody else decides. Nothing else ends it, and no day does. What lost touch
-/// means is counted from what was tried, when it is proposed and again when it is decided.
+/// Ends support: one worker proposes it with a reason and a way back, a lead who is somebody else decides. Nothing else ends it, and no day does. Whatever the
+/// reason, where the person was not reached last, what was tried is counted when it is proposed and again when it is decided.
 /// </summary>
 public sealed class EndSupport(
-    IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, IWork work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
+    IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, WorkItems work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
 {
+    private const string DecidePage = "ending/decide";
+
+    private const string Decided = "This was decided already, or taken back. Go back to the support to see how it stands.";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     internal async Task<IReadOnlyList<EndingRow>> OfAsync(Guid person) => await database.ManyAsync<EndingRow>(EndingSql.Of, new { person });
 
-    internal async Task<EndingRow?> ProposedAsync(Guid person, Guid support) => (await OfAsync(person)).FirstOrDefault(one => one.SupportId == support && one.IsProposed);
+    /// <summary>What was proposed for one episode: what waits to be decided first, then the newest.</summary>
+    internal async Task<IReadOnlyList<EndingRow>> OfAsync(Guid person, Guid support) =>
+        [.. (await OfAsync(person)).Where(one => one.SupportId == support).OrderByDescending(one => one.IsProposed)];
+
+    internal async Task<EndingRow?> ProposedAsync(Guid person, Guid support) => (await OfAsync(person, support)).FirstOrDefault(one => one.IsProposed);
 
     internal async Task<Evidence> EvidenceAsync(Guid person, SupportCard episode) => Evidence.Of(
-        await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }), episodes.SettingsOf(episode.ModuleKey));
+        await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }),
+        await database.OneAsync<int>(EndingSql.Reached, new { person }) > 0, episodes.SettingsOf(episode.ModuleKey));
 
     internal async Task ProposeAsync(Guid person, SupportCard episode, EndingInput input)
     {
@@ -34,7 +44,7 @@ public sealed class EndSupport(
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         var evidence = await EvidenceAsync(person, episode);
-        if (reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Reason");
+        if (evidence.IsLacking(reason)) throw await LackingAsync(person, episode, evidence, reason, "Input.Reason");
         if (await ProposedAsync(person, episode.SupportId) is not null) throw new RuleBrokenException("This has been proposed already. A team lead decides.");
         await database.ExecuteAsync(EndingSql.Propose, new
         {
@@ -43,12 +53,24 @@ public sealed class EndSupport(
         });
         await timeline.WriteAsync(SupportTimeline.EndingProposed, person, $"{episodes.NameOf(episode.ModuleKey)}: it was proposed that support ends; {reason.InWords()}", words);
         await work.RaiseAsync(SupportTimeline.ToApprove, new NewWork(
-            person, "Decide whether support ends", area.Today(clock), null, episode.TeamId, Link(person, episode, "ending/decide")) { About = worker.IsSignedIn ? worker.Id : null });
+            person, "Decide whether support ends", area.Today(clock), null, episode.TeamId, Link(person, episode, DecidePage)) { About = worker.IsSignedIn ? worker.Id : null });
     }
 
-    /// <exception cref="StaleRowException">Somebody decided first.</exception>
+    /// <summary>Whoever proposed it thinks again: support goes on, and nobody has to decide.</summary>
+    /// <exception cref="RuleBrokenException">Somebody else proposed it, or it was decided first.</exception>
+    internal async Task TakeBackAsync(Guid person, SupportCard episode, EndingRow proposed)
+    {
+        if (proposed.ProposedById != worker.Id) throw new RuleBrokenException("Only whoever proposed it can take it back.");
+        await episodes.HoldAsync(person);
+        if (await database.ExecuteAsync(EndingSql.TakeBack, new { person, id = proposed.EndingId, worker = worker.Id }) == 0) throw new RuleBrokenException(Decided);
+        await work.FinishAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
+        await timeline.WriteAsync(SupportTimeline.EndingProposed, person, $"{episodes.NameOf(episode.ModuleKey)}: whoever proposed that support ends took it back; it goes on");
+    }
+
+    /// <exception cref="RuleBrokenException">Whoever proposed it decides, a reason or a try is missing, or somebody decided first.</exception>
     internal async Task DecideAsync(Guid person, SupportCard episode, EndingRow proposed, DecisionInput input)
     {
+        if (!proposed.IsProposed) throw new RuleBrokenException(Decided);
         var approved = input.Answer == Answer.Approve;
         var words = string.IsNullOrWhiteSpace(input.Words) ? null : input.Words.Trim();
         if (worker.IsSignedIn && worker.Id == proposed.ProposedById) throw new RuleBrokenException("You proposed this. Somebody else decides.");
@@ -56,13 +78,14 @@ public sealed class EndSupport(
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         var evidence = await EvidenceAsync(person, episode);
-        if (approved && proposed.Reason == EndingReason.LostTouch) await EnoughAsync(person, episode, evidence, "Input.Answer");
-        await database.ExecuteOneAsync(EndingSql.Decide, new
+        if (approved && evidence.IsLacking(proposed.Reason)) throw await LackingAsync(person, episode, evidence, proposed.Reason, "Input.Answer");
+        var decided = await database.ExecuteAsync(EndingSql.Decide, new
         {
             person, id = proposed.EndingId, version = input.Version, decision = approved ? Decision.Approved : Decision.Declined, words,
             evidence = evidence.Count > 0 ? evidence.InWords : null, by = worker.IsSignedIn ? worker.Name : null, now = Now,
         });
-        await work.FinishAsync(SupportTimeline.ToApprove, person, episode.TeamId);
+        if (decided == 0) throw new RuleBrokenException(Decided);
+        await work.FinishAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
         if (approved)
         {
             await EndAsync(person, episode, proposed.Reason, proposed.Words);
@@ -92,12 +115,11 @@ public sealed class EndSupport(
         await events.RaiseAsync(new SupportEnded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, episode.LeadWorkerId, on, reason));
     }
 
-    private async Task EnoughAsync(Guid person, SupportCard episode, Evidence evidence, string field)
+    private async Task<RuleBrokenException> LackingAsync(Guid person, SupportCard episode, Evidence evidence, EndingReason reason, string field)
     {
-        if (evidence.IsEnough) return;
         var other = await ways.OfAsync(person, episode.SupportId);
         var next = other.NotYet.Count > 0 ? $" Try {string.Join(", ", other.NotYet)}." : " Ask somebody who knows them for another way.";
-        throw new RuleBrokenException(evidence.Lack + next, field);
+        return new(evidence.Lack + next + (reason == EndingReason.LostTouch ? "" : " If they have told you, record that contact first."), field);
     }
 
     private static string Link(Guid person, SupportCard episode, string page) => $"/people/{person}/support/{episode.SupportId}/{page}";

@@ -31,6 +31,9 @@ public enum Answer
 
 public sealed record DecisionInput
 {
+    /// <summary>The proposal that was read: another may have been made since.</summary>
+    public Guid Ending { get; init; }
+
     public int Version { get; init; }
 
     [Display(Name = "Does it end?"), Required(ErrorMessage = "Choose whether it ends.")]

@@ -22,6 +22,9 @@ internal static class EndingSql
         order by c.method
         """);
 
+    /// <summary>How often anybody, of whatever team, was in touch with the person.</summary>
+    public static readonly Sql Reached = new("select count(*) from core_contact c where c.person_id = @person and c.two_way = 1");
+
     public static readonly Sql Propose = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, words, evidence, way_back, proposed_by_id, proposed_by, proposed_at, decision, version)
         values (@id, @person, @support, @reason, @words, @evidence, @wayBack, @byId, @by, @now, 'Proposed', 1)
@@ -30,6 +33,11 @@ internal static class EndingSql
     public static readonly Sql Decide = new("""
         update core_ending set decision = @decision, decision_words = @words, evidence = coalesce(@evidence, evidence), decided_by = @by, decided_at = @now, version = version + 1
         where person_id = @person and ending_id = @id and version = @version and decision = 'Proposed'
+        """);
+
+    public static readonly Sql TakeBack = new("""
+        update core_ending set decision = 'TakenBack', version = version + 1
+        where person_id = @person and ending_id = @id and decision = 'Proposed' and proposed_by_id = @worker
         """);
 
     /// <summary>An ending that nobody proposes or decides: the person died.</summary>

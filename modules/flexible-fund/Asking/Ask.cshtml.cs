@@ -1,0 +1,67 @@
+using FlexibleFund.Categories;
+using FlexibleFund.Pots;
+using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Packs;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace FlexibleFund.Asking;
+
+[Requires(FlexibleFundPermissions.Ask)]
+public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : PageModel, ILoadsPage
+{
+    private const int LongestLine = 100;
+
+    private IReadOnlyList<GoalCard> _goals = [];
+    private IReadOnlyList<Pot> _pots = [];
+
+    public CurrentPerson Person => person;
+
+    [BindProperty]
+    public AskInput Input { get; set; } = new();
+
+    public IReadOnlyList<string> Bands => Requests.Limits.Bands.InWords(settings);
+
+    public string NoteHint => settings.WithNoteUpTo > settings.AtOnceUpTo
+        ? $"Needed above {Money.InWords(Money.Pounds(settings.AtOnceUpTo))} up to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year"
+        : $"Needed where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
+
+    public IEnumerable<SelectListItem> CategoryItems => scope.Pack<FundCategories>().Categories.Select(one => new SelectListItem(one.Label, one.Key));
+
+    public IEnumerable<SelectListItem> NeedItems => scope.Pack<NeedsPack>().Needs.Select(need => new SelectListItem(need.Label, need.Key));
+
+    public IReadOnlyList<SelectListItem> GoalItems => [.. _goals.Select(goal => new SelectListItem(
+        goal.Words.Length > LongestLine ? $"{goal.Words[..LongestLine]}…" : goal.Words, $"{goal.GoalId}"))];
+
+    public IReadOnlyList<SelectListItem> PotItems => [.. _pots.Select(pot => new SelectListItem(pot.Label, $"{pot.PotId}"))];
+
+    public async Task<bool> LoadAsync()
+    {
+        _goals = [.. (await scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = person.Id })).Where(goal => goal.IsOpen)];
+        _pots = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
+        return true;
+    }
+
+    public void OnGet() => Input = new AskInput { Pot = _pots.Count > 0 ? _pots[0].PotId : null };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var pence = Money.Read(Input.Amount, "Input.Amount");
+        if (scope.Pack<FundCategories>().Categories.All(one => one.Key != Input.Category)) throw new RuleBrokenException("Choose what it is for.", "Input.Category");
+        if (Input.Goal is { } goal && _goals.All(one => one.GoalId != goal)) throw new RuleBrokenException("Choose a goal from the list, or none.", "Input.Goal");
+        if (!string.IsNullOrEmpty(Input.Need) && scope.Pack<NeedsPack>().Find(Input.Need) is null) throw new RuleBrokenException("Choose from the list, or none.", "Input.Need");
+        var request = await AskTheFund.RunAsync(scope, new Wish(person.Id, Input.Words!, Input.Category!, pence)
+        {
+            Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent, Note = Input.Note, Pot = Input.Pot,
+        });
+        return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = request });
+    }
+}

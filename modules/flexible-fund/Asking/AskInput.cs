@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FlexibleFund.Asking;
+
+public sealed record AskInput
+{
+    [Display(Name = "What would this make possible?"), Required(ErrorMessage = "Write down what it would make possible, in their words.")]
+    [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Words { get; init; }
+
+    [Display(Name = "What is it for?"), Required(ErrorMessage = "Choose what it is for.")]
+    public string? Category { get; init; }
+
+    [Display(Name = "How much is it?"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    public string? Amount { get; init; }
+
+    [Display(Name = "Does it help with one of their goals?")]
+    public Guid? Goal { get; init; }
+
+    [Display(Name = "Which need is it closest to?")]
+    public string? Need { get; init; }
+
+    [Display(Name = "Where else was asked?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? Tried { get; init; }
+
+    [Display(Name = "Note"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Note { get; init; }
+
+    [Display(Name = "Which pot?")]
+    public Guid? Pot { get; init; }
+
+    [Display(Name = "How soon?")]
+    public bool Urgent { get; init; }
+}

@@ -1,0 +1,27 @@
+using Platform.Sdk.Access;
+
+namespace FlexibleFund;
+
+internal static class FlexibleFundPermissions
+{
+    public const string Give = "flexible-fund.support.give";
+    public const string Read = "flexible-fund.request.read";
+    public const string Ask = "flexible-fund.request.ask";
+    public const string Decide = "flexible-fund.request.decide";
+    public const string Pay = "flexible-fund.payment.make";
+    public const string ReadPots = "flexible-fund.pot.read";
+    public const string ChangePots = "flexible-fund.pot.change";
+    public const string Measure = "flexible-fund.measure.read";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Give, "Sort out help from the fund for {a person} who needs nothing else", Role.Worker, Role.Lead),
+        new(Read, "See what {a person} asked the fund for, and what came of it", Role.Worker, Role.Lead) { Shares = InformationKind.Money },
+        new(Ask, "Ask the fund for something with {a person}, and decide small amounts at once", Role.Worker, Role.Lead) { WhileAlive = true },
+        new(Decide, "Decide what a colleague has asked the fund for", Role.Lead),
+        new(Pay, "Pay what was decided, and look after receipts and refunds", Role.Worker, Role.Lead),
+        new(ReadPots, "See how much is left in the fund", Role.Worker, Role.Lead),
+        new(ChangePots, "Open pots, put money in and close a year", Role.Lead),
+        new(Measure, "Read the fund's numbers of one's own team", Role.Lead),
+    ];
+}

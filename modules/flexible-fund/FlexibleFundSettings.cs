@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.Sdk.Modules;
+
+namespace FlexibleFund;
+
+/// <summary>What an area may set under <c>modules.flexible-fund</c>. Amounts are whole pounds; a band of 0 pounds is no band.</summary>
+public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
+{
+    /// <summary>A one-off matter takes less of a working week than support that stays.</summary>
+    public FlexibleFundSettings() => (CaseloadLimit, QuietAfterDays) = (30, 28);
+
+    /// <summary>Up to how many pounds whoever asks decides at once.</summary>
+    [Range(0, 100_000)]
+    public int AtOnceUpTo { get; init; } = 50;
+
+    /// <summary>Up to how many pounds whoever asks decides at once with a note.</summary>
+    [Range(0, 100_000)]
+    public int WithNoteUpTo { get; init; } = 250;
+
+    /// <summary>Up to how many pounds one lead decides.</summary>
+    [Range(0, 100_000)]
+    public int LeadUpTo { get; init; } = 1_000;
+
+    /// <summary>Within how many working days a lead decides.</summary>
+    [Range(0, 20)]
+    public int LeadWithinDays { get; init; } = 1;
+
+    /// <summary>How many leads decide together above that.</summary>
+    [Range(2, 5)]
+    public int PanelOf { get; init; } = 2;
+
+    /// <summary>Within how many working days they do.</summary>
+    [Range(0, 20)]
+    public int PanelWithinDays { get; init; } = 3;
+
+    /// <summary>Whether whoever decided may pay as well, where a team is too small for three.</summary>
+    public bool ApproverMayPay { get; init; }
+
+    /// <summary>How many pounds somebody gets in a financial year before a reason is asked for; it is never a stop.</summary>
+    [Range(1, 1_000_000)]
+    public int PerPersonAYear { get; init; } = 1_500;
+
+    /// <summary>From how many hundredths of a pot on it is said that little is left.</summary>
+    [Range(1, 100)]
+    public int WarnAtPercent { get; init; } = 80;
+
+    /// <summary>Within how many days the same kind of help for the same person is pointed out.</summary>
+    [Range(1, 365)]
+    public int SameWithinDays { get; init; } = 30;
+
+    /// <summary>Within how many days several amounts just under a limit are pointed out.</summary>
+    [Range(1, 365)]
+    public int SplitWithinDays { get; init; } = 14;
+
+    /// <summary>From how many hundredths of a limit on an amount is just under it.</summary>
+    [Range(1, 100)]
+    public int JustUnderPercent { get; init; } = 80;
+
+    /// <summary>Within how many days of paying a receipt is kept, or why there is none.</summary>
+    [Range(0, 90)]
+    public int ReceiptWithinDays { get; init; } = 7;
+
+    /// <summary>In which month the financial year begins.</summary>
+    [Range(1, 12)]
+    public int YearBeginsInMonth { get; init; } = 4;
+
+    /// <summary>How somebody asks for another look, in words that they read: whom, where, by when.</summary>
+    [Required, StringLength(500)]
+    public string AnotherLook { get; init; } =
+        "You can ask for another look at any time and need not give a reason. Tell anybody who supports you. Somebody who has not decided before looks at it, and you hear within five working days. If you still disagree, you can complain to the council, and after that to the Local Government and Social Care Ombudsman.";
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (WithNoteUpTo != 0 && WithNoteUpTo < AtOnceUpTo) yield return new("not less than atOnceUpTo, or 0 for no such band", [nameof(WithNoteUpTo)]);
+        if (LeadUpTo != 0 && LeadUpTo < Math.Max(AtOnceUpTo, WithNoteUpTo)) yield return new("not less than the bands below it, or 0 for no such band", [nameof(LeadUpTo)]);
+    }
+}

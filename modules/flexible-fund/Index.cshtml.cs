@@ -1,0 +1,40 @@
+using FlexibleFund.Pots;
+using FlexibleFund.Waiting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+
+namespace FlexibleFund;
+
+[Requires(FlexibleFundPermissions.Read), NotAudited("What the own team has to decide, to pay and to keep: names and amounts")]
+public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
+{
+    private const int MostRows = 200;
+
+    internal IReadOnlyList<Pot> Pots { get; private set; } = [];
+
+    internal WaitingRows ToDecide { get; private set; } = new([], "");
+
+    internal WaitingRows ToPay { get; private set; } = new([], "");
+
+    internal IReadOnlyList<ReceiptRow> Receipts { get; private set; } = [];
+
+    public bool More { get; private set; }
+
+    public DateOnly Today => scope.Today;
+
+    public bool MayMeasure => scope.Worker.Can(FlexibleFundPermissions.Measure);
+
+    public async Task<bool> LoadAsync()
+    {
+        var team = new { team = scope.Worker.TeamId };
+        Pots = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
+        var rows = await scope.Database.PageAsync<WaitingRow>(WaitingSql.OfTeam, team, MostRows);
+        var receipts = await scope.Database.PageAsync<ReceiptRow>(WaitingSql.Receipts, team, MostRows);
+        ToDecide = new([.. rows.Rows.Where(row => row.IsWaiting)], "Nothing waits.");
+        ToPay = new([.. rows.Rows.Where(row => !row.IsWaiting)], "Everything that was promised is paid.");
+        (Receipts, More) = (receipts.Rows, rows.More || receipts.More);
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FlexibleFund.Pots;
+using Platform.Sdk.Areas;
+
+namespace FlexibleFund.Measures;
+
+/// <summary>A number as the page shows it: never without what it means, of how many, and who is missing.</summary>
+internal sealed record Figure(string Name, string Value, string Definition, string Of, string Missing)
+{
+    private const string Nobody = "Nobody";
+
+    public static IReadOnlyList<Figure> All(IReadOnlyList<Counted> all, Words words)
+    {
+        var awards = FundMeasures.Of(all);
+        var (not, decided) = FundMeasures.NotThisTime(all);
+        var (tied, reached) = FundMeasures.Goals(all);
+        var (every, others) = (FundMeasures.WaitsOf(all, atOnceToo: true), FundMeasures.WaitsOf(all, atOnceToo: false));
+        var (count, people) = (Counted(awards.Count, "award", "awards"), words.In($"{awards.People} {(awards.People == 1 ? "{person}" : "{people}")}"));
+        var unseen = words.In("{People} out of sight since the team no longer supports them");
+        var untied = awards.Count == tied ? Nobody : Counted(awards.Count - tied, "award without a goal", "awards without a goal");
+        return
+        [
+            new("Awards", $"{awards.Count} for {people}", "Requests to which the fund said yes and of which some money was needed.", Counted(all.Count, "request this year", "requests this year"), unseen),
+            new("Value of awards", Money.InWords(awards.Pence), "Promised, less what was not needed and what came back.", count, unseen),
+            new("Mean award", InWords(awards.MeanPence), "Value of awards divided by the number of awards.", count, unseen),
+            new("Median award", InWords(awards.MedianPence), "Half of the awards are at most this much.", count, unseen),
+            new(words.In("Mean for each {person}"), InWords(awards.PerPersonPence), words.In("Value of awards divided by the number of {people} who had one."), people, unseen),
+            new("Hours to a decision, median", Hours(every.Median), "Hours from asking to the last decision, nights and weekends counted. Half of the decisions took at most this long.", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
+            new("Hours to a decision, 90th percentile", Hours(every.Percentile90), "Nine in ten decisions took at most this long (nearest rank).", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
+            new("Hours to a decision by somebody else, median", Hours(others.Median), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
+            new("Hours to a decision by somebody else, 90th percentile", Hours(others.Percentile90), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
+            new("Not this time", decided == 0 ? "–" : $"{not} ({Percent(not, decided)})", "Decisions that ended with not this time, also after another look.", Counted(decided, "decision", "decisions"), Waiting(every)),
+            new("Tied to a goal", awards.Count == 0 ? "–" : $"{tied} ({Percent(tied, awards.Count)})", "Awards that help with a goal of theirs.", count, untied),
+            new("Goals reached", tied == 0 ? "–" : $"{reached} ({Percent(reached, tied)})", "Awards whose goal is reached by now, as they see it.", Counted(tied, "award tied to a goal", "awards tied to a goal"), untied),
+        ];
+    }
+
+    public static string Percent(long part, long whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero):0}%";
+
+    /// <summary>"£1,200 of £5,000 (24%)".</summary>
+    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({Percent(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence)})";
+
+    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    private static string InWords(long? pence) => pence is { } known ? Money.InWords(known) : "–";
+
+    private static string Hours(double? hours) => hours is { } known ? known.ToString("0.#", CultureInfo.InvariantCulture) : "–";
+
+    private static string Waiting(Waits waits) => waits.NotYet == 0 ? Nobody : $"{waits.NotYet} still waiting, however long";
+}

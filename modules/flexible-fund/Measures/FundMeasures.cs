@@ -1,0 +1,91 @@
+using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
+
+namespace FlexibleFund.Measures;
+
+/// <summary>One request of a team in a financial year, as the numbers need it.</summary>
+internal sealed record Counted
+{
+    public Guid RequestId { get; init; }
+    public Guid PersonId { get; init; }
+    public long Pence { get; init; }
+    public string? Note { get; init; }
+    public string Category { get; init; } = "";
+    public RequestState State { get; init; }
+    public Band Band { get; init; }
+    public long AgreedPence { get; init; }
+    public long ReleasedPence { get; init; }
+    public long RefundedPence { get; init; }
+    public DateTime AskedAt { get; init; }
+    public DateTime? DecidedAt { get; init; }
+    public Guid? GoalId { get; init; }
+    public string? GoalState { get; init; }
+
+    /// <summary>What it cost the fund, or will.</summary>
+    public long CostPence => AgreedPence - ReleasedPence - RefundedPence;
+
+    /// <summary>An award: the fund said yes, and some of it was needed.</summary>
+    public bool IsAward => State == RequestState.Agreed && CostPence > 0;
+
+    public bool IsDecided => DecidedAt is not null && State is RequestState.Agreed or RequestState.NotThisTime;
+
+    public double Hours => (DecidedAt!.Value - AskedAt).TotalHours;
+}
+
+/// <summary>The numbers of a fund, each a pure function of what was asked for (formulas: README).</summary>
+internal static class FundMeasures
+{
+    private const double NinthTenth = 0.9;
+
+    public static Awards Of(IReadOnlyList<Counted> all)
+    {
+        var awards = all.Where(one => one.IsAward).ToList();
+        var costs = awards.Select(one => one.CostPence).Order().ToList();
+        var (sum, people) = (costs.Sum(), awards.Select(one => one.PersonId).Distinct().Count());
+        return new(awards.Count, people, sum, Mean(sum, awards.Count), Median(costs), Mean(sum, people));
+    }
+
+    /// <summary>Hours from asking to the last decision; of all that were decided, or of those that somebody else decided.</summary>
+    public static Waits WaitsOf(IReadOnlyList<Counted> all, bool atOnceToo)
+    {
+        var asked = all.Where(one => (atOnceToo || !one.Band.IsAtOnce()) && one.State is not (RequestState.StoodBack or RequestState.Stopped)).ToList();
+        var hours = asked.Where(one => one.IsDecided).Select(one => one.Hours).Order().ToList();
+        return new(hours.Count, asked.Count - hours.Count, Median(hours), Percentile(hours, NinthTenth));
+    }
+
+    public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
+        (all.Count(one => one.State == RequestState.NotThisTime), all.Count(one => one.IsDecided));
+
+    /// <summary>Awards by the group of their category, the most money first.</summary>
+    public static IReadOnlyList<GroupShare> Groups(IReadOnlyList<Counted> all, Func<string, string> groupOf) =>
+    [
+        .. all.Where(one => one.IsAward).GroupBy(one => groupOf(one.Category)).Select(group => new GroupShare(group.Key, group.Count(), group.Sum(one => one.CostPence)))
+            .OrderByDescending(group => group.Pence).ThenBy(group => group.Group, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Awards tied to a goal, and those whose goal is reached by now.</summary>
+    public static (int Tied, int Reached) Goals(IReadOnlyList<Counted> all) =>
+        (all.Count(one => one is { IsAward: true, GoalId: not null }), all.Count(one => one is { IsAward: true, GoalState: "Reached" }));
+
+    /// <summary>The middle value; the mean of the two in the middle where there is no one; nothing of nothing.</summary>
+    public static double? Median(IReadOnlyList<double> inOrder) => inOrder.Count == 0 ? null
+        : inOrder.Count % 2 == 1 ? inOrder[inOrder.Count / 2]
+        : (inOrder[(inOrder.Count / 2) - 1] + inOrder[inOrder.Count / 2]) / 2;
+
+    /// <summary>The smallest value that so large a part of all does not exceed (nearest rank).</summary>
+    public static double? Percentile(IReadOnlyList<double> inOrder, double part) =>
+        inOrder.Count == 0 ? null : inOrder[Math.Max(0, (int)Math.Ceiling(part * inOrder.Count) - 1)];
+
+    private static long? Median(IReadOnlyList<long> inOrder) => Median([.. inOrder.Select(one => (double)one)]) is { } pence ? (long)Math.Round(pence, MidpointRounding.AwayFromZero) : null;
+
+    private static long? Mean(long sum, int count) => count == 0 ? null : (long)Math.Round(sum / (decimal)count, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>How much help there was.</summary>
+internal sealed record Awards(int Count, int People, long Pence, long? MeanPence, long? MedianPence, long? PerPersonPence);
+
+/// <summary>How long decisions took, in hours.</summary>
+internal sealed record Waits(int Decided, int NotYet, double? Median, double? Percentile90);
+
+/// <summary>What one group of help took.</summary>
+internal sealed record GroupShare(string Group, int Awards, long Pence);

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+
+namespace FlexibleFund.Payments;
+
+/// <summary>A page about one payment.</summary>
+public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "paymentId")]
+    public Guid PaymentId { get; set; }
+
+    /// <summary>The version that whoever types has seen; it travels in a hidden field.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    internal Payment Payment { get; private set; } = new();
+
+    private protected ModuleScope Scope => scope;
+
+    public async Task<bool> LoadAsync()
+    {
+        if (await scope.Database.OneAsync<Payment>(PaymentSql.One, new { person = person.Id, payment = PaymentId }) is not { } found) return false;
+        Payment = found;
+        if (HttpContext.Request.Method == "GET") Version = found.Version;
+        return true;
+    }
+
+    private protected async Task<IActionResult> SaveAsync(Func<Task> act)
+    {
+        try
+        {
+            if (Version != Payment.Version) return await ShowBothAsync();
+            await act();
+            return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
+        }
+        catch (StaleRowException)
+        {
+            return await ShowBothAsync();
+        }
+    }
+
+    private async Task<IActionResult> ShowBothAsync()
+    {
+        if (!await LoadAsync()) return NotFound();
+        Version = Payment.Version;
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError("", "Somebody else changed this while you were typing. What stands now is on this page, and what you typed as well. Send it again if it is still right.");
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using FlexibleFund.Pots;
+using FlexibleFund.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+using Platform.Sdk.Rules;
+
+namespace FlexibleFund.Payments;
+
+[Requires(FlexibleFundPermissions.Pay)]
+public sealed class RestModel(ModuleScope scope, CurrentPerson person) : RequestPage(scope, person)
+{
+    public Task<IActionResult> OnPostAsync() => SaveAsync(() => GiveBack.RunAsync(Scope, Asked));
+}
+
+/// <summary>What is promised and not needed goes back to its pot.</summary>
+internal static class GiveBack
+{
+    public static async Task RunAsync(ModuleScope scope, Request request)
+    {
+        if (!request.IsToPay) throw new RuleBrokenException("Nothing is promised any more.");
+        var (person, pence) = (request.PersonId, request.OutstandingPence);
+        await Ledger.ReleaseAsync(scope, new Movement(person, request.RequestId, request.PotId!.Value, scope.Worker.Name), pence);
+        await scope.Database.ExecuteOneAsync(RequestSql.Release, new { person, request = request.RequestId, pence, request.Version });
+        await scope.Work.FinishAsync(FundWork.Pay, person, request.TeamId, FundWork.PayLink(person, request.RequestId));
+        await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(pence)} that the fund had promised was not needed");
+    }
+}

@@ -1,0 +1,79 @@
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Rules;
+
+namespace FlexibleFund.Pots;
+
+/// <summary>Whose money, for which request, and who moves it.</summary>
+internal sealed record Movement(Guid Person, Guid Request, Guid Pot, string By);
+
+/// <summary>
+/// Moves money. Each act first changes the pot's row under a condition, so that two at once meet there and never spend the same penny; then it writes an entry that
+/// nobody changes afterwards. A pot holds allocated − committed − spent + refunded, and so do its entries.
+/// </summary>
+internal static class Ledger
+{
+    /// <summary>Puts money in, or with a minus takes out what is left.</summary>
+    public static async Task AllocateAsync(ModuleScope scope, Guid pot, long pence, string why, string by, string field = "")
+    {
+        await ChangeAsync(scope, PotSql.Allocate, pot, pence, field, now => $"No more can be taken out than is left: {Money.InWords(now.LeftPence)}.");
+        await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now });
+    }
+
+    /// <summary>
+    /// Takes hold of money in a pot before anything else is written; what it is for is entered with <see cref="CommitAsync"/>. Answers the pot as it is then.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">There is not enough left, or the pot is closed: it says what there is.</exception>
+    public static async Task<Pot> HoldAsync(ModuleScope scope, Guid pot, long pence, string field)
+    {
+        await ChangeAsync(scope, PotSql.Hold, pot, pence, field, now => now.ClosedOn is not null
+            ? "This pot is closed. Choose another one."
+            : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask a lead to put money in.");
+        return await FindAsync(scope, pot);
+    }
+
+    /// <summary>Enters what money that was taken hold of is for.</summary>
+    public static Task CommitAsync(ModuleScope scope, Movement of, long pence) => EnterAsync(scope, of, EntryKind.Committed, pence);
+
+    /// <summary>Money that was promised and is not needed is there for others again.</summary>
+    public static async Task ReleaseAsync(ModuleScope scope, Movement of, long pence)
+    {
+        await scope.Database.ExecuteOneAsync(PotSql.Release, new { pot = of.Pot, pence });
+        await EnterAsync(scope, of, EntryKind.Released, pence);
+    }
+
+    /// <summary>What was promised is spent: two entries, since it is promised no longer.</summary>
+    public static async Task SpendAsync(ModuleScope scope, Movement of, long pence)
+    {
+        await scope.Database.ExecuteOneAsync(PotSql.Spend, new { pot = of.Pot, pence });
+        await EnterAsync(scope, of, EntryKind.Released, pence);
+        await EnterAsync(scope, of, EntryKind.Spent, pence);
+    }
+
+    /// <summary>Money came back.</summary>
+    public static async Task RefundAsync(ModuleScope scope, Movement of, long pence)
+    {
+        await scope.Database.ExecuteOneAsync(PotSql.Refund, new { pot = of.Pot, pence });
+        await EnterAsync(scope, of, EntryKind.Refunded, pence);
+    }
+
+    private static async Task ChangeAsync(ModuleScope scope, Sql change, Guid pot, long pence, string field, Func<Pot, string> why)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(change, new { pot, pence });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException(why(await FindAsync(scope, pot)), field);
+        }
+    }
+
+    private static async Task EnterAsync(ModuleScope scope, Movement of, EntryKind kind, long pence) => await scope.Database.ExecuteAsync(PotSql.EnterFor, new
+    {
+        id = Ids.New(), person = of.Person, request = of.Request, pot = of.Pot, kind, pence, by = of.By, now = scope.Now,
+    });
+
+    private static async Task<Pot> FindAsync(ModuleScope scope, Guid pot) =>
+        await scope.Database.OneAsync<Pot>(PotSql.One, new { pot }) ?? throw new RuleBrokenException("This pot is not there any more. Choose another one.");
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+
+namespace FlexibleFund.Pots.Moving;
+
+[Requires(FlexibleFundPermissions.ChangePots)]
+public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
+{
+    private IReadOnlyList<Pot> _others = [];
+
+    [BindProperty(SupportsGet = true, Name = "potId")]
+    public Guid PotId { get; set; }
+
+    [BindProperty]
+    public CloseInput Input { get; set; } = new();
+
+    internal Pot Pot { get; private set; } = new();
+
+    /// <summary>Give back, or carry into another pot that is open.</summary>
+    public IEnumerable<SelectListItem> Choices => _others.Select(pot => new SelectListItem($"Carry it into {pot.Name} {pot.Year}", $"{pot.PotId}"))
+        .Prepend(new("Give it back to whoever gave it", ClosePot.GiveBack));
+
+    public async Task<bool> LoadAsync()
+    {
+        var all = await scope.Database.ManyAsync<Pot>(PotSql.All);
+        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId)];
+        if (all.FirstOrDefault(pot => pot.PotId == PotId) is not { } found) return false;
+        Pot = found;
+        return true;
+    }
+
+    public void OnGet() => Input = new CloseInput { Rest = ClosePot.GiveBack, Version = Pot.Version };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version);
+            return RedirectToPage("/Pots/Show", new { potId = PotId });
+        }
+        catch (StaleRowException)
+        {
+            // what is left has changed: it is shown, and closed only when the form is sent again
+            if (!await LoadAsync()) return NotFound();
+            Input = Input with { Version = Pot.Version };
+            ModelState.Remove("Input.Version");
+            ModelState.AddModelError("", $"Somebody moved money in this pot meanwhile: {Money.InWords(Pot.LeftPence)} is left now. Look again, and close it if that is still right.");
+            return Page();
+        }
+    }
+}
+
+public sealed record CloseInput
+{
+    [Required(ErrorMessage = "Choose what happens to what is left.")]
+    public string? Rest { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Closes a pot at the end of its year. What is promised stays promised, as an accrual of that year; what is left is given back or carried over.</summary>
+internal static class ClosePot
+{
+    public const string GiveBack = "give-back";
+
+    /// <exception cref="StaleRowException">The pot has changed since it was looked at.</exception>
+    public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version)
+    {
+        await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
+        if (pot.LeftPence == 0) return;
+        await Ledger.AllocateAsync(
+            scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", scope.Worker.Name);
+        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", scope.Worker.Name);
+    }
+}

@@ -1,0 +1,90 @@
+using Platform.Sdk.Data;
+
+namespace FlexibleFund.Pots;
+
+internal static class PotSql
+{
+    public static readonly Sql All = new("""
+        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version
+        from flexible_fund_pot p
+        order by case when p.closed_on is null then 0 else 1 end, p.starts_on desc, case when p.ring_fence is null then 0 else 1 end, p.opened_at, p.pot_id
+        """);
+
+    /// <summary>Those from which help can be promised today: without a ring fence first.</summary>
+    public static readonly Sql Open = new("""
+        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version
+        from flexible_fund_pot p
+        where p.closed_on is null and p.starts_on <= @today
+        order by case when p.ring_fence is null then 0 else 1 end, p.starts_on desc, p.opened_at, p.pot_id
+        """);
+
+    public static readonly Sql One = new("""
+        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version
+        from flexible_fund_pot p
+        where p.pot_id = @pot
+        """);
+
+    public static readonly Sql Add = new("""
+        insert into flexible_fund_pot (pot_id, name, starts_on, ring_fence, allocated_pence, committed_pence, spent_pence, refunded_pence, opened_at, version)
+        values (@pot, @name, @startsOn, @ringFence, 0, 0, 0, 0, @now, 1)
+        """);
+
+    /// <summary>Puts money in, or takes out what is left.</summary>
+    public static readonly Sql Allocate = new("""
+        update flexible_fund_pot set allocated_pence = allocated_pence + @pence, version = version + 1
+        where pot_id = @pot and allocated_pence - committed_pence - spent_pence + refunded_pence + @pence >= 0
+        """);
+
+    /// <summary>Promises money where there is enough: the row on which decisions that race meet one by one.</summary>
+    public static readonly Sql Hold = new("""
+        update flexible_fund_pot set committed_pence = committed_pence + @pence, version = version + 1
+        where pot_id = @pot and closed_on is null and allocated_pence - committed_pence - spent_pence + refunded_pence >= @pence
+        """);
+
+    public static readonly Sql Release = new("""
+        update flexible_fund_pot set committed_pence = committed_pence - @pence, version = version + 1
+        where pot_id = @pot and committed_pence >= @pence
+        """);
+
+    /// <summary>What was promised becomes spent: the sum that is left stays.</summary>
+    public static readonly Sql Spend = new("""
+        update flexible_fund_pot set committed_pence = committed_pence - @pence, spent_pence = spent_pence + @pence, version = version + 1
+        where pot_id = @pot and committed_pence >= @pence
+        """);
+
+    public static readonly Sql Refund = new("""
+        update flexible_fund_pot set refunded_pence = refunded_pence + @pence, version = version + 1
+        where pot_id = @pot and spent_pence - refunded_pence >= @pence
+        """);
+
+    public static readonly Sql Close = new("""
+        update flexible_fund_pot set closed_on = @today, version = version + 1
+        where pot_id = @pot and closed_on is null and version = @version
+        """);
+
+    public static readonly Sql Enter = new("""
+        insert into flexible_fund_pot_entry (pot_entry_id, pot_id, pence, why, by_name, entered_at)
+        values (@id, @pot, @pence, @why, @by, @now)
+        """);
+
+    public static readonly Sql Entries = new("""
+        select e.pence, e.why, e.by_name, e.entered_at
+        from flexible_fund_pot_entry e
+        where e.pot_id = @pot
+        order by e.entered_at, e.pot_entry_id
+        """);
+
+    public static readonly Sql EnterFor = new("""
+        insert into flexible_fund_entry (entry_id, person_id, request_id, pot_id, kind, pence, by_name, entered_at)
+        values (@id, @person, @request, @pot, @kind, @pence, @by, @now)
+        """);
+
+    /// <summary>What happened to its money for those whom the reader may see, the latest first.</summary>
+    public static readonly Sql EntriesFor = new("""
+        select e.person_id, e.request_id, e.kind, e.pence, e.by_name, e.entered_at, r.category
+        from flexible_fund_entry e
+        join flexible_fund_request r on r.request_id = e.request_id and r.person_id = e.person_id
+        where e.pot_id = @pot and {visible e.person_id}
+        order by e.entered_at desc, e.entry_id desc
+        """);
+}

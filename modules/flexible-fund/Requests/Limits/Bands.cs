@@ -1,0 +1,60 @@
+namespace FlexibleFund.Requests.Limits;
+
+/// <summary>Who decides, and by when.</summary>
+internal static class Bands
+{
+    /// <summary>The band of an amount: the first whose limit it does not exceed.</summary>
+    public static Band Of(long pence, FlexibleFundSettings settings) =>
+        pence <= LimitOf(Band.AtOnce, settings) ? Band.AtOnce
+        : pence <= LimitOf(Band.WithNote, settings) ? Band.WithNote
+        : pence <= LimitOf(Band.Lead, settings) ? Band.Lead
+        : Band.Panel;
+
+    /// <summary>The most of a band, in pence; above the last there is no limit.</summary>
+    public static long LimitOf(Band band, FlexibleFundSettings settings) => band switch
+    {
+        Band.AtOnce => Money.Pounds(settings.AtOnceUpTo),
+        Band.WithNote => Money.Pounds(settings.WithNoteUpTo),
+        Band.Lead => Money.Pounds(settings.LeadUpTo),
+        _ => long.MaxValue,
+    };
+
+    /// <summary>Whether whoever asks decides.</summary>
+    public static bool IsAtOnce(this Band band) => band is Band.AtOnce or Band.WithNote;
+
+    /// <summary>By when it is decided: today where it is urgent, else so many working days on (Monday to Friday).</summary>
+    public static DateOnly DueOn(Band band, bool urgent, DateOnly today, FlexibleFundSettings settings) => urgent ? today : WorkingDays(today, band switch
+    {
+        Band.Lead => settings.LeadWithinDays,
+        Band.Panel => settings.PanelWithinDays,
+        _ => 0,
+    });
+
+    /// <summary>How many have to say yes.</summary>
+    public static int Needed(Band band, FlexibleFundSettings settings) => band == Band.Panel ? settings.PanelOf : 1;
+
+    /// <summary>What an area decides how, one line for each band.</summary>
+    public static IReadOnlyList<string> InWords(FlexibleFundSettings settings)
+    {
+        var lines = new List<string>();
+        if (settings.AtOnceUpTo > 0) lines.Add($"Up to £{settings.AtOnceUpTo:#,##0}: whoever asks decides, at once.");
+        if (settings.WithNoteUpTo > settings.AtOnceUpTo) lines.Add($"Up to £{settings.WithNoteUpTo:#,##0}: the same, with a note.");
+        if (settings.LeadUpTo > Math.Max(settings.AtOnceUpTo, settings.WithNoteUpTo)) lines.Add($"Up to £{settings.LeadUpTo:#,##0}: a lead decides within {Days(settings.LeadWithinDays)}.");
+        lines.Add($"{(lines.Count == 0 ? "Every amount" : "Above")}: {settings.PanelOf} leads decide together within {Days(settings.PanelWithinDays)}.");
+        return lines;
+    }
+
+    private static string Days(int days) => days switch { 0 => "the day", 1 => "one working day", _ => $"{days} working days" };
+
+    private static DateOnly WorkingDays(DateOnly from, int days)
+    {
+        var day = from;
+        while (days > 0)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days--;
+        }
+
+        return day;
+    }
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FlexibleFund.Requests;
+
+/// <summary>Where a request stands. Stored by name.</summary>
+internal enum RequestState
+{
+    /// <summary>It waits for a decision.</summary>
+    Waiting,
+
+    /// <summary>The fund said yes.</summary>
+    Agreed,
+
+    /// <summary>The fund said not this time; another look can be asked for.</summary>
+    NotThisTime,
+
+    /// <summary>The person no longer wants it.</summary>
+    StoodBack,
+
+    /// <summary>The person died while it waited.</summary>
+    Stopped,
+}
+
+/// <summary>A request as its row stands.</summary>
+internal sealed record Request
+{
+    public Guid RequestId { get; init; }
+    public Guid PersonId { get; init; }
+    public Guid TeamId { get; init; }
+    public string Words { get; init; } = "";
+    public string Category { get; init; } = "";
+    public long Pence { get; init; }
+    public Guid? GoalId { get; init; }
+    public string? NeedKey { get; init; }
+    public string? Tried { get; init; }
+    public bool IsUrgent { get; init; }
+    public string? Note { get; init; }
+    public Band Band { get; init; }
+    public RequestState State { get; init; }
+
+    /// <summary>1, and one more for each other look.</summary>
+    public int Round { get; init; }
+    public Guid? PotId { get; init; }
+    public long AgreedPence { get; init; }
+    public long PaidPence { get; init; }
+    public long ReleasedPence { get; init; }
+    public long RefundedPence { get; init; }
+    public Guid AskedById { get; init; }
+    public string AskedBy { get; init; } = "";
+    public DateTime AskedAt { get; init; }
+    public DateOnly DueOn { get; init; }
+    public DateTime? DecidedAt { get; init; }
+    public string? DecidedBy { get; init; }
+    public string? Reason { get; init; }
+    public string? AskAgain { get; init; }
+    public string? OverYear { get; init; }
+    public string? LookAgain { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>What is promised and neither paid nor given back.</summary>
+    public long OutstandingPence => AgreedPence - PaidPence - ReleasedPence;
+
+    public bool IsWaiting => State == RequestState.Waiting;
+
+    /// <summary>Whether there is something to pay.</summary>
+    public bool IsToPay => State == RequestState.Agreed && OutstandingPence > 0;
+}
+
+/// <summary>What one of those who decide said.</summary>
+internal sealed record Opinion
+{
+    public int Round { get; init; }
+    public Guid WorkerId { get; init; }
+    public string WorkerName { get; init; } = "";
+    public bool Agrees { get; init; }
+    public string Words { get; init; } = "";
+    public DateTime SaidAt { get; init; }
+}
+
+/// <summary>How many decide, by the amount. Stored by name.</summary>
+public enum Band
+{
+    [Display(Name = "Decided at once")]
+    AtOnce,
+
+    [Display(Name = "Decided at once, with a note")]
+    WithNote,
+
+    [Display(Name = "Decided by a lead")]
+    Lead,
+
+    [Display(Name = "Decided by several leads")]
+    Panel,
+}
+
+internal static class RequestWords
+{
+    public static string InWords(this RequestState state, long outstanding) => state switch
+    {
+        RequestState.Waiting => "Waits for a decision",
+        RequestState.Agreed => outstanding > 0 ? "Yes, to be paid" : "Yes",
+        RequestState.NotThisTime => "Not this time",
+        RequestState.StoodBack => "No longer wanted",
+        _ => "Stopped",
+    };
+
+    public static string InWords(this Request request) => request.State.InWords(request.OutstandingPence);
+
+    public static string Colour(this Request request) => request.State switch
+    {
+        RequestState.Waiting => "yellow",
+        RequestState.Agreed => "green",
+        _ => "grey",
+    };
+}

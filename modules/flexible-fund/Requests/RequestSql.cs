@@ -1,0 +1,123 @@
+using Platform.Sdk.Data;
+
+namespace FlexibleFund.Requests;
+
+internal static class RequestSql
+{
+    public static readonly Sql Ask = new("""
+        insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, band, state, round,
+            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_at, due_on, version)
+        values (@request, @person, @team, @words, @category, @pence, @goal, @need, @tried, @urgent, @note, @band, 'Waiting', 1, 0, 0, 0, 0, @askedBy, @askedByName, @now, @dueOn, 1)
+        """);
+
+    public static readonly Sql OfPerson = new("""
+        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
+               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
+               r.ask_again, r.over_year, r.look_again, r.version
+        from flexible_fund_request r
+        where r.person_id = @person
+        order by case when r.state = 'Waiting' then 0 else 1 end, r.asked_at desc, r.request_id desc
+        """);
+
+    public static readonly Sql One = new("""
+        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
+               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
+               r.ask_again, r.over_year, r.look_again, r.version
+        from flexible_fund_request r
+        where r.person_id = @person and r.request_id = @request
+        """);
+
+    public static readonly Sql Opinions = new("""
+        select o.round, o.worker_id, o.worker_name, o.agrees, o.words, o.said_at
+        from flexible_fund_opinion o
+        where o.person_id = @person and o.request_id = @request
+        order by o.said_at, o.opinion_id
+        """);
+
+    /// <summary>What was asked for since a day, and is not over without a yes.</summary>
+    public static readonly Sql Earlier = new("""
+        select r.request_id, r.category, r.pence, r.asked_at
+        from flexible_fund_request r
+        where r.person_id = @person and r.asked_at >= @since and r.state in ('Waiting', 'Agreed')
+        order by r.asked_at, r.request_id
+        """);
+
+    /// <summary>What was promised to somebody since a day, less what is not needed and what came back.</summary>
+    public static readonly Sql SinceDay = new("""
+        select coalesce(sum(r.agreed_pence - r.released_pence - r.refunded_pence), 0)
+        from flexible_fund_request r
+        where r.person_id = @person and r.decided_at >= @since and r.state = 'Agreed'
+        """);
+
+    public static readonly Sql Say = new("""
+        insert into flexible_fund_opinion (opinion_id, person_id, request_id, round, worker_id, worker_name, agrees, words, said_at)
+        values (@id, @person, @request, @round, @worker, @name, @agrees, @words, @now)
+        """);
+
+    public static readonly Sql Agree = new("""
+        update flexible_fund_request
+        set state = 'Agreed', pot_id = @pot, agreed_pence = @pence, decided_at = @now, decided_by = @by, reason = @reason, ask_again = null, over_year = @overYear, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
+        """);
+
+    public static readonly Sql NotThisTime = new("""
+        update flexible_fund_request
+        set state = 'NotThisTime', decided_at = @now, decided_by = @by, reason = @reason, ask_again = @askAgain, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
+        """);
+
+    /// <summary>One of several who decide said yes: the others see it, and two at once do not both think they are the first.</summary>
+    public static readonly Sql HeardOne = new("""
+        update flexible_fund_request set version = version + 1 where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
+        """);
+
+    public static readonly Sql StandBack = new("""
+        update flexible_fund_request
+        set state = 'StoodBack', released_pence = agreed_pence, reason = @words, version = version + 1
+        where person_id = @person and request_id = @request and state in ('Waiting', 'Agreed') and paid_pence = 0 and version = @version
+        """);
+
+    public static readonly Sql LookAgain = new("""
+        update flexible_fund_request
+        set state = 'Waiting', round = round + 1, look_again = @words, due_on = @dueOn, version = version + 1
+        where person_id = @person and request_id = @request and state = 'NotThisTime' and version = @version
+        """);
+
+    public static readonly Sql Pay = new("""
+        update flexible_fund_request set paid_pence = paid_pence + @pence, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Agreed' and agreed_pence - paid_pence - released_pence >= @pence and version = @version
+        """);
+
+    public static readonly Sql Release = new("""
+        update flexible_fund_request set released_pence = released_pence + @pence, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Agreed' and agreed_pence - paid_pence - released_pence >= @pence and version = @version
+        """);
+
+    public static readonly Sql Refund = new("""
+        update flexible_fund_request set refunded_pence = refunded_pence + @pence, version = version + 1
+        where person_id = @person and request_id = @request and paid_pence - refunded_pence >= @pence
+        """);
+
+    public static readonly Sql Stop = new("""
+        update flexible_fund_request set state = 'Stopped', version = version + 1 where person_id = @person and state = 'Waiting'
+        """);
+
+    public static readonly Sql TakeUp = new("""
+        update flexible_fund_request set state = 'Waiting', version = version + 1 where person_id = @person and state = 'Stopped'
+        """);
+
+    public static readonly Sql Card = new("""
+        select case r.state when 'Waiting' then 'Waits for a decision' else 'To be paid' end as label, r.words as value, '/Asking/ForPerson' as page
+        from flexible_fund_request r
+        where r.person_id = @person and (r.state = 'Waiting' or (r.state = 'Agreed' and r.agreed_pence - r.paid_pence - r.released_pence > 0))
+        order by r.asked_at, r.request_id
+        """);
+
+    /// <summary>What somebody wants, as the record shows it.</summary>
+    public static readonly Sql Goals = new("""
+        select g.goal_id, g.words, g.state
+        from core_goal_card g
+        where g.person_id = @person
+        order by case when g.state = 'Open' then 0 else 1 end, g.place, g.goal_id
+        """);
+}

@@ -1,0 +1,82 @@
+using CsCheck;
+using FlexibleFund.Pots;
+using FlexibleFund.Requests;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+
+namespace FlexibleFund.Tests.Histories;
+
+/// <summary>Whatever colleagues do on the pages, in whatever order: the sums agree, and asking, deciding and paying stay apart.</summary>
+public sealed class WholeHistoryTests
+{
+    private const int Histories = 6;
+
+    /// <summary>Mostly what leads on: asked, decided, paid.</summary>
+    private static readonly Act[] Often = [.. Enum.GetValues<Act>(), Act.Ask, Act.SayYes, Act.SayYes, Act.SayYes, Act.Pay, Act.Pay, Act.PayHalf, Act.PayHalf];
+
+    private static readonly int[] Sizes = [0, 1, 2, 2, 2, 3];
+
+    private static readonly Gen<Step[]> Steps = Gen.Select(
+        Gen.Int[0, Often.Length - 1].Select(at => Often[at]), Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 5].Select(at => Sizes[at]), (act, who, which, size) => new Step(act, who, which, size)).Array[30, 60];
+
+    [Theory, EveryEngine]
+    public async Task The_sums_agree_and_asking_deciding_and_paying_stay_apart(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "1000000"));
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        using var payer = await scene.AsAsync(Scene.Payer);
+
+        await Steps.SampleAsync(async steps =>
+        {
+            var person = await scene.PersonAsync();
+            var pot = await scene.PotAsync(1_800, $"{person:N}");
+            var walk = new Walk([worker, lead, second, payer], person, pot);
+            foreach (var step in steps) await walk.GoAsync(step);
+            await AgreesAsync(scene, person, pot);
+        }, iter: Depth.Times(Histories), threads: 1);
+    }
+
+    private static Task<bool> AgreesAsync(Scene scene, Guid person, Guid potId) => scene.Platform.InScopeAsync(async scope =>
+    {
+        var pot = (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = potId }))!;
+        var requests = await scope.Database.ManyAsync<Request>(HistorySql.Requests, new { person });
+        var entered = (await scope.Database.ManyAsync<Entered>(SceneSql.Entered, new { pot = potId })).ToDictionary(one => one.Kind, one => one.Pence);
+        Assert.True(pot.LeftPence >= 0);
+        Assert.Equal(pot.LeftPence, Of("Allocated") - Of("Committed") + Of("Released") - Of("Spent") + Of("Refunded"));
+        Assert.Equal(
+            (pot.CommittedPence, pot.SpentPence, pot.RefundedPence),
+            (requests.Sum(one => one.OutstandingPence), requests.Sum(one => one.PaidPence), requests.Sum(one => one.RefundedPence)));
+        Assert.All(requests, one => Assert.True(one.OutstandingPence >= 0 && one.RefundedPence <= one.PaidPence && one.AgreedPence <= one.Pence));
+        Assert.Empty(await scope.Database.ManyAsync<Guid>(HistorySql.NotApart, new { person }));
+        return true;
+
+        long Of(string kind) => entered.GetValueOrDefault(kind);
+    });
+}
+
+internal static class HistorySql
+{
+    public static readonly Sql Requests = new("""
+        select r.request_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.state from flexible_fund_request r where r.person_id = @person
+        """);
+
+    /// <summary>What was decided or paid by somebody who must not have: not by whoever asked, and not paid by whoever decided.</summary>
+    public static readonly Sql NotApart = new("""
+        select r.request_id from flexible_fund_request r
+        where r.person_id = @person and r.band in ('Lead', 'Panel')
+          and (exists (select 1 from flexible_fund_opinion o where o.request_id = r.request_id and o.worker_id = r.asked_by_id)
+            or exists (select 1 from flexible_fund_payment p where p.request_id = r.request_id and p.paid_by_id = r.asked_by_id)
+            or exists (select 1 from flexible_fund_payment p
+                       join flexible_fund_opinion o on o.request_id = p.request_id and o.worker_id = p.paid_by_id
+                       where p.request_id = r.request_id and o.agrees = 1 and o.round = r.round)
+            or exists (select 1 from flexible_fund_opinion o
+                       join flexible_fund_opinion again on again.request_id = o.request_id and again.worker_id = o.worker_id and again.round <> o.round
+                       where o.request_id = r.request_id)
+            or (r.state = 'Agreed' and r.band = 'Panel'
+                and (select count(*) from flexible_fund_opinion o where o.request_id = r.request_id and o.agrees = 1 and o.round = r.round) <> 2))
+        """);
+}

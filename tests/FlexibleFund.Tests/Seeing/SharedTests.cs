@@ -1,0 +1,63 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+
+namespace FlexibleFund.Tests.Seeing;
+
+/// <summary>What another organisation sees of the fund, where somebody agreed that it may know about their money.</summary>
+public sealed class SharedTests
+{
+    private const string Housing = "housing@demo.example";
+
+    [Theory, EveryEngine]
+    public async Task Whoever_may_know_about_their_money_reads_what_was_asked_and_changes_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(500);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var goal = await scene.GoalAsync(person, "Ring my kids on Sunday");
+        var asked = (await Scene.AskAsync(worker, person, "40", "phone", ("Input.Goal", $"{goal}"), ("Input.Need", "domestic-abuse"))).Path;
+        Assert.Contains("Safety from abuse", (await worker.OpenAsync(asked)).Text, StringComparison.Ordinal);
+        var away = await scene.WhoAsync(Housing);
+        await scene.WriteAsync(scope => scope.Database.ExecuteOneAsync(SceneSql.AddRole, new { worker = away.WorkerId, module = "flexible-fund", role = "lead" }));
+        using var housing = await scene.AsAsync(Housing);
+        Assert.Equal(HttpStatusCode.NotFound, (await housing.AskAsync(asked)).Status);
+
+        await ShareAsync(scene, person, "Housing");
+        Assert.NotEqual(HttpStatusCode.OK, (await housing.AskAsync(asked)).Status);
+        await ShareAsync(scene, person, "Money");
+        var seen = await housing.AskAsync(asked);
+
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.Contains("Yes, to £40. Nadia Navigator", seen.Text, StringComparison.Ordinal);
+        foreach (var link in (string[])["Pay", "They no longer want it", "Decide"]) Assert.DoesNotContain(seen.Document.QuerySelectorAll("main a"), one => one.TextContent.Trim() == link);
+        Assert.NotEqual(HttpStatusCode.OK, (await housing.AskAsync(Scene.Page(asked, "payments/pay"))).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await housing.AskAsync($"/flexible-fund/asking/ask/{person}")).Status);
+        Assert.Contains("Nothing waits.", (await housing.OpenAsync("/flexible-fund")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ring my kids on Sunday", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Safety from abuse", seen.Text, StringComparison.Ordinal);
+        await ShareAsync(scene, person, "Support");
+        Assert.Contains("Ring my kids on Sunday", (await housing.AskAsync(asked)).Text, StringComparison.Ordinal);
+        Assert.Contains("Help from the fund asked for", (await housing.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<bool> ShareAsync(Scene scene, Guid person, string kind) => scene.WriteAsync(async scope =>
+    {
+        var sharing = Ids.New();
+        await scope.Database.ExecuteOneAsync(SharedSql.Share, new { sharing, person, from = scene.Today.AddDays(-1), until = scene.Today.AddDays(30), now = scene.Now });
+        foreach (var one in (string[])["Identity", kind]) await scope.Database.ExecuteOneAsync(SharedSql.Kind, new { id = Ids.New(), person, sharing, kind = one });
+    });
+}
+
+internal static class SharedSql
+{
+    public static readonly Sql Share = new("""
+        insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, version)
+        select @sharing, @person, o.organisation_id, 'PublicTask', 'A home', @from, @until, @until, 'A test', @now, 1
+        from core_organisation o where o.name = 'Exampleton Homes'
+        """);
+
+    public static readonly Sql Kind = new("insert into core_sharing_kind (sharing_kind_id, person_id, sharing_id, kind) values (@id, @person, @sharing, @kind)");
+}
