@@ -2,6 +2,7 @@ using HousingFirst.Checks;
 using HousingFirst.Demo;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
+using HousingFirst.Tenancies.Ending;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -34,5 +35,7 @@ public sealed class HousingFirstModule : IModule
         .On<SupportStarted>(SearchEvents.Open)
         .On<SupportEnded>(SearchEvents.Close)
         .On<SupportEnded>(CheckWork.Close)
+        .On<PersonDied>(Deaths.Died)
+        .On<DeathTakenBack>(Deaths.TakenBack)
         .Demo(HousingFirstDemo.Write);
 }

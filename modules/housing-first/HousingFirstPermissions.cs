@@ -31,7 +31,7 @@ internal static class HousingFirstPermissions
         new(ReadSafety, "See the places {a person} must avoid and what keeps them safe at home", Role.Worker, Role.Lead) { Shares = InformationKind.Abuse },
         new(Search, "Write down what {a person} wants of a home, offer homes and write down the answers", Role.Worker, Role.Lead) { WhileAlive = true },
         new(KeepTenancies, "Write down tenancies, notices, repairs and what keeps a home safe", Role.Worker, Role.Lead) { WhileAlive = true },
-        new(EndTenancies, "Write down that a tenancy has ended", Role.Worker, Role.Lead),
+        new(EndTenancies, "Write down that a tenancy has ended", Role.Worker, Role.Lead) { WhileAlive = true },
         new(ReadMeasures, "See the measures of one's own Housing First team", Role.Worker, Role.Lead) { AfterSupport = true },
         new(CheckFidelity, "Say how the team keeps to the seven principles", Role.Worker, Role.Lead),
     ];

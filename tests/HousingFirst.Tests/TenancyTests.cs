@@ -269,15 +269,23 @@ public sealed class TenancyTests
         await using var scene = await Scene.StartAsync(engine);
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
-        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
         Assert.DoesNotContain("They died", (await hana.OpenAsync(tenancy.LinkTo("It has ended"))).Text, StringComparison.Ordinal);
         await hana.SubmitAsync(await hana.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
-        var work = await scene.OpenWorkAsync(person);
 
         var page = await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}");
-        Assert.DoesNotContain("They sign for a home", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Start support", page.Text, StringComparison.Ordinal);
-        Assert.Equal(work, await scene.OpenWorkAsync(person));
+        Assert.Contains("1 Sample Street Over", page.Text, StringComparison.Ordinal);
+        foreach (var asked in (string[])["They sign for a home", "Start support"]) Assert.DoesNotContain(asked, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It has not ended", (await hana.OpenAsync(tenancy.Path)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("housing-first.find-home", await scene.OpenWorkAsync(person));
+        Assert.Contains("Withdrawn", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("1 who died while they lived there, above and below the line.", (await hana.OpenAsync("/housing-first/measures")).Text, StringComparison.Ordinal);
+
+        await scene.RaiseAsync(new DeathTakenBack(person));
+        Assert.Contains("Let", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("1 Sample Street Goes on", (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

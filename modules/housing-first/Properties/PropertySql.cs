@@ -80,6 +80,17 @@ internal static class PropertySql
         where property_id = @property and holder_id = @holder
         """);
 
+    /// <summary>Whoever lived there has died.</summary>
+    public static readonly Sql LeaveBe = new("""
+        update housing_first_property set state = 'Withdrawn', holder_id = null, since_on = @today, version = version + 1
+        where property_id = @property and holder_id = @holder
+        """);
+
+    public static readonly Sql Again = new("""
+        update housing_first_property set state = 'Let', holder_id = @holder, since_on = @today, version = version + 1
+        where property_id = @property and holder_id is null
+        """);
+
     /// <summary>For whom a home is kept or who lives there, for those whose own team supports them.</summary>
     public static readonly Sql Holders = new("""
         select o.person_id as person_id, c.display_name as display_name

@@ -67,12 +67,6 @@ internal static class KeepTenancy
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.On");
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
-        if (reason == EndReason.Died)
-        {
-            await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"Their tenancy ended on {Effort.Day(on, scope.Today)}");
-            return;
-        }
-
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         await scope.Timeline.WriteAsync(
             TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");

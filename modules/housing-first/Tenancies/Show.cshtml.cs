@@ -23,7 +23,7 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool MayEnd => person.IsOurs && Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
-    public bool MayTakeBack => person.IsOurs && !Tenancy.GoesOn && !person.HasDied && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
+    public bool MayTakeBack => person.IsOurs && !Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
     public bool SeesSafety => scope.Worker.Can(HousingFirstPermissions.ReadSafety);
 

@@ -46,6 +46,14 @@ internal static class Holding
     public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy) =>
         scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, today = scope.Today });
 
+    /// <summary>Whoever lived there has died: nobody is offered it until somebody says where it is.</summary>
+    public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.LeaveBe, new { property, holder = tenancy, today = scope.Today });
+
+    /// <summary>They live there still, as far as nobody else holds it.</summary>
+    public static Task AgainAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.Again, new { property, holder = tenancy, today = scope.Today });
+
     private static Task HoldAsync(ModuleScope scope, Guid property, Guid holder, PropertyState state) =>
         scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state, today = scope.Today });
 }

@@ -27,7 +27,7 @@ public sealed class TakeBackModel(ModuleScope scope, IHomes homes, CurrentPerson
     {
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
-        return tenancy is { GoesOn: false } && !person.HasDied;
+        return tenancy is { GoesOn: false };
     }
 
     public void OnGet() => Version = Tenancy.Version;

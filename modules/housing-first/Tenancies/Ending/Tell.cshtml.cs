@@ -26,8 +26,8 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     internal Tenancy Tenancy { get; private set; } = new();
 
-    /// <summary>Of somebody who has died nothing is asked; of somebody who lives, their death is recorded elsewhere first.</summary>
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<EndReason>().Where(reason => reason == EndReason.Died == person.HasDied)
+    /// <summary>A death is recorded elsewhere, and ends it by itself.</summary>
+    public static IEnumerable<SelectListItem> Reasons => Enum.GetValues<EndReason>().Where(reason => reason != EndReason.Died)
         .Select(reason => new SelectListItem(reason.InWords(), $"{reason}"));
 
     public async Task<bool> LoadAsync()
@@ -37,11 +37,11 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
         return tenancy is { GoesOn: true };
     }
 
-    public void OnGet() => Input = new TellInput { On = scope.Today, Reason = person.HasDied ? EndReason.Died : null, Version = Tenancy.Version };
+    public void OnGet() => Input = new TellInput { On = scope.Today, Version = Tenancy.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.Reason == EndReason.Died != person.HasDied) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
+        if (Input.Reason == EndReason.Died) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
         try
         {
             var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
