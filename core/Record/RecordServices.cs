@@ -62,6 +62,7 @@ public static class RecordServices
         .AddScoped<Needs.UsedAbuse.RestrictedNeeds>()
         .AddScoped<Notes.GoodToKnow>()
         .AddScoped<Homes.WhereTheyLive>()
+        .AddScoped<IHomes, Homes.Moves>()
         .AddScoped<Files.PersonFiles>()
         .AddScoped<IFiles>(scope => scope.GetRequiredService<Files.PersonFiles>())
         .AddScoped<TeamAround.AroundThem>()

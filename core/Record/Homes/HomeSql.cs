@@ -38,6 +38,16 @@ internal static class HomeSql
         where person_id = @person and until_on is null and from_on <= @from
         """);
 
+    /// <summary>They have left this one; it began before, and nobody has written down its end yet.</summary>
+    public static readonly Sql LeaveOne = new("""
+        update core_home set until_on = @on, until_part = @part, version = version + 1
+        where person_id = @person and home_id = @home and until_on is null and from_on <= @on
+        """);
+
+    public static readonly Sql NotLeft = new("""
+        update core_home set until_on = null, until_part = null, version = version + 1 where person_id = @person and home_id = @home and until_on is not null
+        """);
+
     public static readonly Sql Change = new("""
         update core_home
         set kind = @kind, from_on = @from, from_part = @fromPart, until_on = @until, until_part = @untilPart, place = @place, uprn = @uprn,

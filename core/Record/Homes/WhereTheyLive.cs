@@ -20,10 +20,10 @@ public sealed class WhereTheyLive(IDatabase database, Episodes episodes, ITimeli
     internal async Task<HomeRow?> FindAsync(Guid person, Guid home) =>
         await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is { } found && MayRead(found) ? found : null;
 
-    internal async Task AddAsync(Guid person, HomeInput input)
+    internal async Task<Guid> AddAsync(Guid person, HomeInput input)
     {
         var (from, until) = input.Days(area.Today(clock));
-        var uprn = input.KeptUprn();
+        var (uprn, home) = (input.KeptUprn(), Ids.New());
         // two that are written down at once end each other, not both the one before
         await episodes.HoldAsync(person);
         if (input.Earlier == EarlierHome.Left && until is null)
@@ -33,11 +33,12 @@ public sealed class WhereTheyLive(IDatabase database, Episodes episodes, ITimeli
 
         await database.ExecuteAsync(HomeSql.Add, new
         {
-            home = Ids.New(), person, kind = input.Kind!.Value, from = from.On, fromPart = from.Part, until = until?.On, untilPart = until?.Part, place = input.Place?.Trim(), uprn,
-            visit = input.SafeVisit!.Value, write = input.SafeWrite!.Value, by = worker.Name, now = clock.GetUtcNow().UtcDateTime,
+            home, person, kind = input.Kind!.Value, from = from.On, fromPart = from.Part, until = until?.On, untilPart = until?.Part, place = input.Place?.Trim(), uprn,
+            visit = input.SafeVisit!.Value, write = input.SafeWrite!.Value, by = worker.IsSignedIn ? worker.Name : area.Name, now = clock.GetUtcNow().UtcDateTime,
         });
         var when = until is null ? $"since {from.InWords()}" : $"from {from.InWords()} until {until.InWords()}";
         await timeline.WriteAsync(HomeTimeline.Of(input.IsGuarded), person, $"Where they live was written down: {input.Kind.Value.InWords().ToLowerInvariant()}, {when}");
+        return home;
     }
 
     /// <exception cref="StaleRowException">Somebody else changed or removed it first.</exception>

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Platform.Record.Characteristics;
+using Platform.Record.Homes.Kinds;
+using Platform.Record.Sharing;
+using Platform.Record.Ways.Kinds;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+
+namespace Platform.Record.Homes;
+
+/// <summary>Keeps the moves that modules tell of where everybody else writes down where somebody lives.</summary>
+public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline timeline) : IHomes
+{
+    public Task<Guid> MovedInAsync(NewHome home) => homes.AddAsync(home.Person, new HomeInput
+    {
+        Kind = home.Tenure switch
+        {
+            HomeTenure.SocialTenancy => HomeKind.SocialTenancy,
+            HomeTenure.PrivateTenancy => HomeKind.PrivateTenancy,
+            _ => HomeKind.Supported,
+        },
+        From = home.From.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+        Place = home.Place, Uprn = home.Uprn, SafeVisit = Safe(home.SafeToVisit), SafeWrite = Safe(home.SafeToWrite),
+    });
+
+    public async Task LeftAsync(Guid person, Guid home, DateOnly on)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row
+            || await database.ExecuteAsync(HomeSql.LeaveOne, new { person, home, on, part = DatePart.Day }) == 0) return;
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They left where they lived: {row.Kind.InWords().ToLowerInvariant()}, {new PartDate(on, DatePart.Day).InWords()}");
+    }
+
+    public async Task NotLeftAsync(Guid person, Guid home)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row
+            || await database.ExecuteAsync(HomeSql.NotLeft, new { person, home }) == 0) return;
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They have not left where they live: {row.Kind.InWords().ToLowerInvariant()}");
+    }
+
+    private static Safety Safe(bool? said) => said switch
+    {
+        true => Safety.Safe,
+        false => Safety.NotSafe,
+        _ => Safety.NotKnown,
+    };
+}

@@ -1,0 +1,53 @@
+namespace Platform.Sdk.Record;
+
+/// <summary>By what right somebody lives in a home that a module helps them into.</summary>
+public enum HomeTenure
+{
+    /// <summary>Their own tenancy with a council or housing association.</summary>
+    SocialTenancy,
+
+    /// <summary>Their own tenancy with anybody else.</summary>
+    PrivateTenancy,
+
+    /// <summary>A licence, or a place that comes with support.</summary>
+    Supported,
+}
+
+/// <summary>A home that somebody has moved into.</summary>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Tenure">By what right.</param>
+/// <param name="From">Since which day, not later than today.</param>
+public sealed record NewHome(Guid Person, HomeTenure Tenure, DateOnly From)
+{
+    /// <summary>Where it is: at most 300 characters; null where that is not written down.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The unique property reference number, up to 12 digits; null where nobody knows it.</summary>
+    public string? Uprn { get; init; }
+
+    /// <summary>Whether it is safe to visit them there; null where that is not known, which counts as no.</summary>
+    public bool? SafeToVisit { get; init; }
+
+    /// <summary>Whether it is safe to write to them there; null where that is not known, which counts as no.</summary>
+    public bool? SafeToWrite { get; init; }
+}
+
+/// <summary>
+/// Keeps where people live and have lived, in the transaction of the thing that caused it, so that no module asks again what the record knows. It holds a guard row
+/// of the person: call it before anything else in the transaction is written. Each act tells the timeline, and names no place there.
+/// </summary>
+public interface IHomes
+{
+    /// <summary>Writes down a home, and that they left where they were before; answers its id.</summary>
+    /// <exception cref="Rules.RuleBrokenException">The day lies ahead, or the UPRN is none.</exception>
+    Task<Guid> MovedInAsync(NewHome home);
+
+    /// <summary>Writes down the last day of a home; one that has ended, or was taken away, stays as it is.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="on">The day on which they left it.</param>
+    Task LeftAsync(Guid person, Guid home, DateOnly on);
+
+    /// <summary>They have not left it: that was a mistake. One that was taken away meanwhile stays so.</summary>
+    Task NotLeftAsync(Guid person, Guid home);
+}

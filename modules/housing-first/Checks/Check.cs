@@ -1,0 +1,66 @@
+using Platform.Sdk.Data;
+using System.ComponentModel.DataAnnotations;
+
+namespace HousingFirst.Checks;
+
+/// <summary>What is to be looked at or mended. Stored by name.</summary>
+public enum CheckType
+{
+    [Display(Name = "Inspection")]
+    Inspection,
+
+    [Display(Name = "Gas or electrical safety check")]
+    SafetyCheck,
+
+    [Display(Name = "Repair")]
+    Repair,
+}
+
+internal sealed record Check
+{
+    public Guid CheckId { get; init; }
+    public Guid TenancyId { get; init; }
+    public CheckType Type { get; init; }
+    public string What { get; init; } = "";
+    public DateOnly DueOn { get; init; }
+    public DateOnly? DoneOn { get; init; }
+    public string? CameOf { get; init; }
+    public int Version { get; init; }
+
+    public bool IsDone => DoneOn is not null;
+
+    public bool IsLate(DateOnly today) => !IsDone && DueOn <= today;
+}
+
+internal static class CheckSql
+{
+    private const string Columns = "c.check_id, c.tenancy_id, c.type, c.what, c.due_on, c.done_on, c.came_of, c.version";
+
+    public static readonly Sql Of = new($"""
+        select {Columns}
+        from housing_first_check c
+        where c.person_id = @person and c.tenancy_id = @tenancy
+        order by case when c.done_on is null then 0 else 1 end, c.due_on, c.check_id
+        """);
+
+    public static readonly Sql One = new($"select {Columns} from housing_first_check c where c.person_id = @person and c.check_id = @check");
+
+    /// <summary>What is to be done next in a home that goes on.</summary>
+    public static readonly Sql Next = new($"""
+        select {Columns}
+        from housing_first_check c
+        where c.person_id = @person and c.done_on is null
+          and exists (select 1 from housing_first_tenancy t where t.person_id = c.person_id and t.tenancy_id = c.tenancy_id and t.ended_on is null)
+        order by c.due_on, c.check_id
+        """);
+
+    public static readonly Sql Add = new("""
+        insert into housing_first_check (check_id, person_id, tenancy_id, type, what, due_on, version)
+        values (@check, @person, @tenancy, @type, @what, @dueOn, 1)
+        """);
+
+    public static readonly Sql Done = new("""
+        update housing_first_check set done_on = @on, came_of = @cameOf, version = version + 1
+        where person_id = @person and check_id = @check and version = @version and done_on is null
+        """);
+}

@@ -1,0 +1,29 @@
+using HousingFirst.Tenancies;
+
+namespace HousingFirst.Measures;
+
+/// <summary>One home that somebody moved into: from when, until when, and how it ended.</summary>
+internal sealed record HomeTerm
+{
+    public Guid PersonId { get; init; }
+    public TenancyType Type { get; init; }
+    public DateOnly MovedInOn { get; init; }
+    public DateOnly? EndedOn { get; init; }
+    public EndReason? EndReason { get; init; }
+
+    /// <summary>A licence can be taken away at will: who has nothing else is not in a permanent home.</summary>
+    public bool IsPermanent => Type != TenancyType.Licence;
+
+    public bool EndedByDeath => EndReason == Tenancies.EndReason.Died;
+
+    public bool GoesOnAfter(DateOnly day) => MovedInOn <= day && (EndedOn is null || EndedOn > day);
+}
+
+/// <summary>So many of so many.</summary>
+internal sealed record Share(int Of, int From)
+{
+    /// <summary>Whole percent, a half away from zero; null where there is nobody to divide by.</summary>
+    public int? Percent => From == 0 ? null : (int)Math.Round(100m * Of / From, MidpointRounding.AwayFromZero);
+
+    public string InWords => Percent is { } percent ? $"{Of} of {From} = {percent} %" : "Nobody yet";
+}

@@ -1,0 +1,49 @@
+namespace HousingFirst.Measures;
+
+/// <summary>
+/// Whether homes last, in three definitions that must never be mixed (domain notes §3.2): by people, by tenancies, and at a point in time. Licences are not permanent homes. Whoever died
+/// while they lived there has neither lost nor kept a home: they are left out above and below the line, and counted beside it.
+/// </summary>
+internal static class Sustainment
+{
+    /// <summary>
+    /// People now in a permanent home ÷ people ever housed; a second home counts as sustained. Greater Manchester's pilot in October: 132 of 149 = 89 %.
+    /// </summary>
+    public static Share OfPeople(IEnumerable<HomeTerm> terms, DateOnly today)
+    {
+        var people = Housed(terms, today).Where(homes => !homes.Any(home => home.EndedByDeath)).ToList();
+        return new(people.Count(homes => homes.Any(home => home.GoesOnAfter(today))), people.Count);
+    }
+
+    /// <summary>Tenancies that go on ÷ tenancies begun: each home by itself, so that a move is an ending whatever the reason.</summary>
+    public static Share OfTenancies(IEnumerable<HomeTerm> terms, DateOnly today)
+    {
+        var begun = terms.Where(home => home.IsPermanent && home.MovedInOn <= today && !home.EndedByDeath).ToList();
+        return new(begun.Count(home => home.GoesOnAfter(today)), begun.Count);
+    }
+
+    /// <summary>Of those who moved into their first permanent home so many months ago or longer: who was in one, the first or another, on the day those months were over.</summary>
+    public static Share After(int months, IEnumerable<HomeTerm> terms, DateOnly today)
+    {
+        var reached = (from homes in Housed(terms, today)
+                       let day = homes.Min(home => home.MovedInOn).AddMonths(months)
+                       where day <= today && !homes.Any(home => home.EndedByDeath && home.EndedOn <= day)
+                       select homes.Any(home => home.GoesOnAfter(day))).ToList();
+        return new(reached.Count(isHoused => isHoused), reached.Count);
+    }
+
+    /// <summary>How many died while they lived in a permanent home.</summary>
+    public static int Died(IEnumerable<HomeTerm> terms, DateOnly today) => Housed(terms, today).Count(homes => homes.Any(home => home.EndedByDeath));
+
+    /// <summary>Those who are housed now, by how long they have lived in the home they have: under 1, 6, 12 and 24 months, and longer.</summary>
+    public static IReadOnlyList<int> ByTimeHoused(IEnumerable<HomeTerm> terms, DateOnly today)
+    {
+        var since = Housed(terms, today).Select(homes => homes.Where(home => home.GoesOnAfter(today)).Select(home => (DateOnly?)home.MovedInOn).Min()).OfType<DateOnly>().ToList();
+        int[] months = [1, 6, 12, 24];
+        var upTo = months.Select(month => since.Count(day => day.AddMonths(month) > today)).Append(since.Count).ToList();
+        return [.. upTo.Select((count, at) => count - (at == 0 ? 0 : upTo[at - 1]))];
+    }
+
+    private static IEnumerable<IReadOnlyList<HomeTerm>> Housed(IEnumerable<HomeTerm> terms, DateOnly today) =>
+        terms.Where(home => home.IsPermanent && home.MovedInOn <= today).GroupBy(home => home.PersonId).Select(homes => homes.ToList());
+}

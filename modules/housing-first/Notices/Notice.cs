@@ -1,0 +1,73 @@
+using Platform.Sdk.Data;
+using System.ComponentModel.DataAnnotations;
+
+namespace HousingFirst.Notices;
+
+/// <summary>What kind of letter it is. Stored by name.</summary>
+public enum NoticeType
+{
+    [Display(Name = "A letter about rent")]
+    RentLetter,
+
+    [Display(Name = "A letter about the tenancy")]
+    TenancyLetter,
+
+    [Display(Name = "Notice that the landlord seeks possession")]
+    SeekingPossession,
+
+    [Display(Name = "Notice to leave")]
+    ToLeave,
+
+    [Display(Name = "Court date or order")]
+    Court,
+
+    [Display(Name = "Something else")]
+    Other,
+}
+
+internal sealed record Notice
+{
+    public Guid NoticeId { get; init; }
+    public Guid TenancyId { get; init; }
+    public NoticeType Type { get; init; }
+    public DateOnly ServedOn { get; init; }
+    public string? Words { get; init; }
+    public DateOnly? ResolvedOn { get; init; }
+    public string? ResolvedWords { get; init; }
+    public int Version { get; init; }
+
+    public bool IsResolved => ResolvedOn is not null;
+}
+
+internal static class NoticeSql
+{
+    private const string Columns = "n.notice_id, n.tenancy_id, n.type, n.served_on, n.words, n.resolved_on, n.resolved_words, n.version";
+
+    public static readonly Sql Of = new($"""
+        select {Columns}
+        from housing_first_notice n
+        where n.person_id = @person and n.tenancy_id = @tenancy
+        order by case when n.resolved_on is null then 0 else 1 end, n.served_on desc, n.notice_id
+        """);
+
+    /// <summary>Those that are not settled yet, in homes that go on.</summary>
+    public static readonly Sql Open = new($"""
+        select {Columns}
+        from housing_first_notice n
+        where n.person_id = @person and n.resolved_on is null
+          and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is null)
+        order by n.served_on, n.notice_id
+        """);
+
+    public static readonly Sql One = new($"select {Columns} from housing_first_notice n where n.person_id = @person and n.notice_id = @notice");
+
+    public static readonly Sql Add = new("""
+        insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, version)
+        values (@notice, @person, @tenancy, @type, @servedOn, @words, 1)
+        """);
+
+    public static readonly Sql Settle = new("""
+        update housing_first_notice set resolved_on = @on, resolved_words = @words, version = version + 1
+        where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
+        """);
+}

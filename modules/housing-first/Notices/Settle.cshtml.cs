@@ -1,0 +1,60 @@
+using HousingFirst.Properties;
+using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
+
+namespace HousingFirst.Notices;
+
+[Requires(HousingFirstPermissions.KeepTenancies)]
+public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+{
+    private Tenancy _tenancy = new();
+
+    public CurrentPerson Person => person;
+
+    public DateOnly Today => scope.Today;
+
+    [BindProperty(SupportsGet = true, Name = "noticeId")]
+    public Guid NoticeId { get; set; }
+
+    [BindProperty, Display(Name = "How was it settled?"), Required(ErrorMessage = "Say how it was settled: it may help the next person.")]
+    [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    internal Notice Notice { get; private set; } = new();
+
+    public async Task<bool> LoadAsync()
+    {
+        if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { IsResolved: false } notice) return false;
+        if (await KeepTenancy.FindAsync(scope, person.Id, notice.TenancyId) is not { } tenancy) return false;
+        (Notice, _tenancy) = (notice, tenancy);
+        return true;
+    }
+
+    public void OnGet() => Version = Notice.Version;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(NoticeSql.Settle, new { person = person.Id, notice = NoticeId, on = scope.Today, words = Words!.Trim(), version = Version });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("A colleague has settled this already. Look at it again first.");
+        }
+
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Notice, _tenancy.SafeThere), person.Id, $"Settled: {Notice.Type.InWords().ToLowerInvariant()}");
+        return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Notice.TenancyId}");
+    }
+}

@@ -1,0 +1,59 @@
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Rules;
+
+namespace HousingFirst.Properties.Keeping;
+
+/// <summary>Keeps one home for one at a time. Whoever takes it does so before anything else in the transaction is written.</summary>
+internal static class Holding
+{
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    public static async Task TakeAsync(ModuleScope scope, Guid property, Guid offer)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(PropertySql.Take, new { property });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("A colleague has just offered this home to somebody else, or it is no longer to be had. Choose another; nothing else you typed is lost.", "Input.PropertyId");
+        }
+
+        await HoldAsync(scope, property, offer, PropertyState.Offered);
+    }
+
+    /// <summary>Whoever it was kept for signs: from now on the tenancy holds it.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer kept for them.</exception>
+    public static async Task TakeOverAsync(ModuleScope scope, Guid property, Guid offer)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(PropertySql.TakeOver, new { property, holder = offer });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("This home is no longer kept for them. Look at the home's page, or choose another.", "Input.OfferId");
+        }
+    }
+
+    public static Task LetAsync(ModuleScope scope, Guid property, Guid tenancy) => HoldAsync(scope, property, tenancy, PropertyState.Let);
+
+    /// <summary>Somebody else may have it now; where it is kept for another already, nothing happens.</summary>
+    public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder) =>
+        scope.Database.ExecuteAsync(PropertySql.Free, new { property, holder, today = scope.Today });
+
+    /// <summary>Whoever lived there has left: it is empty.</summary>
+    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, today = scope.Today });
+
+    /// <summary>Whoever lived there has died: nobody is offered it until somebody says where it is.</summary>
+    public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.LeaveBe, new { property, holder = tenancy, today = scope.Today });
+
+    /// <summary>They live there still, as far as nobody else holds it.</summary>
+    public static Task AgainAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        scope.Database.ExecuteAsync(PropertySql.Again, new { property, holder = tenancy, today = scope.Today });
+
+    private static Task HoldAsync(ModuleScope scope, Guid property, Guid holder, PropertyState state) =>
+        scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state, today = scope.Today });
+}

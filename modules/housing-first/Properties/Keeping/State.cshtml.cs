@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.Rules;
+
+namespace HousingFirst.Properties.Keeping;
+
+[Requires(HousingFirstPermissions.KeepProperties)]
+public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
+{
+    [BindProperty(SupportsGet = true, Name = "propertyId")]
+    public Guid PropertyId { get; set; }
+
+    [BindProperty]
+    public StateInput Input { get; set; } = new();
+
+    internal Property Home { get; private set; } = new();
+
+    /// <summary>A home that is kept for somebody moves on by their answer, not by hand.</summary>
+    public async Task<bool> LoadAsync()
+    {
+        var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
+        Home = home ?? Home;
+        return home is not null;
+    }
+
+    public void OnGet() => Input = new StateInput { State = Home.IsHeld ? null : Home.State, On = scope.Today, ExpectedOn = Home.ExpectedOn, Version = Home.Version };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!AddModel.ByHand.Contains(Input.State!.Value)) throw new RuleBrokenException("Choose where it is now.", "Input.State");
+        if (Input.On > scope.Today || Input.On.Year < 1950) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
+        try
+        {
+            await KeepProperty.MoveOnAsync(scope, Home, Input);
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("A colleague has changed this home since you opened the page, or offered it to somebody. Look at it again first.");
+        }
+
+        return LocalRedirect($"/housing-first/properties/show/{PropertyId}");
+    }
+}
+
+public sealed record StateInput
+{
+    [Display(Name = "Where is it now?"), Required(ErrorMessage = "Choose where it is now.")]
+    public PropertyState? State { get; init; }
+
+    [Display(Name = "Since which day?")]
+    public DateOnly On { get; init; }
+
+    [Display(Name = "When is it expected to be ready?")]
+    public DateOnly? ExpectedOn { get; init; }
+
+    public int Version { get; init; }
+}

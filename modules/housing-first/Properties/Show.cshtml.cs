@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+
+namespace HousingFirst.Properties;
+
+[Requires(HousingFirstPermissions.ReadProperties), NotAudited("For whom of the own team a home is kept: a name, and nothing else")]
+public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
+{
+    [BindProperty(SupportsGet = true, Name = "propertyId")]
+    public Guid PropertyId { get; set; }
+
+    public DateOnly Today => scope.Today;
+
+    public bool MayKeep => scope.Worker.Can(HousingFirstPermissions.KeepProperties);
+
+    public bool MayFree => Home.IsHeld && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
+
+    internal Property Home { get; private set; } = new();
+
+    internal IReadOnlyList<Holder> Holders { get; private set; } = [];
+
+    public async Task<bool> LoadAsync()
+    {
+        var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
+        Home = home ?? Home;
+        Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
+        return home is not null;
+    }
+}

@@ -1,0 +1,109 @@
+using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
+using HousingFirst.Search.Offers;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace HousingFirst.Search;
+
+/// <summary>Looks for a home with somebody: what they want, what they are offered, and what they say to it.</summary>
+internal static class HomeSearch
+{
+    /// <summary>The support of this module that goes on; null where there is none now.</summary>
+    public static async Task<SupportCard?> SupportAsync(IDatabase database, Guid person) =>
+        (await database.PageAsync<SupportCard>(SearchSql.Support, new { person }, 1)).Rows.SingleOrDefault();
+
+    public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
+        [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
+
+    /// <summary>What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is.</summary>
+    public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, Guid person) =>
+        [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State != OfferState.MovedInto || scope.Worker.Can(HousingFirstPermissions.ReadSafety))];
+
+    public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
+    {
+        await scope.Database.ExecuteAsync(SearchSql.Tell, new { wish = Ids.New(), person, kind, words, seenBy, today = scope.Today, by = Teller(scope) });
+        await scope.Timeline.WriteAsync(SearchTimeline.Of(seenBy), person, kind == WishKind.Avoid
+            ? "They told us of a place that a home must be away from"
+            : "They told us what they want of a home", kind == WishKind.Avoid ? null : words);
+    }
+
+    /// <summary>The home is kept for them before anything else is written, so that nobody else is offered it.</summary>
+    public static async Task<Guid> OfferAsync(ModuleScope scope, SupportCard support, Guid property, DateOnly answerBy)
+    {
+        var offer = Ids.New();
+        await Holding.TakeAsync(scope, property, offer);
+        await scope.Database.ExecuteAsync(SearchSql.Make, new
+        {
+            offer, person = support.PersonId, support = support.SupportId, property, today = scope.Today, answerBy, by = Teller(scope),
+        });
+        await scope.Timeline.WriteAsync(SearchTimeline.Offered, support.PersonId, $"We offered a home; it is kept until {Effort.Day(answerBy, scope.Today)} and longer if they want to think about it");
+        await RemindAsync(scope, support);
+        return offer;
+    }
+
+    /// <summary>One reminder for each person: of the offer that they think about and that waits longest.</summary>
+    public static async Task RemindAsync(ModuleScope scope, SupportCard support)
+    {
+        var person = support.PersonId;
+        await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
+        var open = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State == OfferState.Open).ToList();
+        if (open.MinBy(offer => offer.AnswerBy) is not { } next) return;
+        await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(
+            person, "Ask what they think of the home they were offered", next.AnswerBy, support.LeadWorkerId, support.TeamId, $"/housing-first/search/offers/answer/{person}/{next.OfferId}"));
+    }
+
+    /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
+    public static async Task ViewAsync(ModuleScope scope, Guid person, Offer offer, DateTime at, int version)
+    {
+        // the calendar keeps one viewing of a home, wherever it moves to
+        Guid viewing;
+        if (offer.ViewingId is { } known && offer.ViewingAt is { } before && before > scope.Now)
+        {
+            await scope.Plan.MoveAsync(person, known, at);
+            viewing = known;
+        }
+        else
+        {
+            viewing = await scope.Plan.AddAsync(new NewAppointment(person, HousingFirstModule.Key, "Look at a home", HousingFirstModule.NameIn(scope.Area.Words), at) { Along = scope.Worker.Id });
+        }
+
+        await scope.Database.ExecuteOneAsync(SearchSql.View, new { person, offer = offer.OfferId, at, viewing, version });
+    }
+
+    /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
+    public static async Task AnswerAsync(ModuleScope scope, Guid person, Offer offer, OfferState answer, string? words, int version)
+    {
+        await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, today = scope.Today, words, version });
+        if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
+        await scope.Timeline.WriteAsync(SearchTimeline.Answered, person, answer switch
+        {
+            OfferState.Accepted => "They said yes to a home",
+            OfferState.NoThankYou => "They said no thank you to a home. That is theirs to say, it counts for nothing, and we keep looking",
+            _ => "We had to take back the offer of a home, and keep looking",
+        });
+        if (await SupportAsync(scope.Database, person) is { } support) await RemindAsync(scope, support);
+    }
+
+    /// <summary>The home is free for somebody else, and a viewing that is still to come is called off.</summary>
+    public static async Task LetGoAsync(ModuleScope scope, Guid person, Offer offer)
+    {
+        await Holding.FreeAsync(scope, offer.PropertyId, offer.OfferId);
+        if (offer.ViewingId is { } viewing && offer.ViewingAt > scope.Now)
+        {
+            try
+            {
+                await scope.Plan.CallOffAsync(person, viewing, null);
+            }
+            catch (RuleBrokenException)
+            {
+                // it is over, or somebody has taken it out of the calendar: there is nothing to call off
+            }
+        }
+    }
+
+    private static string Teller(ModuleScope scope) => scope.Worker.IsSignedIn ? scope.Worker.Name : HousingFirstModule.NameIn(scope.Area.Words);
+}

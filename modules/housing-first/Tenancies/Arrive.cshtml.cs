@@ -1,0 +1,55 @@
+using HousingFirst.Properties;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
+
+namespace HousingFirst.Tenancies;
+
+[Requires(HousingFirstPermissions.KeepTenancies)]
+public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "tenancyId")]
+    public Guid TenancyId { get; set; }
+
+    [BindProperty, Display(Name = "Moved in on")]
+    public DateOnly On { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    internal Tenancy Tenancy { get; private set; } = new();
+
+    public async Task<bool> LoadAsync()
+    {
+        var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
+        Tenancy = tenancy ?? Tenancy;
+        return tenancy is { MovedInOn: null, EndedOn: null };
+    }
+
+    public void OnGet() => (On, Version) = (scope.Today, Tenancy.Version);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (On < Tenancy.SignedOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "On");
+        var property = Tenancy.PropertyId is { } id ? await scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
+        try
+        {
+            await KeepTenancy.ArriveAsync(scope, homes, person.Id, Tenancy, property?.Uprn, On, Version);
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("A colleague has changed this tenancy since you opened the page. Look at it again first.");
+        }
+
+        return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
+    }
+}

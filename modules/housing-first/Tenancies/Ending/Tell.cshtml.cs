@@ -1,0 +1,71 @@
+using HousingFirst.Properties;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
+
+namespace HousingFirst.Tenancies.Ending;
+
+[Requires(HousingFirstPermissions.EndTenancies)]
+public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "tenancyId")]
+    public Guid TenancyId { get; set; }
+
+    [BindProperty]
+    public TellInput Input { get; set; } = new();
+
+    internal Tenancy Tenancy { get; private set; } = new();
+
+    /// <summary>A death is recorded elsewhere, and ends it by itself.</summary>
+    public static IEnumerable<SelectListItem> Reasons => Enum.GetValues<EndReason>().Where(reason => reason != EndReason.Died)
+        .Select(reason => new SelectListItem(reason.InWords(), $"{reason}"));
+
+    public async Task<bool> LoadAsync()
+    {
+        var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
+        Tenancy = tenancy ?? Tenancy;
+        return tenancy is { GoesOn: true };
+    }
+
+    public void OnGet() => Input = new TellInput { On = scope.Today, Version = Tenancy.Version };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Input.Reason == EndReason.Died) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
+        try
+        {
+            var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
+            await KeepTenancy.EndAsync(scope, homes, person.Id, Tenancy, Input.On, Input.Reason!.Value, words, Input.Version);
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("A colleague has changed this tenancy since you opened the page. Look at it again first.");
+        }
+
+        return LocalRedirect($"/housing-first/tenancies/for-person/{person.Id}");
+    }
+}
+
+public sealed record TellInput
+{
+    [Display(Name = "Until which day?")]
+    public DateOnly On { get; init; }
+
+    [Display(Name = "Why did it end?"), Required(ErrorMessage = "Choose why it ended.")]
+    public EndReason? Reason { get; init; }
+
+    [Display(Name = "What there is to say about it"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Words { get; init; }
+
+    public int Version { get; init; }
+}

@@ -1,0 +1,106 @@
+using HousingFirst.Checks;
+using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
+using HousingFirst.Search;
+using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies.Signing;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace HousingFirst.Tenancies;
+
+/// <summary>Keeps the homes of a person: signed for, moved into, left. None of it ends support.</summary>
+internal static class KeepTenancy
+{
+    /// <summary>An offered home passes from the offer to the tenancy, so that it is never free between them.</summary>
+    public static async Task<Guid> SignAsync(ModuleScope scope, SupportCard support, Offer? offer, string place, TenancyInput input)
+    {
+        NotAhead(scope, input.SignedOn, "Tenancy.SignedOn");
+        var tenancy = Ids.New();
+        if (offer is not null)
+        {
+            await Holding.TakeOverAsync(scope, offer.PropertyId, offer.OfferId);
+            await Holding.LetAsync(scope, offer.PropertyId, tenancy);
+            await scope.Database.ExecuteOneAsync(SearchSql.MoveInto, new { person = support.PersonId, offer = offer.OfferId });
+        }
+
+        await scope.Database.ExecuteAsync(TenancySql.Sign, new
+        {
+            tenancy, person = support.PersonId, support = support.SupportId, property = offer?.PropertyId, place, type = input.Type!.Value,
+            landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value, safeThere = input.SafeThere!.Value, signedOn = input.SignedOn,
+        });
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(input.SafeThere.Value), support.PersonId, $"They signed for a home on {Effort.Day(input.SignedOn, scope.Today)}: {input.Type.Value.InWords().ToLowerInvariant()}");
+        await HomeSearch.RemindAsync(scope, support);
+        if (input.Type != TenancyType.Licence) await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
+        return tenancy;
+    }
+
+    /// <summary>Where they live is written down where everybody looks for it, and not asked again.</summary>
+    /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
+    public static async Task ArriveAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, string? uprn, DateOnly on, int version)
+    {
+        NotAhead(scope, on, "On");
+        bool? safe = tenancy.SafeThere switch { SafeThere.Yes => true, SafeThere.No => false, _ => null };
+        var home = await homes.MovedInAsync(new NewHome(person, tenancy.Tenure, on) { Place = tenancy.Place, Uprn = uprn, SafeToVisit = safe, SafeToWrite = safe });
+        await scope.Database.ExecuteOneAsync(TenancySql.Arrive, new { person, tenancy = tenancy.TenancyId, on, home, version });
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
+    }
+
+    /// <exception cref="StaleRowException">A colleague saved first.</exception>
+    public static async Task ChangeAsync(ModuleScope scope, Guid person, Guid tenancy, TenancyInput input)
+    {
+        NotAhead(scope, input.SignedOn, "Input.SignedOn");
+        await scope.Database.ExecuteOneAsync(TenancySql.Change, new
+        {
+            person, tenancy, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
+            safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, version = input.Version,
+        });
+    }
+
+    /// <summary>The home is over, support is not: whoever leads it is asked to look for another, unless there is one already.</summary>
+    /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
+    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version)
+    {
+        NotAhead(scope, on, "Input.On");
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.On");
+        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
+        if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
+        if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
+        await scope.Timeline.WriteAsync(
+            TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");
+        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        await CheckWork.RefreshAsync(scope, support);
+        if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent)) return;
+        await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
+        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
+            person, "A tenancy has ended: look for another home with them", scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{person}"));
+    }
+
+    /// <summary>It has not ended after all. A home that somebody else was offered meanwhile is not taken from them.</summary>
+    /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
+    public static async Task TakeBackEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
+    {
+        if (tenancy.PropertyId is { } property)
+        {
+            await Holding.TakeAsync(scope, property, tenancy.TenancyId);
+            await Holding.LetAsync(scope, property, tenancy.TenancyId);
+        }
+
+        await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, new { person, tenancy = tenancy.TenancyId, version });
+        if (tenancy.HomeId is { } home) await homes.NotLeftAsync(person, home);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
+        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        if (tenancy.IsPermanent) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
+        await CheckWork.RefreshAsync(scope, support);
+    }
+
+    public static async Task<Tenancy?> FindAsync(ModuleScope scope, Guid person, Guid tenancy) =>
+        await scope.Database.OneAsync<Tenancy>(TenancySql.One, new { person, tenancy }) is { } found && found.MayBeSeen(scope.Worker) ? found : null;
+
+    private static void NotAhead(ModuleScope scope, DateOnly on, string field)
+    {
+        if (on > scope.Today || on.Year < 1950) throw new RuleBrokenException("Choose today or an earlier day.", field);
+    }
+}

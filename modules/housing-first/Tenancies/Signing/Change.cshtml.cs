@@ -1,0 +1,64 @@
+using HousingFirst.Properties;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Sdk.Access;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+
+namespace HousingFirst.Tenancies.Signing;
+
+[Requires(HousingFirstPermissions.KeepTenancies)]
+public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words words) : PageModel, ILoadsPage
+{
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "tenancyId")]
+    public Guid TenancyId { get; set; }
+
+    [BindProperty]
+    public TenancyInput Input { get; set; } = new();
+
+    internal Tenancy Tenancy { get; private set; } = new();
+
+    /// <summary>Both versions, when somebody else saved first.</summary>
+    internal IReadOnlyList<Difference> Both { get; private set; } = [];
+
+    public async Task<bool> LoadAsync()
+    {
+        var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
+        Tenancy = tenancy ?? Tenancy;
+        return tenancy is not null;
+    }
+
+    public void OnGet() => Input = TenancyInput.Of(Tenancy);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await KeepTenancy.ChangeAsync(scope, person.Id, TenancyId, Input);
+            return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
+        }
+        catch (StaleRowException)
+        {
+            if (!await LoadAsync()) return NotFound();
+            var theirs = TenancyInput.Of(Tenancy);
+            Both =
+            [
+                new("Kind of tenancy", theirs.Type?.InWords(), Input.Type?.InWords()),
+                new("Who lets it", theirs.LandlordType?.InWords(), Input.LandlordType?.InWords()),
+                new("How the rent is paid", words.In(theirs.RentRoute?.InWords() ?? ""), words.In(Input.RentRoute?.InWords() ?? "")),
+                new("Safe to visit and to write", theirs.SafeThere?.InWords(), Input.SafeThere?.InWords()),
+                new("Signed on", Effort.Day(theirs.SignedOn, scope.Today), Effort.Day(Input.SignedOn, scope.Today)),
+            ];
+            Input.Version = theirs.Version;
+            ModelState.Remove("Input.Version");
+            ModelState.AddModelError("", Difference.Message);
+            return Page();
+        }
+    }
+}

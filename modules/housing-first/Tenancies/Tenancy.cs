@@ -1,0 +1,56 @@
+using HousingFirst.Properties;
+using Platform.Sdk.Access;
+using Platform.Sdk.Record;
+
+namespace HousingFirst.Tenancies;
+
+/// <summary>One home of a person. There may be many, one after another; support goes on through all of them.</summary>
+internal sealed record Tenancy
+{
+    public Guid TenancyId { get; init; }
+    public Guid SupportId { get; init; }
+    public Guid? PropertyId { get; init; }
+    public Guid? HomeId { get; init; }
+    public string Place { get; init; } = "";
+    public TenancyType Type { get; init; }
+    public LandlordType LandlordType { get; init; }
+    public RentRoute RentRoute { get; init; }
+    public SafeThere SafeThere { get; init; }
+    public DateOnly SignedOn { get; init; }
+    public DateOnly? MovedInOn { get; init; }
+    public DateOnly? EndedOn { get; init; }
+    public EndReason? EndReason { get; init; }
+    public string? EndWords { get; init; }
+    public int Version { get; init; }
+
+    public bool GoesOn => EndedOn is null;
+
+    /// <summary>A licence can be taken away at will: it is a bridge, and they still look for a home.</summary>
+    public bool IsPermanent => Type != TenancyType.Licence;
+
+    /// <summary>Where it is not known to be safe to come or to write, the home itself says where danger is: it is seen with abuse only, as on the record's own page.</summary>
+    public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
+
+    /// <summary>Why it ended, for whom that is; what was done for their safety, and what there is to say besides, is told with abuse only.</summary>
+    public string? ReasonFor(CurrentWorker worker) => EndReason switch
+    {
+        null => null,
+        Tenancies.EndReason.SafetyMove or Tenancies.EndReason.TakenOver when !worker.Can(HousingFirstPermissions.ReadSafety) => null,
+        { } reason => reason.InWords(),
+    };
+
+    public string? EndWordsFor(CurrentWorker worker) => worker.Can(HousingFirstPermissions.ReadSafety) ? EndWords : null;
+
+    public HomeTenure Tenure => (Type, LandlordType) switch
+    {
+        (TenancyType.Licence, _) => HomeTenure.Supported,
+        (_, LandlordType.Council or LandlordType.HousingAssociation) => HomeTenure.SocialTenancy,
+        _ => HomeTenure.PrivateTenancy,
+    };
+
+    /// <summary>"signed on 3 May, moved in on 5 May", and until when.</summary>
+    public string WhenInWords(DateOnly today) => string.Concat(
+        $"Signed on {Effort.Day(SignedOn, today)}",
+        MovedInOn is { } moved ? $", moved in on {Effort.Day(moved, today)}" : ", not moved in yet",
+        EndedOn is { } ended ? $", until {Effort.Day(ended, today)}" : "");
+}

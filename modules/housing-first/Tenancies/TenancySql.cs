@@ -1,0 +1,65 @@
+using Platform.Sdk.Data;
+
+namespace HousingFirst.Tenancies;
+
+internal static class TenancySql
+{
+    private const string Columns = """
+        t.tenancy_id, t.support_id, t.property_id, t.home_id, t.place, t.type, t.landlord_type, t.rent_route, t.safe_there,
+        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.version
+        """;
+
+    public static readonly Sql Of = new($"""
+        select {Columns}
+        from housing_first_tenancy t
+        where t.person_id = @person
+        order by case when t.ended_on is null then 0 else 1 end, t.signed_on desc, t.tenancy_id
+        """);
+
+    public static readonly Sql One = new($"select {Columns} from housing_first_tenancy t where t.person_id = @person and t.tenancy_id = @tenancy");
+
+    public static readonly Sql Sign = new("""
+        insert into housing_first_tenancy (
+            tenancy_id, person_id, support_id, property_id, place, type, landlord_type, rent_route, safe_there, signed_on, version)
+        values (@tenancy, @person, @support, @property, @place, @type, @landlordType, @rentRoute, @safeThere, @signedOn, 1)
+        """);
+
+    public static readonly Sql Arrive = new("""
+        update housing_first_tenancy set moved_in_on = @on, home_id = @home, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and moved_in_on is null and ended_on is null
+        """);
+
+    public static readonly Sql Change = new("""
+        update housing_first_tenancy
+        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version
+        """);
+
+    public static readonly Sql End = new("""
+        update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
+        """);
+
+    public static readonly Sql TakeBackEnd = new("""
+        update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null
+        """);
+
+    /// <summary>Where they live with this support, what is kept for them, and what waits; a home that it is not safe to come to is not on it.</summary>
+    public static readonly Sql Card = new("""
+        select 'Home' as label, t.place as value, '/Tenancies/ForPerson' as page
+        from housing_first_tenancy t
+        where t.person_id = @person and t.ended_on is null and t.moved_in_on is not null and t.safe_there = 'Yes'
+        union all
+        select 'Notice on their home' as label, 'Not settled yet' as value, '/Tenancies/ForPerson' as page
+        from housing_first_notice n
+        where n.person_id = @person and n.resolved_on is null
+          and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is null)
+        union all
+        select 'Offered' as label, p.address as value, '/Search/ForPerson' as page
+        from housing_first_offer o
+        join housing_first_property p on p.property_id = o.property_id
+        where o.person_id = @person and o.state in ('Open', 'Accepted')
+        order by label, value
+        """);
+}

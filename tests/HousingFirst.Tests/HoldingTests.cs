@@ -1,0 +1,111 @@
+using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
+using HousingFirst.Search;
+using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies;
+using HousingFirst.Tenancies.Signing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace HousingFirst.Tests;
+
+/// <summary>Many histories of few homes and few people, each step a transaction of its own.</summary>
+public sealed class HoldingTests
+{
+    private const int Homes = 3, People = 4, Steps = 150;
+
+    [Theory, EveryEngine]
+    public async Task A_home_is_never_kept_for_two_whatever_happens(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+        var (random, homes, people) = (new Random(20261130), new List<Guid>(), new List<Guid>());
+        while (homes.Count < Homes) homes.Add(Scene.IdOf(await scene.HomeAsync(hana, $"{homes.Count} Sample Street")));
+        while (people.Count < People) people.Add(await scene.SupportedAsync($"Person {people.Count}"));
+        var done = 0;
+        for (var step = 0; step < Depth.Times(Steps); step++)
+        {
+            var (person, home, turn) = (people[random.Next(People)], homes[random.Next(Homes)], random.Next(6));
+            done += await scene.Platform.InServicesAsync(services => StepAsync(services, person, home, turn)) ? 1 : 0;
+            foreach (var held in await scene.Platform.InScopeAsync(scope => scope.Database.ManyAsync<Held>(HoldingSql.Held)))
+            {
+                Assert.True(held.Holders <= 1, $"step {step}: {held.Holders} hold one home");
+                Assert.Equal(held.Holders == 1, held.State is PropertyState.Offered or PropertyState.Let);
+            }
+        }
+
+        Assert.True(done > Steps / 6, $"only {done} steps did something");
+    }
+
+    private static async Task<bool> StepAsync(IServiceProvider services, Guid person, Guid home, int turn)
+    {
+        var (scope, homes) = (services.GetRequiredService<ModuleScope>(), services.GetRequiredService<IHomes>());
+        try
+        {
+            var did = false;
+            await scope.Database.TransactAsync(async () => did = await ActAsync(scope, homes, person, home, turn));
+            return did;
+        }
+        catch (RuleBrokenException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> ActAsync(ModuleScope scope, IHomes homes, Guid person, Guid home, int turn)
+    {
+        var support = (await HomeSearch.SupportAsync(scope.Database, person))!;
+        var offers = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept).ToList();
+        var tenancies = await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person });
+        switch (turn)
+        {
+            case 0:
+                await HomeSearch.OfferAsync(scope, support, home, scope.Today);
+                return true;
+            case 1 when offers is [var open, ..]:
+                await HomeSearch.AnswerAsync(scope, person, open, OfferState.NoThankYou, null, open.Version);
+                return true;
+            case 2 when offers is [var open, ..]:
+                await HomeSearch.AnswerAsync(scope, person, open, OfferState.Accepted, null, open.Version);
+                return true;
+            case 3 when offers.FirstOrDefault(offer => offer.State == OfferState.Accepted) is { } accepted:
+                await KeepTenancy.SignAsync(scope, support, accepted, accepted.Address, new TenancyInput
+                {
+                    Type = TenancyType.Secure, LandlordType = LandlordType.Council, RentRoute = RentRoute.NotYet, SafeThere = SafeThere.Yes, SignedOn = scope.Today,
+                });
+                return true;
+            case 4 when tenancies.FirstOrDefault(one => one.GoesOn) is { } lived:
+                await KeepTenancy.EndAsync(scope, homes, person, lived, scope.Today, EndReason.Left, null, lived.Version);
+                return true;
+            case 5 when tenancies.FirstOrDefault(one => !one.GoesOn) is { } over:
+                await KeepTenancy.TakeBackEndAsync(scope, homes, person, over, over.Version);
+                return true;
+            default:
+                return false;
+        }
+    }
+}
+
+internal sealed record Held
+{
+    public Guid PropertyId { get; init; }
+    public PropertyState State { get; init; }
+    public int Holders { get; init; }
+}
+
+internal static class HoldingSql
+{
+    public static readonly Sql Held = new("""
+        select p.property_id, p.state,
+               (select count(*) from housing_first_offer o where o.property_id = p.property_id and o.state in ('Open', 'Accepted'))
+               + (select count(*) from housing_first_tenancy t where t.property_id = p.property_id and t.ended_on is null) as holders
+        from housing_first_property p
+        order by p.property_id
+        """);
+}

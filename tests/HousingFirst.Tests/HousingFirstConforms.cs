@@ -1,0 +1,5 @@
+using Platform.Conformance;
+
+namespace HousingFirst.Tests;
+
+public sealed class HousingFirstConforms : ModuleConformance<HousingFirstModule>;

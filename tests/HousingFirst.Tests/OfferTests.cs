@@ -1,0 +1,180 @@
+using HousingFirst.Search.Offers;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Platform.Sdk.Access;
+using Platform.Sdk.Record;
+
+namespace HousingFirst.Tests;
+
+public sealed class OfferTests
+{
+    [Theory, EveryEngine]
+    public async Task Of_many_who_offer_one_home_at_once_one_wins_and_the_others_are_told(DatabaseEngine engine)
+    {
+        const int Rivals = 8;
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        var spare = await scene.HomeAsync(hana, "2 Sample Street");
+        var choice = new Dictionary<string, string?> { ["Input.PropertyId"] = $"{Scene.IdOf(home)}" };
+        var rivals = new List<(Guid Person, TestPage Form)>();
+        for (var at = 0; at < Rivals; at++)
+        {
+            var person = await scene.SupportedAsync($"Rival {at}");
+            rivals.Add((person, await hana.OpenAsync($"/housing-first/search/offers/make/{person}")));
+        }
+
+        var answers = await Task.WhenAll(rivals.Select(rival => hana.PostAsync(rival.Form, choice)));
+
+        Assert.Single(answers, answer => answer.Location is not null);
+        Assert.All(answers.Where(answer => answer.Location is null), answer => Assert.Contains("A colleague has just offered this home to somebody else", answer.Text, StringComparison.Ordinal));
+        Assert.Contains("Offered", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        var searches = await Task.WhenAll(rivals.Select(rival => hana.OpenAsync($"/housing-first/search/for-person/{rival.Person}")));
+        Assert.Single(searches, search => search.Text.Contains("1 Sample Street", StringComparison.Ordinal));
+        Assert.Contains("2 Sample Street", (await Scene.OfferAsync(hana, rivals[^1].Person, spare)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_no_thank_you_frees_the_home_and_nothing_counts_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        var before = (await hana.OpenAsync("/housing-first/measures")).Text;
+        var search = await Scene.OfferAsync(hana, person, home);
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+        Assert.Contains("Ask what they think of the home they were offered", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        var answered = await Scene.AnswerAsync(hana, search, "NoThankYou", "Too near the station.");
+
+        Assert.Contains("No thank you, on 23 November. Theirs to say; we keep looking.", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("Too near the station.", answered.Text, StringComparison.Ordinal);
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        Assert.Contains("That is theirs to say, it counts for nothing", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        var measures = (await hana.OpenAsync("/housing-first/measures")).Text;
+        Assert.DoesNotContain("no thank you", measures, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("0 days in the middle, of 1", measures, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 days in the middle", before, StringComparison.Ordinal);
+        Assert.Contains("1 Sample Street", (await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Of_two_homes_that_they_think_about_the_other_is_still_asked_about(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana));
+        var search = await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, "2 Sample Street"));
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+
+        var answered = await Scene.AnswerAsync(hana, search, "NoThankYou");
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+        await Scene.AnswerAsync(hana, answered, "Accepted");
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_viewing_goes_into_the_calendar_that_everybody_shares_and_moves_there(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var search = await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana));
+        await ViewAsync("14:30");
+        await ViewAsync("15:45");
+
+        var plan = await hana.OpenAsync($"/people/{person}/appointments");
+        Assert.Contains("Look at a home", plan.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sample Street", plan.Text, StringComparison.Ordinal);
+        Assert.Single(plan.Document.QuerySelectorAll("main *"), one => one.Children.Length == 0 && one.TextContent.Trim() == "Look at a home");
+        Assert.Contains("24 November 2026, 15:45", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
+        var late = await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), Day(scene.Today.AddDays(-1), "10:00"));
+        Assert.Contains("Choose a time that is still to come.", late.Text, StringComparison.Ordinal);
+
+        async Task ViewAsync(string at) =>
+            await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), Day(scene.Today.AddDays(1), at));
+
+        static Dictionary<string, string?> Day(DateOnly day, string at)
+        {
+            var fields = new Dictionary<string, string?> { ["Input.At"] = at };
+            Scene.Date(fields, "Input.On", day);
+            return fields;
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_place_to_keep_away_from_is_seen_by_whom_they_chose_and_by_nobody_else(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        foreach (var (words, kind, seenBy) in ((string, string, string)[])[("Near the river", "Wanted", "Housing"), ("Never Harbour Street", "Avoid", "Safety"), ("Not by my cousin", "Avoid", "OwnTeam")])
+        {
+            await hana.SubmitAsync(await hana.OpenAsync($"/housing-first/search/say/{person}"), new Dictionary<string, string?>
+            {
+                ["Input.Kind"] = kind, ["Input.Words"] = words, ["Input.SeenBy"] = seenBy,
+            });
+        }
+
+        await scene.ShareAsync(person, InformationKind.Housing);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
+        await SeesAsync("Near the river");
+        await scene.ShareAsync(person, InformationKind.Abuse);
+        await SeesAsync("Near the river", "Never Harbour Street");
+        Assert.Contains("Not by my cousin", (await hana.OpenAsync($"/housing-first/search/for-person/{person}")).Text, StringComparison.Ordinal);
+
+        async Task SeesAsync(params string[] seen)
+        {
+            var page = await outsider.OpenAsync($"/housing-first/search/for-person/{person}");
+            foreach (var words in (string[])["Near the river", "Never Harbour Street", "Not by my cousin"])
+            {
+                Assert.Equal(seen.Contains(words), page.Text.Contains(words, StringComparison.Ordinal));
+                Assert.DoesNotContain(words == "Near the river" ? "x-nothing" : words, (await outsider.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(seen.Length > 1, (await outsider.OpenAsync($"/people/{person}/timeline")).Text.Contains("a place that a home must be away from", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_no_longer_so_stays_with_its_day(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var search = await hana.SubmitAsync(await hana.OpenAsync($"/housing-first/search/say/{person}"), new Dictionary<string, string?>
+        {
+            ["Input.Kind"] = "Wanted", ["Input.Words"] = "A garden", ["Input.SeenBy"] = "Housing",
+        });
+        var over = await hana.OpenAsync(search.LinkTo("This is no longer so"));
+
+        Assert.Contains("no longer so since 23 November", (await hana.SubmitAsync(over)).Text, StringComparison.Ordinal);
+        Assert.Contains("A colleague has written this down already", (await hana.SubmitAsync(await hana.OpenAsync(over.Path), null, "main form")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task When_support_ends_or_somebody_dies_a_home_that_was_kept_for_them_is_free(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (sam, bo) = (await scene.SupportedAsync(), await scene.SupportedAsync("Bo"));
+        using var hana = await scene.HanaAsync();
+        var (first, second) = (await scene.HomeAsync(hana), await scene.HomeAsync(hana, "2 Sample Street"));
+        await Scene.OfferAsync(hana, sam, first);
+        await Scene.OfferAsync(hana, bo, second);
+        var support = await scene.SupportAsync(sam);
+
+        await scene.RaiseAsync(new SupportEnded(sam, support.SupportId, "navigator", support.TeamId, null, scene.Today, EndingReason.MovedOn));
+        Assert.Contains("Offered", (await hana.OpenAsync(first)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        await scene.RaiseAsync(new SupportEnded(sam, support.SupportId, "housing-first", support.TeamId, null, scene.Today, EndingReason.MovedOn));
+        await hana.SubmitAsync(await hana.OpenAsync($"/people/{bo}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "Her sister" });
+
+        foreach (var home in (string[])[first, second]) Assert.Contains("Ready", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Empty(await scene.OpenWorkAsync(sam));
+        var search = await hana.OpenAsync($"/housing-first/search/for-person/{bo}");
+        Assert.Contains("The home they looked for", search.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Offer a home", search.Text, StringComparison.Ordinal);
+    }
+}

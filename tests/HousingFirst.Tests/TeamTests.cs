@@ -1,0 +1,107 @@
+using HousingFirst.Fidelity;
+using HousingFirst.Properties;
+using HousingFirst.Search;
+using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Exploring.Saying;
+using Platform.Data.Engines;
+
+namespace HousingFirst.Tests;
+
+public sealed class TeamTests
+{
+    [Theory, EveryEngine]
+    public async Task The_team_sees_who_looks_for_a_home_first_and_who_rests_as_agreed_last(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.SupportedAsync("Resting", phase: "Dormant");
+        await scene.SupportedAsync("Looking");
+        await scene.SupportedAsync("Stepping", phase: "SteppingDown");
+        var housed = await scene.SupportedAsync("Housed");
+        using var hana = await scene.HanaAsync();
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, housed, "The flat"));
+
+        var page = await hana.OpenAsync("/housing-first");
+
+        Assert.Equal(["Looking", "Housed", "Stepping", "Resting"], page.Document.QuerySelectorAll("main li bdi").Select(one => one.TextContent));
+        // two whole places, a half and a quarter of seven
+        Assert.Contains("You support 4 people; your caseload has room for 4.25 more.", page.Text, StringComparison.Ordinal);
+        var measures = (await hana.OpenAsync("/housing-first/measures")).Text;
+        Assert.Contains("Stepping down 1 of 4 = 25 %", measures, StringComparison.Ordinal);
+        Assert.Contains("Dormant 1 of 4 = 25 %", measures, StringComparison.Ordinal);
+        Assert.Contains("3 people who still wait: the real time is longer.", measures, StringComparison.Ordinal);
+        foreach (var word in (string[])["What it is", "Out of", "Not in it"]) Assert.Contains(word, measures, StringComparison.Ordinal);
+        Assert.DoesNotContain("Housed", measures.Replace("housed", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_teams_answers_to_the_seven_principles_stay_with_their_days(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+        Assert.Equal(7, (await hana.OpenAsync("/housing-first/fidelity")).Document.QuerySelectorAll("main .area-card").Length);
+        await SayAsync("NotYet", "All homes are on one estate.");
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await scene.HanaAsync();
+
+        var page = await later.SubmitAsync(await later.OpenAsync((await later.OpenAsync("/housing-first/fidelity")).LinkTo("Answer: Choice and control")), new Dictionary<string, string?>
+        {
+            ["Input.HowFar"] = "Mostly", ["Input.Evidence"] = "Three landlords now.",
+        });
+
+        Assert.Contains("Mostly 24 November, said by Hana Housing Three landlords now. Earlier answers (1) 23 November: not yet, said by Hana Housing. All homes are on one estate.", page.Text, StringComparison.Ordinal);
+
+        async Task SayAsync(string howFar, string evidence) => await hana.SubmitAsync(await hana.OpenAsync("/housing-first/fidelity/answer"), new Dictionary<string, string?>
+        {
+            ["Input.Principle"] = nameof(Principle.Choice), ["Input.HowFar"] = howFar, ["Input.Evidence"] = evidence,
+        });
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_lead_frees_a_home_whose_holder_is_gone_and_nobody_else_does(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var free = home.Replace("/show/", "/keeping/free/", StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await hana.AskAsync(free)).Status);
+        await scene.LeadAsync();
+        using var lead = await scene.HanaAsync();
+
+        Assert.Contains("Empty", (await lead.SubmitAsync(await lead.OpenAsync((await lead.OpenAsync(home)).LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+
+        var late = await Scene.SignAsync(lead, person);
+        Assert.Contains("This home is no longer kept for them.", late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_choice_blames_anybody()
+    {
+        var said = Words<LandlordType>().Concat(Words<PropertyState>()).Concat(Words<OfferState>()).Concat(Words<EndReason>()).Concat(Words<TenancyType>())
+            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HowFar>()).Concat(Enum.GetValues<Principle>().Select(Principles.Question)).ToList();
+
+        Assert.Empty(said.SelectMany(UnkindWords.In));
+        foreach (var word in (string[])["refus", "fail", "evict", "abandon", "declin", "breach", "behaviour"])
+        {
+            Assert.DoesNotContain(said, one => one.Contains(word, StringComparison.OrdinalIgnoreCase));
+        }
+
+        static IEnumerable<string> Words<T>() where T : struct, Enum => Enum.GetValues<T>().Select(choice => choice.InWords());
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_demo_shows_somebody_at_every_stage(DatabaseEngine engine)
+    {
+        await using var scene = new Scene(await Platform.Conformance.Running.TestPlatform.StartAsync(
+            engine, new Platform.Conformance.Running.TestSetup { DemoPeople = true }, new HousingFirstModule()));
+        using var hana = await scene.HanaAsync();
+
+        var page = await hana.OpenAsync("/housing-first");
+        foreach (var stage in (string[])["Looking for a home", "A home is kept for them", "In a home of theirs", "Jay Pretend"]) Assert.Contains(stage, page.Text, StringComparison.Ordinal);
+        Assert.Contains("None of us works for a landlord.", (await hana.OpenAsync("/housing-first/fidelity")).Text, StringComparison.Ordinal);
+        Assert.Contains("Flat above the bakery", (await hana.OpenAsync("/housing-first/properties/list")).Text, StringComparison.Ordinal);
+    }
+}
