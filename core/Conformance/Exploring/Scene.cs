@@ -86,6 +86,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 // somebody whose record is started from a referral, and then referred again
                 for (var at = 0; at < 2; at++) await database.ExecuteOneAsync(KitSql.AddReferral, new { id = Ids.New(), hash = $"{Ids.New():N}", now });
+                // whoever was never reached is looked for before support ends
+                foreach (var person in (Guid[])[Supported, Other]) await database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person, worker = _everything, now });
                 await database.ExecuteOneAsync(KitSql.AddEnding, new { id = Ids.New(), person = Other, email = Email(Role.Worker), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
