@@ -61,7 +61,7 @@ internal sealed class Expedition
         .. _own.Where(page => page.Parameters.Count == 0).Select(page => $"{page}"),
         .. _own.Where(page => page.Parameters is ["personId"]).SelectMany(page => new[] { _scene.Supported, _scene.Other }.Select(person => page.For(person, Sample(page)))),
         .. _led,
-        .. _scene.Search is { } search ? new[] { $"/people/search/{search}" } : [],
+        .. _scene.Searches.Select(search => $"/people/search/{search}"),
     ];
 
     private static string Sample(FoundPage page) => System.Text.RegularExpressions.Regex.Replace($"{page}", @"\{[^}]*\}", $"{Guid.Empty}");

@@ -41,6 +41,13 @@ internal static class KitSql
 
     public static readonly Sql AddSearch = new("insert into core_search (search_id, worker_id, terms, ends_at) values (@search, @worker, @terms, @endsAt)");
 
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person");
+
+    public static readonly Sql AddContact = new("""
+        insert into core_contact (contact_id, person_id, support_id, method, result, two_way, happened_at)
+        select @id, s.person_id, s.support_id, 'Visit', 'Spoke', 1, @now from core_support s where s.person_id = @person
+        """);
+
     public static readonly Sql AddAsk = new("""
         insert into core_ask (ask_id, person_id, worker_id, known_as, words, asked_at)
         select @id, @person, w.worker_id, 'Somebody', 'May we talk?', @now from core_worker w where w.email = @email

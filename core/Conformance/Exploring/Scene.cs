@@ -37,8 +37,8 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
 
     public bool IsCore => subject.IsCore;
 
-    /// <summary>A search of the worker of every role which means somebody they do not see; null in a module.</summary>
-    public Guid? Search { get; private set; }
+    /// <summary>Searches of the worker of every role which mean somebody whom another team supports, and somebody whom nobody does any more; none in a module.</summary>
+    public IReadOnlyList<Guid> Searches { get; private set; } = [];
 
     private string Name => string.Join(' ', NameWords);
 
@@ -63,6 +63,12 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
         Supported = await PersonAsync(_team, _everything);
         Other = await PersonAsync(_team, null);
         OutOfSight = await PersonAsync(_elsewhere, null);
+        // support ends without many tries only where they were reached last
+        if (subject.IsCore) await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person = Supported, now = scope.Now }));
+            return true;
+        });
         if (beforehand is not null) await beforehand(platform, Supported, _team);
     }
 
@@ -73,15 +79,21 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
     // what takes a second worker: somebody to find whom one does not see, a question about somebody one supports, an opening to review, an ending to decide, a seal whose readers have left
     private async Task BeyondSightAsync()
     {
-        var (unseen, stuck, search) = (await PersonAsync(_elsewhere, null), await PersonAsync(_team, null), Ids.New());
+        var (unseen, gone, stuck) = (await PersonAsync(_elsewhere, null), await PersonAsync(_elsewhere, null), await PersonAsync(_team, null));
+        Searches = [Ids.New(), Ids.New()];
         await platform.InScopeAsync(async scope =>
         {
             var (database, now) = (scope.Database, scope.Now);
             await database.TransactAsync(async () =>
             {
-                await database.ExecuteOneAsync(KitSql.BornOn, new { person = unseen, bornOn = new DateOnly(1986, 4, 3) });
-                await database.ExecuteAsync(KitSql.AddKey, new { id = Ids.New(), person = unseen, key = string.Concat(NameWords).ToLowerInvariant() });
-                await database.ExecuteAsync(KitSql.AddSearch, new { search, worker = _everything, terms = $"{Name}\n3/4/1986", endsAt = now.AddDays(1) });
+                foreach (var (at, person) in new[] { unseen, gone }.Index())
+                {
+                    await database.ExecuteOneAsync(KitSql.BornOn, new { person, bornOn = new DateOnly(1986 + at, 4, 3) });
+                    await database.ExecuteAsync(KitSql.AddKey, new { id = Ids.New(), person, key = string.Concat(NameWords).ToLowerInvariant() });
+                    await database.ExecuteAsync(KitSql.AddSearch, new { search = Searches[at], worker = _everything, terms = $"{Name}\n3/4/{1986 + at}", endsAt = now.AddDays(1) });
+                }
+
+                await database.ExecuteOneAsync(KitSql.EndSupport, new { person = gone, on = scope.Today.AddDays(-200) });
                 await database.ExecuteOneAsync(KitSql.AddSeal, new { id = Ids.New(), person = stuck, now });
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 // somebody whose record is started from a referral, and then referred again
@@ -94,7 +106,6 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
             return true;
         });
         await TwiceAsync();
-        Search = search;
     }
 
     // somebody who may be on the record twice, a merge to decide, one that may be undone and one to undo

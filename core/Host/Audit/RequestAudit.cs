@@ -43,7 +43,6 @@ internal sealed class RequestAudit(
     // what stands open all day would bury every other look: once in a session for each of them
     private async Task ListedAsync(HttpContext http)
     {
-        if (trail.ListedPeople.Count == 0) return;
         var (module, page) = PageOf(http);
         var known = await database.ManyAsync<Guid>(AuditSql.ListedBefore, new
         {

@@ -14,7 +14,7 @@ using Platform.UI.Forms;
 namespace Platform.Record.Drafts;
 
 /// <summary>A worker's unfinished forms, kept on the server: nothing of a person lies in a browser, and whoever was called away goes on where they were.</summary>
-public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPerson person, LocalArea area, TimeProvider clock)
+public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPerson person, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private const int MostOffered = 5, LongestPage = 300, LongestAddress = 900, LongestTitle = 100, LongestText = 250_000;
 
@@ -61,6 +61,14 @@ public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPe
 
     /// <summary>All of the worker's drafts, the newest first.</summary>
     internal async Task<IReadOnlyList<MyDraft>> MineAsync(int most) => (await database.PageAsync<MyDraft>(DraftSql.Mine, new { worker = worker.Id }, most)).Rows;
+
+    /// <summary>One of them, for itself; whose it is is in the audit.</summary>
+    internal async Task<MyDraft?> FindAsync(Guid draft)
+    {
+        if (await database.OneAsync<MyDraft>(DraftSql.One, new { draft, worker = worker.Id }) is not { } found) return null;
+        if (found.PersonId is { } about) audit.Concerns(about);
+        return found;
+    }
 
     /// <summary>What was sent is no draft any more.</summary>
     public async Task ForgetAsync(HttpRequest request)

@@ -46,6 +46,15 @@ internal static class DraftSql
         order by d.saved_at desc, d.draft_id
         """);
 
+    /// <summary>One of the worker's own without its page, for as long as they see whom it is about.</summary>
+    public static readonly Sql One = new("""
+        select d.draft_id, d.address, d.title, d.person_id, p.display_name, d.saved_at, d.fields
+        from core_draft d
+        left join core_person_card p on p.person_id = d.person_id
+        where d.draft_id = @draft and d.worker_id = @worker and (d.person_id is null or {visible d.person_id})
+          and not exists (select 1 from core_person gone where gone.person_id = d.person_id and gone.died_precision is not null)
+        """);
+
     public static readonly Sql Forget = Sql.ForEveryone("delete from core_draft where draft_id = @draft and worker_id = @worker", "its author's own");
 
     public static readonly Sql Sweep = Sql.ForEveryone("delete from core_draft where saved_at < @before", "what nobody went on with, whoever it is about");

@@ -118,6 +118,35 @@ public sealed class DraftTests
         Assert.Equal(HttpStatusCode.NotFound, (await worker.OpenAsync(saved.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(form, Typed("quietly", ("Words", "more")), Form)).Status);
         Assert.DoesNotContain("Robin", (await worker.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.OpenAsync($"/drafts/{saved.Path.Split("draft=")[1]}")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_its_page_is_gone_its_words_are_read_and_thrown_away_by_whoever_typed_them(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = await worker.StartPersonAsync("Robin");
+        var notes = await worker.SubmitAsync(await worker.OpenAsync($"{person.Path}/notes/add"), Fields(
+            ("Words", "A dog"), ("Told", "Yes"), ("ReviewOn.day", "24"), ("ReviewOn.month", "12"), ("ReviewOn.year", "2026")));
+        var (form, end) = (await worker.OpenAsync(notes.LinkTo("Look at it again")), await lead.OpenAsync(notes.LinkTo("End it")));
+        await worker.PostAsync(form, Typed("quietly", ("Told", "NotYet"), ("Why", Begun), ("ReviewOn.day", "3"), ("ReviewOn.month", "1"), ("ReviewOn.year", "2027")), "main form");
+        await lead.SubmitAsync(end, new Dictionary<string, string?> { ["Reason"] = "The dog has moved out" });
+        var day = await worker.OpenAsync("/");
+        Assert.Equal(notes.Path, (await worker.AskAsync(day.Document.QuerySelector("main ul a[href*='draft=']")!.GetAttribute("href")!)).Location);
+
+        var draft = await worker.OpenAsync(day.LinkTo("Read it or throw it away"));
+
+        Assert.StartsWith("Begun and not sent Look at it again, Robin. Last saved on ", draft.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("I used to paint,", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(["Review on", "Told", "Why"], draft.Document.QuerySelectorAll("main h2").Select(one => one.TextContent).Order());
+        Assert.Contains("3/1/2027", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(draft.Path)).Status);
+        var thrown = await worker.SubmitAsync(draft);
+        Assert.Equal("/", thrown.Path);
+        Assert.DoesNotContain("Begun and not sent", thrown.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(draft.Path)).Status);
     }
 
     [Theory, EveryEngine]

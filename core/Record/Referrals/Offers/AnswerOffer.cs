@@ -37,12 +37,13 @@ public sealed class AnswerOffer(
         if (input.Answer != OfferAnswer.Accept && string.IsNullOrWhiteSpace(input.Reason)) throw new RuleBrokenException("Say why. Whoever refers reads it.", "Input.Reason");
         if (input.Answer == OfferAnswer.NotNow && string.IsNullOrWhiteSpace(input.Instead)) throw new RuleBrokenException("Say what they could do meanwhile, or instead. Nobody is sent away with nothing.", "Input.Instead");
         await episodes.HoldAsync(offer.PersonId);
-        await KeepAsync(offer, input);
+        if (await database.OneAsync<OfferRow>(OfferSql.One, new { id = offer.OfferId, team = worker.TeamId, worker = worker.Id }) is not { IsOpen: true }) throw new RuleBrokenException(Answered);
         if (input.Answer == OfferAnswer.Accept)
         {
             await episodes.StartAsync(offer.PersonId, offer.ModuleKey, worker.TeamId, input.Lead == LeadChoice.Me ? worker.Id : null, area.Today(clock), input.OverLimitReason);
         }
 
+        await KeepAsync(offer, input);
         await SettleAsync(offer);
         await work.FinishAsync(ReferralPermissions.Offered, MakeOffers.LinkTo(offer.OfferId));
         await work.FinishAsync(ReferralPermissions.OfferWaits, MakeOffers.LinkTo(offer.OfferId));

@@ -129,7 +129,7 @@ public sealed class EndingTests
     public async Task Deciding_about_one_support_leaves_the_other_to_be_decided(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         var second = (of.Person, Support: await scene.SupportAsync(of.Person, module: Desk.FrontDoor));
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         await ProposeAsync(navigator, of, "MovedOn");
@@ -145,7 +145,7 @@ public sealed class EndingTests
     public async Task Whoever_proposed_it_takes_it_back_until_it_is_decided_and_nobody_else_can(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var of = await scene.SupportedAsync("Ash");
+        var of = await scene.InTouchAsync("Ash");
         using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
         using var lead = await scene.Platform.SignInAsync(Scene.Lead);
         await ProposeAsync(navigator, of, "MovedOn");
