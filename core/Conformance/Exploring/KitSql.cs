@@ -63,12 +63,6 @@ internal static class KitSql
         select @id, @person, w.worker_id, 'Other', 'What happened, in a sentence.', @now, @now from core_worker w where w.email = @email
         """);
 
-    public static readonly Sql AddContact = new("""
-        insert into core_contact (contact_id, person_id, support_id, worker_id, method, result, two_way, happened_at)
-        select @id, s.person_id, s.support_id, @worker, 'Phone', 'Spoke', 1, @now
-        from core_support s where s.person_id = @person
-        """);
-
     public static readonly Sql AddEnding = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, way_back, proposed_by_id, proposed_at, decision, version)
         select @id, s.person_id, s.support_id, 'MovedOn', 'Ask for us.', w.worker_id, @now, 'Proposed', 1

@@ -66,7 +66,10 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
         // support ends without many tries only where they were reached last
         if (subject.IsCore) await platform.InScopeAsync(async scope =>
         {
-            await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person = Supported, now = scope.Now }));
+            await scope.Database.TransactAsync(async () =>
+            {
+                foreach (var person in (Guid[])[Supported, Other]) await scope.Database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person, now = scope.Now });
+            });
             return true;
         });
         if (beforehand is not null) await beforehand(platform, Supported, _team);
@@ -98,8 +101,6 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
                 await database.ExecuteOneAsync(KitSql.AddAsk, new { id = Ids.New(), person = Supported, email = Email(Role.Lead), now });
                 // somebody whose record is started from a referral, and then referred again
                 for (var at = 0; at < 2; at++) await database.ExecuteOneAsync(KitSql.AddReferral, new { id = Ids.New(), hash = $"{Ids.New():N}", now });
-                // whoever was never reached is looked for before support ends
-                foreach (var person in (Guid[])[Supported, Other]) await database.ExecuteOneAsync(KitSql.AddContact, new { id = Ids.New(), person, worker = _everything, now });
                 await database.ExecuteOneAsync(KitSql.AddEnding, new { id = Ids.New(), person = Other, email = Email(Role.Worker), now });
                 await database.ExecuteOneAsync(KitSql.AddOpening, new { id = Ids.New(), person = Supported, email = Email(Role.Worker), now });
             });
