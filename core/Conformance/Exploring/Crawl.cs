@@ -61,6 +61,8 @@ internal sealed class Crawl(TestBrowser browser, IReadOnlyList<FoundPage> pages,
         }
         else
         {
+            // a page that was only guessed at is looked at once a link leads there: it may open then
+            if (from is null) _seen.Remove(address);
             Dead(from, address, $"which answers {(int)answer.Status}");
         }
     }
