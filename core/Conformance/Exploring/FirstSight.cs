@@ -99,7 +99,7 @@ internal sealed class FirstSight(Scene scene, TestPlatform platform, IReadOnlyDi
         if (page.IsAboutPerson && page.Audit is NotAuditedAttribute) findings.Add(Finding.Unaudited, $"{page} is about a person: looks at it are written down whatever it says");
         // in the core what has been written down before the page may say so
         var names = ran.FirstOrDefault(run => NamesPeople(run.Sql));
-        if ((page.IsAboutPerson || page.Audit is AuditedAttribute { Look: Look.AuditRead } || (page.Audit is AuditedAttribute && names is not null && !scene.IsCore)) && !ran.Any(run => run is { Changes: true, Rows: > 0, Sql.Name: "AuditSql.Add" } or { Sql.Name: "AuditSql.ListedBefore" }))
+        if ((page.IsAboutPerson || page.Audit is AuditedAttribute { Look: Look.AuditRead } || (page.Audit is AuditedAttribute && names is not null && !scene.IsCore)) && !ran.Any(run => run is { Changes: true, Rows: > 0, Sql.Name: "AuditSql.Add" } || (run.Sql.Name == "AuditSql.ListedBefore" && !page.IsAboutPerson)))
         {
             findings.Add(Finding.Unaudited, $"{page} was shown and nothing was written down");
         }

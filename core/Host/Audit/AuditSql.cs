@@ -48,6 +48,14 @@ internal static class AuditSql
           and a.action = 'view' and a.outcome = 'done'
         """);
 
+    /// <summary>Which of these people the team supports, or did: whoever is on a list besides is shared.</summary>
+    public static readonly Sql Grounds = Sql.ForEveryone("""
+        select s.person_id, max(case when s.ended_on is null then 1 else 0 end) as goes_on
+        from core_support s
+        where s.person_id in @people and s.team_id = @team
+        group by s.person_id
+        """, "on which ground they were seen, of people whom the page has shown; nothing of it is shown");
+
     /// <summary>Whether the worker's look at this page about this person is written down already.</summary>
     public static readonly Sql Before = new("""
         select count(*) from core_audit a
@@ -62,4 +70,11 @@ internal sealed record ClosedRow
     public int SealedAway { get; init; }
 
     public string Outcome => KeptAway > 0 ? Audit.Outcome.Locked : SealedAway > 0 ? Audit.Outcome.Sealed : Audit.Outcome.OutOfSight;
+}
+
+/// <summary>Whether a team supports somebody now.</summary>
+internal sealed record GroundRow
+{
+    public Guid PersonId { get; init; }
+    public int GoesOn { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class RequestAudit(
     public async Task LookedAsync(HttpContext http, Type page)
     {
         var audited = page.GetCustomAttribute<AuditedAttribute>();
-        if (audited?.Look == Look.List)
+        if (audited?.Look == Look.List && !person.IsKnown)
         {
             await ListedAsync(http);
             return;
@@ -48,7 +48,8 @@ internal sealed class RequestAudit(
         {
             people = trail.ListedPeople.ToList(), since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, session = MarkOf(http), module, page,
         });
-        var rows = trail.ListedPeople.Except(known).Select(one => Row(http, AuditAction.View, one)).ToList();
+        var grounds = (await database.ManyAsync<GroundRow>(AuditSql.Grounds, new { people = trail.ListedPeople.ToList(), team = worker.TeamId })).ToDictionary(one => one.PersonId, one => one.GoesOn > 0 ? Relationship.Ours : Relationship.Ended);
+        var rows = trail.ListedPeople.Except(known).Select(one => Row(http, AuditAction.View, one) with { Relationship = grounds.GetValueOrDefault(one, Relationship.Shared) }).ToList();
         if (rows.Count > 0) await queue.KeepAsync(rows, database);
     }
 

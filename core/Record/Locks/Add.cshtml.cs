@@ -19,6 +19,7 @@ public sealed class AddModel(CloseRecord close, CurrentPerson person) : PageMode
 
     public async Task<bool> LoadAsync()
     {
+        if (!await close.IsOursToSayAsync(person)) return false;
         Colleagues = await close.OthersAsync();
         return true;
     }

@@ -1,3 +1,4 @@
+using Platform.Sdk.People;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.BreakGlass;
 using Platform.Record.Support;
@@ -38,6 +39,9 @@ public sealed class CloseRecord(
 
     /// <summary>Whether the record is sealed and no team supports the person now: then a team whose support has ended ends the seal.</summary>
     internal async Task<bool> IsLeftToUsAsync(Guid person) => await database.OneAsync<int>(LockSql.LeftToUs, new { person }) > 0;
+
+    /// <summary>Whether the worker's team supports the person now, or did until lately and no other does.</summary>
+    internal async Task<bool> IsOursToSayAsync(CurrentPerson person) => person.IsOurs || await database.OneAsync<int>(LockSql.SupportedNow, new { person = person.Id }) == 0;
 
     internal async Task KeepAwayAsync(Guid person, LockInput input)
     {

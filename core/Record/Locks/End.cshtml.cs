@@ -21,6 +21,7 @@ public sealed class EndModel(CloseRecord close, CurrentPerson person) : PageMode
 
     public async Task<bool> LoadAsync()
     {
+        if (!await close.IsOursToSayAsync(person)) return false;
         Kept = (await close.LocksOfAsync(person.Id)).SingleOrDefault(one => one.LockId == Lock);
         return true;
     }

@@ -11,6 +11,9 @@ public sealed class IndexModel(CloseRecord close, CurrentPerson person, LocalAre
 {
     public CurrentPerson Person => person;
 
+    /// <summary>Whether it is this team's to say who is kept away: once another team supports them, it is that team's.</summary>
+    public bool IsOursToSay { get; private set; }
+
     internal IReadOnlyList<LockRow> Locks { get; private set; } = [];
 
     internal IReadOnlyList<(SealRow Seal, IReadOnlyList<ReaderRow> Readers)> Seals { get; private set; } = [];
@@ -19,6 +22,8 @@ public sealed class IndexModel(CloseRecord close, CurrentPerson person, LocalAre
 
     public async Task<bool> LoadAsync()
     {
+        IsOursToSay = await close.IsOursToSayAsync(person);
+        if (!IsOursToSay) return true;
         Locks = await close.LocksOfAsync(person.Id);
         Seals = await close.SealsOfAsync(person.Id);
         Ended = await close.EndedOfAsync(person.Id);

@@ -46,6 +46,8 @@ internal static class LockSql
           and not exists (select 1 from core_support u where u.person_id = s.person_id and u.phase <> 'Ended')
         """);
 
+    public static readonly Sql SupportedNow = new("select count(*) from core_support s where s.person_id = @person and s.phase <> 'Ended'");
+
     public static readonly Sql Readers = new("""
         select r.seal_id, w.name as worker_name, t.name as team_name, r.named_by, r.named_because
         from core_seal_reader r

@@ -73,7 +73,10 @@ public sealed class UnseenPeople(
     /// <exception cref="RuleBrokenException">Somebody supports them, they died, or the support is not on offer.</exception>
     internal async Task ComeBackAsync(Guid person, ComeBackInput input)
     {
+        await episodes.HoldAsync(person);
         if ((await TeamsAsync(person)).Count > 0) throw new RuleBrokenException($"Somebody supports this {area.Words.Person} by now. Go back and ask them.");
+        // that somebody died is told to those who may see the record
+        if (await database.OneAsync<int>(SupportSql.HasDied, new { person }) > 0) throw new RuleBrokenException("This cannot be started here. Please ring the front door about it.");
         await episodes.StartAsync(person, input.ModuleKey, worker.TeamId, null, area.Today(clock));
         audit.Did(person, AuditedAct.SelfClaim);
         await timeline.WriteAsync(SupportTimeline.Reopened, person, "They are back, and nobody supported them: support started again, with everything they told before", input.Words!.Trim());

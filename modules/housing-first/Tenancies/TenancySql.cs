@@ -54,7 +54,7 @@ internal static class TenancySql
         select 'Notice on their home' as label, 'Not settled yet' as value, '/Tenancies/ForPerson' as page
         from housing_first_notice n
         where n.person_id = @person and n.resolved_on is null
-          and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is null)
+          and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is null and t.safe_there = 'Yes')
         union all
         select 'Offered' as label, p.address as value, '/Search/ForPerson' as page
         from housing_first_offer o

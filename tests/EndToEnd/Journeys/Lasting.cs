@@ -133,6 +133,10 @@ public sealed class Lasting(Site site) : IClassFixture<Site>
         Assert.Equal(0, await page.Locator($"a[href*='{person}/contacts']").CountAsync());
         Assert.Equal(1, await page.Locator($"a[href='/people/{person}/died/remembered']").CountAsync());
         await page.GotoAsync($"/people/{person}/contacts/record");
+        await page.HoldsAsync();
+        Assert.Equal("A contact from before", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal(0, await page.GetByLabel("Try next").CountAsync());
+        await page.GotoAsync($"/people/{person}/support/start");
         Assert.Matches("/died/remembered$", page.Url);
         await page.GotoAsync($"/people/{person}");
         await page.HoldsAsync();

@@ -60,4 +60,23 @@ public sealed class AskTests
         Assert.Contains("They rang the bell.", (await theirs.OpenAsync($"{person}/timeline")).Text, StringComparison.Ordinal);
         Assert.Contains("They are back. Take it up.", (await theirs.OpenAsync("/")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task That_somebody_died_is_told_to_nobody_who_does_not_see_them(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var ours = await platform.SignInAsync("navigator@demo.example");
+        using var theirs = await platform.SignInAsync("frontdoor@demo.example");
+        var person = await EmergencyTests.StartAsync(ours);
+        var unseen = await EmergencyTests.UnseenByAsync(theirs, "Robin Unseen");
+        await ours.SubmitAsync(await ours.OpenAsync($"{person}/died"), Fields(("ToldBy", "Their sister")));
+
+        var page = await theirs.OpenAsync(unseen.Path);
+        Assert.DoesNotContain("died", page.TextOf("main"), StringComparison.Ordinal);
+        var answer = await theirs.SubmitAsync(await theirs.OpenAsync(page.LinkTo("Start support again")), Fields(("ModuleKey", FrontDoor), ("Words", "They rang the bell.")));
+
+        Assert.Contains("This cannot be started here. Please ring the front door about it.", answer.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("They rang the bell.", answer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("died", answer.TextOf("main"), StringComparison.Ordinal);
+    }
 }

@@ -71,6 +71,26 @@ public sealed class EndedSupportTests
     }
 
     [Theory, EveryEngine]
+    public async Task Once_another_team_supports_them_it_closes_the_record_and_the_one_before_does_not(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
+        var (seal, away) = (await lead.OpenAsync($"{person}/locks/seal"), await lead.OpenAsync($"{person}/locks/add"));
+        await EndAsync(platform, person, 10);
+        await platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WorldSql.Support, new { id = Ids.New(), person = Guid.Parse(person.Split('/')[^1]), team = "Housing First team", on = scope.Today }));
+            return true;
+        });
+
+        Assert.Contains("is theirs to say", (await lead.OpenAsync($"{person}/locks")).Text, StringComparison.Ordinal);
+        foreach (var form in (TestPage[])[seal, away]) Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(form, Fields(("Reason", "Nobody else is to see it.")))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync($"{person}/locks/seal")).Status);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_is_shared_ends_90_days_after_the_last_support_at_the_latest(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

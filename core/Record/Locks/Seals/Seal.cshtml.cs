@@ -23,6 +23,7 @@ public sealed class SealModel(CloseRecord close, CurrentPerson person) : PageMod
 
     public async Task<bool> LoadAsync()
     {
+        if (!await close.IsOursToSayAsync(person)) return false;
         Others = await close.OthersAsync();
         var away = (await close.LocksOfAsync(person.Id)).Select(one => $"{one.WorkerId}").ToHashSet();
         Colleagues = [.. Others.Where(one => !away.Contains(one.Value))];

@@ -27,7 +27,7 @@ public sealed class DecideModel(Episodes episodes, EndSupport ending, CurrentPer
 
     internal EndingRow Proposed { get; private set; } = new();
 
-    internal Evidence Evidence { get; private set; } = new([], false, UsualSupport.Settings);
+    internal Evidence Evidence { get; private set; } = new([], null, default, UsualSupport.Settings);
 
     private string Back => $"/people/{person.Id}/support";
 
@@ -37,7 +37,7 @@ public sealed class DecideModel(Episodes episodes, EndSupport ending, CurrentPer
         if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
         var sent = HttpMethods.IsPost(Request.Method);
         if ((await ending.OfAsync(person.Id, SupportId)).FirstOrDefault(one => !sent || one.EndingId == Input.Ending) is not { } found) return false;
-        (_episode, Proposed, Evidence) = (episode, found, await ending.EvidenceAsync(person.Id, episode));
+        (_episode, Proposed, Evidence) = (episode, found, await ending.EvidenceAsync(person.Id, episode, found.ProposedAt));
         return true;
     }
 

@@ -23,7 +23,7 @@ public sealed class ProposeModel(Episodes episodes, EndSupport ending, CurrentPe
 
     public string Name => episodes.NameOf(_episode.ModuleKey);
 
-    internal Evidence Evidence { get; private set; } = new([], false, UsualSupport.Settings);
+    internal Evidence Evidence { get; private set; } = new([], null, default, UsualSupport.Settings);
 
     public async Task<bool> LoadAsync()
     {

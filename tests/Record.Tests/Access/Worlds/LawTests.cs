@@ -111,6 +111,7 @@ public sealed partial class LawTests(Houses houses)
             }
         }
 
+        await house.EndAsync(hidden);
         Assert.True(unshared > house.Pages.Count / 3, $"{unshared}");
     }
 

@@ -117,9 +117,9 @@ internal static class Oracle
         [$"{Person}/team/meetings/{{meetingId}}/change"] = new(Supporting),
         [$"{Person}/asks"] = new(Supporting),
         [$"{Person}/locks"] = new(Leads, After: true),
-        [$"{Person}/locks/add"] = new(Leads, After: true),
-        [$"{Person}/locks/end"] = new(Leads, After: true),
-        [$"{Person}/locks/seal"] = new(Leads, After: true),
+        [$"{Person}/locks/add"] = new(Leads, null, IsTheirsToSay, After: true),
+        [$"{Person}/locks/end"] = new(Leads, null, IsTheirsToSay, After: true),
+        [$"{Person}/locks/seal"] = new(Leads, null, IsTheirsToSay, After: true),
         [$"{Person}/locks/unseal"] = new(Leads, null, IsTheirsToUnseal, After: true),
         [$"{Person}/merges"] = new(Supporting, After: true),
         [$"{Person}/merges/propose"] = new(Supporting, After: true),
@@ -206,6 +206,9 @@ internal static class Oracle
     // once support has ended it is for the team that supported them last, as long as no other does now
     private static bool IsTheirsToUnseal(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team)
         || (person.Episodes.All(one => one.Ended) && person.Seals.Any(one => !one.Ended));
+
+    // once support has ended it is for the team that gave it, as long as no other does now
+    private static bool IsTheirsToSay(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team) || person.Episodes.All(one => one.Ended);
 
     private static bool Reaches(Colleague who, Somebody person, InformationKind? kind, bool after = false) => !IsClosed(who, person)
         && (person.Episodes.Any(one => one.Team == who.Team && (one.DaysSince is null || ((kind is not null || after) && one.DaysSince <= 90)))

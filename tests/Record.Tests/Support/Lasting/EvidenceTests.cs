@@ -56,6 +56,29 @@ public sealed class EvidenceTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_conversation_of_long_ago_or_of_earlier_support_is_no_word_about_ending_this_one(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        foreach (var (began, reached) in ((int, int)[])[(300, 290), (1, 290)])
+        {
+            var of = await scene.SupportedAsync(daysAgo: began);
+            await scene.ContactAsync(of, ContactMethod.Visit, twoWay: true, daysAgo: reached);
+            Assert.Contains("We have made no tries yet since anybody was last in touch", (await ProposeAsync(navigator, of, EndingReason.Other)).Text, StringComparison.Ordinal);
+        }
+
+        var lately = await scene.SupportedAsync(daysAgo: 60);
+        await scene.ContactAsync(lately, ContactMethod.Visit, twoWay: true, daysAgo: 14);
+        Assert.Contains("It is proposed that support ends", (await ProposeAsync(navigator, lately, EndingReason.Other)).Text, StringComparison.Ordinal);
+
+        // a lead who takes some days over it decides about what was known when it was proposed
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(20));
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("They were in touch with us last, on 9 November", (await lead.OpenAsync($"/people/{lately.Person}/support/{lately.Support}/ending/decide")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is a problem", (await DecideAsync(lead, lately, "Approve", "")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_was_never_reached_is_looked_for_before_anything_ends(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -20,6 +20,8 @@ public sealed class EndSupport(
 
     private const string Decided = "This was decided already, or taken back. Go back to the support to see how it stands.";
 
+    private DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(area.ToLocal(at));
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     internal async Task<IReadOnlyList<EndingRow>> OfAsync(Guid person) => await database.ManyAsync<EndingRow>(EndingSql.Of, new { person });
@@ -30,9 +32,11 @@ public sealed class EndSupport(
 
     internal async Task<EndingRow?> ProposedAsync(Guid person, Guid support) => (await OfAsync(person, support)).FirstOrDefault(one => one.IsProposed);
 
-    internal async Task<Evidence> EvidenceAsync(Guid person, SupportCard episode) => Evidence.Of(
+    /// <summary>What was done to reach them, and whether they had the last word before it was proposed; today where nothing is yet.</summary>
+    internal async Task<Evidence> EvidenceAsync(Guid person, SupportCard episode, DateTime? proposedAt = null) => Evidence.Of(
         await database.ManyAsync<TriedRow>(EndingSql.Tried, new { person, support = episode.SupportId }),
-        await database.OneAsync<int>(EndingSql.Reached, new { person }) > 0, episodes.SettingsOf(episode.ModuleKey));
+        (await database.OneAsync<LastReached>(EndingSql.Reached, new { person }))?.LastAt is { } at ? DayOf(at) : null,
+        episode.StartedOn, DayOf(proposedAt ?? Now), episodes.SettingsOf(episode.ModuleKey));
 
     internal async Task ProposeAsync(Guid person, SupportCard episode, EndingInput input)
     {
@@ -77,7 +81,7 @@ public sealed class EndSupport(
         if (!approved && words is null) throw new RuleBrokenException("Say why support goes on, so that whoever proposed it knows what to try.", "Input.Words");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
-        var evidence = await EvidenceAsync(person, episode);
+        var evidence = await EvidenceAsync(person, episode, proposed.ProposedAt);
         if (approved && evidence.IsLacking(proposed.Reason)) throw await LackingAsync(person, episode, evidence, proposed.Reason, "Input.Answer");
         var decided = await database.ExecuteAsync(EndingSql.Decide, new
         {

@@ -34,3 +34,8 @@ internal sealed record TriedRow
     public ContactMethod Method { get; init; }
     public int Tries { get; init; }
 }
+
+internal sealed record LastReached
+{
+    public DateTime? LastAt { get; init; }
+}

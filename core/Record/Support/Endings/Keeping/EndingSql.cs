@@ -22,8 +22,8 @@ internal static class EndingSql
         order by c.method
         """);
 
-    /// <summary>How often anybody, of whatever team, was in touch with the person.</summary>
-    public static readonly Sql Reached = new("select count(*) from core_contact c where c.person_id = @person and c.two_way = 1");
+    /// <summary>When anybody, of whatever team, was last in touch with the person.</summary>
+    public static readonly Sql Reached = new("select max(c.happened_at) as last_at from core_contact c where c.person_id = @person and c.two_way = 1");
 
     public static readonly Sql Propose = new("""
         insert into core_ending (ending_id, person_id, support_id, reason, words, evidence, way_back, proposed_by_id, proposed_by, proposed_at, decision, version)
