@@ -7,8 +7,8 @@ using Platform.Sdk.Pages;
 
 namespace FlexibleFund;
 
-[Requires(FlexibleFundPermissions.Read), NotAudited("What the own team has to decide, to pay and to keep: names and amounts")]
-public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
+[Requires(FlexibleFundPermissions.Read), Audited(Look.List)]
+public sealed class IndexModel(ModuleScope scope, AuditTrail audit) : PageModel, ILoadsPage
 {
     private const int MostRows = 200;
 
@@ -34,6 +34,7 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
         var receipts = await scope.Database.PageAsync<ReceiptRow>(WaitingSql.Receipts, team, MostRows);
         ToDecide = new([.. rows.Rows.Where(row => row.IsWaiting)], "Nothing waits.");
         ToPay = new([.. rows.Rows.Where(row => !row.IsWaiting)], "Everything that was promised is paid.");
+        audit.Listed(rows.Rows.Select(row => row.PersonId).Concat(receipts.Rows.Select(row => row.PersonId)));
         (Receipts, More) = (receipts.Rows, rows.More || receipts.More);
         return true;
     }

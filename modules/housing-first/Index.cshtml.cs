@@ -7,8 +7,8 @@ using Platform.Sdk.Pages;
 
 namespace HousingFirst;
 
-[Requires(HousingFirstPermissions.ReadCaseload), NotAudited("The team's own caseload: names, and where each is on the way to a home")]
-public sealed class IndexModel(ModuleScope scope, HousingFirstSettings settings) : PageModel, ILoadsPage
+[Requires(HousingFirstPermissions.ReadCaseload), Audited(Look.List)]
+public sealed class IndexModel(ModuleScope scope, HousingFirstSettings settings, AuditTrail audit) : PageModel, ILoadsPage
 {
     private const int MostRows = 500;
 
@@ -31,6 +31,7 @@ public sealed class IndexModel(ModuleScope scope, HousingFirstSettings settings)
     public async Task<bool> LoadAsync()
     {
         People = await scope.Database.PageAsync<Someone>(CaseloadSql.OfTeam, new { team = scope.Worker.TeamId }, MostRows);
+        audit.Listed(People.Rows.Select(one => one.PersonId));
         return true;
     }
 }

@@ -26,7 +26,7 @@ public sealed class DecideModel(ModuleScope scope, FlexibleFundSettings settings
 
     public string? Goal { get; private set; }
 
-    public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker.Id);
+    public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker);
 
     public int Needed => Bands.Needed(Asked.Band, settings);
 

@@ -29,7 +29,7 @@ internal static class DecideRequest
     /// <exception cref="StaleRowException">Somebody else decided first.</exception>
     public static async Task RunAsync(ModuleScope scope, Request request, IReadOnlyList<Opinion> opinions, Decision decision)
     {
-        if (Apart.WhyNotDecide(request, opinions, scope.Worker.Id) is { } why) throw new RuleBrokenException(why);
+        if (Apart.WhyNotDecide(request, opinions, scope.Worker) is { } why) throw new RuleBrokenException(why);
         if (!decision.Agrees)
         {
             await NotThisTimeAsync(scope, request, decision);

@@ -7,8 +7,8 @@ using Platform.Sdk.Pages;
 
 namespace FlexibleFund.Measures;
 
-[Requires(FlexibleFundPermissions.Measure), NotAudited("Numbers of the own team, and amounts without a name")]
-public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings) : PageModel, ILoadsPage
+[Requires(FlexibleFundPermissions.Measure), Audited(Look.List)]
+public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings, AuditTrail audit) : PageModel, ILoadsPage
 {
     private DateOnly First => FinancialYear.Of(scope.Today, settings.YearBeginsInMonth);
 
@@ -36,6 +36,7 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings)
         Figures = Figure.All(all, scope.Area.Words);
         Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
         Pointed = WorthALook.Find(all, scope.Today, utc => DateOnly.FromDateTime(scope.Area.ToLocal(utc)), settings);
+        audit.Listed(Pointed.Select(one => one.Of.PersonId));
         Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
         return true;
     }

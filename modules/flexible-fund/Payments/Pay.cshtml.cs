@@ -16,7 +16,7 @@ public sealed class PayModel(ModuleScope scope, FlexibleFundSettings settings, I
     [BindProperty]
     public PayInput Input { get; set; } = new();
 
-    public string? WhyNot => Apart.WhyNotPay(Asked, Opinions, Scope.Worker.Id, settings, Scope.Area.Words);
+    public string? WhyNot => Apart.WhyNotPay(Asked, Opinions, Scope.Worker, settings, Scope.Area.Words);
 
     public string ReceiptDays => settings.ReceiptWithinDays == 1 ? "a day" : $"{settings.ReceiptWithinDays} days";
 

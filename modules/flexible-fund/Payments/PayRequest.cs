@@ -22,7 +22,7 @@ internal static class PayRequest
     public static async Task RunAsync(ModuleScope scope, IFiles files, Request request, IReadOnlyList<Opinion> opinions, Paying paying)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
-        if (Apart.WhyNotPay(request, opinions, scope.Worker.Id, settings, scope.Area.Words) is { } why) throw new RuleBrokenException(why);
+        if (Apart.WhyNotPay(request, opinions, scope.Worker, settings, scope.Area.Words) is { } why) throw new RuleBrokenException(why);
         if (paying.Pence > request.OutstandingPence)
         {
             throw new RuleBrokenException($"{Money.InWords(request.OutstandingPence)} is promised for this. If it costs more, ask the fund for the difference.", "Input.Amount");

@@ -15,7 +15,7 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>A goal of theirs that it helps with, in their words.</summary>
     public string? Goal { get; private set; }
 
-    public bool MayDecide => !Person.HasDied && Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker.Id) is null;
+    public bool MayDecide => !Person.HasDied && Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker) is null;
 
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay;
 

@@ -6,8 +6,8 @@ using Platform.Sdk.Pages;
 
 namespace HousingFirst.Properties;
 
-[Requires(HousingFirstPermissions.ReadProperties), NotAudited("For whom of the own team a home is kept: a name, and nothing else")]
-public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
+[Requires(HousingFirstPermissions.ReadProperties), Audited(Look.List)]
+public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "propertyId")]
     public Guid PropertyId { get; set; }
@@ -27,6 +27,7 @@ public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
         Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
+        audit.Listed(Holders.Select(one => one.PersonId));
         return home is not null;
     }
 }
