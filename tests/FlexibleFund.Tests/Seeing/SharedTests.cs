@@ -43,6 +43,23 @@ public sealed class SharedTests
         Assert.Contains("Help from the fund asked for", (await housing.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task Another_team_that_supports_them_reads_it_and_neither_decides_nor_pays(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(500);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var asked = (await Scene.AskAsync(worker, person, "400", "phone")).Path;
+        var other = await scene.WhoAsync(Housing);
+        await scene.WriteAsync(scope => scope.Database.ExecuteOneAsync(SceneSql.AddRole, new { worker = other.WorkerId, module = "flexible-fund", role = "lead" }));
+        await scene.WriteAsync(scope => scope.Database.ExecuteOneAsync(SharedSql.Support, new { support = Ids.New(), person, on = scene.Today }));
+        using var housing = await scene.AsAsync(Housing);
+
+        Assert.Contains("£400", (await housing.OpenAsync(asked)).Text, StringComparison.Ordinal);
+        Assert.Contains("Another team asked for this, and decides.", (await housing.OpenAsync(Scene.Page(asked, "deciding/decide"))).Text, StringComparison.Ordinal);
+    }
+
     private static Task<bool> ShareAsync(Scene scene, Guid person, string kind) => scene.WriteAsync(async scope =>
     {
         var sharing = Ids.New();
@@ -53,6 +70,11 @@ public sealed class SharedTests
 
 internal static class SharedSql
 {
+    public static readonly Sql Support = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, phase, started_on, version)
+        select @support, @person, 'core', t.team_id, 'Active', @on, 1 from core_team t where t.name = 'Housing First team'
+        """);
+
     public static readonly Sql Share = new("""
         insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, version)
         select @sharing, @person, o.organisation_id, 'PublicTask', 'A home', @from, @until, @until, 'A test', @now, 1
