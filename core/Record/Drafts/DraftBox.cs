@@ -62,11 +62,11 @@ public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPe
     /// <summary>All of the worker's drafts, the newest first.</summary>
     internal async Task<IReadOnlyList<MyDraft>> MineAsync(int most) => (await database.PageAsync<MyDraft>(DraftSql.Mine, new { worker = worker.Id }, most)).Rows;
 
-    /// <summary>One of them, for itself; whose it is is in the audit.</summary>
-    internal async Task<MyDraft?> FindAsync(Guid draft)
+    /// <summary>One of them, for itself; to read it is a look, to throw it away changes nobody's record.</summary>
+    internal async Task<MyDraft?> FindAsync(Guid draft, bool isRead)
     {
         if (await database.OneAsync<MyDraft>(DraftSql.One, new { draft, worker = worker.Id }) is not { } found) return null;
-        if (found.PersonId is { } about) audit.Concerns(about);
+        if (isRead && found.PersonId is { } about) audit.Concerns(about);
         return found;
     }
 

@@ -38,7 +38,7 @@ internal static class DraftSql
         """, "the worker's own, on a page that has just opened for them");
 
     public static readonly Sql Mine = new("""
-        select d.draft_id, d.address, d.title, p.display_name, d.saved_at
+        select d.draft_id, d.address, d.title, d.person_id, p.display_name, d.saved_at
         from core_draft d
         left join core_person_card p on p.person_id = d.person_id
         where d.worker_id = @worker and (d.person_id is null or {visible d.person_id})

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Record.MyDay;
@@ -24,7 +25,7 @@ public sealed class OneModel(DraftBox box, CurrentWorker worker, IModules module
     {
         // shown to those to whom My day names them
         if (worker.Can(MyDayPermissions.People)) worker.Show(Showing.Of(modules, "core", MyDayPermissions.People));
-        if (await box.FindAsync(DraftId) is not { } draft) return false;
+        if (await box.FindAsync(DraftId, isRead: HttpMethods.IsGet(Request.Method)) is not { } draft) return false;
         (Draft, Typed) = (draft, DraftWords.Of(draft.Fields));
         return true;
     }

@@ -72,7 +72,7 @@ public sealed class IndexModel(Day day, BesideMe beside, WorkItems work, ActionL
         (Parts, MoreWork) = (day.Sorted(Caseload, Near, work), work.More);
         audit.Listed(
         [
-            .. Caseload.Rows.Select(one => one.Card.PersonId), .. Waiting.Rows.Select(one => one.PersonId), .. Near.Select(one => one.PersonId), .. work.Rows.Select(one => one.PersonId).OfType<Guid>(), .. beside.People,
+            .. Caseload.Rows.Select(one => one.Card.PersonId), .. Waiting.Rows.Select(one => one.PersonId), .. Near.Select(one => one.PersonId), .. work.Rows.Select(one => one.PersonId).OfType<Guid>(), .. beside.People, .. Drafts.Select(one => one.PersonId).OfType<Guid>(),
         ]);
         return true;
     }

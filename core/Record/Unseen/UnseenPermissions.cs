@@ -14,7 +14,7 @@ internal static class UnseenPermissions
         new(Answer, "Answer what others ask about {a person} one supports", Role.Worker, Role.Lead, Role.FrontDoor),
     ];
 
-    public static readonly WorkKind Asked = new("core.asked", "Somebody asks") { Permission = Answer, AfterDeath = true };
+    public static readonly WorkKind Asked = new("core.asked", "Somebody asks") { Permission = Answer, AfterDeath = true, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> Work = [Asked];
 }

@@ -24,5 +24,5 @@ internal sealed record ShownKinds(IReadOnlyList<string> Hidden, IReadOnlyList<st
     }
 
     /// <summary>Whether a kind waits for a decision or an answer.</summary>
-    public static bool IsDecided(WorkKind kind) => kind.Part is DayPart.Decide or DayPart.Offer;
+    public static bool IsDecided(WorkKind kind) => kind.WaitsForAnswer || kind.Part is DayPart.Decide or DayPart.Offer;
 }

@@ -19,6 +19,9 @@ public sealed record WorkKind(string Key, string Name)
     /// </summary>
     public bool AfterDeath { get; init; }
 
+    /// <summary>Whether somebody waits for an answer that is given on its page: then nobody says that it is done without one. What stands among decisions and offers is so anyway.</summary>
+    public bool WaitsForAnswer { get; init; }
+
     /// <summary>Where in My day it stands.</summary>
     public DayPart Part { get; init; }
 }
