@@ -37,5 +37,6 @@ public sealed class HousingFirstModule : IModule
         .On<SupportEnded>(CheckWork.Close)
         .On<PersonDied>(Deaths.Died)
         .On<DeathTakenBack>(Deaths.TakenBack)
+        .On<DeathTakenBack>(SearchEvents.Again)
         .Demo(HousingFirstDemo.Write);
 }

@@ -106,6 +106,64 @@ public sealed class OfferTests
     }
 
     [Theory, EveryEngine]
+    public async Task Where_a_death_was_recorded_by_mistake_what_they_were_offered_is_kept_for_them_again(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var (home, other) = (await scene.HomeAsync(hana), await scene.HomeAsync(hana, "2 Sample Street"));
+        var search = await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted", "It has a garden.");
+        var viewing = new Dictionary<string, string?> { ["Input.At"] = "14:30" };
+        Scene.Date(viewing, "Input.On", scene.Today.AddDays(1));
+        await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), viewing);
+        var before = (await Scene.OfferAsync(hana, person, other)).TextOf("main");
+        var (work, plan) = (await scene.OpenWorkAsync(person), (await hana.OpenAsync($"/people/{person}/appointments")).TextOf("main"));
+
+        await DiedAsync(hana, person);
+        foreach (var free in (string[])[home, other]) Assert.Contains("Ready", (await hana.OpenAsync(free)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.DoesNotContain("What they say", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
+        await MistakeAsync(hana, person);
+
+        foreach (var kept in (string[])[home, other]) Assert.Contains("Offered", (await hana.OpenAsync(kept)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Equal(before, (await hana.OpenAsync(search.Path)).TextOf("main"));
+        Assert.Equal(work, await scene.OpenWorkAsync(person));
+        Assert.Equal(plan, (await hana.OpenAsync($"/people/{person}/appointments")).TextOf("main"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_the_home_went_to_somebody_else_meanwhile_another_is_looked_for(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        var search = await Scene.OfferAsync(hana, person, home);
+        var viewing = new Dictionary<string, string?> { ["Input.At"] = "14:30" };
+        Scene.Date(viewing, "Input.On", scene.Today.AddDays(1));
+        await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), viewing);
+        await DiedAsync(hana, person);
+        var theirs = await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home);
+
+        await MistakeAsync(hana, person);
+
+        Assert.Contains("We had to take the offer back", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("What they say", (await hana.OpenAsync(theirs.Path)).Text, StringComparison.Ordinal);
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+        Assert.Contains("Look for another home: one that was kept for them is no longer free", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Called off", (await hana.OpenAsync($"/people/{person}/appointments")).Text, StringComparison.OrdinalIgnoreCase);
+
+        // it is settled: a mistake later on brings back nothing that was lost before
+        await DiedAsync(hana, person);
+        await MistakeAsync(hana, person);
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+    }
+
+    private static async Task DiedAsync(TestBrowser browser, Guid person) =>
+        await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
+
+    private static async Task MistakeAsync(TestBrowser browser, Guid person) => await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died/mistake"));
+
+    [Theory, EveryEngine]
     public async Task A_place_to_keep_away_from_is_seen_by_whom_they_chose_and_by_nobody_else(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

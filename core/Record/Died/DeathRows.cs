@@ -12,7 +12,7 @@ internal sealed record DeathRow
 }
 
 /// <summary>What was stopped because of it.</summary>
-internal enum Stopped { Work, Support, Handover, Ending, Offer, Referral, Notice }
+internal enum Stopped { Work, Support, Handover, Ending, Offer, Referral, Notice, Sharing }
 
 internal sealed record StoppedRow
 {

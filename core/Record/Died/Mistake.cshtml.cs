@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -11,7 +12,8 @@ public sealed class MistakeModel(RecordDeath death, CurrentPerson person) : Page
 {
     public CurrentPerson Person => person;
 
-    public Task<bool> LoadAsync() => Task.FromResult(person.HasDied);
+    // it may have been put right since the form was opened: the act says so
+    public Task<bool> LoadAsync() => Task.FromResult(person.HasDied || HttpMethods.IsPost(Request.Method));
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,5 +1,6 @@
 using Platform.Record.Characteristics;
 using Platform.Record.Referrals.AfterDeath;
+using Platform.Record.Sharing;
 using Platform.Record.Support;
 using Platform.Record.Support.Endings;
 using Platform.Record.Work;
@@ -43,10 +44,15 @@ public sealed class RecordDeath(
     }
 
     /// <summary>It was a mistake: everything is as it was.</summary>
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     internal async Task TakeBackAsync(Guid person)
     {
         await episodes.HoldAsync(person);
-        if (await OfAsync(person) is not { } death || await database.ExecuteAsync(DeathSql.Unmark, new { person }) == 0) return;
+        if (await OfAsync(person) is not { } death || await database.ExecuteAsync(DeathSql.Unmark, new { person }) == 0)
+        {
+            throw new RuleBrokenException("A colleague has put this right already. Go back to the record.");
+        }
+
         await database.ExecuteAsync(DeathSql.TakeBack, new { person, death = death.DeathId, by = By, now = Now });
         foreach (var one in await database.ManyAsync<StoppedRow>(DeathSql.Stopped, new { person, death = death.DeathId }))
         {
@@ -59,6 +65,7 @@ public sealed class RecordDeath(
                 Stopped.Handover => database.ExecuteAsync(DeathSql.ResumeHandover, its),
                 Stopped.Ending => database.ExecuteAsync(DeathSql.ResumeEnding, its),
                 Stopped.Offer => database.ExecuteAsync(AfterDeathSql.ResumeOffer, was),
+                Stopped.Sharing => LastsNoLonger.LengthenAsync(database, person, one),
                 Stopped.Referral => database.ExecuteAsync(AfterDeathSql.ResumeReferral, was),
                 _ => database.ExecuteAsync(AfterDeathSql.ResumeNotice, new { row = one.RowId }),
             });

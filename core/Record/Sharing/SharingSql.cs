@@ -56,6 +56,21 @@ internal static class SharingSql
           and not exists (select 1 from core_support s where s.person_id = @person and s.ended_on is null)
         """);
 
+    /// <summary>What <see cref="Shorten"/> makes shorter, with its days.</summary>
+    public static readonly Sql Shortened = new("""
+        select h.sharing_id, h.until_on, h.review_on
+        from core_sharing h
+        where h.person_id = @person and h.ended_at is null and h.until_on > @last
+          and not exists (select 1 from core_support s where s.person_id = @person and s.ended_on is null)
+        order by h.sharing_id
+        """);
+
+    /// <summary>It lasts as long as before it was made shorter, unless somebody ended it meanwhile.</summary>
+    public static readonly Sql Lengthen = new("""
+        update core_sharing set until_on = @until, review_on = @review, version = version + 1
+        where person_id = @person and sharing_id = @sharing and ended_at is null and until_on < @until
+        """);
+
     /// <summary>There is nothing to look at again in what has ended.</summary>
     public static readonly Sql FinishWork = new("""
         update core_work set finished_at = @now where person_id = @person and kind = @kind and link = @link and finished_at is null

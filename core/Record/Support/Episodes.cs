@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -14,6 +15,8 @@ public sealed class Episodes(
 {
     /// <summary>The key under which the front door supports a person, until a module does.</summary>
     public const string FrontDoor = "core";
+
+    internal const string HasEnded = "This support has ended meanwhile. Nothing was changed. Go back to the support to see how it stands.";
 
     private const int LongestYears = 60;
 
@@ -82,8 +85,12 @@ public sealed class Episodes(
         return module?.Support?.Name ?? module?.Info.Name ?? moduleKey;
     }
 
-    /// <summary>An episode that goes on and is the worker's own team's; null where it is not. What belongs to another team is theirs to change.</summary>
-    internal async Task<SupportCard?> OwnAsync(Guid person, Guid support) => await OfTeamAsync(person, support) is { IsOpen: true } own ? own : null;
+    /// <summary>
+    /// An episode that goes on and is the worker's own team's; null where it is not. What belongs to another team is theirs to change. A form that was sent is about it even
+    /// where it has ended meanwhile: the act says so.
+    /// </summary>
+    internal async Task<SupportCard?> OwnAsync(Guid person, Guid support, HttpRequest asked) =>
+        await OfTeamAsync(person, support) is { } own && (own.IsOpen || HttpMethods.IsPost(asked.Method)) ? own : null;
 
     /// <summary>An episode of the worker's own team, whether it goes on or is over.</summary>
     internal async Task<SupportCard?> OfTeamAsync(Guid person, Guid support) =>
@@ -102,6 +109,12 @@ public sealed class Episodes(
         {
             throw new RuleBrokenException($"It has been recorded that this {area.Words.Person} died. Nothing more is planned here.");
         }
+    }
+
+    /// <summary>Behind the guard row: a page may have been open before support ended.</summary>
+    internal async Task GoesOnAsync(Guid person, Guid support)
+    {
+        if (!(await OfAsync(person)).Any(one => one.SupportId == support && one.IsOpen)) throw new RuleBrokenException(HasEnded);
     }
 
     private ModuleDeclaration Offered(string moduleKey) =>

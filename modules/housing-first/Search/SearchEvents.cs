@@ -1,3 +1,4 @@
+using HousingFirst.Properties.Keeping;
 using HousingFirst.Search.Offers;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -21,15 +22,55 @@ internal static class SearchEvents
     public static async Task Close(SupportEnded ended, ModuleScope scope)
     {
         if (ended.Module != HousingFirstModule.Key) return;
-        await TakeBackAsync(scope, ended.Person, ended.Support);
+        await TakeBackAsync(scope, ended);
         await scope.Work.FinishAsync(SearchWork.FindHome, ended.Person, ended.Team);
         await scope.Work.FinishAsync(SearchWork.Answer, ended.Person, ended.Team);
     }
 
-    private static async Task TakeBackAsync(ModuleScope scope, Guid person, Guid support)
+    /// <summary>They have not died: what they were offered is kept for them again where it is free; otherwise another home is looked for.</summary>
+    public static async Task Again(DeathTakenBack back, ModuleScope scope)
     {
-        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept && offer.SupportId == support))
+        var person = back.Person;
+        var lost = 0;
+        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.WasState is not null))
         {
+            var its = new { person, offer = offer.OfferId, version = offer.Version };
+            if (await Holding.TakeIfFreeAsync(scope, offer.PropertyId, offer.OfferId))
+            {
+                await scope.Database.ExecuteOneAsync(SearchSql.Again, its);
+                continue;
+            }
+
+            lost++;
+            await scope.Database.ExecuteOneAsync(SearchSql.Lost, its);
+            await HomeSearch.LetGoAsync(scope, person, offer);
+        }
+
+        if (lost > 0 && await HomeSearch.SupportAsync(scope.Database, person) is { } support) await LookOnAsync(scope, support);
+    }
+
+    private static async Task LookOnAsync(ModuleScope scope, SupportCard support)
+    {
+        await HomeSearch.RemindAsync(scope, support);
+        await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
+        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
+            support.PersonId, "Look for another home: one that was kept for them is no longer free", scope.Today, support.LeadWorkerId, support.TeamId,
+            $"/housing-first/search/for-person/{support.PersonId}"));
+    }
+
+    // a viewing stays in the calendar when they have died, as everything that was planned with them does
+    private static async Task TakeBackAsync(ModuleScope scope, SupportEnded ended)
+    {
+        var person = ended.Person;
+        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept && offer.SupportId == ended.Support))
+        {
+            if (ended.Reason == EndingReason.Died)
+            {
+                await scope.Database.ExecuteOneAsync(SearchSql.Died, new { person, offer = offer.OfferId, today = scope.Today, version = offer.Version });
+                await Holding.FreeAsync(scope, offer.PropertyId, offer.OfferId);
+                continue;
+            }
+
             await scope.Database.ExecuteAsync(SearchSql.Answer, new
             {
                 person, offer = offer.OfferId, state = OfferState.TakenBack, today = scope.Today, words = (string?)null, version = offer.Version,

@@ -2,6 +2,7 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Record.Tests.Access;
 using Record.Tests.Support;
 using Record.Tests.Support.Lasting;
 
@@ -104,6 +105,46 @@ public sealed class DiedTests
         Assert.DoesNotContain("has died", (await navigator.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await navigator.AskAsync($"/people/{of.Person}/died/remembered")).Status);
         Assert.Equal(HttpStatusCode.OK, (await navigator.AskAsync($"/people/{of.Person}/contacts/record")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_mistake_gives_what_is_shared_its_days_back_and_what_was_ended_meanwhile_stays_ended(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        var sharing = $"/people/{of.Person}/sharing";
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await SharingTests.AgreeAsync(navigator, $"/people/{of.Person}", ("ReviewOn.day", "1"), ("ReviewOn.month", "3"), ("ReviewOn.year", "2027"));
+        var before = (await navigator.OpenAsync(sharing)).TextOf("main");
+        Assert.Contains("until 5 March 2027. Looked at again on 1 March 2027.", before, StringComparison.Ordinal);
+
+        await RecordAsync(navigator, of.Person, "");
+        Assert.Contains("until 21 February 2027", (await navigator.OpenAsync(sharing)).Text, StringComparison.Ordinal);
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/died/mistake"));
+        Assert.Equal(before, (await navigator.OpenAsync(sharing)).TextOf("main"));
+
+        await RecordAsync(navigator, of.Person, "");
+        await SharingTests.EndAsync(navigator, $"/people/{of.Person}", "NotNeeded");
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{of.Person}/died/mistake"));
+        var after = (await navigator.OpenAsync(sharing)).Text;
+        Assert.Contains("until 23 November 2026", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("March 2027", after, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Of_two_who_put_it_right_the_second_reads_that_it_is_right_already(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        await RecordAsync(navigator, of.Person, "");
+        var late = await lead.OpenAsync($"/people/{of.Person}/died/mistake");
+        await navigator.SubmitAsync(await navigator.OpenAsync(late.Path));
+
+        Assert.Contains("A colleague has put this right already.", (await lead.PostAsync(late)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(late.Path)).Status);
+        Assert.Single(await scene.SentencesAsync(of.Person), "That they died was recorded by mistake. Everything is as it was.");
     }
 
     [Theory, EveryEngine]

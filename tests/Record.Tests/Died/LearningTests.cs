@@ -58,7 +58,9 @@ public sealed class LearningTests
         await lead.SubmitAsync(await lead.OpenAsync(late.Path), Desk.Fields(("Learned", "The tea van knew first."), ("ByWhom", "The whole team")));
         await lead.SubmitAsync(await lead.OpenAsync($"/people/{of.Person}/died/mistake"));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await lead.PostAsync(late, Desk.Fields(("Learned", "Too late"), ("ByWhom", "Us")))).Status);
+        var kept = await lead.PostAsync(late, Desk.Fields(("Learned", "Too late"), ("ByWhom", "Us")));
+        Assert.Contains("That they died was recorded by mistake.", kept.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Too late", kept.TextOf("textarea"), StringComparison.Ordinal);
         scene.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.DoesNotContain("tea van", (await DiedAsync()).Text, StringComparison.Ordinal);
 

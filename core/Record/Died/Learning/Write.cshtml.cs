@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -14,7 +15,8 @@ public sealed class WriteModel(LearnTogether learning, CurrentPerson person) : P
     [BindProperty]
     public LearnedInput Input { get; set; } = new();
 
-    public Task<bool> LoadAsync() => Task.FromResult(person.HasDied);
+    // it may have been put right since the form was opened: the act says so
+    public Task<bool> LoadAsync() => Task.FromResult(person.HasDied || HttpMethods.IsPost(Request.Method));
 
     public void OnGet()
     {

@@ -27,7 +27,7 @@ public sealed class ProposeModel(Episodes episodes, EndSupport ending, CurrentPe
 
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { } own) return false;
+        if (await episodes.OwnAsync(person.Id, SupportId, Request) is not { } own) return false;
         (_episode, Evidence) = (own, await ending.EvidenceAsync(person.Id, own));
         return true;
     }

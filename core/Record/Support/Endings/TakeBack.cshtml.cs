@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -18,16 +19,23 @@ public sealed class TakeBackModel(Episodes episodes, EndSupport ending, CurrentP
     [BindProperty(SupportsGet = true, Name = "supportId")]
     public Guid SupportId { get; set; }
 
+    /// <summary>The proposal that was read: another may have been made since.</summary>
+    [BindProperty]
+    public Guid Ending { get; set; }
+
     public string Name => episodes.NameOf(_episode.ModuleKey);
 
     internal EndingRow Proposed { get; private set; } = new();
 
     private string Back => $"/people/{person.Id}/support";
 
+    // a form is about the proposal that was read, however it stands now: the act says so
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode || await ending.OfAsync(person.Id, SupportId) is not [var last, ..]) return false;
-        (_episode, Proposed) = (episode, last);
+        if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
+        var sent = HttpMethods.IsPost(Request.Method);
+        if ((await ending.OfAsync(person.Id, SupportId)).FirstOrDefault(one => !sent || one.EndingId == Ending) is not { } found) return false;
+        (_episode, Proposed) = (episode, found);
         return true;
     }
 

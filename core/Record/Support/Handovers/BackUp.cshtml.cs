@@ -28,7 +28,7 @@ public sealed class BackUpModel(Episodes episodes, PlanHandover handover, Curren
 
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { } own) return false;
+        if (await episodes.OwnAsync(person.Id, SupportId, Request) is not { } own) return false;
         _episode = own;
         Choices = [.. (await handover.ColleaguesAsync(own)).Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"))];
         return true;

@@ -36,7 +36,7 @@ public sealed class PlanModel(Episodes episodes, PlanHandover handover, CurrentP
 
     public async Task<bool> LoadAsync()
     {
-        if (await episodes.OwnAsync(person.Id, SupportId) is not { LeadWorkerId: not null } own) return false;
+        if (await episodes.OwnAsync(person.Id, SupportId, Request) is not { LeadWorkerId: not null } own) return false;
         _episode = own;
         Colleagues = await handover.ColleaguesAsync(own);
         _planned = await handover.PlannedAsync(person.Id, SupportId);

@@ -44,6 +44,7 @@ public sealed class PlanHandover(
         if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.To");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         await MayOpenAsync(person, input.To!.Value);
         if (planned is null && await PlannedAsync(person, episode.SupportId) is not null)
         {
@@ -77,6 +78,7 @@ public sealed class PlanHandover(
         if (!planned.IsPlanned) throw new RuleBrokenException(Over);
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         await MayOpenAsync(person, planned.ToWorkerId);
         var over = episodes.ModuleOf(episode.ModuleKey) is { } module
             && await caseload.MakeRoomAsync(planned.ToWorkerId, module, new(episode.Phase, overLimitReason, "") { Besides = episode.SupportId });
@@ -108,7 +110,8 @@ public sealed class PlanHandover(
     /// <exception cref="RuleBrokenException">They are not of the team, may not open the record or have no room, or somebody was first.</exception>
     internal async Task GiveAsync(Guid person, SupportCard episode, Taker? to, string? overLimitReason)
     {
-        if (episode.LeadWorkerId is not null || !episode.IsOpen) throw new RuleBrokenException("A colleague leads it already. Go back to the team.");
+        if (!episode.IsOpen) throw new RuleBrokenException(Episodes.HasEnded);
+        if (episode.LeadWorkerId is not null) throw new RuleBrokenException("A colleague leads it already. Go back to the team.");
         if (to is null) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.Lead");
         await episodes.LeadAsync(person, episode, (to.WorkerId, to.Name), overLimitReason);
         await work.RaiseAsync(SupportTimeline.HandedOn, new NewWork(
@@ -122,6 +125,7 @@ public sealed class PlanHandover(
         if (backUp is not null && colleagues.All(one => one.WorkerId != backUp)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "BackUp");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         if (backUp is { } who) await MayOpenAsync(person, who, "BackUp");
         await database.ExecuteOneAsync(HandoverSql.SetBackUp, new { person, support = episode.SupportId, backUp, until = (DateOnly?)null });
         var name = colleagues.FirstOrDefault(one => one.WorkerId == backUp)?.Name;

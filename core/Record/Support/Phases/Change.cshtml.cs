@@ -26,7 +26,7 @@ public sealed class ChangeModel(Episodes episodes, ChangePhase change, CurrentPe
 
     public async Task<bool> LoadAsync()
     {
-        var own = await episodes.OwnAsync(person.Id, SupportId);
+        var own = await episodes.OwnAsync(person.Id, SupportId, Request);
         Episode = own ?? Episode;
         return own is not null;
     }

@@ -17,6 +17,7 @@ public sealed class ChangePhase(
         Check(episode, input, phase, since);
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         if ((await database.ManyAsync<PhaseRow>(PhaseSql.Of, new { person })).FirstOrDefault(row => row.SupportId == episode.SupportId) is { } last && since < last.SinceOn)
         {
             throw new RuleBrokenException($"The phase before began on {Effort.Day(last.SinceOn, area.Today(clock))}. Choose that day or a later one.", "Input.Since");

@@ -10,16 +10,18 @@ internal static class Holding
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task TakeAsync(ModuleScope scope, Guid property, Guid offer)
     {
-        try
-        {
-            await scope.Database.ExecuteOneAsync(PropertySql.Take, new { property });
-        }
-        catch (StaleRowException)
+        if (!await TakeIfFreeAsync(scope, property, offer))
         {
             throw new RuleBrokenException("A colleague has just offered this home to somebody else, or it is no longer to be had. Choose another; nothing else you typed is lost.", "Input.PropertyId");
         }
+    }
 
+    /// <summary>Whether it was free, and is kept for this offer from now on.</summary>
+    public static async Task<bool> TakeIfFreeAsync(ModuleScope scope, Guid property, Guid offer)
+    {
+        if (await scope.Database.ExecuteAsync(PropertySql.Take, new { property }) == 0) return false;
         await HoldAsync(scope, property, offer, PropertyState.Offered);
+        return true;
     }
 
     /// <summary>Whoever it was kept for signs: from now on the tenancy holds it.</summary>

@@ -40,6 +40,10 @@ internal sealed record Offer
     public Guid? ViewingId { get; init; }
     public DateOnly? AnsweredOn { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>What it was when a death took it back.</summary>
+    public OfferState? WasState { get; init; }
+
     public int Version { get; init; }
 
     /// <summary>Whether the home is kept for them: it is offered, or they said yes and have not signed yet.</summary>

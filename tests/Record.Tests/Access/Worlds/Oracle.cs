@@ -14,7 +14,7 @@ internal sealed record Mark(string Word, IReadOnlyList<string> Roles, Informatio
 
 /// <summary>
 /// Who may see what, written down from the product's rules and not from the code: the role permits the act; the worker's team supports
-/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
+/// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to read that it has ended where one was about to change it, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
 /// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them.
 /// </summary>
 internal static class Oracle
@@ -63,16 +63,16 @@ internal static class Oracle
         [$"{Person}/support/start"] = new(Supporting, After: true),
         [$"{Person}/support/take-up"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/support"] = new(Supporting, InformationKind.Support),
-        [$"{Person}/support/{{supportId}}/phase"] = new(Supporting, null, GoesOnInTheirTeam),
-        [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam),
-        [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam),
-        [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null, Over: IsOfTheirTeam),
+        [$"{Person}/support/{{supportId}}/phase"] = new(Supporting, null, GoesOnInTheirTeam, After: true),
+        [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam, After: true),
+        [$"{Person}/support/{{supportId}}/ending"] = new(Supporting, null, GoesOnInTheirTeam, After: true),
+        [$"{Person}/support/{{supportId}}/handover"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null, After: true),
+        [$"{Person}/support/{{supportId}}/give"] = new(Leads, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is null, After: true, Over: IsOfTheirTeam),
         // of everybody who is supported the ending of the first episode is proposed, or was approved; where somebody leads it, a handover is planned
-        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null),
-        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam, Over: IsOverInTheirTeam),
+        [$"{Person}/support/{{supportId}}/handover/complete"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].Lead is not null, After: true),
+        [$"{Person}/support/{{supportId}}/ending/decide"] = new(Leads, null, GoesOnInTheirTeam, After: true, Over: IsOverInTheirTeam),
         // somebody of none of these teams proposed it
-        [$"{Person}/support/{{supportId}}/ending/take-back"] = new(Supporting, null, Never, Over: IsOfTheirTeam),
+        [$"{Person}/support/{{supportId}}/ending/take-back"] = new(Supporting, null, Never, After: true, Over: IsOfTheirTeam),
         [$"{Person}/support/{{supportId}}/way-back"] = new(Supporting, InformationKind.Support, (_, person) => person.Episodes.Count > 0),
         [$"{Person}/support/{{supportId}}/again"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: true } first, ..] && first.Team == who.Team, After: true),
         [$"{Person}/transitions/add"] = new(Supporting),

@@ -120,9 +120,71 @@ public sealed class EndingTests
         var address = $"/people/{of.Person}/support/{of.Support}/ending/decide";
         var pages = new[] { await lead.OpenAsync(address), await again.OpenAsync(address) };
 
-        await Task.WhenAll(lead.PostAsync(pages[0], Desk.Fields(("Answer", "Approve"))), again.PostAsync(pages[1], Desk.Fields(("Answer", "Approve"))));
+        var answers = await Task.WhenAll(
+            lead.PostAsync(pages[0], Desk.Fields(("Answer", "Approve"), ("Words", "She is settled."))),
+            again.PostAsync(pages[1], Desk.Fields(("Answer", "Approve"), ("Words", "She is settled."))));
 
         Assert.Single(await scene.SentencesAsync(of.Person), "Heard that MovedOn");
+        Assert.Single(answers, answer => answer.Location == $"/people/{of.Person}/support");
+        var second = Assert.Single(answers, answer => answer.Location is null);
+        Assert.Contains("This was decided already, or taken back.", second.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("She is settled.", second.TextOf("textarea"), StringComparison.Ordinal);
+        Assert.Equal($"/people/{of.Person}/support", (await again.AskAsync(address)).Location);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_has_a_form_open_when_support_ends_is_told_so_and_changes_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.InTouchAsync("Ash");
+        var here = $"/people/{of.Person}/support/{of.Support}";
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var (phase, backUp, again) = (await navigator.OpenAsync($"{here}/phase"), await navigator.OpenAsync($"{here}/back-up"), await navigator.OpenAsync($"{here}/ending"));
+        var plan = await lead.OpenAsync($"{here}/handover");
+        var to = plan.Document.QuerySelectorAll("select[name='Input.To'] option").Single(option => option.TextContent == "Lee Leader").GetAttribute("value");
+        await ProposeAsync(navigator, of, "MovedOn");
+        var back = await navigator.OpenAsync($"{here}/ending/take-back");
+        await lead.SubmitAsync(plan, Desk.Fields(("To", to), ("OverlapUntil.day", "1"), ("OverlapUntil.month", "12"), ("OverlapUntil.year", "2026"), ("KnowFirst", "Tea")));
+        var complete = await lead.OpenAsync($"{here}/handover/complete");
+        var changed = await lead.OpenAsync($"{here}/handover");
+        await DecideAsync(lead, of, "Approve");
+        var before = await scene.SentencesAsync(of.Person);
+
+        Assert.Contains("This was decided already, or taken back.", (await navigator.PostAsync(back)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        var kept = Told(await navigator.PostAsync(phase, Desk.Fields(("Phase", "Dormant"), ("Agreed", "A call each month"), ("LookInOn.day", "1"), ("LookInOn.month", "12"), ("LookInOn.year", "2026"))));
+        Assert.Contains("A call each month", kept.TextOf("textarea"), StringComparison.Ordinal);
+        Told(await navigator.PostAsync(phase, Desk.Fields(("From", "Ended"), ("Phase", "Active"))));
+        Told(await navigator.PostAsync(backUp, new { BackUp = to }));
+        Told(await navigator.PostAsync(again, Desk.Fields(("Reason", "MovedOn"), ("WayBack", "Ring us."))));
+        Told(await lead.PostAsync(changed, Desk.Fields(("KnowFirst", "Tea, no sugar"))));
+        Assert.Contains("completed or called off meanwhile", (await lead.PostAsync(complete)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        foreach (var page in (string[])["phase", "back-up", "handover", "ending"]) Assert.Equal(System.Net.HttpStatusCode.NotFound, (await lead.AskAsync($"{here}/{page}")).Status);
+        foreach (var page in (string[])["give", "handover/complete", "ending/decide", "ending/take-back"]) Assert.Equal($"/people/{of.Person}/support", (await lead.AskAsync($"{here}/{page}")).Location);
+        Assert.Equal(before, await scene.SentencesAsync(of.Person));
+        Assert.Equal(1, await CountEndedAsync(scene, of.Person));
+
+        static TestPage Told(TestPage page)
+        {
+            Assert.Contains("This support has ended meanwhile.", page.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            return page;
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_page_that_takes_a_proposal_back_takes_back_the_one_that_was_read(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.InTouchAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await ProposeAsync(navigator, of, "MovedOn");
+        var back = $"/people/{of.Person}/support/{of.Support}/ending/take-back";
+        var late = await navigator.OpenAsync(back);
+        await navigator.SubmitAsync(await navigator.OpenAsync(back));
+        await ProposeAsync(navigator, of, "MovedAway");
+
+        Assert.Contains("This was decided already, or taken back.", (await navigator.PostAsync(late)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("It is proposed that support ends", (await navigator.OpenAsync($"/people/{of.Person}/support")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

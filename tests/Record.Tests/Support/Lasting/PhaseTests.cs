@@ -100,7 +100,7 @@ public sealed class PhaseTests
 
     private static Task<bool> ChangeAsync(Scene scene, (Guid Person, Guid Support) of, PhaseInput input, params string[] permissions) => scene.AsAsync(Scene.Navigator, async services =>
     {
-        var episode = (await services.GetRequiredService<Episodes>().OwnAsync(of.Person, of.Support))!;
+        var episode = (await services.GetRequiredService<Episodes>().OfTeamAsync(of.Person, of.Support))!;
         await services.GetRequiredService<ChangePhase>().RunAsync(of.Person, episode, input);
         return true;
     }, permissions);

@@ -47,6 +47,7 @@ public sealed class EndSupport(
         if (words is null && reason == EndingReason.Other) throw new RuleBrokenException("Say the reason in a few words.", "Input.Words");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         var evidence = await EvidenceAsync(person, episode);
         if (evidence.IsLacking(reason)) throw await LackingAsync(person, episode, evidence, reason, "Input.Reason");
         if (await ProposedAsync(person, episode.SupportId) is not null) throw new RuleBrokenException("This has been proposed already. A team lead decides.");
@@ -89,6 +90,7 @@ public sealed class EndSupport(
             evidence = evidence.Count > 0 ? evidence.InWords : null, by = worker.IsSignedIn ? worker.Name : null, now = Now,
         });
         if (decided == 0) throw new RuleBrokenException(Decided);
+        await episodes.GoesOnAsync(person, episode.SupportId);
         await work.FinishAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
         if (approved)
         {
