@@ -39,11 +39,17 @@ internal sealed record TransitionRow
     /// <summary>After so many days an absence whose end nobody knows is asked about.</summary>
     private const int AskAfterDays = 28;
 
-    /// <summary>Whether they are somewhere else today: coming out or moving house is no absence.</summary>
-    public bool IsAway(DateOnly today) => BackOn is null && FromOn <= today && Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
+    /// <summary>Whether they are somewhere else today: coming out or moving house is no absence, and after the day on which it was expected to end nobody knows it any more.</summary>
+    public bool IsAway(DateOnly today) => IsAbsence && BackOn is null && FromOn <= today && (ExpectedOn is null || ExpectedOn >= today);
 
-    /// <summary>Whether nobody knows until when, and it has gone on for four weeks.</summary>
-    public bool IsToBeAsked(DateOnly today) => BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
+    /// <summary>Whether nobody knows until when, and it has gone on for four weeks. Nobody is expected back from a move.</summary>
+    public bool IsToBeAsked(DateOnly today) => Kind != TransitionKind.Move && BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
+
+    /// <summary>What a colleague would ask about it today; null where there is nothing to ask.</summary>
+    public string? Question(DateOnly today) =>
+        IsToBeAsked(today) ? "Ask when they are expected." : IsAbsence && BackOn is null && ExpectedOn < today ? "Ask whether they are back." : null;
+
+    private bool IsAbsence => Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
 
     /// <summary>"In hospital since 3 May".</summary>
     public string Since(DateOnly today) => $"{Kind.InWords()} since {Effort.Day(FromOn, today)}";
