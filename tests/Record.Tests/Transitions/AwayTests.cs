@@ -193,6 +193,41 @@ public sealed class AwayTests
         Assert.DoesNotContain(await scene.SentencesAsync(of.Person), said => said.Contains("Ward 8", StringComparison.Ordinal));
     }
 
+    [Theory, EveryEngine]
+    public async Task Whoever_is_away_is_not_quiet_in_the_teams_day_either(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (ash, bo) = (await scene.SupportedAsync("Ash", daysAgo: 90), await scene.SupportedAsync("Bo", daysAgo: 40));
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("2 people are quiet", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+        await AwayAsync(navigator, ash.Person, "Prison", scene.Today.AddDays(-32), ("Place", "HMP Example"));
+
+        var team = (await lead.OpenAsync("/team")).Text;
+        Assert.Contains("1 person is quiet, since 14 October.", team, StringComparison.Ordinal);
+        Assert.Contains("Longest without a conversation both ways: Bo,", team, StringComparison.Ordinal);
+        Assert.Contains("Ash, not reached yet, support began on 25 August (in prison or custody since 22 October)", team, StringComparison.Ordinal);
+        Assert.Contains("Bo, not reached yet, support began on 14 October (quiet)", team, StringComparison.Ordinal);
+
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{ash.Person}"), form: "main form[action*='/back']");
+        Assert.Contains("2 people are quiet", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Three_tries_in_vain_prompt_in_the_teams_day_as_well(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash", daysAgo: 5);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        for (var i = 0; i < 2; i++) await scene.ContactAsync(of, ContactMethod.Phone, twoWay: false, daysAgo: 1);
+        Assert.DoesNotContain("time for another way", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+        await scene.ContactAsync(of, ContactMethod.Visit, twoWay: false, daysAgo: 1);
+
+        var team = (await lead.OpenAsync("/team")).Text;
+        Assert.Contains("It is time to try another way for 1 person.", team, StringComparison.Ordinal);
+        Assert.Contains("Ash, not reached yet, support began 5 days ago (time for another way)", team, StringComparison.Ordinal);
+    }
+
     private static readonly Sql Died = new("update core_person set died_precision = 'Unknown' where person_id = @person");
 
     /// <summary>Notes that they are away; answers the page that changes it.</summary>
