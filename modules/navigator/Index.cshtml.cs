@@ -7,7 +7,7 @@ using Platform.Sdk.Record;
 
 namespace Navigator;
 
-[Requires(NavigatorPermissions.ReadCaseload), NotAudited("The team's own caseload: names, and when each was last reached")]
+[Requires(NavigatorPermissions.ReadCaseload), NotAudited("The team's own caseload: names, when each was last reached, and who is away for a time")]
 public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : PageModel, ILoadsPage
 {
     private const int MostRows = 500;
@@ -24,6 +24,8 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
     /// <summary>"room for 1.5 more", by the weight of each phase.</summary>
     public string Room => PhaseWeights.RoomInWords(Limit, People.Where(p => p.Card.LeadWorkerId == scope.Worker.Id).Sum(p => settings.PhaseWeights.Of(p.Card.Phase)));
 
+    public DateOnly Today => scope.Today;
+
     public int ForAnotherWay => People.Count(p => p.IsForAnotherWay);
 
     public async Task<bool> LoadAsync()
@@ -31,7 +33,8 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
         var team = new { team = scope.Worker.TeamId };
         var cards = await scope.Database.PageAsync<SupportCard>(CaseloadSql.OfTeam, team, MostRows);
         var tries = await scope.Database.ManyAsync<TryCard>(CaseloadSql.TriesOfTeam, team);
-        People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings);
+        IReadOnlyList<AwayCard> away = scope.Worker.Can(AwayCard.Permission) ? await scope.Database.ManyAsync<AwayCard>(CaseloadSql.AwayOfTeam, team) : [];
+        People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings, away);
         More = cards.More;
         return true;
     }

@@ -25,7 +25,42 @@ public sealed class CaseloadTests
     }
 
     [Theory, EveryEngine]
-    public async Task It_asks_two_queries_however_many_people(DatabaseEngine engine)
+    public async Task Whoever_is_in_prison_is_not_quiet_until_the_expected_day_is_past(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var ash = await scene.SupportedAsync("Ash", daysAgo: 40);
+        await scene.SupportedAsync("Bo", daysAgo: 14);
+        using var browser = await scene.NavigatorAsync();
+        await scene.InPrisonAsync(ash, expected: scene.Today);
+
+        var page = await browser.OpenAsync("/navigator");
+
+        Assert.Contains("It is time to try another way for 1 of the team's 2.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Bo", "Ash"], page.Document.QuerySelectorAll("main li bdi").Select(e => e.TextContent));
+        Assert.Equal(["Quiet for 14 days", "In prison or custody since 14 October"], page.Document.QuerySelectorAll("main li .govuk-tag").Select(e => e.TextContent));
+
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await scene.NavigatorAsync();
+        Assert.Equal(["Quiet for 41 days", "Quiet for 15 days"], (await later.OpenAsync("/navigator")).Document.QuerySelectorAll("main li .govuk-tag").Select(e => e.TextContent));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Who_may_not_read_where_somebody_is_sees_no_word_of_it_in_the_list(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var ash = await scene.SupportedAsync("Ash", daysAgo: 40);
+        await scene.InPrisonAsync(ash, expected: null);
+        await scene.MakePeerInTheRecordAsync();
+        using var browser = await scene.NavigatorAsync();
+
+        var page = await browser.OpenAsync("/navigator");
+
+        Assert.Contains("Quiet for 40 days", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("prison", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_asks_three_queries_however_many_people(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         await scene.SupportedAsync();
@@ -34,7 +69,7 @@ public sealed class CaseloadTests
         await scene.SupportedAsync("Bo");
         await scene.SupportedAsync("Cy");
 
-        Assert.Equal(["CaseloadSql.OfTeam", "CaseloadSql.TriesOfTeam"], few);
+        Assert.Equal(["CaseloadSql.OfTeam", "CaseloadSql.TriesOfTeam", "CaseloadSql.AwayOfTeam"], few);
         Assert.Equal(few, await QueriesAsync());
 
         async Task<IEnumerable<string>> QueriesAsync()

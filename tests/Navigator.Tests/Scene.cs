@@ -55,7 +55,20 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
+    /// <summary>They have been in prison since they were met.</summary>
+    public Task InPrisonAsync(Guid person, DateOnly? expected) =>
+        WriteAsync(database => database.ExecuteAsync(SceneSql.AddAway, new { id = Ids.New(), person, from = Today.AddDays(-40), expected, now = Now }));
+
+    /// <summary>The demo navigator keeps the caseload, and is a peer supporter to the shared record.</summary>
+    public Task MakePeerInTheRecordAsync() => WriteAsync(database => database.ExecuteAsync(SceneSql.MakePeer));
+
     public ValueTask DisposeAsync() => platform.DisposeAsync();
+
+    private Task<bool> WriteAsync(Func<IDatabase, Task> write) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => write(scope.Database));
+        return true;
+    });
 
     private Task<Guid> WriteAsync(string name, string module, int daysAgo) => platform.InScopeAsync(async scope =>
     {
@@ -79,6 +92,15 @@ internal static class SceneSql
         insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, version)
         select @support, @person, @module, w.team_id, w.worker_id, 'Active', @on, 1
         from core_worker w where w.email = 'navigator@demo.example'
+        """);
+
+    public static readonly Sql AddAway = new("""
+        insert into core_transition (transition_id, person_id, kind, from_on, expected_on, noted_at, version) values (@id, @person, 'Prison', @from, @expected, @now, 1)
+        """);
+
+    public static readonly Sql MakePeer = new("""
+        update core_worker_role set role = 'peer'
+        where module_key = 'core' and worker_id = (select w.worker_id from core_worker w where w.email = 'navigator@demo.example')
         """);
 
     public static readonly Sql OpenWork = new("""

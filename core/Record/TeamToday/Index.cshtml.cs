@@ -5,7 +5,7 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.TeamToday;
 
-[Requires(TeamTodayPermissions.Read), NotAudited("The lead's own team: names of those it supports, who leads support, and when each was last reached")]
+[Requires(TeamTodayPermissions.Read), NotAudited("The lead's own team: names of those it supports, who leads support, when each was last reached, and who is away for a time")]
 public sealed class IndexModel(Team team, CurrentWorker worker) : PageModel, ILoadsPage
 {
     internal Team Team => team;

@@ -1,5 +1,6 @@
 using Platform.Record.Support;
 using Platform.Record.Support.HandingOn;
+using Platform.Record.Transitions;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -8,7 +9,7 @@ using Platform.Sdk.Record;
 
 namespace Platform.Record.TeamToday;
 
-/// <summary>Reads how a team stands today: five queries, whatever its people and colleagues. Records that are closed to whoever looks count in nothing.</summary>
+/// <summary>Reads how a team stands today: seven queries, whatever its people and colleagues. Records that are closed to whoever looks count in nothing.</summary>
 public sealed class Team(IDatabase database, IModules modules, Episodes episodes, Takers takers, CurrentWorker worker, LocalArea area, TimeProvider clock)
 {
     private const int MostRows = 1_000, MostWork = 200, DaysAhead = 14;
@@ -37,6 +38,8 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
         var mine = new { team = worker.TeamId, worker = worker.Id, until = Today.AddDays(DaysAhead), kinds = kinds.Keys.ToList() };
         var colleagues = await database.ManyAsync<ColleagueRow>(TeamSql.Workers, new { mine.team });
         var people = await database.PageAsync<SupportCard>(TeamSql.Supported, new { mine.team }, MostRows);
+        var tries = await database.ManyAsync<TryCard>(TeamSql.Tries, new { mine.team });
+        IReadOnlyList<AwayCard> away = worker.Can(TransitionTimeline.Read) ? await database.ManyAsync<AwayCard>(TeamSql.Away, new { mine.team }) : [];
         var loads = await database.ManyAsync<LoadRow>(TeamSql.Loads, new { mine.team });
         var handovers = await database.PageAsync<HandoverDue>(TeamSql.Handovers, new { mine.team }, MostWork);
         var work = await database.PageAsync<WaitingRow>(TeamSql.Work, mine, MostWork);
@@ -44,14 +47,16 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
         var items = work.Rows.Select(row => kinds[row.Kind].IsNameless ? row with { DisplayName = null } : row).ToLookup(row => kinds[row.Kind].Part);
         Waiting = [.. people.Rows.Where(one => one.LeadWorkerId is null).OrderBy(one => one.WaitsSince).ThenBy(one => one.SupportId)];
         (Handovers, Decide, Offers) = (handovers.Rows, [.. items[DayPart.Decide]], [.. items[DayPart.Offer]]);
-        Workers = WorkersOf(colleagues, people.Rows, loads, [.. items[DayPart.ToDo]]);
+        Workers = WorkersOf(colleagues, people.Rows, led => SomeoneToReach.InOrder(led, tries, area, Today, episodes.SettingsOf, away), loads, [.. items[DayPart.ToDo]]);
         More = people.More || handovers.More || work.More;
     }
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
     // by name; whoever leads nobody is there where they could
-    private List<WorkerToday> WorkersOf(IReadOnlyList<ColleagueRow> colleagues, IReadOnlyList<SupportCard> people, IReadOnlyList<LoadRow> loads, IReadOnlyList<WaitingRow> lookIns)
+    private List<WorkerToday> WorkersOf(
+        IReadOnlyList<ColleagueRow> colleagues, IReadOnlyList<SupportCard> people, Func<IEnumerable<SupportCard>, IReadOnlyList<SomeoneToReach>> inOrder,
+        IReadOnlyList<LoadRow> loads, IReadOnlyList<WaitingRow> lookIns)
     {
         var led = people.Where(one => one.LeadWorkerId is not null).ToLookup(one => one.LeadWorkerId!.Value);
         var names = colleagues.GroupBy(row => row.WorkerId)
@@ -65,7 +70,7 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
                select new WorkerToday(
                    one.Key, one.Value,
                    [.. loads.Where(row => row.LeadWorkerId == one.Key).GroupBy(row => row.ModuleKey).Select(rows => LoadOf(rows.Key, rows)).OrderBy(load => load.Name)],
-                   SomeoneToReach.InOrder(led[one.Key], [], area, Today, episodes.SettingsOf),
+                   inOrder(led[one.Key]),
                    [.. lookIns.Where(row => row.WorkerId == one.Key)], Today),
         ];
     }

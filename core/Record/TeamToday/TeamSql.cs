@@ -21,6 +21,26 @@ internal static class TeamSql
         order by coalesce(s.last_two_way_at, s.started_on), s.support_id
         """);
 
+    /// <summary>The tries in vain since they were last reached, of those whom the team supports.</summary>
+    public static readonly Sql Tries = new("""
+        select c.support_id, c.method, count(*) as tries
+        from core_support s
+        join core_contact c on c.support_id = s.support_id and c.person_id = s.person_id
+        where s.team_id = @team and s.ended_on is null and s.phase <> 'Ended' and c.two_way = 0 and {visible c.person_id}
+          and not exists (select 1 from core_contact l where l.support_id = c.support_id and l.person_id = c.person_id and l.two_way = 1 and l.happened_at > c.happened_at)
+        group by c.support_id, c.method
+        order by c.support_id, c.method
+        """);
+
+    /// <summary>Who of them is away for a time.</summary>
+    public static readonly Sql Away = new("""
+        select a.person_id, a.kind, a.from_on, a.expected_on
+        from core_away_card a
+        where a.person_id in (select s.person_id from core_support s where s.team_id = @team and s.ended_on is null and s.phase <> 'Ended' and {visible s.person_id})
+          and {visible a.person_id}
+        order by a.from_on, a.person_id
+        """);
+
     /// <summary>Counted apart, so that a caseload is whole however many people one page shows.</summary>
     public static readonly Sql Loads = new("""
         select s.lead_worker_id, s.module_key, s.phase, count(*) as people

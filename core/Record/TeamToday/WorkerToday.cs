@@ -14,8 +14,16 @@ internal sealed record WorkerToday(Guid WorkerId, string Name, IReadOnlyList<Mod
             ? $"1 {person} is quiet, since {Effort.Day(SinceOf(longest), Today)}."
             : $"{many} {people} are quiet, the longest since {Effort.Day(SinceOf(longest), Today)}.";
 
-    /// <summary>Whom nobody has reached for longest, but for those with whom support rests as agreed.</summary>
-    public SomeoneToReach? Longest => People.Where(one => one.Card.Phase != Phase.Dormant).MaxBy(one => one.Days);
+    /// <summary>"It is time to try another way for 2 people.": those who are not quiet and were tried in vain so often; null where there is nobody.</summary>
+    public string? AnotherWay(string person, string people) => People.Where(one => one.IsForAnotherWay && !one.IsQuiet).DistinctBy(one => one.Card.PersonId).Count() is > 0 and var many
+        ? $"It is time to try another way for {many} {(many == 1 ? person : people)}." : null;
+
+    /// <summary>" (quiet)", or where they are meanwhile.</summary>
+    public string Mark(SomeoneToReach one) => one.Away is { } away ? $" ({away.SinceInTheSentence(Today)})"
+        : one.IsQuiet ? " (quiet)" : one.IsForAnotherWay ? " (time for another way)" : "";
+
+    /// <summary>Whom nobody has reached for longest, but for those with whom support rests as agreed and those who are away.</summary>
+    public SomeoneToReach? Longest => People.Where(one => one.Card.Phase != Phase.Dormant && one.Away is null).MaxBy(one => one.Days);
 
     /// <summary>"last in touch 3 days ago", or "not reached yet, support began on 3 May".</summary>
     public static string LastReached(SomeoneToReach one, DateOnly today) => one.Effort.LastReachedOn is { } reached

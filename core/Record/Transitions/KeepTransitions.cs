@@ -54,9 +54,17 @@ public sealed class KeepTransitions(IDatabase database, Episodes episodes, Curre
         await timeline.WriteAsync(TransitionTimeline.Noted, person, row.Sentence(area.Today(clock)), row.Changes);
     }
 
-    /// <exception cref="StaleRowException">Somebody else changed it first, or noted that they are back.</exception>
+    /// <exception cref="RuleBrokenException">They are back, or died, meanwhile.</exception>
+    /// <exception cref="StaleRowException">Somebody else changed it first.</exception>
     internal async Task ChangeAsync(Guid person, TransitionRow known, TransitionInput input)
     {
+        await episodes.HoldAsync(person);
+        await episodes.AliveAsync(person);
+        if ((await OfAsync(person)).Any(one => one.TransitionId == known.TransitionId && one.BackOn is not null))
+        {
+            throw new RuleBrokenException("It has been noted that they are back. If they are away again, note it as a new time.");
+        }
+
         var row = Read(input, known.FromOn);
         await database.ExecuteOneAsync(TransitionSql.Change, new
         {
@@ -68,6 +76,7 @@ public sealed class KeepTransitions(IDatabase database, Episodes episodes, Curre
     /// <summary>They are back; sent twice it is said once.</summary>
     internal async Task BackAsync(Guid person, TransitionRow row)
     {
+        await episodes.HoldAsync(person);
         if (await database.ExecuteAsync(TransitionSql.Back, new { person, id = row.TransitionId, today = area.Today(clock) }) == 0) return;
         await timeline.WriteAsync(TransitionTimeline.Noted, person, $"Back again. It was: {row.Kind.InTheSentence()}");
     }

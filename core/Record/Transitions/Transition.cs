@@ -1,26 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Platform.Sdk.Record;
 
 namespace Platform.Record.Transitions;
-
-/// <summary>A time in somebody's life through which support goes on.</summary>
-public enum TransitionKind
-{
-    [Display(Name = "In prison or custody")]
-    Prison,
-
-    [Display(Name = "In hospital")]
-    Hospital,
-
-    [Display(Name = "In detox or rehab")]
-    Rehab,
-
-    [Display(Name = "Coming out of hospital, prison or care")]
-    Discharge,
-
-    [Display(Name = "Moving to another place")]
-    Move,
-}
 
 /// <summary>Where somebody is for a time, and when they are expected back.</summary>
 internal sealed record TransitionRow
@@ -39,11 +19,17 @@ internal sealed record TransitionRow
     /// <summary>After so many days an absence whose end nobody knows is asked about.</summary>
     private const int AskAfterDays = 28;
 
-    /// <summary>Whether they are somewhere else today: coming out or moving house is no absence.</summary>
-    public bool IsAway(DateOnly today) => BackOn is null && FromOn <= today && Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
+    /// <summary>Whether they are somewhere else today: coming out or moving house is no absence, and after the day on which it was expected to end nobody knows it any more.</summary>
+    public bool IsAway(DateOnly today) => IsAbsence && BackOn is null && new AwayCard { FromOn = FromOn, ExpectedOn = ExpectedOn }.IsAway(today);
 
-    /// <summary>Whether nobody knows until when, and it has gone on for four weeks.</summary>
-    public bool IsToBeAsked(DateOnly today) => BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
+    /// <summary>Whether nobody knows until when, and it has gone on for four weeks. Nobody is expected back from a move.</summary>
+    public bool IsToBeAsked(DateOnly today) => Kind != TransitionKind.Move && BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
+
+    /// <summary>What a colleague would ask about it today; null where there is nothing to ask.</summary>
+    public string? Question(DateOnly today) =>
+        IsToBeAsked(today) ? "Ask when they are expected." : IsAbsence && BackOn is null && ExpectedOn < today ? "Ask whether they are back." : null;
+
+    private bool IsAbsence => Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
 
     /// <summary>"In hospital since 3 May".</summary>
     public string Since(DateOnly today) => $"{Kind.InWords()} since {Effort.Day(FromOn, today)}";
@@ -51,19 +37,4 @@ internal sealed record TransitionRow
     /// <summary>"In hospital since 3 May: St Example's. Expected to end on 20 May. Support goes on."</summary>
     public string Sentence(DateOnly today) =>
         $"{Since(today)}{(Place is null ? "" : $": {Place}")}.{(ExpectedOn is { } day ? $" Expected until {Effort.Day(day, today)}." : "")} Support goes on.";
-}
-
-internal static class TransitionWords
-{
-    public static string InWords(this TransitionKind kind) => kind switch
-    {
-        TransitionKind.Prison => "In prison or custody",
-        TransitionKind.Hospital => "In hospital",
-        TransitionKind.Rehab => "In detox or rehab",
-        TransitionKind.Discharge => "Coming out of hospital, prison or care",
-        _ => "Moving to another place",
-    };
-
-    /// <summary>"in hospital", within a sentence.</summary>
-    public static string InTheSentence(this TransitionKind kind) => char.ToLowerInvariant(kind.InWords()[0]) + kind.InWords()[1..];
 }

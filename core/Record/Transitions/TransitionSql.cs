@@ -30,7 +30,7 @@ internal static class TransitionSql
 
     public static readonly Sql Change = new("""
         update core_transition set kind = @kind, from_on = @from, expected_on = @expected, place = @place, changes = @changes, version = version + 1
-        where person_id = @person and transition_id = @id and version = @version
+        where person_id = @person and transition_id = @id and version = @version and back_on is null
         """);
 
     public static readonly Sql Back = new("""

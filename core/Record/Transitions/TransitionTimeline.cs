@@ -6,7 +6,7 @@ namespace Platform.Record.Transitions;
 /// <summary>Shared with nobody: where somebody is for a time tells of their health, or of an offence.</summary>
 internal static class TransitionTimeline
 {
-    public const string Read = "core.transition.read";
+    public const string Read = AwayCard.Permission;
     public const string Change = "core.transition.change";
 
     public static readonly TimelineKind Noted = new("core.transition", "Away for a time");

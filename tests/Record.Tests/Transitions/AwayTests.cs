@@ -1,8 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Record.Transitions;
+using Platform.Sdk.Data;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 using Record.Tests.Plan;
 using Record.Tests.Support;
 
@@ -116,6 +120,115 @@ public sealed class AwayTests
         Assert.Equal("/", after.Path);
         Assert.DoesNotContain("Ask when they are expected", after.Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task After_the_expected_day_they_are_quiet_again_and_my_day_asks_whether_they_are_back(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash", daysAgo: 90);
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await AwayAsync(navigator, of.Person, "Prison", scene.Today.AddDays(-32), [("Place", "HMP Example"), .. PlanDesk.Day("ExpectedOn", scene.Today)]);
+        var before = (await navigator.OpenAsync("/")).Text;
+        Assert.DoesNotContain("Quiet for", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask whether they are back", before, StringComparison.Ordinal);
+
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await scene.Platform.SignInAsync(Scene.Navigator);
+        var day = await later.OpenAsync("/");
+
+        Assert.Contains("Quiet for 91 days", day.Text, StringComparison.Ordinal);
+        Assert.Contains("In prison or custody since 22 October: HMP Example. Expected until 23 November. Support goes on. Ask whether they are back.", day.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("writing to them at", (await later.OpenAsync($"/people/{of.Person}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Nobody_asks_when_somebody_who_moves_is_expected(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (open, past) = (await scene.SupportedAsync("Ash"), await scene.SupportedAsync("Bo"));
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await AwayAsync(navigator, open.Person, "Move", scene.Today.AddDays(-60));
+        await AwayAsync(navigator, past.Person, "Move", scene.Today.AddDays(-60), PlanDesk.Day("ExpectedOn", scene.Today.AddDays(-1)));
+
+        var day = (await navigator.OpenAsync("/")).Text;
+
+        Assert.DoesNotContain("Ask when they are expected", day, StringComparison.Ordinal);
+        Assert.Contains("Moving to another place since 24 September. Expected until 22 November. Support goes on.", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask whether they are back", day, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_absence_that_is_over_is_changed_no_more_and_whoever_had_it_open_is_told(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        var late = await AwayAsync(navigator, of.Person, "Hospital", scene.Today);
+        await lead.SubmitAsync(await lead.OpenAsync($"/people/{of.Person}"), form: "main form[action*='/back']");
+
+        var told = await navigator.SubmitAsync(late, Desk.Fields(("Place", "Ward 8")));
+
+        Assert.Contains("It has been noted that they are back.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Ward 8", told.Html, StringComparison.Ordinal);
+        Assert.Contains("It has been noted that they are back.", (await navigator.SubmitAsync(told)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain(await scene.SentencesAsync(of.Person), said => said.Contains("Ward 8", StringComparison.Ordinal));
+        Assert.Equal($"/people/{of.Person}", (await navigator.AskAsync(late.Path)).Location);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_change_that_was_on_its_way_when_they_died_is_not_written(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash");
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        await AwayAsync(navigator, of.Person, "Hospital", scene.Today);
+        var row = Assert.Single(await scene.ReadAsync(database => database.ManyAsync<TransitionRow>(TransitionSql.Of, new { person = of.Person })));
+        await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(Died, new { person = of.Person }));
+
+        var refused = await Scene.RefusalAsync(() => scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<KeepTransitions>()
+            .ChangeAsync(of.Person, row, TransitionInput.Of(row) with { Place = "Ward 8" })));
+
+        Assert.Contains("died", Assert.IsType<RuleBrokenException>(refused).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(await scene.SentencesAsync(of.Person), said => said.Contains("Ward 8", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_is_away_is_not_quiet_in_the_teams_day_either(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (ash, bo) = (await scene.SupportedAsync("Ash", daysAgo: 90), await scene.SupportedAsync("Bo", daysAgo: 40));
+        using var navigator = await scene.Platform.SignInAsync(Scene.Navigator);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Contains("2 people are quiet", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+        await AwayAsync(navigator, ash.Person, "Prison", scene.Today.AddDays(-32), ("Place", "HMP Example"));
+
+        var team = (await lead.OpenAsync("/team")).Text;
+        Assert.Contains("1 person is quiet, since 14 October.", team, StringComparison.Ordinal);
+        Assert.Contains("Longest without a conversation both ways: Bo,", team, StringComparison.Ordinal);
+        Assert.Contains("Ash, not reached yet, support began on 25 August (in prison or custody since 22 October)", team, StringComparison.Ordinal);
+        Assert.Contains("Bo, not reached yet, support began on 14 October (quiet)", team, StringComparison.Ordinal);
+
+        await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{ash.Person}"), form: "main form[action*='/back']");
+        Assert.Contains("2 people are quiet", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Three_tries_in_vain_prompt_in_the_teams_day_as_well(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var of = await scene.SupportedAsync("Ash", daysAgo: 5);
+        using var lead = await scene.Platform.SignInAsync(Scene.Lead);
+        for (var i = 0; i < 2; i++) await scene.ContactAsync(of, ContactMethod.Phone, twoWay: false, daysAgo: 1);
+        Assert.DoesNotContain("time for another way", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
+        await scene.ContactAsync(of, ContactMethod.Visit, twoWay: false, daysAgo: 1);
+
+        var team = (await lead.OpenAsync("/team")).Text;
+        Assert.Contains("It is time to try another way for 1 person.", team, StringComparison.Ordinal);
+        Assert.Contains("Ash, not reached yet, support began 5 days ago (time for another way)", team, StringComparison.Ordinal);
+    }
+
+    private static readonly Sql Died = new("update core_person set died_precision = 'Unknown' where person_id = @person");
 
     /// <summary>Notes that they are away; answers the page that changes it.</summary>
     private static async Task<TestPage> AwayAsync(TestBrowser browser, Guid person, string kind, DateOnly from, params (string, string?)[] more)

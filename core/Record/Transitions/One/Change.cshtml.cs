@@ -29,6 +29,8 @@ public sealed class ChangeModel(KeepTransitions transitions, CurrentPerson perso
         return row is not null;
     }
 
+    private protected override bool IsOver => _row.BackOn is not null;
+
     private protected override Task SaveAsync() => transitions.ChangeAsync(person.Id, _row, Input);
 
     private protected override TransitionInput OnRecord() => TransitionInput.Of(_row);
