@@ -91,6 +91,11 @@ internal static class PropertySql
         where property_id = @property and holder_id is null
         """);
 
+    public static readonly Sql KeepAgain = new("""
+        update housing_first_property set state = 'Offered', holder_id = @holder, since_on = @today, version = version + 1
+        where property_id = @property and holder_id is null and state in ('Ready', 'Void', 'Pledged')
+        """);
+
     /// <summary>For whom a home is kept or who lives there, for those whose own team supports them.</summary>
     public static readonly Sql Holders = new("""
         select o.person_id as person_id, c.display_name as display_name

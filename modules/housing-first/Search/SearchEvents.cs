@@ -35,7 +35,7 @@ internal static class SearchEvents
         foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.WasState is not null))
         {
             var its = new { person, offer = offer.OfferId, version = offer.Version };
-            if (await Holding.TakeIfFreeAsync(scope, offer.PropertyId, offer.OfferId))
+            if (await Holding.KeepAgainAsync(scope, offer.PropertyId, offer.OfferId))
             {
                 await scope.Database.ExecuteOneAsync(SearchSql.Again, its);
                 continue;

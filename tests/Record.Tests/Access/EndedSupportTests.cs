@@ -22,6 +22,7 @@ public sealed class EndedSupportTests
         using var lead = await platform.SignInAsync("lead@demo.example");
         var person = (await worker.StartPersonAsync("Robin Earlier")).Path;
         var (edit, contact) = (await worker.OpenAsync($"{person}/edit"), await worker.OpenAsync($"{person}/contacts/record"));
+        var phase = await worker.OpenAsync((await worker.OpenAsync($"{person}/support")).LinkTo("Change the phase"));
 
         await EndAsync(platform, person, 90);
         var seen = await worker.OpenAsync(person);
@@ -36,12 +37,15 @@ public sealed class EndedSupportTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(edit, Fields(("Name", "Robin Other")))).Status);
         Assert.Equal(HttpStatusCode.OK, (await lead.AskAsync(person)).Status);
+        Assert.Contains("This support has ended meanwhile.", (await worker.PostAsync(phase, Fields(("Phase", "Active")))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(phase.Path)).Status);
+        Assert.DoesNotContain("Change the phase", (await worker.OpenAsync($"{person}/support")).Text, StringComparison.Ordinal);
 
         await EndAsync(platform, person, 91);
         foreach (var page in (string[])["/sharing", "/locks", "/locks/add", "/locks/seal", "/looks"]) Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(person + page)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(person)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"{person}/support/start")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(contact, Fields(("Note", "Tea")))).Status);
+        foreach (var late in new[] { contact, phase }) Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(late, Fields(("Note", "Tea"), ("Phase", "Active")))).Status);
         Assert.Empty((await worker.FindAsync("robin earlier")).NamesFound());
     }
 

@@ -10,18 +10,16 @@ internal static class Holding
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task TakeAsync(ModuleScope scope, Guid property, Guid offer)
     {
-        if (!await TakeIfFreeAsync(scope, property, offer))
+        try
+        {
+            await scope.Database.ExecuteOneAsync(PropertySql.Take, new { property });
+        }
+        catch (StaleRowException)
         {
             throw new RuleBrokenException("A colleague has just offered this home to somebody else, or it is no longer to be had. Choose another; nothing else you typed is lost.", "Input.PropertyId");
         }
-    }
 
-    /// <summary>Whether it was free, and is kept for this offer from now on.</summary>
-    public static async Task<bool> TakeIfFreeAsync(ModuleScope scope, Guid property, Guid offer)
-    {
-        if (await scope.Database.ExecuteAsync(PropertySql.Take, new { property }) == 0) return false;
         await HoldAsync(scope, property, offer, PropertyState.Offered);
-        return true;
     }
 
     /// <summary>Whoever it was kept for signs: from now on the tenancy holds it.</summary>
@@ -39,6 +37,10 @@ internal static class Holding
     }
 
     public static Task LetAsync(ModuleScope scope, Guid property, Guid tenancy) => HoldAsync(scope, property, tenancy, PropertyState.Let);
+
+    /// <summary>Whether it was free still, and is kept for them again.</summary>
+    public static async Task<bool> KeepAgainAsync(ModuleScope scope, Guid property, Guid offer) =>
+        await scope.Database.ExecuteAsync(PropertySql.KeepAgain, new { property, holder = offer, today = scope.Today }) > 0;
 
     /// <summary>Somebody else may have it now; where it is kept for another already, nothing happens.</summary>
     public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder) =>
