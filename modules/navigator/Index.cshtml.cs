@@ -7,8 +7,9 @@ using Platform.Sdk.Record;
 
 namespace Navigator;
 
-[Requires(NavigatorPermissions.ReadCaseload), NotAudited("The team's own caseload: names, when each was last reached, and who is away for a time")]
-public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : PageModel, ILoadsPage
+/// <summary>Names of the own team's caseload leave nothing in the audit; where somebody is for a time does, once in a session.</summary>
+[Requires(NavigatorPermissions.ReadCaseload), Audited(Look.List)]
+public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings, AuditTrail audit) : PageModel, ILoadsPage
 {
     private const int MostRows = 500;
 
@@ -35,6 +36,7 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
         var tries = await scope.Database.ManyAsync<TryCard>(CaseloadSql.TriesOfTeam, team);
         IReadOnlyList<AwayCard> away = scope.Worker.Can(AwayCard.Permission) ? await scope.Database.ManyAsync<AwayCard>(CaseloadSql.AwayOfTeam, team) : [];
         People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings, away);
+        audit.Listed(People.Where(one => one.Away is not null).Select(one => one.Card.PersonId));
         More = cards.More;
         return true;
     }

@@ -38,6 +38,8 @@ public sealed class CaseloadTests
         Assert.Contains("It is time to try another way for 1 of the team's 2.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Bo", "Ash"], page.Document.QuerySelectorAll("main li bdi").Select(e => e.TextContent));
         Assert.Equal(["Quiet for 14 days", "In prison or custody since 14 October"], page.Document.QuerySelectorAll("main li .govuk-tag").Select(e => e.TextContent));
+        await browser.OpenAsync("/navigator");
+        Assert.Equal([ash], await scene.LooksAsync());
 
         scene.Platform.Clock.Advance(TimeSpan.FromDays(1));
         using var later = await scene.NavigatorAsync();

@@ -48,6 +48,9 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope =>
         scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person }));
 
+    /// <summary>Whom a look at the caseload was written down for.</summary>
+    public Task<IReadOnlyList<Guid>> LooksAsync() => platform.InScopeAsync(scope => scope.Database.ManyAsync<Guid>(SceneSql.Looks));
+
     public Task RaiseAsync(SupportStarted started) => platform.InServicesAsync(async services =>
     {
         var events = services.GetRequiredService<IEvents>();
@@ -97,6 +100,9 @@ internal static class SceneSql
     public static readonly Sql AddAway = new("""
         insert into core_transition (transition_id, person_id, kind, from_on, expected_on, noted_at, version) values (@id, @person, 'Prison', @from, @expected, @now, 1)
         """);
+
+    public static readonly Sql Looks = Sql.ForEveryone(
+        "select a.subject_id from core_audit a where a.module_key = 'navigator' and a.page = '/Index' and a.subject_id is not null", "a test counts rows");
 
     public static readonly Sql MakePeer = new("""
         update core_worker_role set role = 'peer'

@@ -5,8 +5,9 @@ using Platform.Sdk.Pages;
 
 namespace Platform.Record.TeamToday;
 
-[Requires(TeamTodayPermissions.Read), NotAudited("The lead's own team: names of those it supports, who leads support, when each was last reached, and who is away for a time")]
-public sealed class IndexModel(Team team, CurrentWorker worker) : PageModel, ILoadsPage
+/// <summary>Names of the lead's own team leave nothing in the audit; where somebody is for a time does, once in a session.</summary>
+[Requires(TeamTodayPermissions.Read), Audited(Look.List)]
+public sealed class IndexModel(Team team, CurrentWorker worker, AuditTrail audit) : PageModel, ILoadsPage
 {
     internal Team Team => team;
 
@@ -21,6 +22,7 @@ public sealed class IndexModel(Team team, CurrentWorker worker) : PageModel, ILo
     public async Task<bool> LoadAsync()
     {
         await team.LoadAsync();
+        audit.Listed(team.Workers.SelectMany(one => one.People).Where(one => one.Away is not null).Select(one => one.Card.PersonId));
         return true;
     }
 }

@@ -208,6 +208,8 @@ public sealed class AwayTests
         Assert.Contains("Longest without a conversation both ways: Bo,", team, StringComparison.Ordinal);
         Assert.Contains("Ash, not reached yet, support began on 25 August (in prison or custody since 22 October)", team, StringComparison.Ordinal);
         Assert.Contains("Bo, not reached yet, support began on 14 October (quiet)", team, StringComparison.Ordinal);
+        await lead.OpenAsync("/team");
+        Assert.Equal([ash.Person], await scene.ReadAsync(database => database.ManyAsync<Guid>(Looks)));
 
         await navigator.SubmitAsync(await navigator.OpenAsync($"/people/{ash.Person}"), form: "main form[action*='/back']");
         Assert.Contains("2 people are quiet", (await lead.OpenAsync("/team")).Text, StringComparison.Ordinal);
@@ -227,6 +229,8 @@ public sealed class AwayTests
         Assert.Contains("It is time to try another way for 1 person.", team, StringComparison.Ordinal);
         Assert.Contains("Ash, not reached yet, support began 5 days ago (time for another way)", team, StringComparison.Ordinal);
     }
+
+    private static readonly Sql Looks = Sql.ForEveryone("select a.subject_id from core_audit a where a.page = '/TeamToday/Index' and a.subject_id is not null", "a test counts rows");
 
     private static readonly Sql Died = new("update core_person set died_precision = 'Unknown' where person_id = @person");
 
