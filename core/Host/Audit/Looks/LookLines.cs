@@ -24,14 +24,14 @@ internal sealed class LookLines(
 
     /// <summary>Whether telling of it would tell of something shared that must not be told, because that would put somebody in danger.</summary>
     public bool IsKeptFromThem(LookRow row) =>
-        IsOfWhatIsNotTold(row) || ((row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && then.All(one => one.IsKeptFromThem));
+        IsOfWhatIsNotTold(row) || ((row.Relationship is Relationship.Shared || row.Action is AuditAction.Found) && InForce(row) is { Count: > 0 } then && (kinds.Of(row.ModuleKey, row.Page) is null ? then.Any(one => one.IsKeptFromThem) : then.All(one => one.IsKeptFromThem)));
 
     // that it was written down, or ended, tells of it as well
     private static bool IsOfWhatIsNotTold(LookRow row) =>
         row.Action is AuditAction.Share or AuditAction.Withdraw && row.Detail?.Contains(ShareRecord.NotToBeTold, StringComparison.Ordinal) == true;
 
     // what opened the page is what was shared of its kind; a search and a page that says nothing show who they are
-    private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation && one.Kind == kinds.Of(row.ModuleKey, row.Page)
+    private List<SharedThen> InForce(LookRow row) => [.. shared.Where(one => one.Organisation == row.Organisation && (kinds.Of(row.ModuleKey, row.Page) is not { } kind || one.Kind == kind)
         && one.RecordedAt <= row.At && one.FromOn <= DayOf(row) && one.UntilOn >= DayOf(row) && (one.EndedAt is null || one.EndedAt > row.At))];
 
     private LookLine Line(DateOnly day, string why, List<LookRow> rows)
