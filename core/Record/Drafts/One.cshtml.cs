@@ -10,7 +10,7 @@ namespace Platform.Record.Drafts;
 
 /// <summary>One draft without its form, for whoever typed it: where its page does not open any more the words are not lost, and can be thrown away.</summary>
 [Requires(MyDayPermissions.Read), Audited(Look.View), NoDraft]
-public sealed class OneModel(DraftBox box, CurrentWorker worker, IModules modules) : PageModel, ILoadsPage
+public sealed class OneModel(DraftBox box) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "draftId")]
     public Guid DraftId { get; set; }
@@ -23,8 +23,7 @@ public sealed class OneModel(DraftBox box, CurrentWorker worker, IModules module
 
     public async Task<bool> LoadAsync()
     {
-        // shown to those to whom My day names them
-        if (worker.Can(MyDayPermissions.People)) worker.Show(Showing.Of(modules, "core", MyDayPermissions.People));
+        // what stood in a form may be of any kind: it is read again while the own team supports them
         if (await box.FindAsync(DraftId, isRead: HttpMethods.IsGet(Request.Method)) is not { } draft) return false;
         (Draft, Typed) = (draft, DraftWords.Of(draft.Fields));
         return true;
