@@ -36,7 +36,7 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings, Au
         var tries = await scope.Database.ManyAsync<TryCard>(CaseloadSql.TriesOfTeam, team);
         IReadOnlyList<AwayCard> away = scope.Worker.Can(AwayCard.Permission) ? await scope.Database.ManyAsync<AwayCard>(CaseloadSql.AwayOfTeam, team) : [];
         People = SomeoneToReach.InOrder(cards.Rows, tries, scope.Area, scope.Today, _ => settings, away);
-        audit.Listed(People.Where(one => one.Away is not null).Select(one => one.Card.PersonId));
+        audit.Listed(People.Select(one => one.Card.PersonId));
         More = cards.More;
         return true;
     }

@@ -44,6 +44,9 @@ internal static class AuditAction
     public const string Print = "print";
     public const string Search = "search";
     public const string Found = "found";
+
+    /// <summary>Was named on a list that stands open all day: once in a session.</summary>
+    public const string List = "list";
     public const string Exists = "exists";
     public const string Ask = "ask";
     public const string BreakGlass = "break-glass";
@@ -80,7 +83,7 @@ internal static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
     [
-        View, Print, Search, Found, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal, Merge, MergeUndo,
+        View, Print, Search, Found, List, Exists, Ask, BreakGlass, BreakGlassEnd, SealName, Change, Create, SelfClaim, Share, Withdraw, Lock, Unlock, Seal, Unseal, Merge, MergeUndo,
         PolicyDeny, AuditRead, SignIn, SignInFail, SignOut, FactorAdd, FactorRemove, IdentityLink,
         WorkerInvite, WorkerJoin, WorkerChange, WorkerLeave, WorkerReturn, Command, Job,
     ];

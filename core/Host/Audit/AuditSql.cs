@@ -45,7 +45,7 @@ internal static class AuditSql
         select distinct a.subject_id
         from core_audit a
         where a.subject_id in @people and a.at >= @since and a.worker_id = @worker and a.session_mark = @session and a.module_key = @module and a.page = @page
-          and a.action = 'view' and a.outcome = 'done'
+          and a.action = 'list' and a.outcome = 'done'
         """);
 
     /// <summary>Which of these people the team supports, or did: whoever is on a list besides is shared.</summary>

@@ -49,7 +49,7 @@ internal sealed class RequestAudit(
             people = trail.ListedPeople.ToList(), since = clock.GetUtcNow().UtcDateTime - SessionLife.Absolute, worker = (Guid?)worker.Id, session = MarkOf(http), module, page,
         });
         var grounds = (await database.ManyAsync<GroundRow>(AuditSql.Grounds, new { people = trail.ListedPeople.ToList(), team = worker.TeamId })).ToDictionary(one => one.PersonId, one => one.GoesOn > 0 ? Relationship.Ours : Relationship.Ended);
-        var rows = trail.ListedPeople.Except(known).Select(one => Row(http, AuditAction.View, one) with { Relationship = grounds.GetValueOrDefault(one, Relationship.Shared) }).ToList();
+        var rows = trail.ListedPeople.Except(known).Select(one => Row(http, AuditAction.List, one) with { Relationship = grounds.GetValueOrDefault(one, Relationship.Shared) }).ToList();
         if (rows.Count > 0) await queue.KeepAsync(rows, database);
     }
 

@@ -16,7 +16,7 @@ public enum Look
     AuditRead,
 
     /// <summary>
-    /// A list that stands open all day; whom it tells of is told with <see cref="AuditTrail.Listed"/>, and each of them is a <see cref="View"/> of that page, the first time in a session.
+    /// A list that stands open all day; whom it tells of is told with <see cref="AuditTrail.Listed"/>, and each of them is written down the first time in a session.
     /// </summary>
     List,
 }

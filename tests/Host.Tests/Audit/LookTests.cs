@@ -78,8 +78,8 @@ public sealed class LookTests
         await desk.NewAsync();
         for (var time = 0; time < 3; time++) await browser.OpenAsync("/");
         var looks = (await desk.AllAsync()).Where(row => row.Page == "/MyDay/Index").ToList();
-        Assert.Equal([("view", person), ("view", other)], looks.Select(row => (row.Action, row.SubjectId!.Value)).OrderBy(row => row.Value == other));
-        Assert.Contains("read the record: My day. Why: Their team supported this person", (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Text, StringComparison.Ordinal);
+        Assert.Equal([("list", person), ("list", other)], looks.Select(row => (row.Action, row.SubjectId!.Value)).OrderBy(row => row.Value == other));
+        Assert.Contains("saw what is next on a list: My day. Why: Their team supported this person", (await (await desk.AsAsync(Lead)).OpenAsync($"/people/{person}/looks")).Text, StringComparison.Ordinal);
 
         using var later = await desk.Platform.SignInAsync(Navigator);
         await later.OpenAsync("/");

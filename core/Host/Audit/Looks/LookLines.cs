@@ -62,6 +62,7 @@ internal sealed class LookLines(
             AuditAction.BreakGlassEnd => "closed the record again",
             AuditAction.SealName => "named somebody who may open the sealed record",
             AuditAction.Found => "saw the name in a search",
+            AuditAction.List => $"saw what is next on a list{of}",
             AuditAction.AuditRead => "looked at who has looked",
             _ => "used the record",
         };

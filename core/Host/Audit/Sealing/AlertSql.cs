@@ -8,9 +8,6 @@ internal static class AlertSql
     /// <summary>Where it is tried whether somebody has a record: by a number, or a whole name and a day of birth.</summary>
     public const string AskedAt = "/Unseen/Show", BackAt = "/Unseen/ComeBack", OpenedAt = "/BreakGlass/Open";
 
-    /// <summary>A list that stands open all day opens nobody.</summary>
-    public const string Day = "/MyDay/Index";
-
     /// <summary>
     /// How many people each of these workers has opened between two instants, where they are more than usual. Whoever tries one number after the other counts for each that
     /// nobody has, too.
@@ -18,7 +15,7 @@ internal static class AlertSql
     public static readonly Sql Opened = new($"""
         select a.worker_id, count(distinct a.subject_id) + count(distinct case when a.action = 'search' then a.terms_hash end) as people
         from core_audit a
-        where a.worker_id in @workers and a.at >= @from and a.at < @until and a.outcome = 'done' and not (a.action = 'view' and a.module_key = 'core' and a.page = '{Day}') and (a.action in ('view', 'print', 'change', 'create', 'self-claim', 'share', 'withdraw', 'lock', 'unlock', 'seal', 'unseal', 'exists', 'break-glass')
+        where a.worker_id in @workers and a.at >= @from and a.at < @until and a.outcome = 'done' and (a.action in ('view', 'print', 'change', 'create', 'self-claim', 'share', 'withdraw', 'lock', 'unlock', 'seal', 'unseal', 'exists', 'break-glass')
             or (a.action = 'search' and a.module_key = 'core' and a.page in ('{AskedAt}', '{BackAt}', '{OpenedAt}') and not exists (
                 select 1 from core_audit f
                 where f.worker_id = a.worker_id and f.at >= @from and f.at < @until and f.action = 'exists' and f.terms_hash = a.terms_hash)))

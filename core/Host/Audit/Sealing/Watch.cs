@@ -34,11 +34,9 @@ internal sealed class Watch(IDatabase database, AlertDesk alerts, IModules modul
         }
     }
 
-    private static bool Opens(AuditRow row) => !IsList(row) && (row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Exists or AuditAction.BreakGlass }
+    private static bool Opens(AuditRow row) => row is { SubjectId: not null, WorkerId: not null, Action: AuditAction.View or AuditAction.Print or AuditAction.Exists or AuditAction.BreakGlass }
         || (row is { SubjectId: not null, WorkerId: not null } && AuditAction.IsChange(row.Action))
-        || row is { WorkerId: not null, Action: AuditAction.Search, ModuleKey: "core", Page: AlertSql.AskedAt or AlertSql.BackAt or AlertSql.OpenedAt });
-
-    private static bool IsList(AuditRow row) => row is { Action: AuditAction.View, ModuleKey: "core", Page: AlertSql.Day };
+        || row is { WorkerId: not null, Action: AuditAction.Search, ModuleKey: "core", Page: AlertSql.AskedAt or AlertSql.BackAt or AlertSql.OpenedAt };
 
     private DateOnly DayOf(AuditRow row) => DateOnly.FromDateTime(area.ToLocal(row.At));
 }

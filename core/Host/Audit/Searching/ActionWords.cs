@@ -31,6 +31,7 @@ internal static class ActionWords
         AuditAction.Print => "Read or printed a page made for printing",
         AuditAction.Search => "Searched",
         AuditAction.Found => words.In("Saw {a person} in a search"),
+        AuditAction.List => words.In("Saw {a person} on a list"),
         AuditAction.Exists => words.In("Learned that {a person} has a record"),
         AuditAction.Ask => words.In("Asked those who support {a person}"),
         AuditAction.BreakGlass => "Opened a record in an emergency",

@@ -124,7 +124,7 @@ internal sealed class Walk
     {
         var day = await (await _desk.AsAsync(Navigator)).OpenAsync("/");
         var named = day.Document.QuerySelectorAll("main a[href^='/people/']").Select(link => Guid.TryParse(link.GetAttribute("href")!.Split('/', '?')[2], out var one) ? one : Guid.Empty);
-        foreach (var one in named.Where(one => one != Guid.Empty && _listed.Add(one))) Expect("view", Navigator, one, "/MyDay/Index");
+        foreach (var one in named.Where(one => one != Guid.Empty && _listed.Add(one))) Expect("list", Navigator, one, "/MyDay/Index");
         return day;
     }
 
