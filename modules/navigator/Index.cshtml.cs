@@ -27,6 +27,12 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings, Au
 
     public DateOnly Today => scope.Today;
 
+    public bool SeesTransitions => scope.Worker.Can(AwayCard.Permission);
+
+    public bool SeesTogether => scope.Worker.Can(NavigatorPermissions.ReadTogether);
+
+    public bool SeesMeasures => scope.Worker.Can(NavigatorPermissions.ReadMeasures);
+
     public int ForAnotherWay => People.Count(p => p.IsForAnotherWay);
 
     public async Task<bool> LoadAsync()

@@ -36,7 +36,7 @@ public static class WorkingDays
         var newYear = new DateOnly(year, 1, 1);
         var christmas = new DateOnly(year, 12, 25);
         var boxing = new DateOnly(year, 12, 26);
-        return
+        DateOnly[] days =
         [
             newYear.DayOfWeek switch { DayOfWeek.Saturday => newYear.AddDays(2), DayOfWeek.Sunday => newYear.AddDays(1), _ => newYear },
             easter.AddDays(-2),
@@ -48,6 +48,7 @@ public static class WorkingDays
             IsWeekend(christmas) ? christmas.AddDays(2) : christmas,
             IsWeekend(boxing) ? boxing.AddDays(2) : boxing,
         ];
+        return [.. days.Order()];
     }
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
