@@ -31,6 +31,6 @@ internal static class NavigatorPermissions
         new(KeepBarriers, "Write down what stands in the way of {a person}, and take the next step", Role.Worker, Role.Lead) { WhileAlive = true },
         new(SettleBarriers, "Write down what came of asking a service to change", Role.Worker, Role.Lead) { AfterSupport = true },
         new(ReadTogether, "See which barriers come again and again, without names", Role.Lead) { AfterSupport = true },
-        new(ReadMeasures, "See the measures of one's own team of navigators", Role.Lead) { AfterSupport = true },
+        new(ReadMeasures, "See how one's own team stays in touch, and what comes of asking services to change", Role.Lead) { AfterSupport = true },
     ];
 }

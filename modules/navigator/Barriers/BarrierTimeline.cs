@@ -31,7 +31,8 @@ internal static class BarrierTimeline
 
 internal static class BarrierWork
 {
-    public static readonly WorkKind Answer = new("navigator.barrier-answer", "Answer about a barrier") { Permission = NavigatorPermissions.KeepBarriers };
+    /// <summary>Somebody waits for what comes of it: it goes away with the next step or the outcome, and not by saying that it is done.</summary>
+    public static readonly WorkKind Answer = new("navigator.barrier-answer", "Answer about a barrier") { Permission = NavigatorPermissions.KeepBarriers, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [Answer];
 

@@ -28,7 +28,7 @@ internal static class WrittenBarriers
             Steps =
             [
                 new(41, Rung.Manager, "The team's manager", "The duty desk may not book an assessment while somebody drinks."),
-                new(33, Rung.Group, "The operational group", "The manager agrees with us and has no rule to go by. She brings it to the group together with us."),
+                new(33, Rung.Group, "Its chair", "The manager agrees with us and has no rule to go by. She brings it to the group together with us."),
             ],
         },
         new("Robin Sample", 96, "The City mental health team", Sector.MentalHealth, "dual-diagnosis", Level.Commissioner, "The duty assessor", "Sent from one desk to the other: too unwell here, too sober there.")
@@ -39,7 +39,7 @@ internal static class WrittenBarriers
         new("Yohannes Madeup", 61, "City Mental Health Team", Sector.MentalHealth, "waiting-time", Level.Commissioner, "The duty assessor", "Nineteen weeks for a first talk. He has counted them on the wall.")
         {
             RaisedBy = RaisedBy.Peer,
-            Steps = [new(57, Rung.Manager, "The team's manager", "There is one list for everybody."), new(49, Rung.Group, "The operational group", "She cannot change the list alone."), new(20, Rung.Board, "The director of the trust", "The group wants the board to decide.")],
+            Steps = [new(57, Rung.Manager, "The team's manager", "There is one list for everybody."), new(49, Rung.Group, "Its chair", "She cannot change the list alone."), new(20, Rung.Board, "The director of the trust", "The group wants the board to decide.")],
         },
         new("Yohannes Madeup", 150, "Exampleton GP practice", Sector.Health, "papers", Level.Manager, "The front desk", "No address, no doctor. He went to the hospital with a tooth.")
         {
@@ -76,7 +76,7 @@ internal static class WrittenBarriers
             Steps =
             [
                 new(85, Rung.Manager, "The discharge manager", "The bed was needed."),
-                new(76, Rung.Group, "The operational group", "It is to be looked into."),
+                new(76, Rung.Group, "Its chair", "It is to be looked into."),
                 new(46, Rung.Board, "The board's chair", "The hospital was not at the table."),
                 new(11, Rung.Formal, "The safeguarding adults board", "No answer from the hospital in four weeks.", Route.SafeguardingBoard),
             ],

@@ -138,6 +138,21 @@ public sealed class TogetherTests
         Assert.Contains(Enumerable.Range(Math.Max(1, number - 2), 5), other => other != number && Protected.Shown(other, 7) == Protected.Shown(number, 7)));
 
     [Theory, EveryEngine]
+    public async Task A_service_is_called_one_thing_on_the_page_however_it_was_typed(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        await WriteAsync(scene, person, new("mill road PRACTICE", "papers"));
+        await WriteAsync(scene, person, new("Mill Road Practice"));
+        await WriteAsync(scene, person, new("Mill Road Practice"));
+        using var lead = await scene.LeadAsync();
+
+        var page = await lead.OpenAsync("/navigator/barriers/together");
+
+        Assert.Equal(["Mill Road Practice", "Mill Road Practice", "Mill Road Practice"], page.Document.QuerySelectorAll("main bdi").Select(one => one.TextContent));
+    }
+
+    [Theory, EveryEngine]
     public async Task Many_barriers_are_paged_and_who_is_asked_is_told_with_the_step(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -150,7 +165,7 @@ public sealed class TogetherTests
         var last = await lead.OpenAsync("/navigator/barriers/together?at=2");
 
         Assert.Equal((25, 2), (Rows(first), Rows(last)));
-        Assert.Contains("Service 07 2 2 colleague to colleague", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Service 07: 2 open (2 colleague to colleague)", first.Text, StringComparison.Ordinal);
         Assert.Equal(Rows(last), Rows(await lead.OpenAsync("/navigator/barriers/together?at=99")));
         Assert.Equal(Rows(first), Rows(await lead.OpenAsync("/navigator/barriers/together?at=-4")));
 

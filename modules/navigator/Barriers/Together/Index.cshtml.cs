@@ -14,6 +14,8 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     private const int MostRows = 1000;
 
+    private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
+
     public string TeamName => scope.Worker.TeamName;
 
     public BarrierKinds Kinds => scope.Pack<BarrierKinds>();
@@ -34,11 +36,15 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal IEnumerable<Again> Shown => All.Skip((At - 1) * Size).Take(Size);
 
+    /// <summary>One service is called one thing on the page, however it was typed: as in the barrier that was met most often there.</summary>
+    internal string NameOf(string key, string otherwise) => _names.GetValueOrDefault(key) ?? otherwise;
+
     public async Task<bool> LoadAsync()
     {
         var team = new { team = scope.Worker.TeamId };
         var all = await scope.Database.PageAsync<Again>(TogetherSql.OfTeam, team, MostRows);
         (All, More) = (all.Rows, all.More);
+        _names = All.GroupBy(one => one.ServiceKey, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Service, StringComparer.Ordinal);
         Asked = (await scope.Database.PageAsync<AskedService>(TogetherSql.Asked, team, Size)).Rows;
         At = Math.Clamp(At, 1, Pages);
         return true;
