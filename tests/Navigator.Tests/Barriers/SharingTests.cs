@@ -74,7 +74,7 @@ public sealed class SharingTests
         using var nadia = await scene.NavigatorAsync();
 
         foreach (var page in (string[])["barriers/list", "transitions", "barriers/together", "barriers/together/meeting", "measures"]) Assert.Equal(HttpStatusCode.Forbidden, (await hana.AskAsync($"/navigator/{page}")).Status);
-        foreach (var page in (string[])[$"for-person/{person}", $"show/{person}/{barrier}", $"raising/add/{person}", $"raising/change/{person}/{barrier}", $"steps/take/{person}/{barrier}", $"settling/settle/{person}/{barrier}"])
+        foreach (var page in (string[])[$"for-person/{person}", $"one/show/{person}/{barrier}", $"raising/add/{person}", $"raising/change/{person}/{barrier}", $"steps/take/{person}/{barrier}", $"settling/settle/{person}/{barrier}"])
         {
             Assert.NotEqual(HttpStatusCode.OK, (await hana.AskAsync($"/navigator/barriers/{page}")).Status);
         }

@@ -39,6 +39,6 @@ public sealed class AddModel(ModuleScope scope, NavigatorSettings settings, Curr
     {
         var owner = await Owner.OfAsync(scope, person.Id, Input.SeenTo!.Value);
         var barrier = await KeepBarrier.RaiseAsync(scope, person.Id, person.Name, Input, Rung!.Value, DueOn, owner);
-        return RedirectToPage("/Barriers/Show", new { personId = person.Id, barrierId = barrier });
+        return RedirectToPage("/Barriers/One/Show", new { personId = person.Id, barrierId = barrier });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Navigator.Barriers.One;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;

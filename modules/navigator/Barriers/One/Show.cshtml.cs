@@ -3,7 +3,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 
-namespace Navigator.Barriers;
+namespace Navigator.Barriers.One;
 
 [Requires(NavigatorPermissions.ReadBarriers)]
 public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : BarrierPage(scope, person)

@@ -6,7 +6,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
-namespace Navigator.Barriers;
+namespace Navigator.Barriers.One;
 
 /// <summary>A page about one barrier: it reads it, and where somebody else changed it first it shows what stands now beside what was typed.</summary>
 public abstract class BarrierPage(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
@@ -56,7 +56,7 @@ public abstract class BarrierPage(ModuleScope scope, CurrentPerson person) : Pag
         {
             if (Version != Barrier.Version || WhyNot is not null) return await ShowBothAsync();
             await act();
-            return RedirectToPage("/Barriers/Show", new { personId = person.Id, barrierId = BarrierId });
+            return RedirectToPage("/Barriers/One/Show", new { personId = person.Id, barrierId = BarrierId });
         }
         catch (StaleRowException)
         {
