@@ -113,6 +113,21 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Support has ended, so many days ago, as it does when two have agreed to it.</summary>
+    public async Task EndSupportAsync(Guid person, int daysAgo = 0)
+    {
+        var (support, on) = (await SupportAsync(person), Today.AddDays(-daysAgo));
+        await platform.InServicesAsync(async services =>
+        {
+            await services.GetRequiredService<IDatabase>().TransactAsync(async () =>
+            {
+                await services.GetRequiredService<IDatabase>().ExecuteOneAsync(SceneSql.EndSupport, new { person, support = support.SupportId, on });
+                await services.GetRequiredService<IEvents>().RaiseAsync(new SupportEnded(person, support.SupportId, "housing-first", support.TeamId, null, on, EndingReason.MovedOn));
+            });
+            return true;
+        });
+    }
+
     public Task<SupportOf> SupportAsync(Guid person) => platform.InScopeAsync(async scope => (await scope.Database.OneAsync<SupportOf>(SceneSql.Support, new { person }))!);
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();
@@ -144,6 +159,8 @@ internal static class SceneSql
         """);
 
     public static readonly Sql Support = new("select s.support_id, s.team_id, s.phase from core_support s where s.person_id = @person");
+
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support");
 
     public static readonly Sql HiresOutsider = new("""
         insert into core_worker_role (worker_id, module_key, role)

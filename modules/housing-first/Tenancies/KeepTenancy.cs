@@ -68,11 +68,17 @@ internal static class KeepTenancy
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
-        await scope.Timeline.WriteAsync(
-            TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");
-        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        var support = await HomeSearch.SupportAsync(scope.Database, person);
+        var hasAnother = await HasHomeAsync(scope, person);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, (support, hasAnother) switch
+        {
+            (null, _) => $"A tenancy ended on {Effort.Day(on, scope.Today)}",
+            (_, true) => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and they have another home",
+            _ => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home",
+        });
+        if (support is null) return;
         await CheckWork.RefreshAsync(scope, support);
-        if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent)) return;
+        if (hasAnother) return;
         await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
             person, "A tenancy has ended: look for another home with them", scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{person}"));
@@ -98,6 +104,10 @@ internal static class KeepTenancy
 
     public static async Task<Tenancy?> FindAsync(ModuleScope scope, Guid person, Guid tenancy) =>
         await scope.Database.OneAsync<Tenancy>(TenancySql.One, new { person, tenancy }) is { } found && found.MayBeSeen(scope.Worker) ? found : null;
+
+    /// <summary>Whether they have signed for a permanent home that goes on.</summary>
+    public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
+        (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
 
     private static void NotAhead(ModuleScope scope, DateOnly on, string field)
     {
