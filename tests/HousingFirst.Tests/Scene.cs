@@ -40,6 +40,18 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return person;
     });
 
+    /// <summary>What they were supported with so far was another team's; Hana's supports them since today.</summary>
+    public Task WasElsewhereAsync(Guid person) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(async () =>
+        {
+            await scope.Database.ExecuteOneAsync(SceneSql.Elsewhere, new { person, on = Today, began = Today.AddDays(-30) });
+            await scope.Database.ExecuteOneAsync(SceneSql.MovedInBefore, new { person, on = Today.AddDays(-5) });
+            await scope.Database.ExecuteOneAsync(SceneSql.AddSupport, new { person, support = Ids.New(), phase = "Active", on = Today });
+        });
+        return true;
+    });
+
     /// <summary>From now on Hana leads her team.</summary>
     public Task LeadAsync() => platform.InScopeAsync(async scope =>
     {
@@ -92,9 +104,11 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return await browser.SubmitAsync(page, fields);
     }
 
-    public static async Task<TestPage> ArriveAsync(TestBrowser browser, TestPage tenancy, DateOnly? on = null)
+    /// <summary>They move in; what becomes of a home that they lived in is asked where there is one.</summary>
+    public static async Task<TestPage> ArriveAsync(TestBrowser browser, TestPage tenancy, DateOnly? on = null, string? earlier = null)
     {
         var fields = new Dictionary<string, string?>();
+        if (earlier is not null) fields["Earlier"] = earlier;
         if (on is { } day) Date(fields, "On", day);
         return await browser.SubmitAsync(await browser.OpenAsync(tenancy.LinkTo("They move in")), fields);
     }
@@ -106,6 +120,15 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         (fields[$"{name}.day"], fields[$"{name}.month"], fields[$"{name}.year"]) = ($"{day.Day}", $"{day.Month}", $"{day.Year}");
 
     public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person }));
+
+    /// <summary>What a colleague does with the viewing in the calendar that everybody shares.</summary>
+    public Task InCalendarAsync(Guid person, Func<IPlan, Guid, Task> actAsync) => platform.InServicesAsync(async services =>
+    {
+        var database = services.GetRequiredService<IDatabase>();
+        var viewing = await database.OneAsync<Guid>(SceneSql.Viewing, new { person });
+        await database.TransactAsync(() => actAsync(services.GetRequiredService<IPlan>(), viewing));
+        return true;
+    });
 
     public Task RaiseAsync<T>(T happened) where T : notnull => platform.InServicesAsync(async services =>
     {
@@ -152,7 +175,16 @@ internal static class SceneSql
         from core_worker w where w.email = 'housing@demo.example'
         """);
 
+    public static readonly Sql Elsewhere = new("""
+        update core_support set phase = 'Ended', ended_on = @on, started_on = @began, team_id = (select w.team_id from core_worker w where w.email = 'navigator@demo.example')
+        where person_id = @person
+        """);
+
+    public static readonly Sql MovedInBefore = new("update housing_first_tenancy set signed_on = @on, moved_in_on = @on where person_id = @person");
+
     public static readonly Sql AsCore = new("update core_support set module_key = 'core' where person_id = @person");
+
+    public static readonly Sql Viewing = new("select o.viewing_id from housing_first_offer o where o.person_id = @person");
 
     public static readonly Sql OpenWork = new("""
         select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind
