@@ -3,6 +3,7 @@ using FlexibleFund.Asking;
 using FlexibleFund.Categories;
 using FlexibleFund.Demo;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Lasting;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -24,10 +25,12 @@ public sealed class FlexibleFundModule : IModule
         .NotPersonal("flexible_fund_pot", "flexible_fund_pot_entry")
         .Nav("Flexible fund", "/Index", FlexibleFundPermissions.Read)
         .PersonTab("Flexible fund", "/Asking/ForPerson", FlexibleFundPermissions.Read)
-        .PersonCard("Flexible fund", RequestSql.Card, FlexibleFundPermissions.Read)
+        .PersonCard("Flexible fund", RequestSql.Card, FlexibleFundPermissions.Words)
         .Timeline(FundTimeline.All)
         .Work(FundWork.All)
         .On<PersonDied>(OpenRequests.Stop)
         .On<DeathTakenBack>(OpenRequests.TakeUp)
+        .On<SupportEnded>(OpenRequests.Ended)
+        .On<SupportStarted>(OpenRequests.Started)
         .Demo(FundDemo.Write);
 }

@@ -52,6 +52,9 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(1, 365)]
     public int SplitWithinDays { get; init; } = 14;
 
+    /// <summary>Whether an amount that is over the limit of its band together with those of the same days is decided as the whole of them.</summary>
+    public bool SplitGoesUp { get; init; } = true;
+
     /// <summary>From how many hundredths of a limit on an amount is just under it.</summary>
     [Range(1, 100)]
     public int JustUnderPercent { get; init; } = 80;

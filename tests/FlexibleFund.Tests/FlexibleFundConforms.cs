@@ -32,7 +32,7 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
         var of = new Movement(person, request, pot, colleague.Name);
         await Ledger.HoldAsync(scope, pot, Money.Pounds(400), "");
         await scope.Database.ExecuteOneAsync(RequestSql.Agree, new { person, request, pot, pence = Money.Pounds(400), now = scope.Now, by = "Kit", reason = "Kit", overYear = (string?)null, version = 1 });
-        await scope.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), person, request, round = 1, worker = colleague.WorkerId, name = colleague.Name, agrees = true, words = "Kit", now = scope.Now });
+        await scope.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), person, request, round = 1, worker = colleague.WorkerId, name = colleague.Name, agrees = true, words = "Kit", pence = Money.Pounds(400), pot, overYear = (string?)null, now = scope.Now });
         await Ledger.CommitAsync(scope, of, Money.Pounds(400));
         await Ledger.SpendAsync(scope, of, Money.Pounds(100));
         await scope.Database.ExecuteOneAsync(RequestSql.Pay, new { person, request, pence = Money.Pounds(100), version = 2 });
@@ -48,7 +48,7 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
         var request = Ids.New();
         await scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
-            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null,
+            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null, hints = (string?)null,
             band = Band.Lead, askedBy = colleague.WorkerId, askedByName = colleague.Name, now = scope.Now, dueOn = scope.Today,
         });
         return request;

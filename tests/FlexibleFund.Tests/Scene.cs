@@ -116,5 +116,13 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         });
     }
 
+    /// <summary>The support of a colleague's team ends.</summary>
+    public async Task EndAsync(Guid person, string email, EndingReason reason = EndingReason.MovedOn)
+    {
+        var who = await WhoAsync(email);
+        await WriteAsync(scope => scope.Database.ExecuteOneAsync(SceneSql.EndSupport, new { person, team = who.TeamId, on = Today }));
+        await RaiseAsync(new SupportEnded(person, Ids.New(), "core", who.TeamId, who.WorkerId, Today, reason));
+    }
+
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 }

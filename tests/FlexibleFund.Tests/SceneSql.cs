@@ -23,6 +23,8 @@ internal static class SceneSql
         from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person and team_id = @team and phase <> 'Ended'");
+
     public static readonly Sql AddGoal = new("""
         insert into core_goal (goal_id, person_id, words, place, state, state_on, added_on, version) values (@goal, @person, @words, 1, 'Open', @on, @on, 1)
         """);

@@ -26,24 +26,30 @@ public sealed class DecideModel(ModuleScope scope, FlexibleFundSettings settings
 
     public string? Goal { get; private set; }
 
-    public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker);
+    public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person);
 
     public int Needed => Bands.Needed(Asked.Band, settings);
 
-    public IReadOnlyList<string> AlsoSaid => [.. Opinions.Where(one => one.Agrees && one.Round == Asked.Round && Asked.IsWaiting).Select(one => one.WorkerName)];
+    /// <summary>What others have said yes to already; it binds whoever comes after them.</summary>
+    internal IReadOnlyList<Opinion> AlsoSaid => Asked.IsWaiting ? [.. Opinions.Where(one => one.Agrees && one.Round == Asked.Round)] : [];
 
     public IReadOnlyList<SelectListItem> PotItems => [.. _pots.Select(pot => new SelectListItem(pot.Label, $"{pot.PotId}"))];
 
     /// <summary>Pots in which little is left.</summary>
     public IEnumerable<string> Low => _pots.Where(pot => pot.IsLow(settings)).Select(pot => $"{pot.UsedPercent}% of {pot.Name} {pot.Year} is promised or spent.");
 
-    public void OnGet() => Input = new DecideInput { Amount = Money.InField(Asked.Pence), Pot = _pots.FirstOrDefault(pot => pot.LeftPence >= Asked.Pence)?.PotId };
+    public void OnGet()
+    {
+        var most = Together.Most(Asked, AlsoSaid);
+        var pots = _pots.Where(pot => pot.LeftPence >= most).ToList();
+        Input = new DecideInput { Amount = Money.InField(most), Pot = (pots.Find(pot => pot.PotId == Together.Pot(AlsoSaid)) ?? (pots.Count > 0 ? pots[0] : null))?.PotId };
+    }
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(() =>
     {
         if (Input.Says is not { } says) throw new RuleBrokenException("Choose what you say.", "Input.Says");
         var pence = says == Says.Yes ? Money.Read(Input.Amount, "Input.Amount") : 0;
-        return DecideRequest.RunAsync(Scope, Asked, Opinions, new Decision(says == Says.Yes, pence, Input.Pot, Input.Reason!) { AskAgain = Input.AskAgain, OverYear = Input.OverYear });
+        return DecideRequest.RunAsync(Scope, Person, Asked, Opinions, new Decision(says == Says.Yes, pence, Input.Pot, Input.Reason!) { AskAgain = Input.AskAgain, OverYear = Input.OverYear });
     });
 
     private protected override async Task LoadMoreAsync()
@@ -51,7 +57,7 @@ public sealed class DecideModel(ModuleScope scope, FlexibleFundSettings settings
         _pots = await Scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = Scope.Today });
         var askedOn = DateOnly.FromDateTime(Scope.Area.ToLocal(Asked.AskedAt));
         Hints = await Known.HintsAsync(Scope, Person.Id, RequestId, Asked.Category, Asked.Pence, askedOn);
-        OverYear = Asked.IsWaiting ? await Known.OverYearAsync(Scope, Person.Id, Asked.Pence) : null;
+        OverYear = Asked.IsWaiting && AlsoSaid.All(one => one.OverYear is null) ? await Known.OverYearAsync(Scope, Person.Id, Asked.Pence) : null;
         Goal = (await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id })).FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
     }
 }

@@ -62,7 +62,7 @@ internal static class FundDemo
         {
             request, person, team = then.Worker.TeamId, written.Words, written.Category, pence,
             goal = written.Goal is { } begins ? goals.FirstOrDefault(goal => goal.Words.StartsWith(begins, StringComparison.Ordinal))?.GoalId : null, need = written.Need,
-            written.Tried, written.Urgent, written.Note, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
+            written.Tried, written.Urgent, written.Note, hints = (string?)null, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
         });
         await then.Timeline.WriteAsync(
             FundTimeline.Asked, person, $"We asked the fund for {Money.InWords(pence)}: {then.Pack<FundCategories>().LabelOf(written.Category).ToLowerInvariant()}", written.Words, then.Now);
@@ -83,7 +83,7 @@ internal static class FundDemo
             await then.Database.ExecuteOneAsync(RequestSql.NotThisTime, new { of.person, of.request, now = then.Now, by = name, written.Reason, written.AskAgain, request.Version });
         }
 
-        await then.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), of.person, of.request, request.Round, worker = decider, name, agrees, words = written.Note ?? written.Reason, now = then.Now });
+        await then.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), of.person, of.request, request.Round, worker = decider, name, agrees, words = written.Note ?? written.Reason, pence = agrees ? request.Pence : (long?)null, pot = agrees ? pot : (Guid?)null, overYear = (string?)null, now = then.Now });
         await then.Timeline.WriteAsync(
             FundTimeline.Decided, of.person, $"The fund said {(agrees ? "yes" : "not this time")} to {Money.InWords(request.Pence)}", written.Reason, then.Now);
     }
@@ -99,7 +99,7 @@ internal static class FundDemo
             payment, person, request = request.RequestId, pence = written.Paid, written.Method, boughtFrom = written.Shop, direct = false, paidOn = then.Today, by = then.Worker.Id,
             byName = then.Worker.Name, receipt = Receipt.Waiting, receiptDueOn = dueOn, file = (Guid?)null,
         });
-        await then.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(written.Paid)} was paid from the fund, {written.Method.InWords()}", written.Shop, then.Now);
+        await then.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(written.Paid)} was paid from the fund, {written.Method.InWords()}", null, then.Now);
         if (written.NoReceipt is { } words) await then.Database.ExecuteOneAsync(PaymentSql.KeepReceipt, new { person, payment, receipt = Receipt.Statement, file = (Guid?)null, words, version = 1 });
         else await then.Work.RaiseAsync(FundWork.Receipt, new NewWork(person, $"Keep the receipt for {Money.InWords(written.Paid)}, or say why there is none", dueOn, then.Worker.Id, then.Worker.TeamId, FundWork.ReceiptLink(person, payment)));
         var left = (await FindAsync(then, request))!;
@@ -111,7 +111,7 @@ internal static class FundDemo
 
         if (written.Back == 0) return;
         await Ledger.RefundAsync(then, of, written.Back);
-        await then.Database.ExecuteOneAsync(PaymentSql.Refund, new { person, payment, pence = written.Back, words = written.BackWords, version = 2 });
+        await then.Database.ExecuteOneAsync(PaymentSql.Refund, new { person, payment, pence = written.Back, words = written.BackWords, file = (Guid?)null, version = 2 });
         await then.Database.ExecuteOneAsync(RequestSql.Refund, new { person, request = request.RequestId, pence = written.Back });
     }
 

@@ -15,16 +15,22 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>A goal of theirs that it helps with, in their words.</summary>
     public string? Goal { get; private set; }
 
-    public bool MayDecide => !Person.HasDied && Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker) is null;
+    public bool MayDecide => Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person) is null;
 
-    public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay;
+    public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
 
-    /// <summary>Nothing of it was paid: then that they no longer want it says the same.</summary>
-    public bool MayGiveBack => MayPay && !MayStandBack;
+    /// <summary>Where nothing of it was paid, that they no longer want it says the same.</summary>
+    public bool MayGiveBack => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay && !MayStandBack;
 
-    public bool MayStandBack => Scope.Worker.Can(FlexibleFundPermissions.Ask) && (Asked.IsWaiting || (Asked.State == RequestState.Agreed && Asked is { PaidPence: 0, OutstandingPence: > 0 }));
+    public bool MayStandBack => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.MayStandBack;
 
-    public bool MayLookAgain => Scope.Worker.Can(FlexibleFundPermissions.Ask) && Asked.State == RequestState.NotThisTime;
+    public bool MayLookAgain => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.State == RequestState.NotThisTime;
+
+    /// <summary>Whether the worker reads more than amounts and days.</summary>
+    public bool MayReadWords => Scope.Worker.Can(FlexibleFundPermissions.Words);
+
+    /// <summary>Whether the worker's team looks after it.</summary>
+    private bool IsTheirs => Apart.WhyNotChange(Asked, Scope.Worker, Person) is null;
 
     /// <summary>How many decide.</summary>
     public int Needed => Bands.Needed(Asked.Band, settings);
@@ -33,7 +39,10 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
-    internal IReadOnlyList<Opinion> Earlier => Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+    internal IReadOnlyList<Opinion> Earlier => !MayReadWords ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+
+    /// <summary>Whether there is something to read and print together.</summary>
+    public bool MayPrint => !Person.HasDied && MayReadWords && Asked.IsDecided && Asked.State != RequestState.StoodBack;
 
     private protected override async Task LoadMoreAsync()
     {
@@ -42,8 +51,10 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
         var goals = Person.Shows(InformationKind.Support) ? await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id }) : [];
         Goal = goals.FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
         var kept = (await files.OfAsync(Person.Id)).ToLookup(file => file.Id);
-        var mayChange = Scope.Worker.Can(FlexibleFundPermissions.Pay);
+        var mayChange = IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Pay);
         Payments = [.. (await Scope.Database.ManyAsync<Payment>(PaymentSql.OfRequest, of)).Select(payment => new PaymentShown(
-            payment, payment.ReceiptFileId is { } file ? kept[file].FirstOrDefault()?.Address : null, mayChange))];
+            payment, Of(payment.ReceiptFileId), Of(payment.RefundFileId), mayChange, MayReadWords))];
+
+        string? Of(Guid? file) => file is { } id ? kept[id].FirstOrDefault()?.Address : null;
     }
 }

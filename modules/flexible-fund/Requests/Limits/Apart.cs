@@ -1,30 +1,35 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
+using Platform.Sdk.People;
 
 namespace FlexibleFund.Requests.Limits;
 
 /// <summary>
-/// Who asks, who decides and who pays are different (but where the amount is small enough for whoever asks to decide); and another look is taken by somebody
-/// who has not decided before. Each answers why not, in a sentence; null where nothing stands against it.
+/// The team that asked looks after what it asked for. Who asks, who decides and who pays are different (but where the amount is small enough for whoever asks to decide); and another
+/// look is taken by somebody who has not decided before. Each answers why not, in a sentence; null where nothing stands against it.
 /// </summary>
 internal static class Apart
 {
-    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me)
+    /// <summary>Another team changes nothing, on any page; but where the team that asked supports them no longer, the one that does takes it over.</summary>
+    public static string? WhyNotChange(Request request, CurrentWorker me, CurrentPerson person) =>
+        request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
+
+    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person)
     {
         var worker = me.Id;
         if (request.State == RequestState.Stopped) return "They died before it was decided.";
         if (!request.IsWaiting) return "This has been decided.";
-        if (request.TeamId != me.TeamId) return "Another team asked for this, and decides.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
         if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";
         return opinions.Any(one => one.WorkerId == worker) ? "You decided the first time, so somebody else takes another look." : null;
     }
 
-    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, FlexibleFundSettings settings, Words words)
+    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
     {
         var worker = me.Id;
         if (!request.IsToPay) return "There is nothing to pay.";
-        if (request.TeamId != me.TeamId) return "Another team asked for this, and pays.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.Band.IsAtOnce()) return null;
         if (request.AskedById == worker) return words.In("You asked for this, so another {worker} pays.");
         return !settings.ApproverMayPay && opinions.Any(one => one.WorkerId == worker && one.Agrees && one.Round == request.Round)
