@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FlexibleFund.Asking;
 using FlexibleFund.Categories;
 using FlexibleFund.Demo;
+using FlexibleFund.Pots;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Lasting;
 using Platform.Sdk.Modules;
@@ -32,5 +33,6 @@ public sealed class FlexibleFundModule : IModule
         .On<DeathTakenBack>(OpenRequests.TakeUp)
         .On<SupportEnded>(OpenRequests.Ended)
         .On<SupportStarted>(OpenRequests.Started)
+        .Every(hours: 24, OverPots.Remind)
         .Demo(FundDemo.Write);
 }

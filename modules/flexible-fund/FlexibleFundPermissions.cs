@@ -10,6 +10,7 @@ internal static class FlexibleFundPermissions
     public const string Follow = "flexible-fund.request.follow";
     public const string Words = "flexible-fund.request.words";
     public const string Decide = "flexible-fund.request.decide";
+    public const string StandIn = "flexible-fund.request.stand-in";
     public const string Pay = "flexible-fund.payment.make";
     public const string ReadPots = "flexible-fund.pot.read";
     public const string ChangePots = "flexible-fund.pot.change";
@@ -23,6 +24,7 @@ internal static class FlexibleFundPermissions
         new(Ask, "Ask the fund for something with {a person}, and decide small amounts at once", Role.Worker, Role.Lead) { WhileAlive = true },
         new(Follow, "Write down that {a person} wants something no longer, or wants another look", Role.Worker, Role.Lead) { AfterSupport = true, WhileAlive = true },
         new(Decide, "Decide what a colleague has asked the fund for", Role.Lead) { AfterSupport = true, WhileAlive = true },
+        new(StandIn, "Decide in a lead's place what a colleague has asked the fund for, once a lead has taken part and where the area says so", Role.Worker) { AfterSupport = true, WhileAlive = true },
         new(Pay, "Pay what was decided, give back what is not needed, and look after receipts and refunds", Role.Worker, Role.Lead) { AfterSupport = true },
         new(ReadPots, "See how much is left in the fund", Role.Worker, Role.Lead),
         new(ChangePots, "Open pots, put money in and close a year", Role.Lead),

@@ -27,11 +27,13 @@ internal static class AskTheFund
 
     private static async Task<Guid> AtOnceAsync(ModuleScope scope, Wish wish, Band band)
     {
-        var open = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
-        var chosen = wish.Pot is { } one ? open.FirstOrDefault(pot => pot.PotId == one) : open.Count > 0 ? open[0] : null;
-        if (chosen is null) throw new RuleBrokenException("There is no open pot to take this from. Ask a lead to open one.", "Input.Amount");
+        var every = await OpenPots.AllAsync(scope);
+        var open = every.Where(pot => pot.IsFor(wish.Category)).ToList();
+        if (open.Count == 0) throw new RuleBrokenException(every.Count == 0 ? "There is no open pot to take this from. Ask a lead to open one." : "There is no open pot for this. Ask a lead to open one.", "Input.Amount");
+        var chosen = wish.Pot is { } one ? open.Find(pot => pot.PotId == one) : open[0];
+        if (chosen is null) throw new RuleBrokenException("This pot is not for that. Choose another one.", "Input.Pot");
 
-        var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, open.Count > 1 ? "Input.Pot" : "Input.Amount");
+        var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
         // behind the pot's row: of two parts that are asked for in one moment the second counts the first
         if (await Known.BandAsync(scope, wish.Person, wish.Pence) != band) throw new RuleBrokenException("Something else was asked for with them in this moment. Look at it, and send this again if it is still right.", "Input.Amount");
         var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
@@ -58,7 +60,7 @@ internal static class AskTheFund
         await scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
             request, person = wish.Person, team = scope.Worker.TeamId, words = wish.Words.Trim(), wish.Category, wish.Pence, wish.Goal, wish.Need, tried = Trimmed(wish.Tried),
-            wish.Urgent, note = Trimmed(wish.Note), hints = hints.Count == 0 ? null : string.Join('\n', hints), band, askedBy = scope.Worker.Id, askedByName = scope.Worker.Name, now = scope.Now,
+            wish.Urgent, note = Trimmed(wish.Note), hints = hints.Count == 0 ? null : string.Join('\n', hints), band, askedBy = scope.Worker.Id, askedByName = scope.Worker.Name, askedByLead = scope.Worker.Holds(FlexibleFundPermissions.Decide), now = scope.Now,
             dueOn = Bands.DueOn(band, wish.Urgent, scope.Today, scope.Settings<FlexibleFundSettings>()),
         });
         await scope.Timeline.WriteAsync(

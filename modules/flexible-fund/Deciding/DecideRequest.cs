@@ -30,7 +30,7 @@ internal static class DecideRequest
     /// <exception cref="StaleRowException">Somebody else decided first.</exception>
     public static async Task RunAsync(ModuleScope scope, CurrentPerson person, Request request, IReadOnlyList<Opinion> opinions, Decision decision)
     {
-        if (Apart.WhyNotDecide(request, opinions, scope.Worker, person) is { } why) throw new RuleBrokenException(why);
+        if (Apart.WhyNotDecide(request, opinions, scope.Worker, person, scope.Settings<FlexibleFundSettings>()) is { } why) throw new RuleBrokenException(why);
         if (!decision.Agrees)
         {
             await NotThisTimeAsync(scope, request, decision);
@@ -38,9 +38,10 @@ internal static class DecideRequest
         }
 
         if (decision.Pence > request.Pence) throw new RuleBrokenException($"They asked for {Money.InWords(request.Pence)}. For more, ask again together.", "Input.Amount");
-        if (decision.Pot is not { } pot) throw new RuleBrokenException("Choose the pot to take it from.", "Input.Pot");
         var before = opinions.Where(one => one.Agrees && one.Round == request.Round).ToList();
-        Together.Binds(request, before, decision, await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today }));
+        var open = await OpenPots.ForAsync(scope, request.Category);
+        if (decision.Pot is not { } pot || open.All(one => one.PotId != pot)) throw new RuleBrokenException("Choose the pot to take it from.", "Input.Pot");
+        Together.Binds(request, before, decision, open);
         var overYear = string.IsNullOrWhiteSpace(decision.OverYear) ? null : decision.OverYear.Trim();
         var because = overYear ?? before.Find(one => one.OverYear is not null)?.OverYear;
         if (because is null && await Known.OverYearAsync(scope, request.PersonId, decision.Pence) is { } over) throw new RuleBrokenException(over, "Input.OverYear");
@@ -49,6 +50,7 @@ internal static class DecideRequest
         {
             await scope.Database.ExecuteOneAsync(RequestSql.HeardOne, new { person = request.PersonId, request = request.RequestId, request.Version });
             await SayYes.SayAsync(scope, request, new Said(true, decision.Reason.Trim()) { Pence = decision.Pence, Pot = pot, OverYear = overYear });
+            await FundWork.RaiseStandInAsync(scope, request);
             return;
         }
 

@@ -52,7 +52,7 @@ internal static class SayYes
 
     public static Task SayAsync(ModuleScope scope, Request request, Said said) => scope.Database.ExecuteAsync(RequestSql.Say, new
     {
-        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, said.Agrees, said.Words, said.Pence, said.Pot, said.OverYear, now = scope.Now,
+        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, said.Agrees, standsIn = !request.Band.IsAtOnce() && !scope.Worker.Holds(FlexibleFundPermissions.Decide), said.Words, said.Pence, said.Pot, said.OverYear, now = scope.Now,
     });
 
     /// <summary>"Lee", "Lee and Femi", "Ann, Lee and Femi".</summary>
@@ -79,7 +79,7 @@ internal static class SayYes
         var settings = scope.Settings<FlexibleFundSettings>();
         var before = pot with { CommittedPence = pot.CommittedPence - pence };
         return !pot.IsLow(settings) || before.IsLow(settings) ? Task.CompletedTask : scope.Work.RaiseAsync(FundWork.PotLow, new NewWork(
-            null, $"{pot.UsedPercent}% of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, scope.Worker.TeamId,
+            null, $"{pot.UsedPercent} % of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, scope.Worker.TeamId,
             FundWork.PotLink(pot.PotId)));
     }
 }

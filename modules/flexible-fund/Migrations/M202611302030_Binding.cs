@@ -11,7 +11,9 @@ public sealed class Binding : ForwardOnlyMigration
         Create.Column("pence").OnTable("flexible_fund_opinion").AsInt64().Nullable();
         Create.Column("pot_id").OnTable("flexible_fund_opinion").AsGuid().Nullable();
         Create.Column("over_year").OnTable("flexible_fund_opinion").AsString(1000).Nullable();
+        Create.Column("stands_in").OnTable("flexible_fund_opinion").AsBoolean().Nullable();
 
+        Create.Column("asked_by_lead").OnTable("flexible_fund_request").AsBoolean().Nullable();
         Create.Column("hints").OnTable("flexible_fund_request").AsString(2000).Nullable();
         Create.Column("stood_back").OnTable("flexible_fund_request").AsString(1000).Nullable();
         Create.Column("asked_again_at").OnTable("flexible_fund_request").AsDateTime2().Nullable();

@@ -29,7 +29,7 @@ internal static class PayRequest
             throw new RuleBrokenException($"{Money.InWords(request.OutstandingPence)} is promised for this. If it costs more, ask the fund for the difference.", "Input.Amount");
         }
 
-        if (paying.PaidOn > scope.Today || paying.PaidOn < scope.Today.AddDays(-OldestDays)) throw new RuleBrokenException("Enter the day it was paid: today or within the last year.", "Input.PaidOn");
+        DayIsInReach(scope, paying.PaidOn);
         var (person, payment) = (request.PersonId, Ids.New());
         await Ledger.SpendAsync(scope, new Movement(person, request.RequestId, request.PotId!.Value, scope.Worker.Name), paying.Pence);
         await scope.Database.ExecuteOneAsync(RequestSql.Pay, new { person, request = request.RequestId, paying.Pence, request.Version });
@@ -47,6 +47,12 @@ internal static class PayRequest
             await scope.Work.RaiseAsync(FundWork.Receipt, new NewWork(
                 person, $"Keep the receipt for {Money.InWords(paying.Pence)}, or say why there is none", dueOn, scope.Worker.Id, scope.Worker.TeamId, FundWork.ReceiptLink(person, payment)));
         }
+    }
+
+    /// <exception cref="RuleBrokenException">It is still to come, or too long ago.</exception>
+    public static void DayIsInReach(ModuleScope scope, DateOnly day)
+    {
+        if (day > scope.Today || day < scope.Today.AddDays(-OldestDays)) throw new RuleBrokenException("Enter the day it was paid: today or within the last year.", "Input.PaidOn");
     }
 
     /// <summary>A receipt is a file about money.</summary>

@@ -25,6 +25,12 @@ internal static class PaymentSql
         where p.person_id = @person and p.payment_id = @payment
         """);
 
+    /// <summary>What was typed wrongly is put right; never to less than came back of it.</summary>
+    public static readonly Sql PutRight = new("""
+        update flexible_fund_payment set pence = @pence, method = @method, bought_from = @boughtFrom, paid_on = @paidOn, version = version + 1
+        where person_id = @person and payment_id = @payment and refunded_pence <= @pence and version = @version
+        """);
+
     public static readonly Sql KeepReceipt = new("""
         update flexible_fund_payment set receipt = @receipt, receipt_file_id = @file, receipt_words = @words, version = version + 1
         where person_id = @person and payment_id = @payment and version = @version

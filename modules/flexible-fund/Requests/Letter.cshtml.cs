@@ -11,5 +11,9 @@ public sealed class LetterModel(ModuleScope scope, FlexibleFundSettings settings
 {
     public string AnotherLook => Scope.Area.Words.In(settings.AnotherLook);
 
+    public bool NamesAmounts => settings.AmountsInLetter;
+
+    public DateOnly Today => Scope.Today;
+
     public string DayOf(DateTime utc) => DateOnly.FromDateTime(Scope.Area.ToLocal(utc)).Words();
 }

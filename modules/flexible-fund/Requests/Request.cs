@@ -47,6 +47,9 @@ internal sealed record Request
     public long RefundedPence { get; init; }
     public Guid AskedById { get; init; }
     public string AskedBy { get; init; } = "";
+
+    /// <summary>Whether whoever asked leads, so that another lead, or who stands in, decides.</summary>
+    public bool? AskedByLead { get; init; }
     public DateTime AskedAt { get; init; }
     public DateOnly DueOn { get; init; }
     public DateTime? DecidedAt { get; init; }
@@ -89,6 +92,9 @@ internal sealed record Opinion
     public string WorkerName { get; init; } = "";
     public bool Agrees { get; init; }
     public string Words { get; init; } = "";
+
+    /// <summary>Whether they are no lead, and stood in for one.</summary>
+    public bool? StandsIn { get; init; }
 
     /// <summary>How much they say yes to; null where they do not.</summary>
     public long? Pence { get; init; }

@@ -15,7 +15,16 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>A goal of theirs that it helps with, in their words.</summary>
     public string? Goal { get; private set; }
 
-    public bool MayDecide => Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person) is null;
+    public bool MayDecide => DecidePage is not null && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person, settings) is null;
+
+    /// <summary>Where this worker decides: as a lead, or in the place of one; null where neither.</summary>
+    public string? DecidePage => Scope.Worker.Can(FlexibleFundPermissions.Decide) ? "/Deciding/Decide" : Scope.Worker.Can(FlexibleFundPermissions.StandIn) ? "/Deciding/StandIn" : null;
+
+    /// <summary>Who decides where the team has no other lead; null while leads enough may be there.</summary>
+    public string? NoOtherLead => !Asked.IsWaiting || !Apart.LeadTookPart(Asked, Opinions) ? null
+        : settings.StandIns ? "Where the team has no other lead, a colleague who has neither asked nor decided stands in."
+        : "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.";
+
 
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
 

@@ -9,9 +9,6 @@ namespace FlexibleFund.Requests.Lasting;
 /// </summary>
 internal static class OpenRequests
 {
-    /// <summary>Within how many days what is promised is to be settled.</summary>
-    private const int DaysToSettle = 14;
-
     public static async Task Stop(PersonDied died, ModuleScope scope)
     {
         await scope.Database.ExecuteAsync(RequestSql.Stop, new { person = died.Person });
@@ -44,14 +41,7 @@ internal static class OpenRequests
 
     private static Task<IReadOnlyList<Request>> PromisedAsync(ModuleScope scope, Guid person) => scope.Database.ManyAsync<Request>(RequestSql.Promised, new { person });
 
-    // told once, however often support begins and ends
-    private static async Task RaiseAsync(ModuleScope scope, Request request, Guid team)
-    {
-        await FinishAsync(scope, request, team);
-        await scope.Work.RaiseAsync(FundWork.Settle, new NewWork(
-            request.PersonId, $"Settle the {Money.InWords(request.OutstandingPence)} that the fund promised: pay what is ordered or still needed, or give it back", scope.Today.AddDays(DaysToSettle), null,
-            team, FundWork.ShowLink(request.PersonId, request.RequestId)));
-    }
+    private static Task RaiseAsync(ModuleScope scope, Request request, Guid team) => FundWork.RaiseSettleAsync(scope, request, request.OutstandingPence, team);
 
     private static Task FinishAsync(ModuleScope scope, Request request, Guid team) =>
         scope.Work.FinishAsync(FundWork.Settle, request.PersonId, team, FundWork.ShowLink(request.PersonId, request.RequestId));

@@ -22,7 +22,7 @@ public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings setti
         var words = string.IsNullOrWhiteSpace(Input.Words) ? "They ask for another look." : Input.Words.Trim();
         var dueOn = Bands.DueOn(Asked.Band, Asked.IsUrgent, Scope.Today, settings);
         await Scope.Database.ExecuteOneAsync(RequestSql.LookAgain, new { person = Person.Id, request = RequestId, words, dueOn, now = Scope.Now, Version });
-        await FundWork.RaiseDecideAsync(Scope, Asked with { DueOn = dueOn });
+        await FundWork.RaiseDecideAsync(Scope, Asked with { DueOn = dueOn, Round = Asked.Round + 1 });
         await Scope.Timeline.WriteAsync(FundTimeline.Asked, Person.Id, $"They ask the fund for another look at {Money.InWords(Asked.Pence)}", words);
     });
 }

@@ -14,7 +14,7 @@ internal static class Apart
     public static string? WhyNotChange(Request request, CurrentWorker me, CurrentPerson person) =>
         request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
 
-    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person)
+    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
     {
         var worker = me.Id;
         if (request.State == RequestState.Stopped) return "They died before it was decided.";
@@ -22,8 +22,16 @@ internal static class Apart
         if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
         if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";
-        return opinions.Any(one => one.WorkerId == worker) ? "You decided the first time, so somebody else takes another look." : null;
+        if (opinions.Any(one => one.WorkerId == worker)) return "You decided the first time, so somebody else takes another look.";
+        return me.Holds(FlexibleFundPermissions.Decide) ? null : WhyNotStandIn(request, opinions, settings);
     }
+
+    /// <summary>A colleague who is no lead decides only beside a lead, or in the place of one who asked or has decided before.</summary>
+    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) =>
+        !settings.StandIns ? "Leads decide this." : LeadTookPart(request, opinions) ? null : "A lead decides this first. Then a colleague may stand in for another one.";
+
+    /// <summary>Whether a lead asked, or has said what they think.</summary>
+    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) => request.AskedByLead == true || opinions.Any(one => one.StandsIn != true);
 
     public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
     {

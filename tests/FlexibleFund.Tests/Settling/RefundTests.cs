@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace FlexibleFund.Tests;
+namespace FlexibleFund.Tests.Settling;
 
 public sealed class RefundTests
 {
