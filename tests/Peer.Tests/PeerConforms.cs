@@ -1,0 +1,5 @@
+using Platform.Conformance;
+
+namespace Peer.Tests;
+
+public sealed class PeerConforms : ModuleConformance<PeerModule>;
