@@ -1,3 +1,4 @@
+using Peer.Demo;
 using Peer.Matching;
 using Peer.Peers;
 using Peer.Peers.Standing;
@@ -25,10 +26,11 @@ public sealed class PeerModule : IModule
         .Pack<TrainingPack>("peer-training")
         .Permissions(PeerPermissions.All)
         .Permissions(MatchingPermissions.All)
-        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give))
+        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give) { LedBy = PeerPermissions.Lead })
         .NotPersonal("peer_peer", "peer_profile", "peer_said", "peer_change", "peer_check", "peer_training", "peer_talk", "peer_wellbeing")
         .Nav(Name, "/Index", PeerPermissions.ReadFront)
         .Work(PeerWork.All)
         .On<SupportEnded>(Debriefs.AfterDeath)
-        .Every(hours: 1, Lapsed.LookAsync);
+        .Every(hours: 1, Lapsed.LookAsync)
+        .Demo(PeerDemo.Write);
 }

@@ -6,6 +6,7 @@ namespace Peer;
 internal static class PeerPermissions
 {
     public const string Give = "peer.support.give";
+    public const string Lead = "peer.support.lead";
     public const string ReadFront = "peer.front.read";
     public const string ReadPeers = "peer.peer.read";
     public const string KeepPeers = "peer.peer.keep";
@@ -17,7 +18,8 @@ internal static class PeerPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Give, "Give peer support, or see to it that {a person} has somebody", Role.Peer, Role.Worker, Role.Lead),
+        new(Give, "Start peer support, and see to it that {a person} is matched", Role.Worker, Role.Lead),
+        new(Lead, "Be matched with {a person} as their peer", Role.Peer),
         new(ReadFront, "See the front page of peer support: a peer their own, a coordinator the team's", Role.Peer, Role.Worker, Role.Lead),
         new(ReadPeers, "See the peers of one's own team: how they stand, their room and their profiles", Role.Worker, Role.Lead),
         new(KeepPeers, "Make a colleague a peer, and say how they stand", Role.Lead),

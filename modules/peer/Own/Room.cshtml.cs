@@ -12,7 +12,7 @@ public sealed class RoomModel(ModuleScope scope) : OwnPage(scope)
 {
     private readonly ModuleScope _scope = scope;
 
-    [BindProperty, Display(Name = "How many people at most?"), Required(ErrorMessage = "Enter how many people at most. None is fine.")]
+    [BindProperty, Display(Name = "How many {people} at most?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     [Range(0, 200, ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; set; }
 

@@ -20,7 +20,7 @@ internal static class KeepPeer
         };
         try
         {
-            await scope.Database.ExecuteAsync(PeerSql.Add, new { peer = peer.PeerId, worker = peer.WorkerId, capacity, supervisor, today = scope.Today, now = scope.Now });
+            await scope.Database.ExecuteAsync(PeerSql.Add, new { peer = peer.PeerId, worker = peer.WorkerId, team = peer.TeamId, capacity, supervisor, today = scope.Today, now = scope.Now });
         }
         catch (DuplicateRowException)
         {
