@@ -24,11 +24,11 @@ internal sealed class PeersScene(TestPlatform platform) : IAsyncDisposable
     public Task<Guid> PeerAsync(string email) => platform.InScopeAsync(scope => scope.Database.OneAsync<Guid>(PeersSql.PeerOf, new { email }));
 
     /// <summary>The coordinator adds a colleague as a peer whom they supervise themselves.</summary>
-    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true)
+    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true, string ownRecord = "No")
     {
         var settled = await cora.SubmitAsync(await cora.OpenAsync("/peer/peers/add"), Fields(
             ("Input.WorkerId", $"{await WorkerAsync(email)}"), ("Input.SupervisorId", supervised ? $"{await WorkerAsync(Cora)}" : ""), ("Input.Capacity", $"{capacity}")));
-        await cora.SubmitAsync(settled, Fields(("Answer", "No")));
+        await cora.SubmitAsync(settled, Fields(("Answer", ownRecord)));
         return await PeerAsync(email);
     }
 
@@ -105,6 +105,24 @@ internal sealed class PeersScene(TestPlatform platform) : IAsyncDisposable
         await scope.Database.TransactAsync(() => act(scope));
         return true;
     });
+
+    /// <summary>Every page of the module about these two, and whatever a page links to.</summary>
+    public async Task<IReadOnlyCollection<string>> EveryPathAsync(TestBrowser browser, Guid peer, Guid other)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { "/", "/peer", "/peer/wellbeing/own", "/peer/profiles/own", "/peer/own/standing", "/admin/workers", $"/admin/workers/{await WorkerAsync(Pat)}" };
+        foreach (var one in (Guid[])[peer, other])
+        {
+            foreach (var page in (string[])["peers/show", "profiles/show", "wellbeing/shown", "checks/add", "training/add", "peers/pausing/return", "peers/pausing/pause"]) found.Add($"/peer/{page}/{one}");
+        }
+
+        foreach (var path in found.ToList())
+        {
+            foreach (var link in (await browser.OpenAsync(path)).Document.QuerySelectorAll("a[href^='/']")) found.Add(link.GetAttribute("href")!);
+        }
+
+        found.Remove("/sign-out");
+        return found;
+    }
 
     public static Dictionary<string, string?> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(one => one.Name, string? (one) => one.Value);
 
