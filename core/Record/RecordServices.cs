@@ -88,6 +88,8 @@ public static class RecordServices
         .AddScoped<IPlan>(scope => scope.GetRequiredService<Calendar>())
         .AddScoped<Caseload>()
         .AddScoped<Support.HandingOn.Takers>()
+        .AddScoped<Support.HandingOn.GiveBack>()
+        .AddScoped<ISupport, Support.HandingOn.LeadSupport>()
         .AddScoped<Support.HandingOn.HandOver>()
         .AddScoped<Support.HandingOn.OpenWork>()
         .AddScoped<Support.HandingOn.ClosedToLead>()
