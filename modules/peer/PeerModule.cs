@@ -1,6 +1,10 @@
 using Peer.Matching;
+using Peer.Matching.Wishes;
 using Peer.Profiles;
+using Peer.Reviews;
+using Peer.Worries;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 
 [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Peer.Tests")]
 
@@ -19,7 +23,24 @@ public sealed class PeerModule : IModule
         .Pack<ProfileFields>("peer-profile")
         .Permissions(PeerPermissions.All)
         .Permissions(MatchingPermissions.All)
-        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give))
+        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give) { LedBy = PeerPermissions.Lead })
         .NotPersonal("peer_peer", "peer_profile", "peer_said")
-        .Nav(Name, "/Index", PeerPermissions.ReadFront);
+        .NotPersonal("peer_asked", "peer_worry_clock")
+        .Nav(Name, "/Index", PeerPermissions.ReadFront)
+        .PersonTab(Name, "/Matching/ForPerson", MatchingPermissions.Read)
+        .PersonTab("What you need to know", "/Beside/ForPerson", MatchingPermissions.Beside)
+        .PersonCard(Name, MatchingSql.Card, MatchingPermissions.Read)
+        .Timeline(MatchingTimeline.All)
+        .Timeline(WorryTimeline.All)
+        .Work(MatchingWork.All)
+        .Work(ReviewWork.All)
+        .Work(WorryWork.All)
+        .Asks([TellWishes.Topic])
+        .On<SupportStarted>(MatchingEvents.Open)
+        .On<SupportEnded>(MatchingEvents.Close)
+        .On<DeathTakenBack>(MatchingEvents.Again)
+        .On<PersonDied>(WorryClock.Died)
+        .On<DeathTakenBack>(WorryClock.Again)
+        .On<PersonMerged>(MatchingEvents.Merged)
+        .Every(hours: 1, WorryClock.Rise);
 }

@@ -40,4 +40,21 @@ internal static class MatchingSql
         where s.team_id = @team and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}
         order by coalesce(s.waiting_on, s.started_on), s.support_id
         """);
+
+    /// <summary>Who supports them as a peer, or since when they wait for one.</summary>
+    public static readonly Sql Card = new("""
+        select 'Peer' as label, s.lead_worker_name as value, '/Matching/ForPerson' as page
+        from core_support_card s
+        where s.person_id = @person and s.module_key = 'peer' and s.phase <> 'Ended' and s.lead_worker_id is not null
+        union all
+        select 'Peer' as label, case when o.state = 'Open' then 'They are choosing' else 'They have chosen' end as value, '/Matching/ForPerson' as page
+        from peer_offer o
+        where o.person_id = @person and o.state in ('Open', 'Chosen')
+        union all
+        select 'Peer' as label, 'Waiting for peers to choose from' as value, '/Matching/ForPerson' as page
+        from core_support_card s
+        where s.person_id = @person and s.module_key = 'peer' and s.phase <> 'Ended' and s.lead_worker_id is null
+          and not exists (select 1 from peer_offer o where o.person_id = s.person_id and o.state in ('Open', 'Chosen'))
+        order by label, value
+        """);
 }

@@ -53,6 +53,9 @@ internal static class AskedOver
         await scope.Work.FinishAsync(MatchingWork.Answered, MatchingWork.AnsweredLink(asked));
     }
 
+    /// <summary>They are matched: what was asked is over, and nobody has to look.</summary>
+    public static Task DoneAsync(ModuleScope scope, Guid asked) => scope.Database.ExecuteAsync(AskedSql.Over, new { asked, was = (AskedState?)null });
+
     private static async Task EndAsync(ModuleScope scope, Asked asked)
     {
         await scope.Database.ExecuteAsync(AskedSql.Over, new { asked = asked.AskedId, was = (AskedState?)null });

@@ -40,7 +40,8 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
         var free = await FindPeers.ForAsync(scope, support);
         (New, Known) = (free.New(Wishes.Wished), free.Known(Wishes.Wished));
-        MayOffer = support.LeadWorkerId is null && !(await MakeOffer.OffersAsync(scope, support)).Any(one => one.GoesOn);
+        var offered = await MakeOffer.OfferedAsync(scope, person.Id);
+        MayOffer = support.LeadWorkerId is null && !(await MakeOffer.OffersAsync(scope, support)).Any(one => MakeOffer.Stands(one, offered, free));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Peer.Matching.Asking;
 using Peer.Matching.Choosing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -24,8 +25,8 @@ internal static class MakeOffer
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, peers);
         if (now.LeadWorkerId is not null) throw new RuleBrokenException("They have a peer by now. Go back to see who it is.");
-        if ((await OffersAsync(scope, now)).Any(one => one.GoesOn)) throw new RuleBrokenException("An offer stands open still. Write down first what they say to it.");
         var free = await FindPeers.ForAsync(scope, now);
+        await GiveUpAsync(scope, now, free);
         if (peers.Any(one => !free.IsFree(one))) throw new RuleBrokenException(NotFree, "Input.Peers");
 
         var (offer, person) = (Ids.New(), now.PersonId);
@@ -42,6 +43,26 @@ internal static class MakeOffer
             $"/peer/matching/offers/answer/{person}/{offer}"));
         await scope.Timeline.WriteAsync(MatchingTimeline.Offered, person, "We offered peers to choose from");
         return offer;
+    }
+
+    /// <summary>Whether an offer stands: they are choosing, or whom they chose is asked, or said yes, and is free still. Why one does not is told to nobody.</summary>
+    public static bool Stands(Offer offer, IEnumerable<Offered> offered, WhoIsFree free) => offer.State == OfferState.Open || (offer.State == OfferState.Chosen
+        && ChosenOf(offer, offered) is { AskedState: AskedState.Waiting or AskedState.Yes } chosen && free.IsFree(chosen.PeerId));
+
+    public static Offered? ChosenOf(Offer offer, IEnumerable<Offered> offered) => offered.FirstOrDefault(one => one.OfferId == offer.OfferId && one.State == OfferedState.Chosen);
+
+    // whom they chose is free no longer: that offer is over, and what the peer was asked is as well
+    private static async Task GiveUpAsync(ModuleScope scope, SupportCard support, WhoIsFree free)
+    {
+        var offered = await OfferedAsync(scope, support.PersonId);
+        foreach (var offer in (await OffersAsync(scope, support)).Where(one => one.GoesOn))
+        {
+            if (Stands(offer, offered, free)) throw new RuleBrokenException("An offer stands open still. Write down first what they say to it.");
+            await scope.Database.ExecuteAsync(OfferSql.GiveUp, new { person = support.PersonId, offer = offer.OfferId });
+            if (ChosenOf(offer, offered) is not { AskedId: { } asked } chosen) continue;
+            await AskedOver.OfPairAsync(scope, support.PersonId, chosen.PeerId);
+            await AskedOver.FinishAsync(scope, asked);
+        }
     }
 
     public static Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, SupportCard support) =>
