@@ -4,23 +4,86 @@ namespace Peer.Peers;
 
 internal static class PeerSql
 {
-    private const string Columns = """
-        p.peer_id, p.worker_id, p.team_id, w.name, p.state, p.state_on, p.capacity, p.version, f.shown_on,
-        (select count(*) from core_support_card s
-         where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
-        """;
-
-    private const string From = """
+    /// <summary>Whoever can support somebody first, and who has moved on last.</summary>
+    public static readonly Sql OfTeam = new("""
+        select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, p.supervisor_id, v.name as supervisor_name, p.own_record_on,
+               f.shown_on, p.version,
+               (select count(*) from core_support_card s
+                where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
         from peer_peer p
         join core_worker_card w on w.worker_id = p.worker_id
+        left join core_worker_card v on v.worker_id = p.supervisor_id
         left join peer_profile f on f.peer_id = p.peer_id
-        """;
-
-    /// <summary>Whoever can support somebody first, and who has left last.</summary>
-    public static readonly Sql OfTeam = new($$"""
-        select {{Columns}}
-        {{From}}
-        where p.team_id = @team
+        where w.team_id = @team
         order by case p.state when 'Ready' then 0 when 'Preparing' then 1 when 'Paused' then 2 else 3 end, w.name, p.peer_id
+        """);
+
+    /// <summary>Whom the team's peers support now, as far as the worker may see them.</summary>
+    public static readonly Sql Supported = new("""
+        select s.person_id, c.display_name, s.lead_worker_id, s.started_on
+        from core_support_card s
+        join core_person_card c on c.person_id = s.person_id
+        join peer_peer p on p.worker_id = s.lead_worker_id
+        where s.module_key = 'peer' and s.phase <> 'Ended' and s.team_id = @team and {visible s.person_id}
+        order by s.started_on, s.support_id
+        """);
+
+    /// <summary>Colleagues of the team with the role who are no peers yet.</summary>
+    public static readonly Sql Candidates = new("""
+        select w.worker_id, w.name
+        from core_worker_card w
+        where w.team_id = @team and w.left_at is null
+          and exists (select 1 from core_worker_role_card r where r.worker_id = w.worker_id and r.module_key in ('peer', '*') and r.role = 'peer')
+          and not exists (select 1 from peer_peer p where p.worker_id = w.worker_id)
+        order by w.name, w.worker_id
+        """);
+
+    /// <summary>Colleagues of the team who may supervise.</summary>
+    public static readonly Sql Supervisors = new("""
+        select w.worker_id, w.name
+        from core_worker_card w
+        where w.team_id = @team and w.left_at is null
+          and exists (select 1 from core_worker_role_card r where r.worker_id = w.worker_id and r.module_key in ('peer', '*') and r.role in ('lead', 'worker'))
+        order by w.name, w.worker_id
+        """);
+
+    public static readonly Sql Add = new("""
+        insert into peer_peer (peer_id, worker_id, state, state_on, capacity, supervisor_id, added_at, version)
+        values (@peer, @worker, 'Preparing', @today, @capacity, @supervisor, @now, 1)
+        """);
+
+    /// <summary>The guard: whatever is said of a peer's standing comes after it.</summary>
+    public static readonly Sql Move = new("""
+        update peer_peer set state = @state, state_on = @today, ready_until = @until, version = version + 1 where peer_id = @peer and version = @version
+        """);
+
+    public static readonly Sql Agree = new("""
+        update peer_peer set capacity = @capacity, supervisor_id = @supervisor, version = version + 1 where peer_id = @peer and version = @version
+        """);
+
+    /// <summary>Only ever lower: it is for the peer to say what is too much.</summary>
+    public static readonly Sql Lower = new("""
+        update peer_peer set capacity = @capacity, version = version + 1 where peer_id = @peer and capacity >= @capacity
+        """);
+
+    public static readonly Sql ReadyUntil = new("update peer_peer set ready_until = @until, version = version + 1 where peer_id = @peer and version = @version");
+
+    public static readonly Sql OwnRecord = new("update peer_peer set own_record_on = @today, version = version + 1 where peer_id = @peer and own_record_on is null");
+
+    public static readonly Sql Note = new("""
+        insert into peer_change (change_id, peer_id, state, since_on, return_plan, look_on, noted_at) values (@id, @peer, @state, @today, @plan, @lookOn, @now)
+        """);
+
+    public static readonly Sql Changes = new("""
+        select c.change_id, c.state, c.since_on, c.return_plan, c.look_on from peer_change c where c.peer_id = @peer order by c.noted_at desc, c.change_id
+        """);
+
+    /// <summary>Who was ready until a day that has passed, or works here no longer.</summary>
+    public static readonly Sql Lapsed = new("""
+        select p.peer_id, p.worker_id, w.team_id, p.state, p.version, w.left_at
+        from peer_peer p
+        join core_worker_card w on w.worker_id = p.worker_id
+        where (p.state = 'Ready' and p.ready_until < @today) or (p.state <> 'Left' and w.left_at is not null)
+        order by p.peer_id
         """);
 }
