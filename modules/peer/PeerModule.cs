@@ -1,3 +1,4 @@
+using Peer.Demo;
 using Peer.Matching;
 using Peer.Matching.Wishes;
 using Peer.Peers;
@@ -46,5 +47,6 @@ public sealed class PeerModule : IModule
         .On<DeathTakenBack>(WorryClock.Again)
         .On<PersonMerged>(MatchingEvents.Merged)
         .Every(hours: 1, Lapsed.LookAsync)
-        .Every(hours: 1, WorryClock.Rise);
+        .Every(hours: 1, WorryClock.Rise)
+        .Demo(PeerDemo.Write);
 }

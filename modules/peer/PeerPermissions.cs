@@ -18,8 +18,8 @@ internal static class PeerPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Give, "Give peer support, or see to it that {a person} has somebody", Role.Peer, Role.Worker, Role.Lead),
-        new(Lead, "Support {a person} as their peer, once the two are matched", Role.Peer),
+        new(Give, "Start peer support, and see to it that {a person} is matched", Role.Worker, Role.Lead),
+        new(Lead, "Be matched with {a person} as their peer", Role.Peer),
         new(ReadFront, "See the front page of peer support: a peer their own, a coordinator the team's", Role.Peer, Role.Worker, Role.Lead),
         new(ReadPeers, "See the peers of one's own team: how they stand, their room and their profiles", Role.Worker, Role.Lead),
         new(KeepPeers, "Make a colleague a peer, and say how they stand", Role.Lead),

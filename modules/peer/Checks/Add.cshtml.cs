@@ -33,7 +33,7 @@ public sealed class AddModel(ModuleScope scope, PeerSettings settings) : PageMod
         return true;
     }
 
-    public void OnGet() => Input = new CheckInput { IssuedOn = scope.Today };
+    public void OnGet() => Input = new CheckInput { IssuedOn = scope.Today, GoodUntil = scope.Today.AddMonths(LastsMonths) };
 
     public async Task<IActionResult> OnPostAsync()
     {

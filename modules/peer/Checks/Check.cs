@@ -21,10 +21,10 @@ public enum CheckLevel
 /// <summary>What was decided when it was back. A record is no bar by itself. Stored by name.</summary>
 public enum CheckDecision
 {
-    [Display(Name = "May support people")]
+    [Display(Name = "May begin")]
     Yes,
 
-    [Display(Name = "May support people, with what was agreed")]
+    [Display(Name = "May begin, with what was agreed")]
     WithConditions,
 
     [Display(Name = "Not yet: another role here first")]

@@ -35,7 +35,7 @@ public sealed record CheckInput
     {
         if (IssuedOn > today || IssuedOn.Year < 1990) throw new RuleBrokenException("Choose today or an earlier day.", "Input.IssuedOn");
         var until = GoodUntil ?? IssuedOn.AddMonths(lastsMonths);
-        if (until <= IssuedOn) throw new RuleBrokenException("Choose a day after the one on which it was issued, or leave it empty.", "Input.GoodUntil");
+        if (until < IssuedOn) throw new RuleBrokenException("Choose the day on which it was issued or a later one, or leave it empty.", "Input.GoodUntil");
         if (Decision == CheckDecision.WithConditions && Conditions.Count == 0) throw new RuleBrokenException("Choose what was agreed, or decide without it.", "Input.Conditions");
         if (Decision != CheckDecision.WithConditions && Conditions.Count > 0) throw new RuleBrokenException("Something was agreed: choose the decision that says so, or choose nothing here.", "Input.Decision");
         return until;

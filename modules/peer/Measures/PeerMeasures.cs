@@ -40,7 +40,7 @@ internal sealed class PeerMeasures(IReadOnlyList<PeerStanding> peers, TrainingPa
 
     private MeasureShown Checked() => new(
         "Checks in date", MeasureShown.Share(_working.Count(one => one.Check?.IsGood(today) == true), _working.Count),
-        "Peers whose latest check is decided, lets them support people and still counts today ÷ peers.", "Peers who are ready or preparing", Resting);
+        "Peers whose latest check is decided, lets them begin and still counts today ÷ peers.", "Peers who are ready or preparing", Resting);
 
     private MeasureShown Trained() => new(
         "Training done", MeasureShown.Share(_working.Count(one => one.Missing(courses, today).All(missing => missing.What != PeerStanding.NoTraining)), _working.Count),

@@ -11,6 +11,7 @@ public sealed class Peers : ForwardOnlyMigration
         Create.Table("peer_peer")
             .WithColumn("peer_id").AsGuid().PrimaryKey("peer_peer_pk")
             .WithColumn("worker_id").AsGuid().NotNullable().ForeignKey("peer_peer_worker", "core_worker", "worker_id").Unique("peer_peer_one")
+            .WithColumn("team_id").AsGuid().NotNullable().ForeignKey("peer_peer_team", "core_team", "team_id").Indexed("peer_peer_of_team")
             .WithColumn("state").AsString(20).NotNullable()
             .WithColumn("state_on").AsDate().NotNullable()
             .WithColumn("ready_until").AsDate().Nullable()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Peer.Matching.Asking;
 using Peer.Peers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -12,7 +13,7 @@ public sealed class RoomModel(ModuleScope scope) : OwnPage(scope)
 {
     private readonly ModuleScope _scope = scope;
 
-    [BindProperty, Display(Name = "How many people at most?"), Required(ErrorMessage = "Enter how many people at most. None is fine.")]
+    [BindProperty, Display(Name = "How many {people} at most?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     [Range(0, 200, ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; set; }
 
@@ -25,6 +26,7 @@ public sealed class RoomModel(ModuleScope scope) : OwnPage(scope)
             throw new RuleBrokenException($"Enter {Me.Capacity} or fewer. If you would like more, talk with whoever supervises you.", "Capacity");
         }
 
+        if (Capacity <= Me.Load) await AskedOver.OfPeerAsync(_scope, Me.PeerId);
         return LocalRedirect("/peer");
     }
 }

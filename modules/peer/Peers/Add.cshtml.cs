@@ -54,6 +54,6 @@ public sealed record AddInput
     [Display(Name = "Who supervises them?")]
     public Guid? SupervisorId { get; init; }
 
-    [Display(Name = "How many people at most?"), Required(ErrorMessage = "Enter how many people they support at most.")]
+    [Display(Name = "How many {people} at most?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; init; }
 }

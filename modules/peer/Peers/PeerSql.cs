@@ -48,8 +48,8 @@ internal static class PeerSql
         """);
 
     public static readonly Sql Add = new("""
-        insert into peer_peer (peer_id, worker_id, state, state_on, capacity, supervisor_id, added_at, version)
-        values (@peer, @worker, 'Preparing', @today, @capacity, @supervisor, @now, 1)
+        insert into peer_peer (peer_id, worker_id, team_id, state, state_on, capacity, supervisor_id, added_at, version)
+        values (@peer, @worker, @team, 'Preparing', @today, @capacity, @supervisor, @now, 1)
         """);
 
     /// <summary>The guard: whatever is said of a peer's standing comes after it.</summary>
@@ -78,12 +78,17 @@ internal static class PeerSql
         select c.change_id, c.state, c.since_on, c.return_plan, c.look_on from peer_change c where c.peer_id = @peer order by c.noted_at desc, c.change_id
         """);
 
-    /// <summary>Who was ready until a day that has passed, or works here no longer.</summary>
+    /// <summary>They work in another team from now on, which begins with them anew; nobody there supervises them yet.</summary>
+    public static readonly Sql WithTeam = new("""
+        update peer_peer set team_id = @team, supervisor_id = null, version = version + 1 where peer_id = @peer
+        """);
+
+    /// <summary>Who was ready until a day that has passed, works here no longer, or works in another team.</summary>
     public static readonly Sql Lapsed = new("""
-        select p.peer_id, p.worker_id, w.team_id, p.state, p.version, w.left_at
+        select p.peer_id, p.worker_id, p.team_id as from_team_id, w.team_id, p.state, p.version, w.left_at
         from peer_peer p
         join core_worker_card w on w.worker_id = p.worker_id
-        where (p.state = 'Ready' and p.ready_until < @today) or (p.state <> 'Left' and w.left_at is not null)
+        where (p.state = 'Ready' and p.ready_until < @today) or (p.state <> 'Left' and w.left_at is not null) or p.team_id <> w.team_id
         order by p.peer_id
         """);
 }

@@ -4,7 +4,7 @@ namespace Peer.Profiles;
 
 public sealed record ProfileInput
 {
-    [Display(Name = "What shall people call you?"), Required(ErrorMessage = "Enter the name that people may know you by. A first name is enough.")]
+    [Display(Name = "What shall {people} call you?"), Required(ErrorMessage = "Enter the name by which you want to be known. A first name is enough.")]
     [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
     public string? KnownAs { get; init; }
 

@@ -47,8 +47,8 @@ internal sealed class Town(TestPlatform platform) : IAsyncDisposable
         var peer = Ids.New();
         await WriteAsync(async scope =>
         {
-            await scope.Database.ExecuteOneAsync(TownSql.AddPeer, new { peer, email, state, on = Today, capacity, now = Now });
-            await scope.Database.ExecuteOneAsync(TownSql.AddProfile, new { peer, words = $"Written by {email.Split('@')[0]}.", shownOn = shown ? Today : (DateOnly?)null, now = Now });
+            await scope.Database.ExecuteOneAsync(TownSql.AddPeer, new { peer, email, state, on = Today, until = state == PeerState.Ready ? Today.AddDays(900) : (DateOnly?)null, capacity, now = Now });
+            await scope.Database.ExecuteOneAsync(TownSql.AddProfile, new { peer, knownAs = $"Known as {email.Split('@')[0]}", words = $"Written by {email.Split('@')[0]}.", shownOn = shown ? Today : (DateOnly?)null, now = Now });
             foreach (var (field, choice) in said) await scope.Database.ExecuteOneAsync(TownSql.AddSaid, new { peer, field, choice });
         });
         return peer;

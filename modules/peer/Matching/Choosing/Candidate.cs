@@ -11,8 +11,8 @@ internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerSt
     /// <summary>What they say of themselves, by the field of the profile.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Said { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>All that whoever chooses is told of their name.</summary>
-    public string FirstName => Name.Split(' ')[0];
+    /// <summary>The name that they give themselves in their profile: all that whoever chooses is told.</summary>
+    public string KnownAs { get; init; } = "";
 
     /// <summary>How many more people they could support: by what they say themselves, and never more than the area allows.</summary>
     public int Places(int limit) => State == PeerState.Ready && IsShown ? Math.Max(0, Math.Min(Capacity, limit) - Load) : 0;

@@ -9,13 +9,13 @@ internal static class ChoosingSql
     public static readonly Sql GuardPeer = new("update peer_peer set guard = guard + 1 where peer_id = @peer");
 
     public static readonly Sql Peers = new("""
-        select p.peer_id, p.worker_id, w.name, p.state, p.capacity, f.shown_on, f.words,
+        select p.peer_id, p.worker_id, w.name, p.state, p.ready_until, p.capacity, f.known_as, f.shown_on, f.words,
                (select count(*) from core_support_card s
                 where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
         from peer_peer p
         join core_worker_card w on w.worker_id = p.worker_id
         left join peer_profile f on f.peer_id = p.peer_id
-        where p.team_id = @team and w.team_id = p.team_id and w.left_at is null
+        where w.team_id = @team and w.left_at is null
         order by w.name, p.peer_id
         """);
 
@@ -23,7 +23,8 @@ internal static class ChoosingSql
         select s.peer_id, s.field, s.choice
         from peer_said s
         join peer_peer p on p.peer_id = s.peer_id
-        where p.team_id = @team
+        join core_worker_card w on w.worker_id = p.worker_id
+        where w.team_id = @team
         order by s.peer_id, s.field, s.choice
         """);
 
@@ -57,7 +58,9 @@ internal sealed record PeerRow
     public Guid WorkerId { get; init; }
     public string Name { get; init; } = "";
     public PeerState State { get; init; }
+    public DateOnly? ReadyUntil { get; init; }
     public int Capacity { get; init; }
+    public string? KnownAs { get; init; }
     public DateOnly? ShownOn { get; init; }
     public string? Words { get; init; }
     public int Load { get; init; }

@@ -1,3 +1,4 @@
+using Peer.Peers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -14,7 +15,7 @@ internal static class FindPeers
         var said = (await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team)).ToLookup(row => row.PeerId);
         var never = await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person);
         var earlier = await scope.Database.ManyAsync<Guid>(ChoosingSql.Earlier, person);
-        return new([.. rows.Select(row => Of(row, said[row.PeerId]))], scope.Settings<PeerSettings>().CaseloadLimit, never.ToHashSet(), earlier.ToHashSet());
+        return new([.. rows.Select(row => Of(row, said[row.PeerId], scope.Today))], scope.Settings<PeerSettings>().CaseloadLimit, never.ToHashSet(), earlier.ToHashSet());
     }
 
     /// <summary>The peers of a team, whoever they could support.</summary>
@@ -26,8 +27,11 @@ internal static class FindPeers
         foreach (var peer in peers.Distinct().Order()) await scope.Database.ExecuteOneAsync(ChoosingSql.GuardPeer, new { peer });
     }
 
-    private static Candidate Of(PeerRow row, IEnumerable<SaidRow> said) => new(row.PeerId, row.WorkerId, row.Name, row.State, row.ShownOn is not null, row.Capacity, row.Load)
+    // whose check has run out is not ready any more, whether anybody has written that down by now or not
+    private static Candidate Of(PeerRow row, IEnumerable<SaidRow> said, DateOnly today) => new(
+        row.PeerId, row.WorkerId, row.Name, row.ReadyUntil < today ? PeerState.Preparing : row.State, row.ShownOn is not null, row.Capacity, row.Load)
     {
+        KnownAs = row.KnownAs ?? "",
         Words = row.Words ?? "",
         Said = said.GroupBy(one => one.Field).ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [.. one.Select(row => row.Choice)]),
     };

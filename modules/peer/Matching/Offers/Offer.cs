@@ -62,7 +62,4 @@ internal sealed record Offered
     public Guid? AskedId { get; init; }
     public AskedState? AskedState { get; init; }
     public DateOnly? AnswerBy { get; init; }
-
-    /// <summary>All that whoever chooses is told of their name.</summary>
-    public string FirstName => Name.Split(' ')[0];
 }

@@ -8,7 +8,7 @@ public sealed record ReturnInput
     [StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? Words { get; init; }
 
-    [Display(Name = "How many people at first?"), Required(ErrorMessage = "Enter how many people at first. None is fine.")]
+    [Display(Name = "How many {people} at first?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     [Range(0, 200, ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; init; }
 

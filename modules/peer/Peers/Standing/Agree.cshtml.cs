@@ -40,7 +40,7 @@ public sealed class AgreeModel(ModuleScope scope, PeerSettings settings) : PeerP
     /// <exception cref="RuleBrokenException">It is more than the area allows, or nobody who supervises.</exception>
     internal static void Check(int capacity, int most, Guid? supervisor, IReadOnlyList<Colleague> supervisors)
     {
-        if (capacity < 0 || capacity > most) throw new RuleBrokenException($"Enter a number of people from 0 to {most}.", "Input.Capacity");
+        if (capacity < 0 || capacity > most) throw new RuleBrokenException($"Enter a whole number from 0 to {most}.", "Input.Capacity");
         if (supervisor is { } one && supervisors.All(colleague => colleague.WorkerId != one)) throw new RuleBrokenException("Choose somebody of your team who supervises.", "Input.SupervisorId");
     }
 }
@@ -50,6 +50,6 @@ public sealed record AgreeInput
     [Display(Name = "Who supervises them?")]
     public Guid? SupervisorId { get; init; }
 
-    [Display(Name = "How many people at most?"), Required(ErrorMessage = "Enter how many people they support at most.")]
+    [Display(Name = "How many {people} at most?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; init; }
 }

@@ -4,7 +4,7 @@ using Platform.Sdk.Record;
 
 namespace Peer.Peers.Standing;
 
-/// <summary>Whoever's check has run out is offered to nobody new until it is renewed, and whoever's account is closed has moved on. Whom they support stays with them until somebody has talked with each.</summary>
+/// <summary>Whoever's check has run out is offered to nobody new until it is renewed, whoever's account is closed has moved on, and whoever works in another team prepares there. Whom they support stays with them until somebody has talked with each.</summary>
 internal static class Lapsed
 {
     [NotAudited("About colleagues, and nobody who is supported")]
@@ -13,8 +13,19 @@ internal static class Lapsed
         foreach (var row in await scope.Database.ManyAsync<LapsedRow>(PeerSql.Lapsed, new { today = scope.Today }))
         {
             var peer = new PeerSupporter { PeerId = row.PeerId, WorkerId = row.WorkerId, TeamId = row.TeamId, State = row.State, Version = row.Version };
-            await scope.Database.TransactAsync(() => row.LeftAt is null ? RanOutAsync(scope, peer) : KeepPeer.MoveAsync(scope, peer, PeerState.Left));
+            await scope.Database.TransactAsync(() => row switch
+            {
+                { LeftAt: not null, State: not PeerState.Left } => KeepPeer.MoveAsync(scope, peer, PeerState.Left),
+                { IsElsewhere: true } => MovedAsync(scope, peer),
+                _ => RanOutAsync(scope, peer),
+            });
         }
+    }
+
+    private static async Task MovedAsync(ModuleScope scope, PeerSupporter peer)
+    {
+        if (peer.State == PeerState.Ready) await KeepPeer.MoveAsync(scope, peer, PeerState.Preparing);
+        await scope.Database.ExecuteAsync(PeerSql.WithTeam, new { peer = peer.PeerId, team = peer.TeamId });
     }
 
     private static async Task RanOutAsync(ModuleScope scope, PeerSupporter peer)
@@ -29,8 +40,11 @@ internal sealed record LapsedRow
 {
     public Guid PeerId { get; init; }
     public Guid WorkerId { get; init; }
+    public Guid FromTeamId { get; init; }
     public Guid TeamId { get; init; }
     public PeerState State { get; init; }
     public int Version { get; init; }
     public DateTime? LeftAt { get; init; }
+
+    public bool IsElsewhere => FromTeamId != TeamId;
 }
