@@ -25,7 +25,7 @@ public sealed record CheckInput
     public string? DecidedBy { get; init; }
 
     [Display(Name = "What was agreed?")]
-    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+    public List<Condition> Conditions { get; init; } = [];
 
     [Display(Name = "Was a written risk assessment made?"), Required(ErrorMessage = "Choose yes or no.")]
     public bool? RiskAssessed { get; init; }

@@ -53,7 +53,7 @@ internal static class PeerDemo
         await KeepProfile.RunAsync(scope.DaysAgo(205), peer, null, new ProfileInput
         {
             KnownAs = written.Name.Split(' ')[0], Words = written.Words, Show = true,
-            Said = written.Said.GroupBy(one => one.Field).ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [.. one.Select(said => said.Choice)]),
+            Said = written.Said.GroupBy(one => one.Field).ToDictionary(one => one.Key, List<string> (one) => [.. one.Select(said => said.Choice)]),
         });
         // an area may need other training than the usual
         if (await StandingAsync(scope, peer) is var standing && standing.Missing(scope.Pack<TrainingPack>(), scope.Today).Count > 0) return standing.Peer;

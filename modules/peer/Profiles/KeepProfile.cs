@@ -34,7 +34,7 @@ internal static class KeepProfile
     }
 
     /// <summary>What was answered as the pack asks it: one answer where one is asked for, and nothing beside "I'd rather not say".</summary>
-    internal static IEnumerable<(string Field, string Choice)> Answers(ProfileFields pack, IReadOnlyDictionary<string, IReadOnlyList<string>> said)
+    internal static IEnumerable<(string Field, string Choice)> Answers(ProfileFields pack, Dictionary<string, List<string>> said)
     {
         foreach (var field in pack.Fields)
         {

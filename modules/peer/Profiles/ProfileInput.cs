@@ -13,7 +13,7 @@ public sealed record ProfileInput
     public string? Words { get; init; }
 
     /// <summary>The answers by field of the pack; what was not answered is not there.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Said { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public Dictionary<string, List<string>> Said { get; init; } = [];
 
     [Display(Name = "May it be shown?")]
     public bool Show { get; init; }

@@ -75,6 +75,6 @@ public sealed class ProfileTests
         Assert.Empty(Kept(("age", []), ("language", [""])));
 
         IEnumerable<(string, string)> Kept(params (string Field, string[] Chosen)[] said) =>
-            KeepProfile.Answers(pack, said.ToDictionary(one => one.Field, IReadOnlyList<string> (one) => one.Chosen));
+            KeepProfile.Answers(pack, said.ToDictionary(one => one.Field, List<string> (one) => [.. one.Chosen]));
     }
 }

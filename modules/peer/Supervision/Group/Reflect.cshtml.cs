@@ -55,7 +55,7 @@ public sealed record ReflectInput
     public DateOnly On { get; init; }
 
     [Display(Name = "Who was there?")]
-    public IReadOnlyList<Guid> Came { get; init; } = [];
+    public List<Guid> Came { get; init; } = [];
 
     [Display(Name = "When is the next one?")]
     public DateOnly Next { get; init; }
