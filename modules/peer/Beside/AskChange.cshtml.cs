@@ -6,6 +6,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 
 namespace Peer.Beside;
 
@@ -17,15 +18,18 @@ public sealed class AskChangeModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public CurrentPerson Person => person;
 
+    public bool IsMine => _support.LeadWorkerId == scope.Worker.Id;
+
     public async Task<bool> LoadAsync()
     {
         var support = await Search.SupportAsync(scope, person.Id);
         _support = support ?? _support;
-        return support?.LeadWorkerId == scope.Worker.Id;
+        return support is not null;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!IsMine) throw new RuleBrokenException("Somebody else supports them by now. There is nothing to ask for.");
         await scope.Work.FinishAsync(MatchingWork.Change, person.Id, _support.TeamId);
         await scope.Work.RaiseAsync(MatchingWork.Change, new NewWork(
             person.Id, "Somebody else is wanted beside them. Nobody has to say why", scope.Today, null, _support.TeamId, $"/peer/matching/pairing/change/{person.Id}"));

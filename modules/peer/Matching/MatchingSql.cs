@@ -20,7 +20,7 @@ internal static class MatchingSql
 
     public static readonly Sql Rest = new("update peer_search set rests_until = @until where person_id = @person and support_id = @support");
 
-    public static readonly Sql RestsUntil = new("select p.rests_until from peer_search p where p.person_id = @person and p.support_id = @support");
+    public static readonly Sql RestsUntil = new("select max(p.rests_until) from peer_search p where p.person_id = @person and p.support_id = @support");
 
     /// <summary>Everybody whom the team supports with a peer, or looks for one with: who waits longest first.</summary>
     public static readonly Sql OfTeam = new("""

@@ -34,7 +34,7 @@ internal static class MatchingWork
 
     public static string BesideLink(Guid person) => $"/peer/beside/for-person/{person}";
 
-    public static string AskedLink(Guid asked) => $"/peer/matching/asking/answer/{asked}";
+    public static string AskedLink(Guid asked) => $"/peer/matching/asking?asked={asked}";
 
     /// <summary>The list, where who matches finds whom it is about; each answer has a link of its own.</summary>
     public static string AnsweredLink(Guid asked) => $"/peer/matching/list?asked={asked}";

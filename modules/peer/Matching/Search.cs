@@ -19,16 +19,9 @@ internal static class Search
         var of = new { person = support.PersonId, support = support.SupportId };
         if (await scope.Database.ExecuteAsync(MatchingSql.Guard, of) == 0)
         {
-            try
-            {
-                await scope.Database.ExecuteAsync(MatchingSql.Open, new { search = Ids.New(), of.person, of.support });
-            }
-            catch (DuplicateRowException)
-            {
-                // a colleague has just made it: whoever is slower waits at the row
-            }
-
-            await scope.Database.ExecuteOneAsync(MatchingSql.Guard, of);
+            // the row is made on first use; where a colleague makes one at the same time, whoever is slower waits at theirs
+            await scope.Database.ExecuteAsync(MatchingSql.Open, new { search = Ids.New(), of.person, of.support });
+            await scope.Database.ExecuteAsync(MatchingSql.Guard, of);
         }
 
         return await SupportAsync(scope, support.PersonId) is { } now && now.SupportId == support.SupportId

@@ -14,7 +14,7 @@ public sealed class Wishes : ForwardOnlyMigration
         Create.Table("peer_search")
             .WithColumn("search_id").AsGuid().PrimaryKey("peer_search_pk")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("peer_search_person", "core_person", "person_id").Indexed("peer_search_of")
-            .WithColumn("support_id").AsGuid().NotNullable().ForeignKey("peer_search_support", "core_support", "support_id").Unique("peer_search_one")
+            .WithColumn("support_id").AsGuid().NotNullable().ForeignKey("peer_search_support", "core_support", "support_id")
             .WithColumn("rests_until").AsDate().Nullable()
             .WithColumn("guard").AsInt32().NotNullable();
 

@@ -17,7 +17,7 @@ public sealed class OfferTests
         using var peer = await town.AsAsync(Town.Pat);
 
         var profiles = await Town.OfferAsync(cora, sam, null, pat, priya);
-        Assert.Contains("Written by peer.", profiles.Text, StringComparison.Ordinal);
+        Assert.Contains("Known as peer Written by peer.", profiles.Text, StringComparison.Ordinal);
         Assert.Contains("Written by peer2.", profiles.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Peer support team", profiles.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Pat Peer", profiles.Text, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class OfferTests
         await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, null, pat, priya), $"{pat}");
 
         var answered = await Town.ReplyAsync(peer, "No");
-        Assert.Contains("This is settled.", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits for an answer from you.", answered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Somebody would like to meet you", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         var standing = await cora.OpenAsync($"/peer/matching/for-person/{sam}");
@@ -188,7 +188,14 @@ public sealed class OfferTests
         var link = Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.asked").Link;
         using var other = await town.AsAsync(Town.Priya);
 
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.AskAsync(link)).Status);
+        var theirs = await other.OpenAsync(link);
+        Assert.Contains("Nothing waits for an answer from you.", theirs.Text, StringComparison.Ordinal);
+        using var peer = await town.AsAsync(Town.Pat);
+        var mine = await peer.OpenAsync(link);
+        var fields = mine.FieldsOf((AngleSharp.Html.Dom.IHtmlFormElement)mine.Document.QuerySelector("main form")!).ToDictionary(one => one.Key, string? (one) => one.Value);
+        var token = (await other.OpenAsync("/peer/own/room")).Document.QuerySelector("main form input[name='__RequestVerificationToken']")!.GetAttribute("value");
+        var forged = await other.PostRawAsync("/peer/matching/asking", new Dictionary<string, string?>(fields) { ["Input.Answer"] = "No", ["__RequestVerificationToken"] = token });
+        Assert.Contains("This is settled already.", forged.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Somebody would like to meet you", (await other.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await cora.AskAsync(link)).Status);
     }

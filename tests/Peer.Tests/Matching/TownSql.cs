@@ -13,8 +13,8 @@ internal static class TownSql
     public static readonly Sql AddRole = new("insert into core_worker_role (worker_id, module_key, role) values (@worker, @module, @role)");
 
     public static readonly Sql AddPeer = new("""
-        insert into peer_peer (peer_id, worker_id, state, state_on, ready_until, capacity, added_at, version)
-        select @peer, w.worker_id, @state, @on, @until, @capacity, @now, 1 from core_worker w where w.email = @email
+        insert into peer_peer (peer_id, worker_id, team_id, state, state_on, ready_until, capacity, added_at, version)
+        select @peer, w.worker_id, w.team_id, @state, @on, @until, @capacity, @now, 1 from core_worker w where w.email = @email
         """);
 
     public static readonly Sql AddProfile = new("insert into peer_profile (peer_id, known_as, words, shown_on, changed_at, version) values (@peer, @knownAs, @words, @shownOn, @now, 1)");

@@ -11,12 +11,13 @@ internal static class AskedSql
         values (@asked, @peer, @team, @today, @answerBy, 'Waiting', 1)
         """);
 
-    /// <summary>What the signed-in peer is asked.</summary>
+    /// <summary>What the signed-in peer is asked, or said yes to.</summary>
     public static readonly Sql Mine = new($"""
         select {Columns}
         from peer_asked a
         join peer_peer p on p.peer_id = a.peer_id
-        where a.asked_id = @asked and p.worker_id = @worker
+        where p.worker_id = @worker and a.state in ('Waiting', 'Yes')
+        order by a.asked_on, a.asked_id
         """);
 
     public static readonly Sql Answer = new("""

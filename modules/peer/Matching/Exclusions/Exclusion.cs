@@ -8,7 +8,7 @@ public enum ExclusionKind
     [Display(Name = "They know each other")]
     Known,
 
-    [Display(Name = "Same dealer, or people they use with")]
+    [Display(Name = "Same dealer, or whom they use with")]
     SameNetwork,
 
     [Display(Name = "Same hostel or address")]

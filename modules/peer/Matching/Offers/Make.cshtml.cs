@@ -69,7 +69,7 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
 public sealed record OfferInput
 {
     [Display(Name = "Whom could they meet?")]
-    public IReadOnlyList<Guid> Peers { get; init; } = [];
+    public List<Guid> Peers { get; init; } = [];
 
     [Display(Name = "Where it can only be one: why?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? Why { get; init; }

@@ -78,7 +78,7 @@ public sealed class SayModel(ModuleScope scope, ITopics topics, AskedTopics aske
 
 public sealed record SayInput
 {
-    public IReadOnlyList<WishedInput> Wished { get; init; } = [];
+    public List<WishedInput> Wished { get; init; } = [];
 
     [Display(Name = "Anything else, in their words"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Words { get; init; }
