@@ -16,7 +16,8 @@ namespace Together.Tests;
 /// <param name="Database">What was kept; nothing has it open.</param>
 /// <param name="Person">Whom every module supports.</param>
 /// <param name="Work">What filling it took and found.</param>
-internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work)
+/// <param name="Declared">The core and the modules as they declared themselves.</param>
+internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, IReadOnlyList<ModuleDeclaration> Declared)
 {
     public const string Everybody = "every-role@demo.example", Nobody = "no-role@demo.example";
 
@@ -63,7 +64,7 @@ internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work)
         });
         // whoever signs in later changes nothing any more
         foreach (var email in Role.All.Select(With).Append(Nobody)) (await platform.SignInAsync(email)).Dispose();
-        return new(platform.Database, person, await Filling.RunAsync(platform, person));
+        return new(platform.Database, person, await Filling.RunAsync(platform, person), platform.Services.GetRequiredService<IModules>().On);
     }
 
     private static async Task<Guid> WorkersAsync(ModuleScope scope, Guid team)
