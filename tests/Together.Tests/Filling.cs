@@ -46,6 +46,16 @@ internal sealed class Filling
         return filling;
     }
 
+    /// <summary>Sends every form of every module that stands on a page about one person and names nothing else.</summary>
+    public static async Task SendAsync(TestPlatform platform, TestBrowser browser, Guid person)
+    {
+        var today = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime);
+        foreach (var page in (await FoundPage.AllAsync(platform)).Where(page => page is { Area.Length: > 0, Parameters: ["personId"], Posts.Count: > 0 }).OrderBy(page => page.Template, StringComparer.Ordinal))
+        {
+            await new Typing(today).SendAsync(browser, await browser.AskAsync(Seeds.Address(page, person)), "main form[method=post]");
+        }
+    }
+
     private async Task GoThroughAsync(IReadOnlyList<string> seeds)
     {
         await LookAsync(() => _crawl.RunAsync(seeds));

@@ -51,20 +51,28 @@ internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, I
             var (scope, one) = (services.GetRequiredService<ModuleScope>(), Ids.New());
             await scope.Database.TransactAsync(async () =>
             {
-                var team = await Teams.KeepAsync(scope.Database, "Alongside", "Exampleton Council");
+                var team = await TeamAsync(scope);
                 var worker = await WorkersAsync(scope, team);
-                await scope.Database.ExecuteAsync(KitSql.AddPerson, new { person = one, name = "Wren", now = scope.Now });
-                var episodes = services.GetRequiredService<Episodes>();
-                foreach (var module in services.GetRequiredService<IModules>().On.Where(module => module.Support is not null && module.Info.Key != Episodes.FrontDoor))
-                {
-                    await episodes.StartAsync(one, module.Info.Key, team, worker, scope.Today);
-                }
+                await SupportAsync(services, one, "Wren", team, worker);
             });
             return one;
         });
         // whoever signs in later changes nothing any more
         foreach (var email in Role.All.Select(With).Append(Nobody)) (await platform.SignInAsync(email)).Dispose();
         return new(platform.Database, person, await Filling.RunAsync(platform, person), platform.Services.GetRequiredService<IModules>().On);
+    }
+
+    public static Task<Guid> TeamAsync(ModuleScope scope) => Teams.KeepAsync(scope.Database, "Alongside", "Exampleton Council");
+
+    /// <summary>Starts a record, and the support of every module.</summary>
+    public static async Task SupportAsync(IServiceProvider services, Guid person, string name, Guid team, Guid? lead)
+    {
+        var scope = services.GetRequiredService<ModuleScope>();
+        await scope.Database.ExecuteAsync(KitSql.AddPerson, new { person, name, now = scope.Now });
+        foreach (var module in services.GetRequiredService<IModules>().On.Where(module => module.Support is not null && module.Info.Key != Episodes.FrontDoor))
+        {
+            await services.GetRequiredService<Episodes>().StartAsync(person, module.Info.Key, team, lead, scope.Today);
+        }
     }
 
     private static async Task<Guid> WorkersAsync(ModuleScope scope, Guid team)
