@@ -7,6 +7,7 @@ using Platform.Data.Engines;
 using Platform.Record.Support;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
+using Together.Tests.Asking;
 
 namespace Together.Tests;
 

@@ -9,7 +9,7 @@ using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
-namespace Together.Tests;
+namespace Together.Tests.Asking;
 
 /// <summary>A question that some form puts.</summary>
 /// <param name="Module">Whose form.</param>

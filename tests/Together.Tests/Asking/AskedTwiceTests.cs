@@ -8,7 +8,7 @@ using Platform.Record;
 
 using TestModules;
 
-namespace Together.Tests;
+namespace Together.Tests.Asking;
 
 /// <summary>Nobody tells anything twice: no form of a module asks what another's asks, or what is on the record.</summary>
 public sealed class AskedTwiceTests

@@ -1,4 +1,4 @@
-namespace Together.Tests;
+namespace Together.Tests.Asking;
 
 /// <summary>Finds what the forms of two modules ask, or those of a module and of the record, so that somebody would have to tell it twice.</summary>
 internal static class AskedTwice
