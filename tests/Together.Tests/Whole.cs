@@ -52,7 +52,7 @@ internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, I
             await scope.Database.TransactAsync(async () =>
             {
                 var team = await TeamAsync(scope);
-                var worker = await WorkersAsync(scope, team);
+                var worker = await HireAsync(scope, team);
                 await SupportAsync(services, one, "Wren", team, worker);
             });
             return one;
@@ -75,7 +75,8 @@ internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, I
         }
     }
 
-    private static async Task<Guid> WorkersAsync(ModuleScope scope, Guid team)
+    /// <summary>A worker of every role, one of none and one of each, in every module; answers the first.</summary>
+    public static async Task<Guid> HireAsync(ModuleScope scope, Guid team)
     {
         var everything = Ids.New();
         await WorkerAsync(scope, team, everything, Everybody, Role.All);
