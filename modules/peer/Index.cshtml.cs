@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Peer.Matching;
 using Peer.Peers;
 using Peer.Supervision;
 using Peer.Training;
@@ -19,6 +20,8 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings, AuditTr
     public string TeamName => scope.Worker.TeamName;
 
     public bool SeesPeers => scope.Worker.Can(PeerPermissions.ReadPeers);
+
+    public bool Matches => scope.Worker.Can(MatchingPermissions.Read);
 
     public bool SeesChecks => scope.Worker.Can(PeerPermissions.KeepChecks);
 

@@ -9,6 +9,18 @@ public sealed record PeerSettings : SupportSettings
     /// <summary>A peer gives a few hours a week to a few people; each may say that fewer is right for them.</summary>
     public PeerSettings() => CaseloadLimit = 5;
 
+    /// <summary>Within how many days of the start, or of a change, somebody is offered peers to choose from.</summary>
+    [Range(1, 90)]
+    public int OfferWithinDays { get; init; } = 7;
+
+    /// <summary>Within how many days a peer who was chosen says whether they would like to meet somebody.</summary>
+    [Range(1, 30)]
+    public int PeerAnswersWithinDays { get; init; } = 3;
+
+    /// <summary>After how many days somebody who said "not now" is asked again, where they name no day themselves.</summary>
+    [Range(1, 365)]
+    public int AskAgainAfterDays { get; init; } = 28;
+
     /// <summary>After how many days the person is asked for the first time how they get on with their peer.</summary>
     [Range(1, 90)]
     public int FirstReviewAfterDays { get; init; } = 14;

@@ -24,6 +24,8 @@ internal static class PeerDemo
             if (InventedPeer.Written.FirstOrDefault(one => one.Name == colleague.Name) is { } written) await ReadyAsync(scope, colleague, written);
             else await OtherAsync(scope, colleague, others++);
         }
+
+        await MatchDemo.Write(scope);
     }
 
     private static async Task OtherAsync(ModuleScope scope, Colleague colleague, int at)

@@ -18,6 +18,10 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings) : PageM
     public async Task<bool> LoadAsync()
     {
         Parts.Add(("Are the peers looked after?", new PeerMeasures(await PeerTeam.ReadAsync(scope), scope.Pack<TrainingPack>(), settings, scope.Today).All));
+        var team = new { team = scope.Worker.TeamId };
+        Parts.Add((scope.Area.Words.In("How are {people} matched?"), new MatchMeasures(
+            await scope.Database.ManyAsync<WaitRow>(MatchMeasureSql.Waits, team), await scope.Database.ManyAsync<int>(MatchMeasureSql.Offers, team), await scope.Database.ManyAsync<MatchRow>(MatchMeasureSql.Matches, team),
+            await scope.Database.ManyAsync<ReviewRow>(MatchMeasureSql.Reviews, team), settings, scope.Area.Words, scope.Today).All));
         return true;
     }
 }

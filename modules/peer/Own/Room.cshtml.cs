@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Peer.Matching.Asking;
 using Peer.Peers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -25,6 +26,7 @@ public sealed class RoomModel(ModuleScope scope) : OwnPage(scope)
             throw new RuleBrokenException($"Enter {Me.Capacity} or fewer. If you would like more, talk with whoever supervises you.", "Capacity");
         }
 
+        if (Capacity <= Me.Load) await AskedOver.OfPeerAsync(_scope, Me.PeerId);
         return LocalRedirect("/peer");
     }
 }

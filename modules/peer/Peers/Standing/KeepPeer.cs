@@ -1,3 +1,4 @@
+using Peer.Matching.Asking;
 using Peer.Peers.Pausing;
 using Peer.Supervision;
 using Peer.Training;
@@ -85,6 +86,7 @@ internal static class KeepPeer
     {
         var peer = standing.Peer;
         await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, version = peer.Version });
+        if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });
     }
 
@@ -99,6 +101,7 @@ internal static class KeepPeer
     {
         await FirstAsync(scope, PeerSql.Move, new { peer = peer.PeerId, state, until, today = scope.Today, version = peer.Version });
         await NoteAsync(scope, peer.PeerId, state, plan, lookOn);
+        if (state != PeerState.Ready) await AskedOver.OfPeerAsync(scope, peer.PeerId);
     }
 
     internal static async Task SeeToTheirPeopleAsync(ModuleScope scope, PeerSupporter peer, string sentence)
