@@ -92,6 +92,7 @@ public static class RecordServices
         .AddScoped<Support.HandingOn.Takers>()
         .AddScoped<Support.HandingOn.GiveBack>()
         .AddScoped<ISupport, Support.HandingOn.LeadSupport>()
+        .AddScoped<IWhoMay, Support.HandingOn.WhoMay>()
         .AddScoped<Support.HandingOn.HandOver>()
         .AddScoped<Support.HandingOn.OpenWork>()
         .AddScoped<Support.HandingOn.ClosedToLead>()
