@@ -125,7 +125,7 @@ public sealed class ExclusionTests
 
         var proposed = await wes.SubmitAsync(await wes.OpenAsync($"/people/{sam}/merges/propose?other={bo}"), new Dictionary<string, string?> { ["Input.Because"] = "The same number.", ["Input.Choices[0].Stands"] = "Theirs" });
         Assert.Contains("waits to be decided", proposed.Text, StringComparison.Ordinal);
-        var merged = await Town.SendAsync(cora, $"{proposed.Path}/decide", new Dictionary<string, string?> { ["Decision"] = "Yes" });
+        var merged = await Town.SendAsync(cora, $"{proposed.Path}/decide", new Dictionary<string, string?> { ["Input.Decision"] = "Yes" });
         Assert.Contains("Merged", merged.Text, StringComparison.Ordinal);
 
         var kept = await cora.OpenAsync($"/peer/matching/exclusions/for-person/{sam}");
@@ -136,8 +136,8 @@ public sealed class ExclusionTests
         Assert.Contains("Two records became one. Look at who supports them now", (await cora.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Two records became one. Look", (await wes.OpenAsync("/")).Text, StringComparison.Ordinal);
 
-        await Town.SendAsync(wes, proposed.Path, new Dictionary<string, string?> { ["Because"] = "Two sisters." });
-        await Town.SendAsync(cora, $"{proposed.Path}/undo", new Dictionary<string, string?> { ["Decision"] = "Yes" });
+        await Town.SendAsync(wes, proposed.Path, new Dictionary<string, string?> { ["Input.Because"] = "Two sisters." });
+        await Town.SendAsync(cora, $"{proposed.Path}/undo", new Dictionary<string, string?> { ["Input.Decision"] = "Yes" });
         Assert.DoesNotContain(Words, (await cora.OpenAsync($"/peer/matching/exclusions/for-person/{sam}")).Text, StringComparison.Ordinal);
         Assert.Contains(Words, (await cora.OpenAsync($"/peer/matching/exclusions/for-person/{bo}")).Text, StringComparison.Ordinal);
     }
