@@ -96,6 +96,13 @@ public abstract partial class ModuleConformance<T>
         None(await Switching.DemoTwiceAsync(s_subject, engine));
     }
 
+    [Theory, EveryEngine]
+    public async Task Its_support_starts_again_after_it_has_ended(DatabaseEngine engine)
+    {
+        Assert.SkipWhen(s_subject.Declared.Support is null && !s_subject.IsCore, "It gives no support.");
+        None(await Restarting.AgainAsync(s_subject, engine));
+    }
+
     private static async Task<IReadOnlyList<FoundPage>> PagesAsync()
     {
         await using var platform = await s_subject.StartAsync(DatabaseEngine.Sqlite);

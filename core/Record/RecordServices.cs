@@ -44,6 +44,8 @@ public static class RecordServices
         .AddScoped<Sharing.ShareRecord>()
         .AddScoped<Organisations.Governors>()
         .AddScoped<Organisations.TellGovernance>()
+        .AddScoped<Locks.Own.OwnRecords>()
+        .AddScoped<IOwnRecords>(scope => scope.GetRequiredService<Locks.Own.OwnRecords>())
         .AddScoped<Locks.CloseRecord>()
         .AddScoped<Locks.Oversight.NameReader>()
         .AddScoped<Locks.Oversight.StuckSeals>()

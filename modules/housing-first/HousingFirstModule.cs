@@ -1,5 +1,6 @@
 using HousingFirst.Checks;
 using HousingFirst.Demo;
+using HousingFirst.Notices;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using HousingFirst.Tenancies.Ending;
@@ -31,10 +32,13 @@ public sealed class HousingFirstModule : IModule
         .PersonTab("Home", "/Tenancies/ForPerson", HousingFirstPermissions.ReadHomes)
         .PersonCard("Home", TenancySql.Card, HousingFirstPermissions.ReadHomes)
         .Timeline([.. SearchTimeline.All, .. TenancyTimeline.All])
-        .Work([.. SearchWork.All, .. CheckWork.All])
+        .Work([.. SearchWork.All, .. CheckWork.All, .. NoticeWork.All])
         .On<SupportStarted>(SearchEvents.Open)
+        .On<SupportStarted>(CheckWork.Again)
+        .On<SupportStarted>(NoticeWork.Again)
         .On<SupportEnded>(SearchEvents.Close)
         .On<SupportEnded>(CheckWork.Close)
+        .On<SupportEnded>(NoticeWork.Close)
         .On<PersonDied>(Deaths.Died)
         .On<DeathTakenBack>(Deaths.TakenBack)
         .On<DeathTakenBack>(SearchEvents.Again)

@@ -1,11 +1,14 @@
 using HousingFirst.Measures;
 using HousingFirst.Tenancies;
+using Platform.Sdk.Areas;
+using Platform.Sdk.Record;
 
 namespace HousingFirst.Tests;
 
 public sealed class MeasureTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 23);
+    private static readonly Words s_words = Words.Usual;
 
     [Fact]
     public void The_pilots_snapshot_comes_out_by_people_132_of_149_are_89_percent()
@@ -44,15 +47,39 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void The_pilots_149_tenancies_come_out_by_each_definition_with_its_own_numbers()
+    {
+        Assert.Equal(new Share(132, 149), Sustainment.OfTenancies(Pilot(), s_today));
+        // 70 and 20 moved in so long ago and stay, and the 17 who left did so later than half a year after they came
+        Assert.Equal(new Share(107, 107), Sustainment.After(6, Pilot(), s_today));
+        Assert.Equal(new Share(20, 20), Sustainment.After(12, Pilot(), s_today));
+        // had the 17 left after four months, they would count at half a year and by nothing else
+        List<HomeTerm> early = [.. Pilot().Where(home => home.EndedOn is null), .. Enumerable.Range(200, 17).Select(at => Home(Ids(at), 300, 180, EndReason.Left))];
+        Assert.Equal(new Share(90, 107), Sustainment.After(6, early, s_today));
+        Assert.Equal("90 of 107 = 84 %", Sustainment.After(6, early, s_today).InWords);
+        Assert.Equal(new Share(132, 149), Sustainment.OfPeople(early, s_today));
+    }
+
+    [Fact]
     public void Whoever_died_in_their_home_is_neither_above_nor_below_the_line_and_is_told_of()
     {
-        HomeTerm[] terms = [Home(Ids(1), 400, 40, EndReason.Died), Home(Ids(2), 400)];
+        HomeTerm[] terms = [Home(Ids(1), 400, 90, EndReason.Died), Home(Ids(2), 400)];
 
-        Assert.Equal(new Share(1, 1), Sustainment.OfPeople(terms, s_today));
-        Assert.Equal(new Share(1, 1), Sustainment.OfTenancies(terms, s_today));
+        Assert.Equal(new Share(1, 1) { Died = 1 }, Sustainment.OfPeople(terms, s_today));
+        Assert.Equal(new Share(1, 1) { Died = 1 }, Sustainment.OfTenancies(terms, s_today));
+    }
+
+    [Fact]
+    public void Whoever_died_in_the_tenth_month_was_there_after_six_and_is_left_out_after_twelve_only()
+    {
+        HomeTerm[] terms = [Home(Ids(1), 400, 90, EndReason.Died), Home(Ids(2), 400)];
+
         Assert.Equal(new Share(2, 2), Sustainment.After(6, terms, s_today));
-        Assert.Equal(new Share(1, 1), Sustainment.After(12, terms, s_today));
-        Assert.Equal(1, Sustainment.Died(terms, s_today));
+        Assert.Equal(new Share(1, 1) { Died = 1 }, Sustainment.After(12, terms, s_today));
+        Assert.Equal(new Share(0, 0), Sustainment.After(24, terms, s_today));
+        var shown = new TeamMeasures(terms, [], s_today, s_words).Homes;
+        Assert.DoesNotContain("died", shown.Single(one => one.Name.StartsWith("Homes kept, 6", StringComparison.Ordinal)).Missing, StringComparison.Ordinal);
+        Assert.Contains("1 who died before those 12 months were over", shown.Single(one => one.Name.StartsWith("Homes kept, 12", StringComparison.Ordinal)).Missing, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,14 +92,34 @@ public sealed class MeasureTests
     }
 
     [Fact]
-    public void The_middle_wait_is_a_number_of_days_that_somebody_waited()
+    public void Half_waited_no_longer_than_the_middle()
     {
-        Assert.Null(Waits.Median([]));
-        Assert.Equal(7, Waits.Median([30, 7, 2]));
-        Assert.Equal(7, Waits.Median([30, 7, 2, 9]));
-        Wait[] waits = [Waited(10, 4), Waited(20, 1), Waited(5, null), Waited(3, 9)];
+        Assert.Null(Waited.Median([]));
+        Assert.Equal(7, Waited.Median([30, 7, 2]));
+        Assert.Equal(8, Waited.Median([30, 7, 2, 9]));
+        Assert.Equal(7.5m, Waited.Median([7, 8]));
+    }
 
-        Assert.Equal([6, 19], Waits.ToFirstOffer(waits));
+    [Fact]
+    public void Every_start_of_support_is_counted_once_whether_it_waits_came_to_a_home_or_ended()
+    {
+        Wait[] waits =
+        [
+            Since(10) with { FirstOfferOn = Ago(4), FirstMovedInOn = Ago(1) }, Since(20) with { FirstOfferOn = Ago(1) }, Since(5), Since(40) with { FirstMovedInOn = Ago(9) },
+            Since(60) with { Phase = Phase.Ended }, Since(3) with { HomesBefore = 1 }, Since(3) with { FirstOfferOn = Ago(9), FirstMovedInOn = Ago(8), HomesBefore = 1 },
+        ];
+
+        var (offer, home) = (Waited.ForOffer(waits), Waited.ForHome(waits));
+
+        Assert.Equal([6, 19], offer.Days);
+        Assert.Equal((1, 2, 1, 1), (offer.StillWait, offer.HadHome, offer.Otherwise, offer.Ended));
+        Assert.Equal([9, 31], home.Days);
+        Assert.Equal((2, 2, 0, 1), (home.StillWait, home.HadHome, home.Otherwise, home.Ended));
+        foreach (var one in (Waited[])[offer, home]) Assert.Equal(waits.Length, one.Days.Count + one.StillWait + one.HadHome + one.Otherwise + one.Ended);
+        var shown = new TeamMeasures([], waits, s_today, s_words).Waiting[0];
+        Assert.Equal("12.5 days in the middle, of 2", shown.Value);
+        Assert.StartsWith(
+            "1 person who still waits: the real time is longer. 2 who had a home when support began. 1 who came to a home without an offer. 1 whose support ended before.", shown.Missing, StringComparison.Ordinal);
     }
 
     // 149 were ever housed, 132 are: 11 for less than a month, 31 for less than six, 70 for less than a year and 20 for longer (domain notes §3.2)
@@ -88,10 +135,9 @@ public sealed class MeasureTests
         EndReason = endedDaysAgo is null ? null : reason,
     };
 
-    private static Wait Waited(int acceptedDaysAgo, int? offeredDaysAgo) => new()
-    {
-        StartedOn = s_today.AddDays(-acceptedDaysAgo), FirstOfferOn = offeredDaysAgo is { } days ? s_today.AddDays(-days) : null,
-    };
+    private static Wait Since(int daysAgo) => new() { StartedOn = Ago(daysAgo) };
+
+    private static DateOnly Ago(int days) => s_today.AddDays(-days);
 
     private static Guid Ids(int number) => new(number, 0, 0, new byte[8]);
 }

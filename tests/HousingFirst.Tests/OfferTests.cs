@@ -77,32 +77,29 @@ public sealed class OfferTests
     }
 
     [Theory, EveryEngine]
-    public async Task A_viewing_goes_into_the_calendar_that_everybody_shares_and_moves_there(DatabaseEngine engine)
+    public async Task That_a_home_went_back_to_the_landlord_is_known_to_their_own_team_only(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
-        var search = await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana));
-        await ViewAsync("14:30");
-        await ViewAsync("15:45");
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "NoThankYou");
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, "2 Sample Street")), "TakenBack");
+        var search = await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, "3 Sample Street")), "Accepted");
+        await scene.ShareAsync(person, InformationKind.Housing, InformationKind.Abuse);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
 
-        var plan = await hana.OpenAsync($"/people/{person}/appointments");
-        Assert.Contains("Look at a home", plan.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sample Street", plan.Text, StringComparison.Ordinal);
-        Assert.Single(plan.Document.QuerySelectorAll("main *"), one => one.Children.Length == 0 && one.TextContent.Trim() == "Look at a home");
-        Assert.Contains("24 November 2026, 15:45", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
-        var late = await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), Day(scene.Today.AddDays(-1), "10:00"));
-        Assert.Contains("Choose a time that is still to come.", late.Text, StringComparison.Ordinal);
+        var (shown, timeline) = (await outsider.OpenAsync(search.Path), await outsider.OpenAsync($"/people/{person}/timeline"));
 
-        async Task ViewAsync(string at) =>
-            await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Arrange to look at it")), Day(scene.Today.AddDays(1), at));
-
-        static Dictionary<string, string?> Day(DateOnly day, string at)
+        Assert.Contains("3 Sample Street", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("They said yes to a home", timeline.Text, StringComparison.Ordinal);
+        foreach (var page in (TestPage[])[shown, timeline])
         {
-            var fields = new Dictionary<string, string?> { ["Input.At"] = at };
-            Scene.Date(fields, "Input.On", day);
-            return fields;
+            // nor by what is missing: an offer that we took back is not shown either
+            foreach (var told in (string[])["1 Sample Street", "2 Sample Street", "o thank you", "take back", "take the offer back"]) Assert.DoesNotContain(told, page.Text, StringComparison.Ordinal);
         }
+
+        Assert.Contains("1 Sample Street No thank you", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("That is theirs to say, it counts for nothing", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -40,6 +40,18 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return person;
     });
 
+    /// <summary>What they were supported with so far was another team's; Hana's supports them since today.</summary>
+    public Task WasElsewhereAsync(Guid person) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(async () =>
+        {
+            await scope.Database.ExecuteOneAsync(SceneSql.Elsewhere, new { person, on = Today, began = Today.AddDays(-30) });
+            await scope.Database.ExecuteOneAsync(SceneSql.MovedInBefore, new { person, on = Today.AddDays(-5) });
+            await scope.Database.ExecuteOneAsync(SceneSql.AddSupport, new { person, support = Ids.New(), phase = "Active", on = Today });
+        });
+        return true;
+    });
+
     /// <summary>From now on Hana leads her team.</summary>
     public Task LeadAsync() => platform.InScopeAsync(async scope =>
     {
@@ -92,9 +104,11 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return await browser.SubmitAsync(page, fields);
     }
 
-    public static async Task<TestPage> ArriveAsync(TestBrowser browser, TestPage tenancy, DateOnly? on = null)
+    /// <summary>They move in; what becomes of a home that they lived in is asked where there is one.</summary>
+    public static async Task<TestPage> ArriveAsync(TestBrowser browser, TestPage tenancy, DateOnly? on = null, string? earlier = null)
     {
         var fields = new Dictionary<string, string?>();
+        if (earlier is not null) fields["Earlier"] = earlier;
         if (on is { } day) Date(fields, "On", day);
         return await browser.SubmitAsync(await browser.OpenAsync(tenancy.LinkTo("They move in")), fields);
     }
@@ -107,11 +121,35 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person }));
 
+    /// <summary>What a colleague does with the viewing in the calendar that everybody shares.</summary>
+    public Task InCalendarAsync(Guid person, Func<IPlan, Guid, Task> actAsync) => platform.InServicesAsync(async services =>
+    {
+        var database = services.GetRequiredService<IDatabase>();
+        var viewing = await database.OneAsync<Guid>(SceneSql.Viewing, new { person });
+        await database.TransactAsync(() => actAsync(services.GetRequiredService<IPlan>(), viewing));
+        return true;
+    });
+
     public Task RaiseAsync<T>(T happened) where T : notnull => platform.InServicesAsync(async services =>
     {
         await services.GetRequiredService<IDatabase>().TransactAsync(() => services.GetRequiredService<IEvents>().RaiseAsync(happened));
         return true;
     });
+
+    /// <summary>Support has ended, so many days ago, as it does when two have agreed to it.</summary>
+    public async Task EndSupportAsync(Guid person, int daysAgo = 0)
+    {
+        var (support, on) = (await SupportAsync(person), Today.AddDays(-daysAgo));
+        await platform.InServicesAsync(async services =>
+        {
+            await services.GetRequiredService<IDatabase>().TransactAsync(async () =>
+            {
+                await services.GetRequiredService<IDatabase>().ExecuteOneAsync(SceneSql.EndSupport, new { person, support = support.SupportId, on });
+                await services.GetRequiredService<IEvents>().RaiseAsync(new SupportEnded(person, support.SupportId, "housing-first", support.TeamId, null, on, EndingReason.MovedOn));
+            });
+            return true;
+        });
+    }
 
     public Task<SupportOf> SupportAsync(Guid person) => platform.InScopeAsync(async scope => (await scope.Database.OneAsync<SupportOf>(SceneSql.Support, new { person }))!);
 
@@ -137,13 +175,24 @@ internal static class SceneSql
         from core_worker w where w.email = 'housing@demo.example'
         """);
 
+    public static readonly Sql Elsewhere = new("""
+        update core_support set phase = 'Ended', ended_on = @on, started_on = @began, team_id = (select w.team_id from core_worker w where w.email = 'navigator@demo.example')
+        where person_id = @person
+        """);
+
+    public static readonly Sql MovedInBefore = new("update housing_first_tenancy set signed_on = @on, moved_in_on = @on where person_id = @person");
+
     public static readonly Sql AsCore = new("update core_support set module_key = 'core' where person_id = @person");
+
+    public static readonly Sql Viewing = new("select o.viewing_id from housing_first_offer o where o.person_id = @person");
 
     public static readonly Sql OpenWork = new("""
         select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind
         """);
 
     public static readonly Sql Support = new("select s.support_id, s.team_id, s.phase from core_support s where s.person_id = @person");
+
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support");
 
     public static readonly Sql HiresOutsider = new("""
         insert into core_worker_role (worker_id, module_key, role)

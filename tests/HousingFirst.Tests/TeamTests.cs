@@ -36,6 +36,22 @@ public sealed class TeamTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_home_that_somebody_came_to_with_another_teams_support_is_in_that_teams_numbers(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        Assert.Contains("1 of 1 = 100 %", (await hana.OpenAsync("/housing-first/measures")).Text, StringComparison.Ordinal);
+
+        await scene.WasElsewhereAsync(person);
+
+        var measures = (await hana.OpenAsync("/housing-first/measures")).Text;
+        Assert.DoesNotContain("1 of 1 = 100 %", measures, StringComparison.Ordinal);
+        Assert.Contains("1 who had a home when support began", measures, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task The_teams_answers_to_the_seven_principles_stay_with_their_days(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

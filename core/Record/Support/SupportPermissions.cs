@@ -20,7 +20,7 @@ internal static class SupportPermissions
     [
         new(Start, "Start support for {a person}", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true, WhileAlive = true },
         new(Give, "Give support that waits to a colleague of one's own team", Role.Lead) { AfterSupport = true, WhileAlive = true },
-        new(GoOverLimit, "Start support over {a worker}'s caseload limit, with a reason", Role.Lead),
+        new(GoOverLimit, "Start support over {a worker}'s caseload limit, with a reason", Role.Lead) { AfterSupport = true },
         new(Read, "See how {a person}'s support stands: phases, handovers, endings and ways back", Role.Worker, Role.Lead, Role.FrontDoor) { Shares = InformationKind.Support },
         new(Change, "Change the phase of support, hand it over, name a back-up, propose that it ends", Role.Worker, Role.Lead, Role.FrontDoor) { AfterSupport = true, WhileAlive = true },
         new(Approve, "Approve or decline that support ends, as somebody else than who proposed it", Role.Lead) { AfterSupport = true, WhileAlive = true },

@@ -30,6 +30,10 @@ internal static class CheckWork
         if (await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RefreshAsync(scope, support);
     }
 
+    /// <summary>Whoever comes back may have a home in which something is due.</summary>
+    public static Task Again(SupportStarted started, ModuleScope scope) =>
+        started.Module == HousingFirstModule.Key ? RefreshAsync(scope, started.Person) : Task.CompletedTask;
+
     public static Task Close(SupportEnded ended, ModuleScope scope) =>
         ended.Module == HousingFirstModule.Key ? scope.Work.FinishAsync(Due, ended.Person, ended.Team) : Task.CompletedTask;
 }

@@ -33,10 +33,12 @@ internal static class HousingFirstDemo
         await life.SaidNoThankYouAsync(homes[2], 275, "It looks down on the skate park. I'd only watch.");
         await life.SaidNoThankYouAsync(homes[3], 248, "Somebody had already decided where my bed goes.");
         var tenancy = await life.MovedInAsync(homes[0], InventedHomes.All[0].Home.Address!, 205, LandlordType.HousingAssociation);
-        await scope.Database.ExecuteAsync(NoticeSql.Add, new
+        var letter = new Notice
         {
-            notice = Ids.New(), person = jay.PersonId, tenancy, type = NoticeType.RentLetter, servedOn = scope.Today.AddDays(-16), words = "Four weeks behind: the credit went to him and not to the landlord. Answer by the end of the month.",
-        });
+            NoticeId = Ids.New(), Type = NoticeType.RentLetter, ServedOn = scope.Today.AddDays(-16), ActBy = scope.Today.AddDays(5), Words = "Four weeks behind: the credit went to him and not to the landlord.",
+        };
+        await scope.Database.ExecuteAsync(NoticeSql.Add, new { notice = letter.NoticeId, person = jay.PersonId, tenancy, letter.Type, letter.ServedOn, letter.Words, letter.ActBy, letter.HearingOn });
+        await NoticeWork.RaiseAsync(scope, jay.PersonId, letter, jay);
         await scope.Database.ExecuteAsync(SafetySql.Add, new { safety = Ids.New(), person = jay.PersonId, tenancy, what = "No name at the bell. The baker looks up when somebody he does not know comes.", today = scope.Today.AddDays(-190) });
         await CheckAsync(scope, tenancy, jay, CheckType.SafetyCheck, "The boiler, by the landlord's engineer", 9);
     }

@@ -22,6 +22,9 @@ internal sealed record HomeTerm
 /// <summary>So many of so many.</summary>
 internal sealed record Share(int Of, int From)
 {
+    /// <summary>How many were left out above and below the line, since they died.</summary>
+    public int Died { get; init; }
+
     /// <summary>Whole percent, a half away from zero; null where there is nobody to divide by.</summary>
     public int? Percent => From == 0 ? null : (int)Math.Round(100m * Of / From, MidpointRounding.AwayFromZero);
 

@@ -11,29 +11,30 @@ internal static class Sustainment
     /// </summary>
     public static Share OfPeople(IEnumerable<HomeTerm> terms, DateOnly today)
     {
-        var people = Housed(terms, today).Where(homes => !homes.Any(home => home.EndedByDeath)).ToList();
-        return new(people.Count(homes => homes.Any(home => home.GoesOnAfter(today))), people.Count);
+        var (alive, died) = Apart(Housed(terms, today), homes => homes.Any(home => home.EndedByDeath));
+        return new(alive.Count(homes => homes.Any(home => home.GoesOnAfter(today))), alive.Count) { Died = died };
     }
 
     /// <summary>Tenancies that go on ÷ tenancies begun: each home by itself, so that a move is an ending whatever the reason.</summary>
     public static Share OfTenancies(IEnumerable<HomeTerm> terms, DateOnly today)
     {
-        var begun = terms.Where(home => home.IsPermanent && home.MovedInOn <= today && !home.EndedByDeath).ToList();
-        return new(begun.Count(home => home.GoesOnAfter(today)), begun.Count);
+        var (begun, died) = Apart(terms.Where(home => home.IsPermanent && home.MovedInOn <= today), home => home.EndedByDeath);
+        return new(begun.Count(home => home.GoesOnAfter(today)), begun.Count) { Died = died };
     }
 
-    /// <summary>Of those who moved into their first permanent home so many months ago or longer: who was in one, the first or another, on the day those months were over.</summary>
+    /// <summary>
+    /// Of those who moved into their first permanent home so many months ago or longer: who was in one, the first or another, on the day those months were over. Whoever died before that
+    /// day is left out; whoever died later was there, or was not.
+    /// </summary>
     public static Share After(int months, IEnumerable<HomeTerm> terms, DateOnly today)
     {
-        var reached = (from homes in Housed(terms, today)
-                       let day = homes.Min(home => home.MovedInOn).AddMonths(months)
-                       where day <= today && !homes.Any(home => home.EndedByDeath && home.EndedOn <= day)
-                       select homes.Any(home => home.GoesOnAfter(day))).ToList();
-        return new(reached.Count(isHoused => isHoused), reached.Count);
+        var reached = from homes in Housed(terms, today)
+                      let day = homes.Min(home => home.MovedInOn).AddMonths(months)
+                      where day <= today
+                      select (Homes: homes, Day: day);
+        var (alive, died) = Apart(reached, one => one.Homes.Any(home => home.EndedByDeath && home.EndedOn <= one.Day));
+        return new(alive.Count(one => one.Homes.Any(home => home.GoesOnAfter(one.Day))), alive.Count) { Died = died };
     }
-
-    /// <summary>How many died while they lived in a permanent home.</summary>
-    public static int Died(IEnumerable<HomeTerm> terms, DateOnly today) => Housed(terms, today).Count(homes => homes.Any(home => home.EndedByDeath));
 
     /// <summary>Those who are housed now, by how long they have lived in the home they have: under 1, 6, 12 and 24 months, and longer.</summary>
     public static IReadOnlyList<int> ByTimeHoused(IEnumerable<HomeTerm> terms, DateOnly today)
@@ -42,6 +43,12 @@ internal static class Sustainment
         int[] months = [1, 6, 12, 24];
         var upTo = months.Select(month => since.Count(day => day.AddMonths(month) > today)).Append(since.Count).ToList();
         return [.. upTo.Select((count, at) => count - (at == 0 ? 0 : upTo[at - 1]))];
+    }
+
+    private static (IReadOnlyList<T> Alive, int Died) Apart<T>(IEnumerable<T> all, Func<T, bool> hasDied)
+    {
+        var parted = all.ToLookup(hasDied);
+        return ([.. parted[false]], parted[true].Count());
     }
 
     private static IEnumerable<IReadOnlyList<HomeTerm>> Housed(IEnumerable<HomeTerm> terms, DateOnly today) =>

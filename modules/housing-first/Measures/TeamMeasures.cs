@@ -23,27 +23,22 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
 
     private const string Gone = "Whoever left long ago, and homes that nobody wrote down";
 
-    private string Died => Sustainment.Died(terms, today) is > 0 and var died ? $"{died} who died while they lived there, above and below the line. {Gone}" : Gone;
-
     public IReadOnlyList<MeasureShown> Homes =>
     [
-        new(words.In("Homes kept, by {people}"), Sustainment.OfPeople(terms, today).InWords,
-            words.In("{People} now in a permanent home ÷ {people} ever housed. A second home counts as kept."), words.In("{People} who ever moved into a permanent home with this team (a licence is none)"), Died),
-        new("Homes kept, by tenancies", Sustainment.OfTenancies(terms, today).InWords,
-            "Tenancies that go on ÷ tenancies begun. Each home counts by itself, so a move is an ending, whatever the reason.", "Permanent tenancies that somebody moved into", Died),
-        .. Months.Select(months => new MeasureShown(
-            $"Homes kept, {months} months on", Sustainment.After(months, terms, today).InWords,
+        Kept(words.In("Homes kept, by {people}"), Sustainment.OfPeople(terms, today),
+            words.In("{People} now in a permanent home ÷ {people} ever housed. A second home counts as kept."),
+            words.In("{People} who ever moved into a permanent home with this team's support (a licence is none)")),
+        Kept("Homes kept, by tenancies", Sustainment.OfTenancies(terms, today),
+            "Tenancies that go on ÷ tenancies begun. Each home counts by itself, so a move is an ending, whatever the reason.", "Permanent tenancies that somebody moved into with this team's support"),
+        .. Months.Select(months => Kept(
+            $"Homes kept, {months} months on", Sustainment.After(months, terms, today),
             words.In($"Of {{people}} who first moved in at least {months} months ago: who was in a permanent home, that one or another, on the day {months} months were over."),
-            words.In($"{{People}} whose first move is at least {months} months ago"), "Whoever moved in later. " + Died)),
+            words.In($"{{People}} whose first move is at least {months} months ago"), "Whoever moved in later", $"before those {months} months were over")),
         new("How long in the home they have", string.Join(", ", Sustainment.ByTimeHoused(terms, today).Zip(Bands, (count, band) => $"{band}: {count}")),
             "From the day they moved into the home they live in now until today.", words.In("{People} now in a permanent home"), Gone),
     ];
 
-    public IReadOnlyList<MeasureShown> Waiting =>
-    [
-        Wait("first offer", Waits.ToFirstOffer(waits), waits.Count(wait => wait.Phase != Phase.Ended && wait.FirstOfferOn is null)),
-        Wait("a permanent home", Waits.ToMovingIn(waits), waits.Count(wait => wait.Phase != Phase.Ended && wait.FirstMovedInOn is null)),
-    ];
+    public IReadOnlyList<MeasureShown> Waiting => [Waits("first offer", Waited.ForOffer(waits)), Waits("a permanent home", Waited.ForHome(waits))];
 
     public IReadOnlyList<MeasureShown> Tempo =>
     [
@@ -51,10 +46,20 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
         Resting("Dormant", Phase.Dormant, "Support rests, as agreed, stays open, and starts again when they want it."),
     ];
 
-    private MeasureShown Wait(string until, IReadOnlyList<int> days, int stillWait) => new(
-        $"From acceptance to {until}", Waits.Median(days) is { } median ? $"{median} days in the middle, of {days.Count}" : "Nobody yet",
-        $"Days from the start of support to {until}; half waited no longer. Of an even number, the lower of the two in the middle.", words.In($"{{People}} for whom there was a {(until == "a permanent home" ? "move" : "first offer")} since support began"),
-        words.In($"{stillWait} {(stillWait == 1 ? "{person} who still waits" : "{people} who still wait")}: the real time is longer. {Gone}"));
+    private static MeasureShown Kept(string name, Share share, string definition, string denominator, string? later = null, string diedWhen = "while they lived there") => new(
+        name, share.InWords, definition, denominator, Sentences(later, share.Died > 0 ? $"{share.Died} who died {diedWhen}, above and below the line" : null, Gone));
+
+    private MeasureShown Waits(string until, Waited waited) => new(
+        $"From acceptance to {until}", Waited.Median(waited.Days) is { } median ? $"{median:0.#} days in the middle, of {waited.Days.Count}" : "Nobody yet",
+        $"Days from the start of support to {until}; half waited no longer. Of an even number, the mean of the two in the middle.",
+        words.In($"Starts of support after which there was {(until == "first offer" ? "an offer" : "a move")}; a {{person}} who came back counts once for each"),
+        Sentences(
+            $"{waited.StillWait} {words.In(waited.StillWait == 1 ? "{person} who still waits" : "{people} who still wait")}: the real time is longer",
+            Some(waited.HadHome, "who had a home when support began"), Some(waited.Otherwise, "who came to a home without an offer"), Some(waited.Ended, "whose support ended before"), Gone));
+
+    private static string? Some(int count, string who) => count > 0 ? $"{count} {who}" : null;
+
+    private static string Sentences(params string?[] said) => string.Join(". ", said.OfType<string>());
 
     private MeasureShown Resting(string name, Phase phase, string definition)
     {

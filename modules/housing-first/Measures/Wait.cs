@@ -2,7 +2,7 @@ using Platform.Sdk.Record;
 
 namespace HousingFirst.Measures;
 
-/// <summary>One support, when the first home was offered in it and when they first moved in.</summary>
+/// <summary>One start of support, when the first home was offered after it and when they first moved in.</summary>
 internal sealed record Wait
 {
     public Guid SupportId { get; init; }
@@ -11,19 +11,48 @@ internal sealed record Wait
     public DateOnly StartedOn { get; init; }
     public DateOnly? FirstOfferOn { get; init; }
     public DateOnly? FirstMovedInOn { get; init; }
+
+    /// <summary>How many permanent homes they lived in on the day on which support began.</summary>
+    public int HomesBefore { get; init; }
+
+    public bool HadHome => HomesBefore > 0;
+
+    public int? DaysToOffer => Days(FirstOfferOn);
+
+    public int? DaysToHome => Days(FirstMovedInOn);
+
+    // what was before support began was not waited for
+    private int? Days(DateOnly? until) => until >= StartedOn ? until.Value.DayNumber - StartedOn.DayNumber : null;
 }
 
-/// <summary>How long people wait, from the day support accepted them.</summary>
-internal static class Waits
+/// <summary>How long was waited, from the day support began; every start of support is in exactly one of these.</summary>
+/// <param name="Days">How many days each waited for whom it came.</param>
+/// <param name="StillWait">Who waits now.</param>
+/// <param name="HadHome">Who had a permanent home when support began, and waits for none.</param>
+/// <param name="Otherwise">Who came to a home without an offer.</param>
+/// <param name="Ended">Whose support ended first.</param>
+internal sealed record Waited(IReadOnlyList<int> Days, int StillWait, int HadHome, int Otherwise, int Ended)
 {
-    /// <summary>The middle of all; of an even number the lower of the two in the middle, so that it is a number of days that somebody waited. Null of none.</summary>
-    public static int? Median(IEnumerable<int> days) => days.Order().ToList() is { Count: > 0 } sorted ? sorted[(sorted.Count - 1) / 2] : null;
+    public static Waited ForOffer(IEnumerable<Wait> waits) => Of(waits, wait => wait.DaysToOffer, wait => wait.DaysToHome is not null);
 
-    public static IReadOnlyList<int> ToFirstOffer(IEnumerable<Wait> waits) => Days(waits, wait => wait.FirstOfferOn);
+    public static Waited ForHome(IEnumerable<Wait> waits) => Of(waits.Select(wait => wait.HadHome ? wait with { FirstMovedInOn = null } : wait), wait => wait.DaysToHome, _ => false);
 
-    public static IReadOnlyList<int> ToMovingIn(IEnumerable<Wait> waits) => Days(waits, wait => wait.FirstMovedInOn);
+    /// <summary>The middle of all; of an even number the mean of the two in the middle. Null of none.</summary>
+    public static decimal? Median(IEnumerable<int> days) =>
+        days.Order().ToList() is { Count: > 0 } sorted ? (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2m : null;
 
-    // somebody who had the home before support began has not waited for it
-    private static List<int> Days(IEnumerable<Wait> waits, Func<Wait, DateOnly?> until) =>
-        [.. waits.Select(wait => until(wait) is { } day ? day.DayNumber - wait.StartedOn.DayNumber : -1).Where(days => days >= 0)];
+    private static Waited Of(IEnumerable<Wait> waits, Func<Wait, int?> days, Func<Wait, bool> isHoused)
+    {
+        var all = waits.ToLookup(wait => wait switch
+        {
+            _ when days(wait) is not null => nameof(Days),
+            { HadHome: true } => nameof(HadHome),
+            _ when isHoused(wait) => nameof(Otherwise),
+            { Phase: Phase.Ended } => nameof(Ended),
+            _ => nameof(StillWait),
+        });
+        return new([.. all[nameof(Days)].Select(wait => days(wait)!.Value)], Count(nameof(StillWait)), Count(nameof(HadHome)), Count(nameof(Otherwise)), Count(nameof(Ended)));
+
+        int Count(string which) => all[which].Count();
+    }
 }

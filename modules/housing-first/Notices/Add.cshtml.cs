@@ -1,4 +1,5 @@
 using HousingFirst.Properties;
+using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,13 +39,20 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.ServedOn > scope.Today) throw new RuleBrokenException("Choose today or an earlier day: the day on the letter, or the day it came.", "Input.ServedOn");
+        if (Input.ActBy < Input.ServedOn) throw new RuleBrokenException("This day is before the letter came. Check both days.", "Input.ActBy");
+        if (Input.HearingOn < Input.ServedOn) throw new RuleBrokenException("This day is before the letter came. Check both days.", "Input.HearingOn");
+        var notice = new Notice
+        {
+            NoticeId = Ids.New(), TenancyId = TenancyId, Type = Input.Type!.Value, ServedOn = Input.ServedOn, ActBy = Input.ActBy, HearingOn = Input.HearingOn,
+            Words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim(),
+        };
         await scope.Database.ExecuteAsync(NoticeSql.Add, new
         {
-            notice = Ids.New(), person = person.Id, tenancy = TenancyId, type = Input.Type!.Value, servedOn = Input.ServedOn,
-            words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim(),
+            notice = notice.NoticeId, person = person.Id, tenancy = TenancyId, notice.Type, notice.ServedOn, notice.Words, notice.ActBy, notice.HearingOn,
         });
+        await NoticeWork.RaiseAsync(scope, person.Id, notice, await HomeSearch.SupportAsync(scope.Database, person.Id));
         await scope.Timeline.WriteAsync(
-            TenancyTimeline.Of(TenancyTimeline.Notice, Tenancy.SafeThere), person.Id, $"{Input.Type.Value.InWords()} came on {Effort.Day(Input.ServedOn, scope.Today)}");
+            TenancyTimeline.Of(TenancyTimeline.Notice, Tenancy.SafeThere), person.Id, $"{notice.Type.InWords()} came on {Effort.Day(Input.ServedOn, scope.Today)}");
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
     }
 }
@@ -57,6 +65,12 @@ public sealed record NoticeInput
     [Display(Name = "When did it come?")]
     public DateOnly ServedOn { get; init; }
 
-    [Display(Name = "What it says, and by when something is to be done"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    [Display(Name = "By when is it to be answered, or something to be done?")]
+    public DateOnly? ActBy { get; init; }
+
+    [Display(Name = "When does a court decide?")]
+    public DateOnly? HearingOn { get; init; }
+
+    [Display(Name = "What it says"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Words { get; init; }
 }

@@ -1,4 +1,5 @@
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
@@ -32,16 +33,32 @@ internal sealed record Notice
     public NoticeType Type { get; init; }
     public DateOnly ServedOn { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>The last day to do what it asks for, or to answer it; null where it names none.</summary>
+    public DateOnly? ActBy { get; init; }
+
+    /// <summary>The day in court; null where there is none yet.</summary>
+    public DateOnly? HearingOn { get; init; }
+
     public DateOnly? ResolvedOn { get; init; }
     public string? ResolvedWords { get; init; }
     public int Version { get; init; }
 
     public bool IsResolved => ResolvedOn is not null;
+
+    /// <summary>Whether somebody may lose their home by it, whatever days it names.</summary>
+    public bool CannotWait => Type is NoticeType.SeekingPossession or NoticeType.ToLeave or NoticeType.Court;
+
+    /// <summary>"To be answered by 28 November. In court on 5 December."; null where it names no day.</summary>
+    public string? DaysInWords(DateOnly today) => string.Join(" ", ((string?[])
+    [
+        ActBy is { } last ? $"To be answered by {Effort.Day(last, today)}." : null, HearingOn is { } court ? $"In court on {Effort.Day(court, today)}." : null,
+    ]).OfType<string>()) is { Length: > 0 } days ? days : null;
 }
 
 internal static class NoticeSql
 {
-    private const string Columns = "n.notice_id, n.tenancy_id, n.type, n.served_on, n.words, n.resolved_on, n.resolved_words, n.version";
+    private const string Columns = "n.notice_id, n.tenancy_id, n.type, n.served_on, n.words, n.act_by, n.hearing_on, n.resolved_on, n.resolved_words, n.version";
 
     public static readonly Sql Of = new($"""
         select {Columns}
@@ -62,8 +79,8 @@ internal static class NoticeSql
     public static readonly Sql One = new($"select {Columns} from housing_first_notice n where n.person_id = @person and n.notice_id = @notice");
 
     public static readonly Sql Add = new("""
-        insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, version)
-        values (@notice, @person, @tenancy, @type, @servedOn, @words, 1)
+        insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, act_by, hearing_on, version)
+        values (@notice, @person, @tenancy, @type, @servedOn, @words, @actBy, @hearingOn, 1)
         """);
 
     public static readonly Sql Settle = new("""

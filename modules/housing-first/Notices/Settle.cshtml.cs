@@ -54,6 +54,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
             throw new RuleBrokenException("A colleague has settled this already. Look at it again first.");
         }
 
+        await NoticeWork.SettledAsync(scope, person.Id, Notice);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Notice, _tenancy.SafeThere), person.Id, $"Settled: {Notice.Type.InWords().ToLowerInvariant()}");
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Notice.TenancyId}");
     }

@@ -32,7 +32,7 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
     {
         Support = await HomeSearch.SupportAsync(scope.Database, person.Id);
         Wishes = await HomeSearch.WishesAsync(scope, person);
-        Offers = await HomeSearch.OffersAsync(scope, person.Id);
+        Offers = await HomeSearch.OffersAsync(scope, person);
         return true;
     }
 }

@@ -19,9 +19,17 @@ internal static class HomeSearch
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
-    /// <summary>What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is.</summary>
-    public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, Guid person) =>
-        [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State != OfferState.MovedInto || scope.Worker.Can(HousingFirstPermissions.ReadSafety))];
+    /// <summary>
+    /// What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is. One that went back
+    /// to the landlord is their own team's to know, whoever gave it back: a no thank you is nothing for a landlord to read.
+    /// </summary>
+    public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, CurrentPerson person) =>
+        [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person = person.Id })).Where(offer => offer.State switch
+        {
+            OfferState.MovedInto => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
+            OfferState.NoThankYou or OfferState.TakenBack => person.IsOurs,
+            _ => true,
+        })];
 
     public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
     {
@@ -45,6 +53,14 @@ internal static class HomeSearch
         return offer;
     }
 
+    /// <summary>Whoever leads support is asked to look for a home with them, once, in these words.</summary>
+    public static async Task LookAsync(ModuleScope scope, SupportCard support, string sentence)
+    {
+        await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
+        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
+            support.PersonId, sentence, scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{support.PersonId}"));
+    }
+
     /// <summary>One reminder for each person: of the offer that they think about and that waits longest.</summary>
     public static async Task RemindAsync(ModuleScope scope, SupportCard support)
     {
@@ -59,9 +75,9 @@ internal static class HomeSearch
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
     public static async Task ViewAsync(ModuleScope scope, Guid person, Offer offer, DateTime at, int version)
     {
-        // the calendar keeps one viewing of a home, wherever it moves to
+        // the calendar keeps one viewing of a home, wherever it moves to; one that was called off there, or is over, is followed by another
         Guid viewing;
-        if (offer.ViewingId is { } known && offer.ViewingAt is { } before && before > scope.Now)
+        if (offer.ViewingId is { } known && offer.IsToBeViewed(scope.Now))
         {
             await scope.Plan.MoveAsync(person, known, at);
             viewing = known;
@@ -71,7 +87,7 @@ internal static class HomeSearch
             viewing = await scope.Plan.AddAsync(new NewAppointment(person, HousingFirstModule.Key, "Look at a home", HousingFirstModule.NameIn(scope.Area.Words), at) { Along = scope.Worker.Id });
         }
 
-        await scope.Database.ExecuteOneAsync(SearchSql.View, new { person, offer = offer.OfferId, at, viewing, version });
+        await scope.Database.ExecuteOneAsync(SearchSql.View, new { person, offer = offer.OfferId, viewing, version });
     }
 
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
@@ -79,7 +95,7 @@ internal static class HomeSearch
     {
         await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, today = scope.Today, words, version });
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
-        await scope.Timeline.WriteAsync(SearchTimeline.Answered, person, answer switch
+        await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
         {
             OfferState.Accepted => "They said yes to a home",
             OfferState.NoThankYou => "They said no thank you to a home. That is theirs to say, it counts for nothing, and we keep looking",
@@ -92,7 +108,7 @@ internal static class HomeSearch
     public static async Task LetGoAsync(ModuleScope scope, Guid person, Offer offer)
     {
         await Holding.FreeAsync(scope, offer.PropertyId, offer.OfferId);
-        if (offer.ViewingId is { } viewing && offer.ViewingAt > scope.Now)
+        if (offer.ViewingId is { } viewing && offer.IsToBeViewed(scope.Now))
         {
             try
             {

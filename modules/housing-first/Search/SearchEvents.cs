@@ -1,5 +1,6 @@
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -10,13 +11,16 @@ internal static class SearchEvents
 {
     private const int NewForDays = 7;
 
-    /// <summary>The search begins with what they want; not for a caseload that is brought in from elsewhere, where it has long begun.</summary>
-    public static Task Open(SupportStarted started, ModuleScope scope) =>
-        started.Module == HousingFirstModule.Key && scope.Today.DayNumber - started.On.DayNumber <= NewForDays
-            ? scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
-                started.Person, "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
-                started.Lead, started.Team, $"/housing-first/search/for-person/{started.Person}"))
-            : Task.CompletedTask;
+    /// <summary>
+    /// The search begins with what they want; not for a caseload that is brought in from elsewhere, where it has long begun, and not for whoever comes back and lives in a home of theirs.
+    /// </summary>
+    public static async Task Open(SupportStarted started, ModuleScope scope)
+    {
+        if (started.Module != HousingFirstModule.Key || scope.Today.DayNumber - started.On.DayNumber > NewForDays || await KeepTenancy.HasHomeAsync(scope, started.Person)) return;
+        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
+            started.Person, "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
+            started.Lead, started.Team, $"/housing-first/search/for-person/{started.Person}"));
+    }
 
     /// <summary>Whoever is no longer supported is offered nothing here; a home that was kept for them is free, and the one they live in is theirs.</summary>
     public static async Task Close(SupportEnded ended, ModuleScope scope)
@@ -46,16 +50,9 @@ internal static class SearchEvents
             await HomeSearch.LetGoAsync(scope, person, offer);
         }
 
-        if (lost > 0 && await HomeSearch.SupportAsync(scope.Database, person) is { } support) await LookOnAsync(scope, support);
-    }
-
-    private static async Task LookOnAsync(ModuleScope scope, SupportCard support)
-    {
+        if (lost == 0 || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         await HomeSearch.RemindAsync(scope, support);
-        await scope.Work.FinishAsync(SearchWork.FindHome, support.PersonId, support.TeamId);
-        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
-            support.PersonId, "Look for another home: one that was kept for them is no longer free", scope.Today, support.LeadWorkerId, support.TeamId,
-            $"/housing-first/search/for-person/{support.PersonId}"));
+        await HomeSearch.LookAsync(scope, support, "Look for another home: one that was kept for them is no longer free");
     }
 
     // a viewing stays in the calendar when they have died, as everything that was planned with them does

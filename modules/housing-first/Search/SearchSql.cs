@@ -7,7 +7,7 @@ internal static class SearchSql
 {
     private const string Offer = """
         o.offer_id, o.support_id, o.property_id, p.address, p.uprn, p.landlord_type, p.weekly_rent, p.weekly_allowance,
-        o.state, o.offered_on, o.offered_by, o.answer_by, o.viewing_at, o.viewing_id, o.answered_on, o.words, o.was_state, o.version
+        o.state, o.offered_on, o.offered_by, o.answer_by, a.starts_at as viewing_at, a.state as viewing_state, o.viewing_id, o.answered_on, o.words, o.was_state, o.version
         """;
 
     public static readonly Sql Wishes = new("""
@@ -31,6 +31,7 @@ internal static class SearchSql
         select {Offer}
         from housing_first_offer o
         join housing_first_property p on p.property_id = o.property_id
+        left join core_appointment_card a on a.appointment_id = o.viewing_id and a.person_id = o.person_id
         where o.person_id = @person
         order by case o.state when 'Open' then 0 when 'Accepted' then 1 else 2 end, o.offered_on desc, o.offer_id
         """);
@@ -39,6 +40,7 @@ internal static class SearchSql
         select {Offer}
         from housing_first_offer o
         join housing_first_property p on p.property_id = o.property_id
+        left join core_appointment_card a on a.appointment_id = o.viewing_id and a.person_id = o.person_id
         where o.person_id = @person and o.offer_id = @offer
         """);
 
@@ -48,7 +50,7 @@ internal static class SearchSql
         """);
 
     public static readonly Sql View = new("""
-        update housing_first_offer set viewing_at = @at, viewing_id = @viewing, version = version + 1
+        update housing_first_offer set viewing_id = @viewing, version = version + 1
         where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
         """);
 

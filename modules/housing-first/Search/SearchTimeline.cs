@@ -13,9 +13,12 @@ internal static class SearchTimeline
     public static readonly TimelineKind Own = new("housing-first.wish-team", "Home they look for, for their team");
 
     public static readonly TimelineKind Offered = new("housing-first.offer", "Home offered") { Shares = InformationKind.Housing };
-    public static readonly TimelineKind Answered = new("housing-first.offer-answer", "Answer to an offer") { Shares = InformationKind.Housing };
+    public static readonly TimelineKind Accepted = new("housing-first.offer-accepted", "A yes to a home") { Shares = InformationKind.Housing };
 
-    public static readonly IReadOnlyList<TimelineKind> All = [Wanted, Safe, Own, Offered, Answered];
+    /// <summary>That a home went back to the landlord, by whomever: a no thank you might be held against them, and would show where only that was missing.</summary>
+    public static readonly TimelineKind Back = new("housing-first.offer-answer", "Answer to an offer, for their team");
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Wanted, Safe, Own, Offered, Accepted, Back];
 
     public static TimelineKind Of(SeenBy seenBy) => seenBy switch
     {

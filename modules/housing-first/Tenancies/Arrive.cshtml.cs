@@ -17,6 +17,8 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
 {
     public CurrentPerson Person => person;
 
+    public CurrentWorker Worker => scope.Worker;
+
     [BindProperty(SupportsGet = true, Name = "tenancyId")]
     public Guid TenancyId { get; set; }
 
@@ -26,12 +28,20 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
     [BindProperty]
     public int Version { get; set; }
 
+    [BindProperty, Display(Name = "What becomes of the home they had?")]
+    public EarlierHome? Earlier { get; set; }
+
     internal Tenancy Tenancy { get; private set; } = new();
+
+    /// <summary>Homes that they live in until now.</summary>
+    internal IReadOnlyList<Tenancy> Before { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
-        var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
+        var all = await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person = person.Id });
+        var tenancy = all.FirstOrDefault(one => one.TenancyId == TenancyId && one.MayBeSeen(scope.Worker));
         Tenancy = tenancy ?? Tenancy;
+        Before = [.. all.Where(one => one is { GoesOn: true, MovedInOn: not null } && one.TenancyId != TenancyId)];
         return tenancy is { MovedInOn: null, EndedOn: null };
     }
 
@@ -43,7 +53,7 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
         var property = Tenancy.PropertyId is { } id ? await scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
         try
         {
-            await KeepTenancy.ArriveAsync(scope, homes, person.Id, Tenancy, property?.Uprn, On, Version);
+            await KeepTenancy.ArriveAsync(scope, homes, person.Id, Tenancy, property?.Uprn, new Arrival(On, Version, Earlier, Before));
         }
         catch (StaleRowException)
         {

@@ -1,4 +1,5 @@
 using HousingFirst.Checks;
+using HousingFirst.Notices;
 using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
@@ -10,6 +11,9 @@ using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace HousingFirst.Tenancies;
+
+/// <summary>They move in: on which day, and what becomes of the homes that they lived in.</summary>
+internal sealed record Arrival(DateOnly On, int Version, EarlierHome? Earlier, IReadOnlyList<Tenancy> Before);
 
 /// <summary>Keeps the homes of a person: signed for, moved into, left. None of it ends support.</summary>
 internal static class KeepTenancy
@@ -37,67 +41,87 @@ internal static class KeepTenancy
         return tenancy;
     }
 
-    /// <summary>Where they live is written down where everybody looks for it, and not asked again.</summary>
+    /// <summary>
+    /// Where they live is written down where everybody looks for it, and not asked again. The record takes it that they left where they were; here it is said what becomes of the homes
+    /// before, so that both say the same.
+    /// </summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
-    public static async Task ArriveAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, string? uprn, DateOnly on, int version)
+    public static async Task ArriveAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, string? uprn, Arrival arrival)
     {
+        var (on, version) = (arrival.On, arrival.Version);
         NotAhead(scope, on, "On");
+        if (arrival.Before.Count > 0 && arrival.Earlier is null) throw new RuleBrokenException("Choose what becomes of the home they had.", "Earlier");
         bool? safe = tenancy.SafeThere switch { SafeThere.Yes => true, SafeThere.No => false, _ => null };
         var home = await homes.MovedInAsync(new NewHome(person, tenancy.Tenure, on) { Place = tenancy.Place, Uprn = uprn, SafeToVisit = safe, SafeToWrite = safe });
         await scope.Database.ExecuteOneAsync(TenancySql.Arrive, new { person, tenancy = tenancy.TenancyId, on, home, version });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
+        foreach (var before in arrival.Before)
+        {
+            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, on, reason, null, before.Version, "On");
+            else if (before.HomeId is { } kept) await homes.NotLeftAsync(person, kept);
+        }
     }
 
     /// <exception cref="StaleRowException">A colleague saved first.</exception>
-    public static async Task ChangeAsync(ModuleScope scope, Guid person, Guid tenancy, TenancyInput input)
+    public static async Task ChangeAsync(ModuleScope scope, Guid person, Tenancy tenancy, TenancyInput input)
     {
         NotAhead(scope, input.SignedOn, "Input.SignedOn");
+        if (input.SignedOn > tenancy.MovedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check the day.", "Input.SignedOn");
+        if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.SignedOn");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
-            person, tenancy, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
+            person, tenancy = tenancy.TenancyId, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
             safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, version = input.Version,
         });
+        if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        // by what right they live there says whether they still look for a home
+        if (await HasHomeAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
+        else await HomeSearch.LookAsync(scope, support, "They have a licence and no tenancy: look for a home of theirs");
     }
 
     /// <summary>The home is over, support is not: whoever leads it is asked to look for another, unless there is one already.</summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
-    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version)
+    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On")
     {
-        NotAhead(scope, on, "Input.On");
-        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.On");
+        NotAhead(scope, on, field);
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
-        await scope.Timeline.WriteAsync(
-            TenancyTimeline.Of(tenancy.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home");
-        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        var support = await HomeSearch.SupportAsync(scope.Database, person);
+        var hasAnother = await HasHomeAsync(scope, person);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, (support, hasAnother) switch
+        {
+            (null, _) => $"A tenancy ended on {Effort.Day(on, scope.Today)}",
+            (_, true) => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and they have another home",
+            _ => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home",
+        });
+        if (support is null) return;
         await CheckWork.RefreshAsync(scope, support);
-        if ((await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent)) return;
-        await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
-        await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
-            person, "A tenancy has ended: look for another home with them", scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{person}"));
+        await NoticeWork.RefreshAsync(scope, support);
+        if (!hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
     }
 
     /// <summary>It has not ended after all. A home that somebody else was offered meanwhile is not taken from them.</summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
     public static async Task TakeBackEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
     {
-        if (tenancy.PropertyId is { } property)
-        {
-            await Holding.TakeAsync(scope, property, tenancy.TenancyId);
-            await Holding.LetAsync(scope, property, tenancy.TenancyId);
-        }
-
+        if (tenancy.PropertyId is { } property) await Holding.TakeBackAsync(scope, property, tenancy.TenancyId);
         await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, new { person, tenancy = tenancy.TenancyId, version });
         if (tenancy.HomeId is { } home) await homes.NotLeftAsync(person, home);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
         if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         if (tenancy.IsPermanent) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await CheckWork.RefreshAsync(scope, support);
+        await NoticeWork.RefreshAsync(scope, support);
     }
 
     public static async Task<Tenancy?> FindAsync(ModuleScope scope, Guid person, Guid tenancy) =>
         await scope.Database.OneAsync<Tenancy>(TenancySql.One, new { person, tenancy }) is { } found && found.MayBeSeen(scope.Worker) ? found : null;
+
+    /// <summary>Whether they have signed for a permanent home that goes on.</summary>
+    public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
+        (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
 
     private static void NotAhead(ModuleScope scope, DateOnly on, string field)
     {

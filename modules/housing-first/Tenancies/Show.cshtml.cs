@@ -21,9 +21,9 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool MayKeep => person.IsOurs && scope.Worker.Can(HousingFirstPermissions.KeepTenancies);
 
-    public bool MayEnd => person.IsOurs && Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
+    public bool MayEnd => Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
-    public bool MayTakeBack => person.IsOurs && !Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
+    public bool MayTakeBack => !Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
     public bool SeesSafety => scope.Worker.Can(HousingFirstPermissions.ReadSafety);
 

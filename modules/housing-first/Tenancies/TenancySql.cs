@@ -45,6 +45,12 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null
         """);
 
+    /// <summary>They have not died, and the home is somebody else's: it is over all the same, for another reason.</summary>
+    public static readonly Sql Lost = new("""
+        update housing_first_tenancy set end_reason = 'Other', version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and end_reason = 'Died'
+        """);
+
     /// <summary>Where they live with this support, what is kept for them, and what waits; a home that it is not safe to come to is not on it.</summary>
     public static readonly Sql Card = new("""
         select 'Home' as label, t.place as value, '/Tenancies/ForPerson' as page

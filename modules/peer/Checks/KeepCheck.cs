@@ -10,7 +10,7 @@ namespace Peer.Checks;
 /// <summary>Writes down a check and reminds of the next one.</summary>
 internal static class KeepCheck
 {
-    public static readonly WorkKind Renew = new("peer.renew-check", "A check to renew") { Permission = PeerPermissions.KeepChecks };
+    public static readonly WorkKind Renew = new("peer.renew-check", "A check to renew") { Permission = PeerPermissions.KeepChecks, WaitsForAnswer = true };
 
     /// <exception cref="RuleBrokenException">A colleague wrote one down at the same time.</exception>
     public static async Task RunAsync(ModuleScope scope, PeerStanding standing, CheckInput input)

@@ -32,9 +32,9 @@ internal static class PeerDemo
     {
         if (at == 0)
         {
-            var peer = await KeepPeer.AddAsync(scope.DaysAgo(30), colleague, scope.Worker.Id, 2);
-            await CourseAsync(scope, peer, "safeguarding", -12);
-            await CourseAsync(scope, peer, "peer-12-weeks", 9);
+            // their check has run out, so that they prepare again
+            var peer = await ReadyAsync(scope, colleague, InventedPeer.Another(colleague.Name, at) with { CheckForDays = -4 });
+            await CourseAsync(scope, peer, "trauma", 9);
             return;
         }
 

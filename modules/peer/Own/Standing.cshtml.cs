@@ -1,5 +1,6 @@
 using Peer.Checks;
 using Peer.Peers;
+using Peer.Peers.Standing;
 using Peer.Supervision;
 using Peer.Training;
 using Platform.Sdk.Access;

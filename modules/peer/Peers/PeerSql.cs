@@ -4,15 +4,15 @@ namespace Peer.Peers;
 
 internal static class PeerSql
 {
-    /// <summary>Whoever can support somebody first, and who has moved on last.</summary>
+    /// <summary>Whoever can support somebody first, and who has moved on last. A supervisor who has left or works in another team supervises nobody here.</summary>
     public static readonly Sql OfTeam = new("""
-        select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, p.supervisor_id, v.name as supervisor_name, p.own_record_on,
+        select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, v.worker_id as supervisor_id, v.name as supervisor_name, p.own_record_on,
                f.shown_on, p.version,
                (select count(*) from core_support_card s
                 where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
         from peer_peer p
         join core_worker_card w on w.worker_id = p.worker_id
-        left join core_worker_card v on v.worker_id = p.supervisor_id
+        left join core_worker_card v on v.worker_id = p.supervisor_id and v.team_id = w.team_id and v.left_at is null
         left join peer_profile f on f.peer_id = p.peer_id
         where w.team_id = @team
         order by case p.state when 'Ready' then 0 when 'Preparing' then 1 when 'Paused' then 2 else 3 end, w.name, p.peer_id
@@ -83,12 +83,16 @@ internal static class PeerSql
         update peer_peer set team_id = @team, supervisor_id = null, version = version + 1 where peer_id = @peer
         """);
 
-    /// <summary>Who was ready until a day that has passed, works here no longer, or works in another team.</summary>
+    /// <summary>Who was ready until a day that has passed, has left or no longer has the role, or works in another team.</summary>
     public static readonly Sql Lapsed = new("""
-        select p.peer_id, p.worker_id, p.team_id as from_team_id, w.team_id, p.state, p.version, w.left_at
+        select p.peer_id, p.worker_id, p.team_id as from_team_id, w.team_id, p.state, p.version,
+               case when w.left_at is null and exists (
+                   select 1 from core_worker_role_card r where r.worker_id = p.worker_id and r.module_key in ('peer', '*') and r.role = 'peer') then 1 else 0 end as peers
         from peer_peer p
         join core_worker_card w on w.worker_id = p.worker_id
-        where (p.state = 'Ready' and p.ready_until < @today) or (p.state <> 'Left' and w.left_at is not null) or p.team_id <> w.team_id
+        where (p.state = 'Ready' and p.ready_until < @today) or p.team_id <> w.team_id
+           or (p.state <> 'Left' and (w.left_at is not null or not exists (
+               select 1 from core_worker_role_card r where r.worker_id = p.worker_id and r.module_key in ('peer', '*') and r.role = 'peer')))
         order by p.peer_id
         """);
 }

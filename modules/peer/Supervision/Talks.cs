@@ -6,16 +6,18 @@ using Platform.Sdk.Rules;
 
 namespace Peer.Supervision;
 
-/// <summary>Plans talks and writes down that they were held; the reminder is written with them, and My day shows it two weeks before.</summary>
+/// <summary>
+/// Plans talks and writes down that they were held; the reminder is written with them, and My day shows it two weeks before. It goes away by saying on its page that the talk was held, or when it is.
+/// </summary>
 internal static class Talks
 {
     private const int DaysInWeek = 7;
 
-    public static readonly WorkKind Supervise = new("peer.supervise", "Supervision of a peer") { Permission = PeerPermissions.KeepSupervision };
+    public static readonly WorkKind Supervise = new("peer.supervise", "Supervision of a peer") { Permission = PeerPermissions.KeepSupervision, WaitsForAnswer = true };
 
-    public static readonly WorkKind Reflect = new("peer.reflect", "Reflection group") { Permission = PeerPermissions.KeepSupervision };
+    public static readonly WorkKind Reflect = new("peer.reflect", "Reflection group") { Permission = PeerPermissions.KeepSupervision, WaitsForAnswer = true };
 
-    public static readonly WorkKind Debrief = new("peer.debrief", "Debrief with a peer") { Permission = PeerPermissions.KeepSupervision, AfterDeath = true };
+    public static readonly WorkKind Debrief = new("peer.debrief", "Debrief with a peer") { Permission = PeerPermissions.KeepSupervision, AfterDeath = true, WaitsForAnswer = true };
 
     /// <summary>The first talk with whoever supervises them, where none is planned yet.</summary>
     public static async Task BeginAsync(ModuleScope scope, PeerSupporter peer)

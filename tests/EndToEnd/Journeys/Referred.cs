@@ -41,6 +41,7 @@ public sealed class Referred(WithHousing site) : IClassFixture<WithHousing>
     [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_hospital_refers_a_person_is_answered_by_two_teams_and_reads_it(int width, bool javaScript)
     {
+        HostFolder.Needs("navigator");
         var (view, name) = (new View(width, javaScript), Names[(width, javaScript)]);
         var door = await site.OpenAsync(view);
         await door.SignInAsync("frontdoor@demo.example");

@@ -24,11 +24,11 @@ internal sealed class PeersScene(TestPlatform platform) : IAsyncDisposable
     public Task<Guid> PeerAsync(string email) => platform.InScopeAsync(scope => scope.Database.OneAsync<Guid>(PeersSql.PeerOf, new { email }));
 
     /// <summary>The coordinator adds a colleague as a peer whom they supervise themselves.</summary>
-    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true)
+    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true, string ownRecord = "No")
     {
         var settled = await cora.SubmitAsync(await cora.OpenAsync("/peer/peers/add"), Fields(
             ("Input.WorkerId", $"{await WorkerAsync(email)}"), ("Input.SupervisorId", supervised ? $"{await WorkerAsync(Cora)}" : ""), ("Input.Capacity", $"{capacity}")));
-        await cora.SubmitAsync(settled, Fields(("Answer", "No")));
+        await cora.SubmitAsync(settled, Fields(("Answer", ownRecord)));
         return await PeerAsync(email);
     }
 
@@ -106,6 +106,24 @@ internal sealed class PeersScene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Every page of the module about these two, and whatever a page links to.</summary>
+    public async Task<IReadOnlyCollection<string>> EveryPathAsync(TestBrowser browser, Guid peer, Guid other)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { "/", "/peer", "/peer/wellbeing/own", "/peer/profiles/own", "/peer/own/standing", "/admin/workers", $"/admin/workers/{await WorkerAsync(Pat)}" };
+        foreach (var one in (Guid[])[peer, other])
+        {
+            foreach (var page in (string[])["peers/show", "profiles/show", "wellbeing/shown", "checks/add", "training/add", "peers/pausing/return", "peers/pausing/pause"]) found.Add($"/peer/{page}/{one}");
+        }
+
+        foreach (var path in found.ToList())
+        {
+            foreach (var link in (await browser.OpenAsync(path)).Document.QuerySelectorAll("a[href^='/']")) found.Add(link.GetAttribute("href")!);
+        }
+
+        found.Remove("/sign-out");
+        return found;
+    }
+
     public static Dictionary<string, string?> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(one => one.Name, string? (one) => one.Value);
 
     public static void Date(Dictionary<string, string?> fields, string name, DateOnly day) =>
@@ -136,6 +154,8 @@ internal static class PeersSql
     public static readonly Sql Close = new("update core_worker set disabled_at = @now where email = @email");
 
     public static readonly Sql WithTeamOf = new("update core_worker set team_id = (select o.team_id from core_worker o where o.email = @other) where email = @email");
+
+    public static readonly Sql DropRole = new("delete from core_worker_role where module_key = 'peer' and worker_id = (select w.worker_id from core_worker w where w.email = @email)");
 
     public static readonly Sql AddRole = new("insert into core_worker_role (worker_id, module_key, role) select w.worker_id, @module, @role from core_worker w where w.email = @email");
 }

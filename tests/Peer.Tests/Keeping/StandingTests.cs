@@ -20,7 +20,7 @@ public sealed class StandingTests
         Assert.Null(not.Document.QuerySelector("main form"));
         foreach (var missing in (string[])
         [
-            "Peer support course of 40 hours or Peer mentor course of 12 weeks or Peer support apprenticeship", "Safeguarding adults and children", "Boundaries and what stays between us",
+            "Peer support course or Peer mentor course over 12 weeks or Peer support apprenticeship", "Safeguarding adults and children", "Boundaries and what stays between us",
             "write down the check", "the peer writes it", "name who supervises them",
         ])
         {

@@ -90,6 +90,25 @@ public sealed class TeamTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_loses_the_role_has_moved_on_and_whoever_supervises_no_longer_is_missing(DatabaseEngine engine)
+    {
+        await using var scene = await PeersScene.StartAsync(engine);
+        using var cora = await scene.SignInAsync(PeersScene.Cora);
+        var peer = await scene.ReadyAsync(cora, PeersScene.Pat);
+        await scene.ChangeAsync(PeersSql.WithTeamOf, new { email = "housing@demo.example", other = PeersScene.Cora });
+        await scene.ChangeAsync(PeersSql.AddRole, new { email = "housing@demo.example", module = "peer", role = "worker" });
+        await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/agree/{peer}"), PeersScene.Fields(("Input.SupervisorId", $"{await scene.WorkerAsync("housing@demo.example")}")));
+
+        await scene.ChangeAsync(PeersSql.Close, new { email = "housing@demo.example", now = scene.Platform.Clock.GetUtcNow().UtcDateTime });
+
+        Assert.Contains("Supervision: name who supervises them", (await cora.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
+        await scene.ChangeAsync(PeersSql.DropRole, new { email = PeersScene.Pat });
+        await scene.LaterAsync(1);
+        using var later = await scene.SignInAsync(PeersScene.Cora);
+        Assert.Contains("Moved on since 24 November", (await later.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoevers_account_is_closed_has_moved_on_and_whoever_works_in_another_team_prepares_there(DatabaseEngine engine)
     {
         await using var scene = await PeersScene.StartAsync(engine);

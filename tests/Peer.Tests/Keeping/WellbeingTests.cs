@@ -29,7 +29,7 @@ public sealed class WellbeingTests
         foreach (var email in (string[])[PeersScene.Cora, PeersScene.Priya, PeersScene.Admin, "governance@demo.example", "commissioner@demo.example", "lead@demo.example"])
         {
             using var browser = await scene.SignInAsync(email);
-            foreach (var path in await EveryPathAsync(browser, scene, peer, other))
+            foreach (var path in await scene.EveryPathAsync(browser, peer, other))
             {
                 var page = await browser.OpenAsync(path);
                 foreach (var word in s_words) Assert.DoesNotContain(word, page.Html, StringComparison.Ordinal);
@@ -111,22 +111,4 @@ public sealed class WellbeingTests
 
     private static async Task WriteAsync(TestBrowser pat, bool show) => await pat.SubmitAsync(await pat.OpenAsync("/peer/wellbeing/own"), PeersScene.Fields(
         ("Input.Signs", Signs), ("Input.Helps", Helps), ("Input.Tell", Tell), ("Input.Pausing", Pausing), ("Input.Show", show ? "true" : "false")));
-
-    // every page of the module and whatever else a page links to
-    private static async Task<IReadOnlyCollection<string>> EveryPathAsync(TestBrowser browser, PeersScene scene, Guid peer, Guid other)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal) { "/", "/peer", "/peer/wellbeing/own", "/peer/profiles/own", "/peer/own/standing", "/admin/workers", $"/admin/workers/{await scene.WorkerAsync(PeersScene.Pat)}" };
-        foreach (var one in (Guid[])[peer, other])
-        {
-            foreach (var page in (string[])["peers/show", "profiles/show", "wellbeing/shown", "checks/add", "training/add", "peers/pausing/return", "peers/pausing/pause"]) found.Add($"/peer/{page}/{one}");
-        }
-
-        foreach (var path in found.ToList())
-        {
-            foreach (var link in (await browser.OpenAsync(path)).Document.QuerySelectorAll("a[href^='/']")) found.Add(link.GetAttribute("href")!);
-        }
-
-        found.Remove("/sign-out");
-        return found;
-    }
 }

@@ -12,7 +12,7 @@ namespace Record.Tests.Support;
 /// <summary>A module whose support peers lead, two people each, and nobody else.</summary>
 public sealed class OwnLead : IModule
 {
-    public const string Key = "peer", Lead = "peer.match.lead", Pat = "peer@demo.example", Sasha = "sasha@demo.example", Coordinator = "coordinator@demo.example";
+    public const string Key = "peer", Lead = "peer.match.lead", Pat = "peer@demo.example", Sasha = "sasha@demo.example", Coordinator = "cleo@demo.example";
 
     public ModuleInfo Info { get; } = new(Key, "Peer support", "For these tests.");
 

@@ -34,7 +34,8 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
 
     private bool Leads(ModuleDeclaration module) => module.Support?.LedBy is not { } own || worker.Holds(own);
 
-    internal bool MayGive(SupportKind support) => support.Permission is null || worker.Can(support.Permission);
+    /// <summary>By the worker's role alone: whether somebody's support may be started now is what the page says that starts it, after support has ended as well.</summary>
+    internal bool MayGive(SupportKind support) => support.Permission is null || worker.Holds(support.Permission);
 
     /// <summary>
     /// Makes sure that there is room for one more, behind the guard row: whoever comes second counts what the first has

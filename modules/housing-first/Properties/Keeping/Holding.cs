@@ -10,16 +10,16 @@ internal static class Holding
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task TakeAsync(ModuleScope scope, Guid property, Guid offer)
     {
-        try
-        {
-            await scope.Database.ExecuteOneAsync(PropertySql.Take, new { property });
-        }
-        catch (StaleRowException)
-        {
-            throw new RuleBrokenException("A colleague has just offered this home to somebody else, or it is no longer to be had. Choose another; nothing else you typed is lost.", "Input.PropertyId");
-        }
-
+        await FreeToTakeAsync(scope, property, new("A colleague has just offered this home to somebody else, or it is no longer to be had. Choose another; nothing else you typed is lost.", "Input.PropertyId"));
         await HoldAsync(scope, property, offer, PropertyState.Offered);
+    }
+
+    /// <summary>That a tenancy had ended was a mistake: it holds the home again.</summary>
+    /// <exception cref="RuleBrokenException">Somebody else has it, or it is no longer to be had.</exception>
+    public static async Task TakeBackAsync(ModuleScope scope, Guid property, Guid tenancy)
+    {
+        await FreeToTakeAsync(scope, property, new("This home is kept for somebody else now, or was withdrawn. Look at the home's page; if they live somewhere else, write that home down instead."));
+        await LetAsync(scope, property, tenancy);
     }
 
     /// <summary>Whoever it was kept for signs: from now on the tenancy holds it.</summary>
@@ -54,9 +54,21 @@ internal static class Holding
     public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
         scope.Database.ExecuteAsync(PropertySql.LeaveBe, new { property, holder = tenancy, today = scope.Today });
 
-    /// <summary>They live there still, as far as nobody else holds it.</summary>
-    public static Task AgainAsync(ModuleScope scope, Guid property, Guid tenancy) =>
-        scope.Database.ExecuteAsync(PropertySql.Again, new { property, holder = tenancy, today = scope.Today });
+    /// <summary>Whether nobody else holds it, and they live there still.</summary>
+    public static async Task<bool> AgainAsync(ModuleScope scope, Guid property, Guid tenancy) =>
+        await scope.Database.ExecuteAsync(PropertySql.Again, new { property, holder = tenancy, today = scope.Today }) > 0;
+
+    private static async Task FreeToTakeAsync(ModuleScope scope, Guid property, RuleBrokenException otherwise)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(PropertySql.Take, new { property });
+        }
+        catch (StaleRowException)
+        {
+            throw otherwise;
+        }
+    }
 
     private static Task HoldAsync(ModuleScope scope, Guid property, Guid holder, PropertyState state) =>
         scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state, today = scope.Today });

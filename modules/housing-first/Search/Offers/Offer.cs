@@ -36,7 +36,13 @@ internal sealed record Offer
     public DateOnly OfferedOn { get; init; }
     public string OfferedBy { get; init; } = "";
     public DateOnly AnswerBy { get; init; }
+
+    /// <summary>When they look at it, as the shared calendar says now.</summary>
     public DateTime? ViewingAt { get; init; }
+
+    /// <summary>What the calendar says of it.</summary>
+    public string? ViewingState { get; init; }
+
     public Guid? ViewingId { get; init; }
     public DateOnly? AnsweredOn { get; init; }
     public string? Words { get; init; }
@@ -48,4 +54,16 @@ internal sealed record Offer
 
     /// <summary>Whether the home is kept for them: it is offered, or they said yes and have not signed yet.</summary>
     public bool IsKept => State is OfferState.Open or OfferState.Accepted;
+
+    /// <summary>Whether a viewing stands in the calendar that is still to come.</summary>
+    public bool IsToBeViewed(DateTime now) => ViewingState == "Planned" && ViewingAt > now;
+
+    /// <summary>"To look at", and what came of it; what the calendar does not say is not made up.</summary>
+    public string ViewingInWords(DateTime now) => ViewingState switch
+    {
+        "Kept" => "Looked at",
+        "CalledOff" => "Called off",
+        "DidNotHappen" => "Did not happen",
+        _ => ViewingAt > now ? "To look at" : "Was to be looked at",
+    };
 }

@@ -34,7 +34,7 @@ public sealed class ViewingModel(ModuleScope scope, CurrentPerson person) : Page
 
     public void OnGet()
     {
-        var local = Offer.ViewingAt is { } at ? scope.Area.ToLocal(at) : scope.Today.AddDays(1).ToDateTime(Usual);
+        var local = Offer.ViewingAt is { } at && Offer.IsToBeViewed(scope.Now) ? scope.Area.ToLocal(at) : scope.Today.AddDays(1).ToDateTime(Usual);
         Input = new ViewingInput { On = DateOnly.FromDateTime(local), At = TimeOnly.FromDateTime(local), Version = Offer.Version };
     }
 

@@ -1,4 +1,6 @@
 using HousingFirst.Properties.Keeping;
+using HousingFirst.Search;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -19,13 +21,26 @@ internal static class Deaths
         }
     }
 
-    /// <summary>It was a mistake: they live where they lived.</summary>
+    /// <summary>It was a mistake: they live where they lived, unless somebody else has the home now. Then their tenancy stays over, and another home is looked for.</summary>
     public static async Task TakenBack(DeathTakenBack back, ModuleScope scope)
     {
+        var lost = 0;
         foreach (var tenancy in (await OfAsync(scope, back.Person)).Where(one => one.EndReason == EndReason.Died))
         {
-            await scope.Database.ExecuteAsync(TenancySql.TakeBackEnd, new { person = back.Person, tenancy = tenancy.TenancyId, version = tenancy.Version });
-            if (tenancy.PropertyId is { } property) await Holding.AgainAsync(scope, property, tenancy.TenancyId);
+            var its = new { person = back.Person, tenancy = tenancy.TenancyId, version = tenancy.Version };
+            if (tenancy.PropertyId is not { } property || await Holding.AgainAsync(scope, property, tenancy.TenancyId))
+            {
+                await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, its);
+                continue;
+            }
+
+            lost++;
+            await scope.Database.ExecuteOneAsync(TenancySql.Lost, its);
+        }
+
+        if (lost > 0 && await HomeSearch.SupportAsync(scope.Database, back.Person) is { } support)
+        {
+            await HomeSearch.LookAsync(scope, support, "Ask where they stay now, and look for another home: the one they lived in has gone to somebody else");
         }
     }
 

@@ -1,4 +1,5 @@
 using HousingFirst.Properties;
+using HousingFirst.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -24,6 +25,8 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
     [BindProperty]
     public TellInput Input { get; set; } = new();
 
+    public bool IsSupported { get; private set; }
+
     internal Tenancy Tenancy { get; private set; } = new();
 
     /// <summary>A death is recorded elsewhere, and ends it by itself.</summary>
@@ -34,6 +37,7 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
     {
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
+        IsSupported = await HomeSearch.SupportAsync(scope.Database, person.Id) is not null;
         return tenancy is { GoesOn: true };
     }
 

@@ -40,7 +40,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words w
     {
         try
         {
-            await KeepTenancy.ChangeAsync(scope, person.Id, TenancyId, Input);
+            await KeepTenancy.ChangeAsync(scope, person.Id, Tenancy, Input);
             return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
         }
         catch (StaleRowException)

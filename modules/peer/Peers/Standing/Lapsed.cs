@@ -4,7 +4,7 @@ using Platform.Sdk.Record;
 
 namespace Peer.Peers.Standing;
 
-/// <summary>Whoever's check has run out is offered to nobody new until it is renewed, whoever's account is closed has moved on, and whoever works in another team prepares there. Whom they support stays with them until somebody has talked with each.</summary>
+/// <summary>Whoever's check has run out is offered to nobody new until it is renewed, whoever's account is closed or who has the role no longer has moved on, and whoever works in another team prepares there. Whom they support stays with them until somebody has talked with each.</summary>
 internal static class Lapsed
 {
     [NotAudited("About colleagues, and nobody who is supported")]
@@ -15,7 +15,7 @@ internal static class Lapsed
             var peer = new PeerSupporter { PeerId = row.PeerId, WorkerId = row.WorkerId, TeamId = row.TeamId, State = row.State, Version = row.Version };
             await scope.Database.TransactAsync(() => row switch
             {
-                { LeftAt: not null, State: not PeerState.Left } => KeepPeer.MoveAsync(scope, peer, PeerState.Left),
+                { Peers: 0, State: not PeerState.Left } => KeepPeer.MoveAsync(scope, peer, PeerState.Left),
                 { IsElsewhere: true } => MovedAsync(scope, peer),
                 _ => RanOutAsync(scope, peer),
             });
@@ -44,7 +44,9 @@ internal sealed record LapsedRow
     public Guid TeamId { get; init; }
     public PeerState State { get; init; }
     public int Version { get; init; }
-    public DateTime? LeftAt { get; init; }
+
+    /// <summary>1 while they work here and have the role.</summary>
+    public int Peers { get; init; }
 
     public bool IsElsewhere => FromTeamId != TeamId;
 }

@@ -119,7 +119,8 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
         Supported() with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
         Supported() with { Locks = [new("navigator@demo.example", false)] }, Supported() with { Locks = [new("navigator@demo.example", true)] },
         Matched(null, null), Matched(Pat, null), Matched("navigator@demo.example", null), Matched(Pat, 0), Matched(null, null, new(Pat, null)), Matched(null, null, new(Pat, 0)),
-        Matched(null, null, new(Pat, -1)), Matched(null, 0, new(Pat, null)), Matched(Pat, null) with { Locks = [new(Pat, false)] }, Matched(Pat, null) with { Seals = [new([], false)] },
+        Matched(null, null, new(Pat, -1)), Matched(null, 0, new(Pat, null)), Matched(Pat, 0) with { ToDos = [new("Peer support team", null)] },
+        Matched(Pat, null) with { Locks = [new(Pat, false)] }, Matched(Pat, null) with { Seals = [new([], false)] },
         Matched(null, null) with { Shares = [new("Open Door Exampleton", [], 0, 0, false)] },
     ];
 

@@ -5,7 +5,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 using System.Net;
 
-namespace HousingFirst.Tests;
+namespace HousingFirst.Tests.Homes;
 
 public sealed class TenancyTests
 {
@@ -80,7 +80,7 @@ public sealed class TenancyTests
         await Scene.EndAsync(hana, await hana.OpenAsync(tenancy.Path), "Left");
         mistake = await hana.OpenAsync(mistake.Path);
         await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home);
-        Assert.Contains("A colleague has just offered this home to somebody else", (await hana.SubmitAsync(mistake)).Text, StringComparison.Ordinal);
+        Assert.Contains("This home is kept for somebody else now, or was withdrawn.", (await hana.SubmitAsync(mistake)).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]
@@ -90,7 +90,7 @@ public sealed class TenancyTests
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
         var flat = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
-        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The annexe", type: "Licence"));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The annexe", type: "Licence"), earlier: "Kept");
 
         await Scene.EndAsync(hana, flat, "Left");
 
@@ -129,7 +129,7 @@ public sealed class TenancyTests
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
         var old = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The old flat"));
-        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The better flat"));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The better flat"), earlier: "Kept");
 
         await Scene.EndAsync(hana, old, "MovedOn");
 
@@ -226,25 +226,6 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
-    public async Task A_notice_stands_on_the_overview_until_it_is_settled(DatabaseEngine engine)
-    {
-        await using var scene = await Scene.StartAsync(engine);
-        var person = await scene.SupportedAsync();
-        using var hana = await scene.HanaAsync();
-        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
-        var shown = await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), new Dictionary<string, string?> { ["Input.Type"] = "SeekingPossession", ["Input.Words"] = "Ground 8" });
-        Assert.Contains("Notice on their home", (await hana.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Notice not settled", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
-
-        var settle = await hana.OpenAsync(shown.LinkTo("It is settled"));
-        Assert.Contains("Say how it was settled", (await hana.SubmitAsync(settle)).Text, StringComparison.Ordinal);
-        var settled = await hana.SubmitAsync(settle, new Dictionary<string, string?> { ["Words"] = "£5 a week from the credit." });
-
-        Assert.Contains("Settled on 23 November. £5 a week from the credit.", settled.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Notice on their home", (await hana.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
-    }
-
-    [Theory, EveryEngine]
     public async Task Whoever_changes_a_tenancy_second_sees_both_and_days_must_be_in_order(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -261,30 +242,5 @@ public sealed class TenancyTests
 
         Assert.Contains("How the rent is paid Different Their own money Universal Credit, paid to the person", both.TextOf("main table"), StringComparison.Ordinal);
         Assert.Contains("paid to the person", (await hana.SubmitAsync(both)).Text, StringComparison.Ordinal);
-    }
-
-    [Theory, EveryEngine]
-    public async Task For_somebody_who_has_died_the_tenancy_ends_without_a_question_and_without_a_search(DatabaseEngine engine)
-    {
-        await using var scene = await Scene.StartAsync(engine);
-        var person = await scene.SupportedAsync();
-        using var hana = await scene.HanaAsync();
-        var home = await scene.HomeAsync(hana);
-        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
-        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
-        Assert.DoesNotContain("They died", (await hana.OpenAsync(tenancy.LinkTo("It has ended"))).Text, StringComparison.Ordinal);
-        await hana.SubmitAsync(await hana.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
-
-        var page = await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}");
-        Assert.Contains("1 Sample Street Over", page.Text, StringComparison.Ordinal);
-        foreach (var asked in (string[])["They sign for a home", "Start support"]) Assert.DoesNotContain(asked, page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("It has not ended", (await hana.OpenAsync(tenancy.Path)).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("housing-first.find-home", await scene.OpenWorkAsync(person));
-        Assert.Contains("Withdrawn", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
-        Assert.Contains("1 who died while they lived there, above and below the line.", (await hana.OpenAsync("/housing-first/measures")).Text, StringComparison.Ordinal);
-
-        await scene.RaiseAsync(new DeathTakenBack(person));
-        Assert.Contains("Let", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
-        Assert.Contains("1 Sample Street Goes on", (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Sdk.Record;
 
-namespace FlexibleFund.Tests;
+namespace FlexibleFund.Tests.Deciding;
 
 public sealed class HintTests
 {

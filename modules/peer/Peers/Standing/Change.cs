@@ -1,4 +1,4 @@
-namespace Peer.Peers;
+namespace Peer.Peers.Standing;
 
 /// <summary>How a peer stood from a day on.</summary>
 internal sealed record Change

@@ -1,0 +1,63 @@
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+
+namespace HousingFirst.Tests.Homes;
+
+/// <summary>From one home to another, and from one kind of tenancy to another.</summary>
+public sealed class MovingTests
+{
+    [Theory, EveryEngine]
+    public async Task Whoever_moves_into_another_home_has_left_the_one_before_here_as_on_the_record(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var first = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        var second = await Scene.SignAsync(hana, person, "The better flat");
+        Assert.Contains("Choose what becomes of the home they had.", (await Scene.ArriveAsync(hana, second)).Text, StringComparison.Ordinal);
+
+        await Scene.ArriveAsync(hana, second, earlier: "MovedOn");
+
+        var homes = (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text;
+        Assert.Contains("The better flat Goes on", homes, StringComparison.Ordinal);
+        Assert.Contains("1 Sample Street Over", homes, StringComparison.Ordinal);
+        Assert.Contains("23 November: they moved to a home they wanted more", (await hana.OpenAsync(first.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Empty", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        Assert.Contains("Support goes on, and they have another home", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 = 50 %", (await hana.OpenAsync("/housing-first/measures")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_they_keep_beside_the_new_one_goes_on_here_and_on_the_record(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The first flat"));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The second flat"), earlier: "Kept");
+
+        foreach (var flat in (string[])["The first flat Goes on", "The second flat Goes on"]) Assert.Contains(flat, (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("until 23 November", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_tenancy_that_turns_out_to_be_a_licence_opens_the_search_again_and_the_other_way_round_ends_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat", on: scene.Today.AddDays(-3)), scene.Today.AddDays(-2));
+        var change = tenancy.LinkTo("Change");
+        var late = new Dictionary<string, string?>();
+        Scene.Date(late, "Input.SignedOn", scene.Today.AddDays(-1));
+        Assert.Contains("They would have moved in before they signed.", (await hana.SubmitAsync(await hana.OpenAsync(change), late)).Text, StringComparison.Ordinal);
+
+        await hana.SubmitAsync(await hana.OpenAsync(change), new Dictionary<string, string?> { ["Input.Type"] = "Licence" });
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+        await hana.SubmitAsync(await hana.OpenAsync(change), new Dictionary<string, string?> { ["Input.Type"] = "Secure" });
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+}

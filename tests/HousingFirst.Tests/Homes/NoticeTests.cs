@@ -1,0 +1,78 @@
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+
+namespace HousingFirst.Tests.Homes;
+
+/// <summary>Letters about a home, and what My day makes of them.</summary>
+public sealed class NoticeTests
+{
+    [Theory, EveryEngine]
+    public async Task A_notice_stands_on_the_overview_until_it_is_settled(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var shown = await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), new Dictionary<string, string?> { ["Input.Type"] = "SeekingPossession", ["Input.Words"] = "Ground 8" });
+        Assert.Contains("Notice on their home", (await hana.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Notice not settled", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
+
+        var settle = await hana.OpenAsync(shown.LinkTo("It is settled"));
+        Assert.Contains("Say how it was settled", (await hana.SubmitAsync(settle)).Text, StringComparison.Ordinal);
+        var settled = await hana.SubmitAsync(settle, new Dictionary<string, string?> { ["Words"] = "£5 a week from the credit." });
+
+        Assert.Contains("Settled on 23 November. £5 a week from the credit.", settled.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Notice on their home", (await hana.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_notice_to_leave_a_last_day_and_a_court_date_are_in_My_day_until_they_are_settled(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        await AddAsync(scene, hana, tenancy, "RentLetter");
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        await AddAsync(scene, hana, tenancy, "ToLeave");
+        await AddAsync(scene, hana, tenancy, "RentLetter", actBy: 10);
+        var shown = await AddAsync(scene, hana, tenancy, "Court", actBy: 5, hearing: 12);
+
+        var myDay = (await hana.OpenAsync("/")).Text;
+        Assert.Contains("Sam: A notice to leave has come: get advice with them, and answer it", myDay, StringComparison.Ordinal);
+        Assert.Contains("Due 3 December Sam: A letter about their home is to be answered by now: get advice with them", myDay, StringComparison.Ordinal);
+        Assert.Contains("Due 28 November Sam: A letter about their home is to be answered by now: get advice with them", myDay, StringComparison.Ordinal);
+        Assert.Contains("Due 5 December Sam: A court decides about their home: go along, with advice", myDay, StringComparison.Ordinal);
+        Assert.DoesNotContain("The flat", myDay, StringComparison.Ordinal);
+        Assert.Contains("To be answered by 28 November. In court on 5 December.", shown.Text, StringComparison.Ordinal);
+
+        var settle = await hana.OpenAsync(shown.LinkTo("It is settled (Court date or order"));
+        Assert.Contains("In court on 5 December", settle.Text, StringComparison.Ordinal);
+        await hana.SubmitAsync(settle, new Dictionary<string, string?> { ["Words"] = "Adjourned, with £5 a week." });
+        Assert.Equal(["housing-first.notice", "housing-first.notice"], await scene.OpenWorkAsync(person));
+        Assert.DoesNotContain("A court decides", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await Scene.EndAsync(hana, await hana.OpenAsync(tenancy.Path), "Left");
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_a_letter_asks_for_cannot_be_over_before_it_came(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+
+        Assert.Contains("This day is before the letter came.", (await AddAsync(scene, hana, tenancy, "RentLetter", actBy: -1)).Text, StringComparison.Ordinal);
+        Assert.Contains("This day is before the letter came.", (await AddAsync(scene, hana, tenancy, "Court", hearing: -1)).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestPage> AddAsync(Scene scene, TestBrowser hana, TestPage tenancy, string type, int? actBy = null, int? hearing = null)
+    {
+        var fields = new Dictionary<string, string?> { ["Input.Type"] = type };
+        if (actBy is { } days) Scene.Date(fields, "Input.ActBy", scene.Today.AddDays(days));
+        if (hearing is { } court) Scene.Date(fields, "Input.HearingOn", scene.Today.AddDays(court));
+        return await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), fields);
+    }
+}
