@@ -66,12 +66,14 @@ public sealed class OwnRecordTests
         Assert.Contains($"/people/{person}", (await FindAsync(pat)).Html, StringComparison.OrdinalIgnoreCase);
 
         var form = await cora.OpenAsync($"/people/{person}/locks/seal");
-        await cora.SubmitAsync(form, PeersScene.Fields(("Input.OfWorkerId", $"{await scene.WorkerAsync(PeersScene.Pat)}"), ("Input.Reason", "They work here.")));
+        await cora.SubmitAsync(form, PeersScene.Fields(("Input.OfWorkerId", $"{await scene.WorkerAsync(PeersScene.Pat)}"), ("Input.Readers", $"{await scene.WorkerAsync(PeersScene.Priya)}"), ("Input.Reason", "They work here.")));
+        Assert.Contains("Quillfeather", (await cora.OpenAsync($"/peer/peers/show/{other}")).Text, StringComparison.Ordinal);
 
-        foreach (var email in (string[])[PeersScene.Pat, PeersScene.Priya, "lead@demo.example"])
+        foreach (var email in (string[])[PeersScene.Pat, "lead@demo.example"])
         {
             using var browser = await scene.SignInAsync(email);
             Assert.Equal(HttpStatusCode.NotFound, (await browser.AskAsync($"/people/{person}")).Status);
+            Assert.Contains("Supports 0 of at most 3.", (await browser.OpenAsync($"/peer/peers/show/{other}")).Text, StringComparison.Ordinal);
             foreach (var path in await scene.EveryPathAsync(browser, peer, other))
             {
                 var page = await browser.OpenAsync(path);
