@@ -26,7 +26,7 @@ internal static class HousingFirstPermissions
         new(ReadCaseload, "See the Housing First caseload of one's own team", Role.Worker, Role.Lead),
         new(ReadProperties, "See the homes that landlords have pledged or let", Role.Worker, Role.Lead) { AfterSupport = true },
         new(KeepProperties, "Add homes, and keep what is known of them up to date", Role.Worker, Role.Lead),
-        new(FreeProperties, "Free a home that is kept for somebody whose record is gone", Role.Lead),
+        new(FreeProperties, "Free a home that is kept for somebody whose record is gone", Role.Lead) { AfterSupport = true },
         new(ReadHomes, "See which home {a person} looks for, what they were offered, and their tenancies", Role.Worker, Role.Lead) { Shares = InformationKind.Housing },
         new(ReadSafety, "See the places {a person} must avoid and what keeps them safe at home", Role.Worker, Role.Lead) { Shares = InformationKind.Abuse },
         new(Search, "Write down what {a person} wants of a home, offer homes and write down the answers", Role.Worker, Role.Lead) { WhileAlive = true },

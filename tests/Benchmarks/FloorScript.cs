@@ -45,7 +45,7 @@ internal static partial class FloorScript
     private const string Reached = "update navigator_way set reached_at = @at, version = version + 1 where person_id = @person and support_id = @support and reached_at is null";
 
     /// <summary>What the platform fills in from the worker who is signed in.</summary>
-    private static Dictionary<string, object> s_own = [];
+    private static Dictionary<string, object?> s_own = [];
 
     private sealed record Argument(string Name, string? Text, long? Number);
 

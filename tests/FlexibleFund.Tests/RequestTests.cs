@@ -204,6 +204,9 @@ public sealed class RequestTests
         var back = await worker.SubmitAsync(await worker.OpenAsync(asked.LinkTo("They no longer want it")), Scene.Fields(("Input.Words", "A friend gave them one")));
 
         Assert.Contains("It is no longer wanted: A friend gave them one", back.Text, StringComparison.Ordinal);
+        // why the fund had said yes stands as it was
+        Assert.Contains("Yes, to £50. Nadia Navigator", back.Text, StringComparison.Ordinal);
+        Assert.Contains("It is an amount that is decided at once, with you.", back.Text, StringComparison.Ordinal);
         Assert.Equal(5_000, (await scene.OnlyPotAsync()).LeftPence);
         Assert.Empty(await scene.OpenWorkAsync(person));
     }

@@ -33,6 +33,8 @@ internal static class SceneSql
 
     public static readonly Sql OpenWork = new("select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind");
 
+    public static readonly Sql LooksAtPot = new("select count(*) from core_audit a where a.subject_id = @person and a.module_key = 'flexible-fund' and a.page = '/Pots/Show' and a.action = 'list'");
+
     public static readonly Sql NobodysWork = new("select w.kind from core_work w where w.person_id is null and w.finished_at is null order by w.kind");
 
     public static readonly Sql Pots = new("select p.pot_id, p.name, p.starts_on, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version from flexible_fund_pot p order by p.opened_at, p.pot_id");

@@ -3,6 +3,7 @@ using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Search.Offers;
 using HousingFirst.Tenancies;
+using HousingFirst.Tenancies.Ending;
 using HousingFirst.Tenancies.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
@@ -31,7 +32,7 @@ public sealed class HoldingTests
         var done = 0;
         for (var step = 0; step < Depth.Times(Steps); step++)
         {
-            var (person, home, turn) = (people[random.Next(People)], homes[random.Next(Homes)], random.Next(6));
+            var (person, home, turn) = (people[random.Next(People)], homes[random.Next(Homes)], random.Next(9));
             done += await scene.Platform.InServicesAsync(services => StepAsync(services, person, home, turn)) ? 1 : 0;
             foreach (var held in await scene.Platform.InScopeAsync(scope => scope.Database.ManyAsync<Held>(HoldingSql.Held)))
             {
@@ -85,6 +86,20 @@ public sealed class HoldingTests
                 return true;
             case 5 when tenancies.FirstOrDefault(one => !one.GoesOn) is { } over:
                 await KeepTenancy.TakeBackEndAsync(scope, homes, person, over, over.Version);
+                return true;
+            case 6:
+                await SearchEvents.Close(new SupportEnded(person, support.SupportId, "housing-first", support.TeamId, null, scope.Today, EndingReason.Died), scope);
+                await Deaths.Died(new PersonDied(person, ""), scope);
+                return true;
+            case 7:
+                await Deaths.TakenBack(new DeathTakenBack(person), scope);
+                await SearchEvents.Again(new DeathTakenBack(person), scope);
+                return true;
+            case 8:
+                // a home that a death left to nobody is to be had again once somebody says so
+                var at = (await scope.Database.OneAsync<Property>(PropertySql.One, new { property = home }))!;
+                if (at.IsHeld) return false;
+                await KeepProperty.MoveOnAsync(scope, at, new StateInput { State = PropertyState.Ready, On = scope.Today, Version = at.Version });
                 return true;
             default:
                 return false;

@@ -25,6 +25,21 @@ public sealed class PropertyTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_a_home_costs_besides_and_comes_with_is_told_as_well(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+
+        var home = await hana.OpenAsync(await scene.HomeAsync(hana, "1 Sample Street", ("ServiceCharge", "11.20"), ("Deposit", "400"), ("Furnished", "Partly"), ("Energy", "C")));
+
+        foreach (var told in (string[])["£11.20 a week", "£400.00", "In part"]) Assert.Contains(told, home.Text, StringComparison.Ordinal);
+        Assert.Equal("C", home.Document.QuerySelectorAll("main .govuk-summary-list__row").Single(row => row.TextContent.Contains("Energy", StringComparison.Ordinal)).QuerySelector("dd")!.TextContent.Trim());
+        var change = home.LinkTo("Change what is known");
+        Assert.Contains("cannot be more than it", (await hana.SubmitAsync(await hana.OpenAsync(change), new Dictionary<string, string?> { ["Input.ServiceCharge"] = "200" })).Text, StringComparison.Ordinal);
+        Assert.Contains("£600.00", (await hana.SubmitAsync(await hana.OpenAsync(change), new Dictionary<string, string?> { ["Input.Deposit"] = "600" })).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_cannot_be_read_is_asked_again_and_what_was_typed_is_kept(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

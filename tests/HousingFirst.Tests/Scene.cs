@@ -52,6 +52,13 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
+    /// <summary>What was offered to them is gone, as it is when a record is erased.</summary>
+    public Task ErasedAsync(Guid person) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(SceneSql.Erased, new { person }));
+        return true;
+    });
+
     /// <summary>From now on Hana leads her team.</summary>
     public Task LeadAsync() => platform.InScopeAsync(async scope =>
     {
@@ -174,6 +181,8 @@ internal static class SceneSql
         select @support, @person, 'housing-first', w.team_id, w.worker_id, @phase, @on, 1
         from core_worker w where w.email = 'housing@demo.example'
         """);
+
+    public static readonly Sql Erased = new("delete from housing_first_offer where person_id = @person");
 
     public static readonly Sql Elsewhere = new("""
         update core_support set phase = 'Ended', ended_on = @on, started_on = @began, team_id = (select w.team_id from core_worker w where w.email = 'navigator@demo.example')

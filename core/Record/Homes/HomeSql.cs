@@ -48,6 +48,10 @@ internal static class HomeSql
         update core_home set until_on = null, until_part = null, version = version + 1 where person_id = @person and home_id = @home and until_on is not null
         """);
 
+    public static readonly Sql Safe = new("""
+        update core_home set safe_visit = @visit, safe_write = @write, version = version + 1 where person_id = @person and home_id = @home
+        """);
+
     public static readonly Sql Change = new("""
         update core_home
         set kind = @kind, from_on = @from, from_part = @fromPart, until_on = @until, until_part = @untilPart, place = @place, uprn = @uprn,

@@ -37,6 +37,16 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They have not left where they live: {row.Kind.InWords().ToLowerInvariant()}");
     }
 
+    public async Task SayWhetherSafeAsync(Guid person, Guid home, bool? visit, bool? write)
+    {
+        var (safeVisit, safeWrite) = (Safe(visit), Safe(write));
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || (row.SafeVisit, row.SafeWrite) == (safeVisit, safeWrite)) return;
+        await database.ExecuteAsync(HomeSql.Safe, new { person, home, visit = safeVisit, write = safeWrite });
+        // that it was safe, or is, says where danger is
+        await timeline.WriteAsync(
+            HomeTimeline.Of(row.IsGuarded || HomeRow.Guarded(row.Kind, safeVisit, safeWrite)), person, $"Whether it is safe to reach them where they live was changed: {row.Kind.InWords().ToLowerInvariant()}");
+    }
+
     private static Safety Safe(bool? said) => said switch
     {
         true => Safety.Safe,

@@ -48,6 +48,13 @@ public interface IHomes
     /// <param name="on">The day on which they left it.</param>
     Task LeftAsync(Guid person, Guid home, DateOnly on);
 
+    /// <summary>Writes down whether it is safe to visit them and to write to them in a home, as it is known now; one that was taken away meanwhile stays so.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="visit">Whether it is safe to visit; null where that is not known, which counts as no.</param>
+    /// <param name="write">Whether it is safe to write; null where that is not known, which counts as no.</param>
+    Task SayWhetherSafeAsync(Guid person, Guid home, bool? visit, bool? write);
+
     /// <summary>They have not left it: that was a mistake. One that was taken away meanwhile stays so.</summary>
     Task NotLeftAsync(Guid person, Guid home);
 }

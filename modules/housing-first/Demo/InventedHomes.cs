@@ -21,5 +21,6 @@ internal static class InventedHomes
         string address, string landlord, LandlordType type, string size, string floor, string? accessibility, Pets pets, string rent, string allowance) => new()
     {
         Address = address, Landlord = landlord, LandlordType = type, Size = size, Floor = floor, Accessibility = accessibility, Pets = pets, WeeklyRent = rent, WeeklyAllowance = allowance,
+        Furnished = type == LandlordType.Private ? Furnished.Partly : Furnished.No, Energy = type == LandlordType.Private ? Energy.E : Energy.C,
     };
 }

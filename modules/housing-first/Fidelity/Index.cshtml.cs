@@ -6,8 +6,8 @@ using Platform.Sdk.Pages;
 
 namespace HousingFirst.Fidelity;
 
-[Requires(HousingFirstPermissions.ReadMeasures)]
-public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
+[Requires(HousingFirstPermissions.ReadMeasures), NotAudited("Numbers of the own team; nobody is named")]
+public sealed class IndexModel(ModuleScope scope, HousingFirstSettings settings) : PageModel, ILoadsPage
 {
     private const int MostRows = 500;
 
@@ -19,9 +19,14 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal ILookup<Principle, Answer> Answers { get; private set; } = Array.Empty<Answer>().ToLookup(answer => answer.Principle);
 
+    internal Figures Figures { get; private set; } = null!;
+
     public async Task<bool> LoadAsync()
     {
-        Answers = (await scope.Database.PageAsync<Answer>(FidelitySql.Of, new { team = scope.Worker.TeamId }, MostRows)).Rows.ToLookup(answer => answer.Principle);
+        var team = new { team = scope.Worker.TeamId };
+        Figures = new Figures(
+            await scope.Database.ManyAsync<SupportNow>(FiguresSql.Supports, team), await scope.Database.ManyAsync<HomesNow>(FiguresSql.Homes, team), settings.CaseloadLimit, scope.Area.Words);
+        Answers = (await scope.Database.PageAsync<Answer>(FidelitySql.Of, team, MostRows)).Rows.ToLookup(answer => answer.Principle);
         return true;
     }
 }

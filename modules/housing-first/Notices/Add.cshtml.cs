@@ -43,12 +43,12 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
         if (Input.HearingOn < Input.ServedOn) throw new RuleBrokenException("This day is before the letter came. Check both days.", "Input.HearingOn");
         var notice = new Notice
         {
-            NoticeId = Ids.New(), TenancyId = TenancyId, Type = Input.Type!.Value, ServedOn = Input.ServedOn, ActBy = Input.ActBy, HearingOn = Input.HearingOn,
+            NoticeId = Ids.New(), TenancyId = TenancyId, Type = Input.Type!.Value, ServedOn = Input.ServedOn, ActBy = Input.ActBy, HearingOn = Input.HearingOn, Ground = Input.Ground,
             Words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim(),
         };
         await scope.Database.ExecuteAsync(NoticeSql.Add, new
         {
-            notice = notice.NoticeId, person = person.Id, tenancy = TenancyId, notice.Type, notice.ServedOn, notice.Words, notice.ActBy, notice.HearingOn,
+            notice = notice.NoticeId, person = person.Id, tenancy = TenancyId, notice.Type, notice.ServedOn, notice.Words, notice.ActBy, notice.HearingOn, notice.Ground,
         });
         await NoticeWork.RaiseAsync(scope, person.Id, notice, await HomeSearch.SupportAsync(scope.Database, person.Id));
         await scope.Timeline.WriteAsync(
@@ -70,6 +70,9 @@ public sealed record NoticeInput
 
     [Display(Name = "When does a court decide?")]
     public DateOnly? HearingOn { get; init; }
+
+    [Display(Name = "Which ground does it name?")]
+    public Ground? Ground { get; init; }
 
     [Display(Name = "What it says"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Words { get; init; }

@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 using System.ComponentModel.DataAnnotations;
@@ -40,6 +41,12 @@ internal sealed record Notice
     /// <summary>The day in court; null where there is none yet.</summary>
     public DateOnly? HearingOn { get; init; }
 
+    /// <summary>On which ground the landlord wants the home back, where the letter names one.</summary>
+    public Ground? Ground { get; init; }
+
+    /// <summary>The ground, for whom that is: one that tells of violence is told with what keeps them safe.</summary>
+    public string? GroundFor(CurrentWorker worker) => Ground == Notices.Ground.FourteenA && !worker.Can(HousingFirstPermissions.ReadSafety) ? null : Ground?.InWords();
+
     public DateOnly? ResolvedOn { get; init; }
     public string? ResolvedWords { get; init; }
     public int Version { get; init; }
@@ -58,7 +65,7 @@ internal sealed record Notice
 
 internal static class NoticeSql
 {
-    private const string Columns = "n.notice_id, n.tenancy_id, n.type, n.served_on, n.words, n.act_by, n.hearing_on, n.resolved_on, n.resolved_words, n.version";
+    private const string Columns = "n.notice_id, n.tenancy_id, n.type, n.served_on, n.words, n.act_by, n.hearing_on, n.ground, n.resolved_on, n.resolved_words, n.version";
 
     public static readonly Sql Of = new($"""
         select {Columns}
@@ -79,8 +86,8 @@ internal static class NoticeSql
     public static readonly Sql One = new($"select {Columns} from housing_first_notice n where n.person_id = @person and n.notice_id = @notice");
 
     public static readonly Sql Add = new("""
-        insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, act_by, hearing_on, version)
-        values (@notice, @person, @tenancy, @type, @servedOn, @words, @actBy, @hearingOn, 1)
+        insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, act_by, hearing_on, ground, version)
+        values (@notice, @person, @tenancy, @type, @servedOn, @words, @actBy, @hearingOn, @ground, 1)
         """);
 
     public static readonly Sql Settle = new("""

@@ -50,6 +50,8 @@ public sealed class ChangeModel(ModuleScope scope) : PageModel, ILoadsPage
                 new("What else there is to know", theirs.More, Input.More),
                 new("May an animal live there?", theirs.Pets?.InWords(), Input.Pets?.InWords()), new("Rent for a week", theirs.WeeklyRent, Input.WeeklyRent),
                 new("Local housing allowance", theirs.WeeklyAllowance, Input.WeeklyAllowance),
+                new("Service charge in it", theirs.ServiceCharge, Input.ServiceCharge), new("Deposit", theirs.Deposit, Input.Deposit),
+                new("Is it furnished?", theirs.Furnished?.InWords(), Input.Furnished?.InWords()), new("Energy rating", theirs.Energy?.InWords(), Input.Energy?.InWords()),
             ];
             Input.Version = theirs.Version;
             ModelState.Remove("Input.Version");

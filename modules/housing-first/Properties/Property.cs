@@ -35,6 +35,22 @@ public enum Pets
     NotKnown,
 }
 
+/// <summary>What stands in it already. Stored by name.</summary>
+public enum Furnished
+{
+    [Display(Name = "Yes")]
+    Yes,
+
+    [Display(Name = "In part")]
+    Partly,
+
+    [Display(Name = "No")]
+    No,
+}
+
+/// <summary>The energy rating of its certificate: what it costs to keep warm. Stored by name.</summary>
+public enum Energy { A, B, C, D, E, F, G }
+
 /// <summary>Where a home is between a landlord's word and somebody's key. Stored by name.</summary>
 public enum PropertyState
 {
@@ -78,6 +94,13 @@ internal sealed record Property
     public Pets Pets { get; init; }
     public long? WeeklyRent { get; init; }
     public long? WeeklyAllowance { get; init; }
+
+    /// <summary>How much of the rent for a week is service charge: not all of it is met by benefits.</summary>
+    public long? ServiceCharge { get; init; }
+
+    public long? Deposit { get; init; }
+    public Furnished? Furnished { get; init; }
+    public Energy? Energy { get; init; }
     public PropertyState State { get; init; }
     public DateOnly SinceOn { get; init; }
     public DateOnly? PledgedOn { get; init; }

@@ -6,7 +6,7 @@ internal static class PropertySql
 {
     private const string Columns = """
         p.property_id, p.address, p.uprn, p.landlord, p.landlord_type, p.size, p.floor, p.accessibility, p.more, p.pets, p.weekly_rent, p.weekly_allowance,
-        p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.expected_on, p.version
+        p.service_charge, p.deposit, p.furnished, p.energy, p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.expected_on, p.version
         """;
 
     /// <summary>What can be offered first, what is withdrawn last.</summary>
@@ -32,15 +32,16 @@ internal static class PropertySql
     public static readonly Sql Add = new("""
         insert into housing_first_property (
             property_id, address, uprn, landlord, landlord_type, size, floor, accessibility, more, pets, weekly_rent, weekly_allowance,
-            state, since_on, pledged_on, void_on, ready_on, holder_id, guard, version)
+            service_charge, deposit, furnished, energy, state, since_on, pledged_on, void_on, ready_on, holder_id, guard, version)
         values (@property, @address, @uprn, @landlord, @landlordType, @size, @floor, @accessibility, @more, @pets, @rent, @allowance,
-                @state, @today, @pledgedOn, @voidOn, @readyOn, null, 0, 1)
+                @serviceCharge, @deposit, @furnished, @energy, @state, @today, @pledgedOn, @voidOn, @readyOn, null, 0, 1)
         """);
 
     public static readonly Sql Change = new("""
         update housing_first_property
         set address = @address, uprn = @uprn, landlord = @landlord, landlord_type = @landlordType, size = @size, floor = @floor,
-            accessibility = @accessibility, more = @more, pets = @pets, weekly_rent = @rent, weekly_allowance = @allowance, version = version + 1
+            accessibility = @accessibility, more = @more, pets = @pets, weekly_rent = @rent, weekly_allowance = @allowance,
+            service_charge = @serviceCharge, deposit = @deposit, furnished = @furnished, energy = @energy, version = version + 1
         where property_id = @property and version = @version
         """);
 

@@ -16,7 +16,7 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     public bool MayKeep => scope.Worker.Can(HousingFirstPermissions.KeepProperties);
 
-    public bool MayFree => Home.IsHeld && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
+    public bool MayFree => Home.IsHeld && Holders.Count == 0 && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
 
     internal Property Home { get; private set; } = new();
 

@@ -18,10 +18,13 @@ internal sealed record Arrival(DateOnly On, int Version, EarlierHome? Earlier, I
 /// <summary>Keeps the homes of a person: signed for, moved into, left. None of it ends support.</summary>
 internal static class KeepTenancy
 {
+    private const string EndsFirst = "It would end before they signed. Check the day, or leave it empty.";
+
     /// <summary>An offered home passes from the offer to the tenancy, so that it is never free between them.</summary>
     public static async Task<Guid> SignAsync(ModuleScope scope, SupportCard support, Offer? offer, string place, TenancyInput input)
     {
         NotAhead(scope, input.SignedOn, "Tenancy.SignedOn");
+        if (input.ExpectedEndOn < input.SignedOn) throw new RuleBrokenException(EndsFirst, "Tenancy.ExpectedEndOn");
         var tenancy = Ids.New();
         if (offer is not null)
         {
@@ -34,6 +37,7 @@ internal static class KeepTenancy
         {
             tenancy, person = support.PersonId, support = support.SupportId, property = offer?.PropertyId, place, type = input.Type!.Value,
             landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value, safeThere = input.SafeThere!.Value, signedOn = input.SignedOn,
+            expectedEndOn = input.ExpectedEndOn, owed = input.Owed, keyHeld = input.KeyHeld, animals = input.KeptAnimals,
         });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(input.SafeThere.Value), support.PersonId, $"They signed for a home on {Effort.Day(input.SignedOn, scope.Today)}: {input.Type.Value.InWords().ToLowerInvariant()}");
         await HomeSearch.RemindAsync(scope, support);
@@ -51,7 +55,7 @@ internal static class KeepTenancy
         var (on, version) = (arrival.On, arrival.Version);
         NotAhead(scope, on, "On");
         if (arrival.Before.Count > 0 && arrival.Earlier is null) throw new RuleBrokenException("Choose what becomes of the home they had.", "Earlier");
-        bool? safe = tenancy.SafeThere switch { SafeThere.Yes => true, SafeThere.No => false, _ => null };
+        var safe = Said(tenancy.SafeThere);
         var home = await homes.MovedInAsync(new NewHome(person, tenancy.Tenure, on) { Place = tenancy.Place, Uprn = uprn, SafeToVisit = safe, SafeToWrite = safe });
         await scope.Database.ExecuteOneAsync(TenancySql.Arrive, new { person, tenancy = tenancy.TenancyId, on, home, version });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
@@ -63,16 +67,19 @@ internal static class KeepTenancy
     }
 
     /// <exception cref="StaleRowException">A colleague saved first.</exception>
-    public static async Task ChangeAsync(ModuleScope scope, Guid person, Tenancy tenancy, TenancyInput input)
+    public static async Task ChangeAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, TenancyInput input)
     {
         NotAhead(scope, input.SignedOn, "Input.SignedOn");
+        if (input.ExpectedEndOn < input.SignedOn) throw new RuleBrokenException(EndsFirst, "Input.ExpectedEndOn");
         if (input.SignedOn > tenancy.MovedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check the day.", "Input.SignedOn");
         if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.SignedOn");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
             person, tenancy = tenancy.TenancyId, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
             safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, version = input.Version,
+            expectedEndOn = input.ExpectedEndOn, owed = input.Owed, keyHeld = input.KeyHeld, animals = input.KeptAnimals,
         });
+        if (tenancy.HomeId is { } home && tenancy.SafeThere != input.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(input.SafeThere.Value), Said(input.SafeThere.Value));
         if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         // by what right they live there says whether they still look for a home
         if (await HasHomeAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
@@ -122,6 +129,13 @@ internal static class KeepTenancy
     /// <summary>Whether they have signed for a permanent home that goes on.</summary>
     public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
         (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
+
+    private static bool? Said(SafeThere safe) => safe switch
+    {
+        SafeThere.Yes => true,
+        SafeThere.No => false,
+        _ => null,
+    };
 
     private static void NotAhead(ModuleScope scope, DateOnly on, string field)
     {

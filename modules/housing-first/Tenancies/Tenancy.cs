@@ -19,6 +19,15 @@ internal sealed record Tenancy
     public DateOnly SignedOn { get; init; }
     public DateOnly? MovedInOn { get; init; }
     public DateOnly? EndedOn { get; init; }
+
+    /// <summary>The last day of a term that is agreed for some time only; null where it goes on and on.</summary>
+    public DateOnly? ExpectedEndOn { get; init; }
+
+    public Owed? Owed { get; init; }
+    public KeyHeld? KeyHeld { get; init; }
+
+    /// <summary>Animals that live with them.</summary>
+    public string? Animals { get; init; }
     public EndReason? EndReason { get; init; }
     public string? EndWords { get; init; }
     public int Version { get; init; }

@@ -6,7 +6,7 @@ internal static class TenancySql
 {
     private const string Columns = """
         t.tenancy_id, t.support_id, t.property_id, t.home_id, t.place, t.type, t.landlord_type, t.rent_route, t.safe_there,
-        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.version
+        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.expected_end_on, t.owed, t.key_held, t.animals, t.version
         """;
 
     public static readonly Sql Of = new($"""
@@ -20,8 +20,9 @@ internal static class TenancySql
 
     public static readonly Sql Sign = new("""
         insert into housing_first_tenancy (
-            tenancy_id, person_id, support_id, property_id, place, type, landlord_type, rent_route, safe_there, signed_on, version)
-        values (@tenancy, @person, @support, @property, @place, @type, @landlordType, @rentRoute, @safeThere, @signedOn, 1)
+            tenancy_id, person_id, support_id, property_id, place, type, landlord_type, rent_route, safe_there, signed_on,
+            expected_end_on, owed, key_held, animals, version)
+        values (@tenancy, @person, @support, @property, @place, @type, @landlordType, @rentRoute, @safeThere, @signedOn, @expectedEndOn, @owed, @keyHeld, @animals, 1)
         """);
 
     public static readonly Sql Arrive = new("""
@@ -31,7 +32,8 @@ internal static class TenancySql
 
     public static readonly Sql Change = new("""
         update housing_first_tenancy
-        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, version = version + 1
+        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn,
+            expected_end_on = @expectedEndOn, owed = @owed, key_held = @keyHeld, animals = @animals, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 

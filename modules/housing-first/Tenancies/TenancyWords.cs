@@ -43,6 +43,41 @@ public enum RentRoute
     NotYet,
 }
 
+/// <summary>
+/// How much rent is owed. Stored by name. From thirteen weeks on a court has to give the home back where a landlord asks for it: ground 8 of Schedule 2 to the Housing Act 1988, as the Renters' Rights
+/// Act 2025 has it.
+/// </summary>
+public enum Owed
+{
+    [Display(Name = "None")]
+    None,
+
+    [Display(Name = "Less than 4 weeks' rent")]
+    UnderFour,
+
+    [Display(Name = "4 to 8 weeks' rent")]
+    UnderEight,
+
+    [Display(Name = "8 to 13 weeks' rent")]
+    UnderThirteen,
+
+    [Display(Name = "13 weeks' rent or more")]
+    Thirteen,
+}
+
+/// <summary>Whether they want a key to be held for them. Stored by name.</summary>
+public enum KeyHeld
+{
+    [Display(Name = "Yes, with us")]
+    WithUs,
+
+    [Display(Name = "Yes, with somebody they trust")]
+    WithSomebody,
+
+    [Display(Name = "No, nobody but them")]
+    No,
+}
+
 /// <summary>Whether it is safe to visit and to write to them there; what is not known counts as no. Stored by name.</summary>
 public enum SafeThere
 {

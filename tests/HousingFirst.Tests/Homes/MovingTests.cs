@@ -1,5 +1,6 @@
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Sdk.Access;
 
 namespace HousingFirst.Tests.Homes;
 
@@ -41,6 +42,32 @@ public sealed class MovingTests
 
         foreach (var flat in (string[])["The first flat Goes on", "The second flat Goes on"]) Assert.Contains(flat, (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("until 23 November", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_turns_out_not_to_be_safe_is_not_on_the_record_as_safe(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The house with the lime tree"));
+        await scene.ShareAsync(person, InformationKind.Housing);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
+        Assert.Contains("lime tree", (await outsider.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Safe to visit", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.SafeThere"] = "No" });
+
+        var homes = (await hana.OpenAsync($"/people/{person}/homes")).Text;
+        Assert.Contains("Do not visit", homes, StringComparison.Ordinal);
+        Assert.Contains("Do not write", homes, StringComparison.Ordinal);
+        foreach (var path in (string[])[$"/people/{person}/homes", $"/people/{person}/timeline", $"/housing-first/tenancies/for-person/{person}"])
+        {
+            var seen = (await outsider.OpenAsync(path)).Text;
+            foreach (var told in (string[])["lime tree", "safe to reach"]) Assert.DoesNotContain(told, seen, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Whether it is safe to reach them where they live was changed", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

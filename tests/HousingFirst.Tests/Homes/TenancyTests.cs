@@ -226,6 +226,35 @@ public sealed class TenancyTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_is_owed_and_who_holds_a_key_is_seen_by_those_whom_it_is_for(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var change = tenancy.LinkTo("Change");
+        var more = new Dictionary<string, string?> { ["Input.Owed"] = "UnderEight", ["Input.KeyHeld"] = "WithSomebody", ["Input.Animals"] = "Biscuit, a dog" };
+        Scene.Date(more, "Input.ExpectedEndOn", scene.Today.AddDays(-1));
+        Assert.Contains("It would end before they signed.", (await hana.SubmitAsync(await hana.OpenAsync(change), more)).Text, StringComparison.Ordinal);
+        Scene.Date(more, "Input.ExpectedEndOn", scene.Today.AddDays(30));
+        var shown = await hana.SubmitAsync(await hana.OpenAsync(change), more);
+        string[] all = ["4 to 8 weeks' rent", "Yes, with somebody they trust", "Biscuit, a dog", "23 December"];
+        foreach (var told in all) Assert.Contains(told, shown.Text, StringComparison.Ordinal);
+        var ground = new Dictionary<string, string?> { ["Input.Type"] = "SeekingPossession", ["Input.Ground"] = "FourteenA" };
+        Assert.Contains("Ground 14A", (await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), ground)).Text, StringComparison.Ordinal);
+        await scene.ShareAsync(person, InformationKind.Housing);
+        using var outsider = await scene.Platform.SignInAsync(Scene.Outsider);
+
+        var seen = (await outsider.OpenAsync(tenancy.Path)).Text;
+        foreach (var told in all[..2].Append("Ground 14A")) Assert.DoesNotContain(told, seen, StringComparison.Ordinal);
+        foreach (var told in all[2..].Append("Notice that the landlord seeks possession")) Assert.Contains(told, seen, StringComparison.Ordinal);
+        await scene.ShareAsync(person, InformationKind.Abuse);
+        seen = (await outsider.OpenAsync(tenancy.Path)).Text;
+        foreach (var told in (string[])[all[1], "Ground 14A"]) Assert.Contains(told, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(all[0], seen, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_changes_a_tenancy_second_sees_both_and_days_must_be_in_order(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

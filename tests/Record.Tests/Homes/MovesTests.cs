@@ -43,11 +43,42 @@ public sealed class MovesTests
         Assert.Contains("Own tenancy: council or housing association, since 13 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("bakery", (await worker.OpenAsync($"{path}/timeline")).Html, StringComparison.Ordinal);
 
-        Task<Guid> ActAsync(Func<IHomes, Task<Guid>> act) => platform.InServicesAsync(async services =>
+        Task<Guid> ActAsync(Func<IHomes, Task<Guid>> act) => InTransactionAsync(platform, act);
+    }
+
+    [Theory, EveryEngine]
+    public async Task That_a_home_is_not_safe_any_more_is_said_by_a_module_and_told_with_what_keeps_them_safe(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var path = (await worker.StartPersonAsync("Robin")).Path;
+        var (person, today) = (Guid.Parse(path.Split('/')[^1]), new DateOnly(2026, 11, 23));
+        var home = await InTransactionAsync(platform, homes => homes.MovedInAsync(new NewHome(person, HomeTenure.SocialTenancy, today) { Place = "The flat", SafeToVisit = true, SafeToWrite = true }));
+        Assert.Contains("Safe to visit", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+
+        await SayAsync(home, false, null);
+
+        var shown = (await worker.OpenAsync($"{path}/homes")).Text;
+        Assert.Contains("Do not visit", shown, StringComparison.Ordinal);
+        Assert.Contains("Not known to be safe to write: do not", shown, StringComparison.Ordinal);
+        await SayAsync(home, false, null);
+        await SayAsync(Ids.New(), true, true);
+        var told = await platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(GuardedEntries, new { person }));
+        Assert.Equal(["Whether it is safe to reach them where they live was changed: own tenancy: council or housing association"], told);
+
+        Task SayAsync(Guid which, bool? visit, bool? write) => InTransactionAsync(platform, async homes =>
         {
-            var answer = Guid.Empty;
-            await services.GetRequiredService<IDatabase>().TransactAsync(async () => answer = await act(services.GetRequiredService<IHomes>()));
-            return answer;
+            await homes.SayWhetherSafeAsync(person, which, visit, write);
+            return which;
         });
     }
+
+    private static readonly Sql GuardedEntries = new("select t.sentence from core_timeline t where t.person_id = @person and t.kind = 'core.home-guarded'");
+
+    private static Task<Guid> InTransactionAsync(TestPlatform platform, Func<IHomes, Task<Guid>> act) => platform.InServicesAsync(async services =>
+    {
+        var answer = Guid.Empty;
+        await services.GetRequiredService<IDatabase>().TransactAsync(async () => answer = await act(services.GetRequiredService<IHomes>()));
+        return answer;
+    });
 }

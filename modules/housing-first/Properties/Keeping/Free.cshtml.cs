@@ -9,9 +9,11 @@ using Platform.Sdk.Rules;
 namespace HousingFirst.Properties.Keeping;
 
 /// <summary>For the one case in which no answer and no ending will ever free a home: the record of whoever held it is gone.</summary>
-[Requires(HousingFirstPermissions.FreeProperties)]
+[Requires(HousingFirstPermissions.FreeProperties), NotAudited("Whether somebody holds a home; nobody is named")]
 public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
 {
+    public const string StillHeld = "Somebody holds this home, and their record is here. Write down the answer to the offer, or that the tenancy ended, and the home is free.";
+
     [BindProperty(SupportsGet = true, Name = "propertyId")]
     public Guid PropertyId { get; set; }
 
@@ -20,10 +22,14 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal Property Home { get; private set; } = new();
 
+    /// <summary>Whether somebody whom the team supports holds it, or did until lately: their record is not gone.</summary>
+    public bool IsHeldHere { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
+        IsHeldHere = (await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId })).Count > 0;
         return home is { IsHeld: true };
     }
 
@@ -31,6 +37,7 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (IsHeldHere) throw new RuleBrokenException(StillHeld);
         try
         {
             await scope.Database.ExecuteOneAsync(PropertySql.FreeWhoever, new { property = PropertyId, version = Version, today = scope.Today });

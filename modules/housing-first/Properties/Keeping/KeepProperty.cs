@@ -14,6 +14,7 @@ internal static class KeepProperty
         await scope.Database.ExecuteAsync(PropertySql.Add, new
         {
             property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.More, kept.Pets, kept.Rent, kept.Allowance,
+            kept.ServiceCharge, kept.Deposit, kept.Furnished, kept.Energy,
             state, today = scope.Today, pledgedOn = On(PropertyState.Pledged), voidOn = On(PropertyState.Void), readyOn = On(PropertyState.Ready),
         });
         return property;
@@ -28,6 +29,7 @@ internal static class KeepProperty
         await scope.Database.ExecuteOneAsync(PropertySql.Change, new
         {
             property, kept.Address, kept.Uprn, kept.Landlord, kept.LandlordType, kept.Size, kept.Floor, kept.Accessibility, kept.More, kept.Pets, kept.Rent, kept.Allowance,
+            kept.ServiceCharge, kept.Deposit, kept.Furnished, kept.Energy,
             version = input.Version,
         });
     }
@@ -51,13 +53,21 @@ internal static class KeepProperty
             throw new RuleBrokenException("A home with this UPRN is on the list already. Look for it there.", "Input.Uprn");
         }
 
+        if (Pounds.Read(input.ServiceCharge, "Input.ServiceCharge") > Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"))
+        {
+            throw new RuleBrokenException("The service charge is part of the rent, and cannot be more than it.", "Input.ServiceCharge");
+        }
+
         return new(
             input.Address!.Trim(), uprn, input.Landlord!.Trim(), input.LandlordType!.Value, Typed(input.Size), Typed(input.Floor), Typed(input.Accessibility), Typed(input.More),
-            input.Pets!.Value, Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"), Pounds.Read(input.WeeklyAllowance, "Input.WeeklyAllowance"));
+            input.Pets!.Value, Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"), Pounds.Read(input.WeeklyAllowance, "Input.WeeklyAllowance"),
+            Pounds.Read(input.ServiceCharge, "Input.ServiceCharge"), Pounds.Read(input.Deposit, "Input.Deposit", Pounds.Once),
+            input.Furnished, input.Energy);
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private sealed record Kept(
-        string Address, string? Uprn, string Landlord, LandlordType LandlordType, string? Size, string? Floor, string? Accessibility, string? More, Pets Pets, long? Rent, long? Allowance);
+        string Address, string? Uprn, string Landlord, LandlordType LandlordType, string? Size, string? Floor, string? Accessibility, string? More, Pets Pets, long? Rent, long? Allowance,
+        long? ServiceCharge, long? Deposit, Furnished? Furnished, Energy? Energy);
 }

@@ -9,15 +9,22 @@ internal static class Pounds
     private const int PenceInPound = 100;
     private const decimal Most = 100_000;
 
+    /// <summary>What an amount looks like, so that every field that is none is told of at once.</summary>
+    public const string Pattern = @"\s*£?\s*(?=[.0-9])[0-9,]*(\.[0-9]{1,2})?\s*";
+
+    public const string ForAWeek = "Write an amount of pounds for a week, like 112 or 112.50. Leave it empty if you do not know it.";
+
+    public const string Once = "Write an amount of pounds, like 400 or 112.50. Leave it empty if you do not know it.";
+
     /// <summary>Reads "112", "£112.50" or "1,200.5"; nothing typed is not known.</summary>
     /// <exception cref="RuleBrokenException">It is no amount of money.</exception>
-    public static long? Read(string? typed, string field)
+    public static long? Read(string? typed, string field, string otherwise = ForAWeek)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
         return decimal.TryParse(typed.Replace("£", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds)
             && pounds is >= 0 and <= Most && decimal.Round(pounds, 2) == pounds
             ? (long)(pounds * PenceInPound)
-            : throw new RuleBrokenException("Write an amount of pounds for a week, like 112 or 112.50. Leave it empty if you do not know it.", field);
+            : throw new RuleBrokenException(otherwise, field);
     }
 
     /// <summary>"112.50", as a form holds it.</summary>

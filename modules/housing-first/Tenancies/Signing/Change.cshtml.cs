@@ -12,7 +12,7 @@ using Platform.Sdk.Record;
 namespace HousingFirst.Tenancies.Signing;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
-public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words words) : PageModel, ILoadsPage
+public sealed class ChangeModel(ModuleScope scope, IHomes homes, CurrentPerson person, Words words) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
@@ -40,7 +40,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words w
     {
         try
         {
-            await KeepTenancy.ChangeAsync(scope, person.Id, Tenancy, Input);
+            await KeepTenancy.ChangeAsync(scope, homes, person.Id, Tenancy, Input);
             return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
         }
         catch (StaleRowException)
@@ -54,11 +54,17 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person, Words w
                 new("How the rent is paid", words.In(theirs.RentRoute?.InWords() ?? ""), words.In(Input.RentRoute?.InWords() ?? "")),
                 new("Safe to visit and to write", theirs.SafeThere?.InWords(), Input.SafeThere?.InWords()),
                 new("Signed on", Effort.Day(theirs.SignedOn, scope.Today), Effort.Day(Input.SignedOn, scope.Today)),
+                new("Expected end date", Day(theirs.ExpectedEndOn), Day(Input.ExpectedEndOn)),
+                new("How much rent is owed?", theirs.Owed?.InWords(), Input.Owed?.InWords()),
+                new("A key held for them", theirs.KeyHeld?.InWords(), Input.KeyHeld?.InWords()),
+                new("Animals that live with them", theirs.Animals, Input.Animals),
             ];
             Input.Version = theirs.Version;
             ModelState.Remove("Input.Version");
             ModelState.AddModelError("", Difference.Message);
             return Page();
         }
+
+        string? Day(DateOnly? on) => on is { } day ? Effort.Day(day, scope.Today) : null;
     }
 }

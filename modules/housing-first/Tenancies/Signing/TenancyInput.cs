@@ -20,12 +20,26 @@ public record TenancyInput
     [Display(Name = "Signed on")]
     public DateOnly SignedOn { get; init; }
 
+    [Display(Name = "Expected end date")]
+    public DateOnly? ExpectedEndOn { get; init; }
+
+    [Display(Name = "How much rent is owed?")]
+    public Owed? Owed { get; init; }
+
+    [Display(Name = "Do they want a key to be held for them?")]
+    public KeyHeld? KeyHeld { get; init; }
+
+    [Display(Name = "Animals that live with them"), StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
+    public string? Animals { get; init; }
+
+    internal string? KeptAnimals => string.IsNullOrWhiteSpace(Animals) ? null : Animals.Trim();
+
     public int Version { get; set; }
 
     internal static TenancyInput Of(Tenancy tenancy) => new()
     {
         Type = tenancy.Type, LandlordType = tenancy.LandlordType, RentRoute = tenancy.RentRoute, SafeThere = tenancy.SafeThere,
-        SignedOn = tenancy.SignedOn, Version = tenancy.Version,
+        SignedOn = tenancy.SignedOn, ExpectedEndOn = tenancy.ExpectedEndOn, Owed = tenancy.Owed, KeyHeld = tenancy.KeyHeld, Animals = tenancy.Animals, Version = tenancy.Version,
     };
 }
 
