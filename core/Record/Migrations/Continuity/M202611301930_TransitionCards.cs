@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace Platform.Record.Migrations.Continuity;
 
 /// <summary>The view on every transition that is not over: away, coming out, moving. Whoever shows it asks for the permission to read where somebody is.</summary>
-[Migration(202611301931)]
+[Migration(202611301930)]
 public sealed class TransitionCards : ForwardOnlyMigration
 {
     public override void Up() => Execute.Sql("""
