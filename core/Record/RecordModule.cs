@@ -125,6 +125,6 @@ public sealed class RecordModule : IModule
         .NotPersonal(
             "core_organisation", "core_team", "core_worker", "core_worker_role", "core_second_factor", "core_recovery_code", "core_passkey", "core_worker_identity", "core_provider_answer",
             "core_session", "core_wrong_try", "core_invite", "core_data_key", "core_module_table",
-            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_repeat", "core_referral_closure",
+            "core_module_fault", "core_form", "core_search", "core_job", "core_demo", "core_caseload", "core_name_word", "core_repeat", "core_referral_closure", "core_own_record",
             "core_audit", "core_audit_batch", "core_audit_segment", "core_audit_copy", "core_audit_alert");
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using FlexibleFund.Asking;
 using FlexibleFund.Categories;
 using FlexibleFund.Demo;
+using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Lasting;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -24,10 +26,13 @@ public sealed class FlexibleFundModule : IModule
         .NotPersonal("flexible_fund_pot", "flexible_fund_pot_entry")
         .Nav("Flexible fund", "/Index", FlexibleFundPermissions.Read)
         .PersonTab("Flexible fund", "/Asking/ForPerson", FlexibleFundPermissions.Read)
-        .PersonCard("Flexible fund", RequestSql.Card, FlexibleFundPermissions.Read)
+        .PersonCard("Flexible fund", RequestSql.Card, FlexibleFundPermissions.Words)
         .Timeline(FundTimeline.All)
         .Work(FundWork.All)
         .On<PersonDied>(OpenRequests.Stop)
         .On<DeathTakenBack>(OpenRequests.TakeUp)
+        .On<SupportEnded>(OpenRequests.Ended)
+        .On<SupportStarted>(OpenRequests.Started)
+        .Every(hours: 24, OverPots.Remind)
         .Demo(FundDemo.Write);
 }

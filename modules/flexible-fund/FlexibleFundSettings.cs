@@ -33,6 +33,9 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(0, 20)]
     public int PanelWithinDays { get; init; } = 3;
 
+    /// <summary>Whether a colleague who is no lead decides in a lead's place, once a lead has asked or said what they think: many teams have one lead only.</summary>
+    public bool StandIns { get; init; } = true;
+
     /// <summary>Whether whoever decided may pay as well, where a team is too small for three.</summary>
     public bool ApproverMayPay { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(1, 365)]
     public int SplitWithinDays { get; init; } = 14;
 
+    /// <summary>Whether an amount that is over the limit of its band together with those of the same days is decided as the whole of them.</summary>
+    public bool SplitGoesUp { get; init; } = true;
+
     /// <summary>From how many hundredths of a limit on an amount is just under it.</summary>
     [Range(1, 100)]
     public int JustUnderPercent { get; init; } = 80;
@@ -59,6 +65,9 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     /// <summary>Within how many days of paying a receipt is kept, or why there is none.</summary>
     [Range(0, 90)]
     public int ReceiptWithinDays { get; init; } = 7;
+
+    /// <summary>Whether the letter that somebody keeps names amounts; some funds leave them out, so that nobody spends up to a sum.</summary>
+    public bool AmountsInLetter { get; init; } = true;
 
     /// <summary>In which month the financial year begins.</summary>
     [Range(1, 12)]

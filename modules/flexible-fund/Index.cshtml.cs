@@ -29,7 +29,7 @@ public sealed class IndexModel(ModuleScope scope, AuditTrail audit) : PageModel,
     public async Task<bool> LoadAsync()
     {
         var team = new { team = scope.Worker.TeamId };
-        Pots = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
+        Pots = await OpenPots.AllAsync(scope);
         var rows = await scope.Database.PageAsync<WaitingRow>(WaitingSql.OfTeam, team, MostRows);
         var receipts = await scope.Database.PageAsync<ReceiptRow>(WaitingSql.Receipts, team, MostRows);
         ToDecide = new([.. rows.Rows.Where(row => row.IsWaiting)], "Nothing waits.");

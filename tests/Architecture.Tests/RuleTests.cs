@@ -8,6 +8,7 @@ public sealed class RuleTests
     [InlineData("core/Sdk/Platform.Sdk.csproj", "../UI/Platform.UI.csproj")]
     [InlineData("modules/navigator/Navigator.csproj", "../peer/Peer.csproj")]
     [InlineData("tests/Record.Tests/Record.Tests.csproj", "../../modules/navigator/Navigator.csproj")]
+    [InlineData("tests/Host.Tests/Host.Tests.csproj", "../../modules/*/*.csproj")]
     [InlineData("core/New/Platform.New.csproj", "../Sdk/Platform.Sdk.csproj")]
     public void A_reference_through_a_wall_is_seen(string file, string other) =>
         Assert.Single(Walls.References(Project.Parse(file, $"""<Project><ItemGroup><ProjectReference Include="{other}" /></ItemGroup></Project>"""), ["Navigator", "Peer"]));
@@ -38,6 +39,32 @@ public sealed class RuleTests
     [InlineData("public sealed class FormTagHelper", 0)]
     [InlineData("internal sealed class Database", 0)]
     public void A_name_that_says_nothing_is_seen(string text, int found) => Assert.Equal(found, SourceRules.Names("A.cs", text).Count());
+
+    [Theory]
+    [InlineData("tests/Host.Tests/A.cs", "using House" + "Keeping.Rooms;", 1)]
+    [InlineData("tests/Host.Tests/A.cs", "var module = new House" + "KeepingModule();", 1)]
+    [InlineData("core/Host/A.csproj", "<Reference Include=\"House" + "Keeping.dll\" />", 1)]
+    [InlineData("core/Record/A.cs", "select 1 from house" + "_keeping_room", 1)]
+    [InlineData("core/Sdk/A.cs", "/// <c>House" + "KeepingModule</c>", 0)]
+    [InlineData("tests/Host.Tests/A.cs", "Scene.House" + "Keeping.Name", 0)]
+    public void A_module_that_the_core_names_is_seen(string file, string text, int found) =>
+        Assert.Equal(found, ModuleRules.Core(file, text, new("house-keeping", "HouseKeeping")).Count());
+
+    [Theory]
+    [InlineData("modules/peer/A.cs", "LocalRedirect(\"/house" + "-keeping/rooms\")", 1)]
+    [InlineData("modules/peer/A.cs", "Holds(\"house" + "-keeping.room.read\")", 1)]
+    [InlineData("modules/peer/A.cs", "module_key = \"house" + "-keeping\"", 1)]
+    [InlineData("modules/peer/A.cs", "from house" + "_keeping_room r", 1)]
+    [InlineData("modules/house" + "-keeping/A.cs", "from house" + "_keeping_room r", 0)]
+    [InlineData("modules/peer/A.cs", "They do their house" + "-keeping.", 0)]
+    public void A_module_that_another_names_is_seen(string file, string text, int found) =>
+        Assert.Equal(found, ModuleRules.Another(file, text, new("house-keeping", "HouseKeeping")).Count());
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(4, 1)]
+    public void A_module_with_too_many_texts_for_each_engine_is_seen(int texts, int found) =>
+        Assert.Equal(found, ModuleRules.PerEngine("peer", Enumerable.Repeat("x = Sql.Per" + "Engine(", texts)).Count());
 
     [Fact]
     public void A_hosted_service_is_seen() => Assert.Single(SourceRules.HostedServices("A.cs", "internal sealed class Reminder : " + "BackgroundService"));

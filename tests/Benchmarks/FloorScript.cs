@@ -45,7 +45,7 @@ internal static partial class FloorScript
     private const string Reached = "update navigator_way set reached_at = @at, version = version + 1 where person_id = @person and support_id = @support and reached_at is null";
 
     /// <summary>What the platform fills in from the worker who is signed in.</summary>
-    private static Dictionary<string, object> s_own = [];
+    private static Dictionary<string, object?> s_own = [];
 
     private sealed record Argument(string Name, string? Text, long? Number);
 
@@ -60,7 +60,7 @@ internal static partial class FloorScript
         var team = Built.Read(data, "select team_id from core_worker where email_key = 'NAVIGATOR@DEMO.EXAMPLE'")[0];
         var search = Built.Read(data, "select search_id from core_search limit 1")[0];
         var organisation = Built.Read(data, $"select organisation_id from core_team where team_id = '{team}'")[0];
-        s_own = new() { ["@visible_team"] = team, ["@visible_organisation"] = organisation, ["@visible_worker"] = worker, ["@visible_today"] = today, ["@visible_now"] = now, ["@visible_kind"] = "Identity", ["@visible_since"] = today.AddDays(-90) };
+        s_own = new() { ["@visible_team"] = team, ["@visible_organisation"] = organisation, ["@visible_worker"] = worker, ["@visible_today"] = today, ["@visible_now"] = now, ["@visible_kind"] = "Identity", ["@visible_since"] = today.AddDays(-90), ["@visible_match"] = null };
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7)).ToDateTime(TimeOnly.MinValue);
         object about = new { person = "{person}", today, team, organisation, worker, now, since = today.AddDays(-90), from = monday, until = monday.AddDays(7) };
         var session = Of(SessionSql.Find, new { hash, now, idle = now.AddHours(-1) });

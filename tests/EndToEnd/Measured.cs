@@ -10,6 +10,7 @@ public sealed partial class Measured
     [Fact]
     public async Task Traces_and_metrics_name_the_text_the_module_and_the_page_and_nobody()
     {
+        HostFolder.Needs("navigator");
         await using var collector = new Collector(FreePort());
         await using var host = await RunningHost.StartAsync(also: new Dictionary<string, string>
         {

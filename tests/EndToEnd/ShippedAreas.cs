@@ -37,6 +37,7 @@ public sealed class ShippedAreas : IDisposable
     [Fact]
     public async Task Every_mistake_about_a_real_module_stops_check_and_run_with_the_same_words()
     {
+        EndToEnd.HostFolder.Needs("navigator");
         var file = Path.Combine(_folder, "wrong.json");
         await File.WriteAllTextAsync(file, """{ "area": { "name": "x", "demo": true }, "modules": { "navigator": { "enabled": true, "caseloadLimit": 0, "quietAfterDays": "14" }, "navigatr": {} }, "words": { "navigator": { "Navigator": "", "Say hello": "   ", "Say helo": "x" } } }""");
 
@@ -51,6 +52,7 @@ public sealed class ShippedAreas : IDisposable
     [Fact]
     public async Task What_comes_and_goes_with_a_module_is_told_before_it_is_done()
     {
+        EndToEnd.HostFolder.Needs("navigator");
         var (code, said) = await TypeAsync("london-borough", "check", "--diff", Path.Combine(HostFolder, "config", "areas", "rural-county.json"));
 
         Assert.True(code == 0, said);

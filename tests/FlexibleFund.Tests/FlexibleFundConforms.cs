@@ -15,7 +15,7 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
     {
         await scope.Database.TransactAsync(async () =>
         {
-            var pot = await OpenPot.RunAsync(scope, "Kit pot", new DateOnly(2026, 4, 1), null, Money.Pounds(50_000), "Kit");
+            var pot = await OpenPot.RunAsync(scope, new NewPot("Kit pot", new DateOnly(2026, 4, 1), Money.Pounds(50_000), "Kit"));
             var colleague = (await scope.Database.OneAsync<Colleague>(SceneSql.WorkerOf, new { email = "navigator@demo.example" }))!;
             await AskAsync(scope, person, team, colleague);
             var not = await AskAsync(scope, person, team, colleague);
@@ -32,7 +32,7 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
         var of = new Movement(person, request, pot, colleague.Name);
         await Ledger.HoldAsync(scope, pot, Money.Pounds(400), "");
         await scope.Database.ExecuteOneAsync(RequestSql.Agree, new { person, request, pot, pence = Money.Pounds(400), now = scope.Now, by = "Kit", reason = "Kit", overYear = (string?)null, version = 1 });
-        await scope.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), person, request, round = 1, worker = colleague.WorkerId, name = colleague.Name, agrees = true, words = "Kit", now = scope.Now });
+        await scope.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), person, request, round = 1, worker = colleague.WorkerId, name = colleague.Name, agrees = true, standsIn = false, words = "Kit", pence = Money.Pounds(400), pot, overYear = (string?)null, now = scope.Now });
         await Ledger.CommitAsync(scope, of, Money.Pounds(400));
         await Ledger.SpendAsync(scope, of, Money.Pounds(100));
         await scope.Database.ExecuteOneAsync(RequestSql.Pay, new { person, request, pence = Money.Pounds(100), version = 2 });
@@ -48,8 +48,8 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
         var request = Ids.New();
         await scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
-            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null,
-            band = Band.Lead, askedBy = colleague.WorkerId, askedByName = colleague.Name, now = scope.Now, dueOn = scope.Today,
+            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null, hints = (string?)null,
+            band = Band.Lead, askedBy = colleague.WorkerId, askedByName = colleague.Name, askedByLead = true, now = scope.Now, dueOn = scope.Today,
         });
         return request;
     }

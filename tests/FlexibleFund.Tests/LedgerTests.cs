@@ -16,7 +16,7 @@ public sealed class LedgerTests
 
     private enum Act
     {
-        PutIn, TakeOut, Promise, GiveBack, Pay, ComeBack,
+        PutIn, TakeOut, Promise, GiveBack, Pay, ComeBack, PutRight,
     }
 
     private static readonly Gen<(Act Act, int Pence)[]> History = Gen.Select(Gen.Enum<Act>(), Gen.Int[1, 60], (act, pence) => (act, pence)).Array[1, 24];
@@ -35,7 +35,7 @@ public sealed class LedgerTests
     private static Task<bool> HoldsAsync(Scene scene, Guid person, Guid asked, (Act Act, int Pence)[] history) => scene.Platform.InScopeAsync(async scope =>
     {
         var (pot, model) = (Ids.New(), new Model());
-        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(PotSql.Add, new { pot, name = "Pot", startsOn = scope.Today, ringFence = (string?)null, now = scope.Now }));
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(PotSql.Add, new { pot, name = "Pot", startsOn = scope.Today, ringFence = (string?)null, team = (Guid?)null, categories = (string?)null, now = scope.Now }));
         foreach (var (act, pence) in history)
         {
             var went = await TryAsync(scope, act, pence, new Movement(person, asked, pot, "Test"));
@@ -65,6 +65,7 @@ public sealed class LedgerTests
                 Act.Promise => PromiseAsync(scope, of, pence),
                 Act.GiveBack => Ledger.ReleaseAsync(scope, of, pence),
                 Act.Pay => Ledger.SpendAsync(scope, of, pence),
+                Act.PutRight => Ledger.UnspendAsync(scope, of, pence),
                 _ => Ledger.RefundAsync(scope, of, pence),
             });
             return true;
@@ -86,8 +87,8 @@ public sealed class LedgerTests
         var (request, worker) = (Ids.New(), await scene.WhoAsync(Scene.Worker));
         await scene.WriteAsync(scope => scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
-            request, person, team = worker.TeamId, words = "Anything", category = "other", pence = 1L, goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false, note = (string?)null,
-            band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, now = scope.Now, dueOn = scope.Today,
+            request, person, team = worker.TeamId, words = "Anything", category = "other", pence = 1L, goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false, note = (string?)null, hints = (string?)null,
+            band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, askedByLead = false, now = scope.Now, dueOn = scope.Today,
         }));
         return request;
     }
@@ -112,6 +113,7 @@ public sealed class LedgerTests
                 case Act.GiveBack when Committed >= pence: Committed -= pence; return true;
                 case Act.Pay when Committed >= pence: (Committed, Spent) = (Committed - pence, Spent + pence); return true;
                 case Act.ComeBack when Spent - Refunded >= pence: Refunded += pence; return true;
+                case Act.PutRight when Spent - Refunded >= pence: (Committed, Spent) = (Committed + pence, Spent - pence); return true;
                 default: return false;
             }
         }

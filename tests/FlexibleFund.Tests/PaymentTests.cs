@@ -76,13 +76,35 @@ public sealed class PaymentTests
         var asked = (await Scene.AskAsync(worker, person, "40")).Path;
         var paid = await Scene.PayAsync(worker, asked);
 
-        var form = await worker.OpenAsync(paid.LinkTo("Money came back"));
-        var tooMuch = await worker.SubmitAsync(form, Scene.Fields(("Input.Amount", "40.01"), ("Input.Words", "Returned")));
-        var back = await worker.SubmitAsync(tooMuch, Scene.Fields(("Input.Amount", "15"), ("Input.Words", "Returned")));
+        using var payer = await scene.AsAsync(Scene.Payer);
+        var form = await payer.OpenAsync(paid.LinkTo("Money came back"));
+        var tooMuch = await payer.SubmitAsync(form, Scene.Fields(("Input.Amount", "40.01"), ("Input.Words", "Returned")));
+        var back = await payer.SubmitAsync(tooMuch, Scene.Fields(("Input.Amount", "15"), ("Input.Words", "Returned")));
 
         Assert.Contains("No more can come back than was paid: £40.", tooMuch.Text, StringComparison.Ordinal);
         Assert.Contains("£15 came back: Returned", back.Text, StringComparison.Ordinal);
         Assert.Equal(7_500, (await scene.OnlyPotAsync()).LeftPence);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_receipt_that_was_found_after_all_or_the_right_one_takes_the_place_of_what_stood(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(100);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var asked = (await Scene.AskAsync(worker, person, "40")).Path;
+        var paid = await Scene.PayAsync(worker, asked);
+        var said = await worker.SubmitAsync(await worker.OpenAsync(paid.LinkTo("Add the receipt")), Scene.Fields(("Input.Words", "The till had no paper")));
+
+        var found = await worker.SubmitAsync(await worker.OpenAsync(said.LinkTo("The receipt was found")), Scene.Fields(("Input.File", $"{TestFile.Picture}")));
+        var form = await worker.OpenAsync(found.LinkTo("Another receipt"));
+        var nothing = await worker.SubmitAsync(form);
+        var right = await worker.SubmitAsync(nothing, Scene.Fields(("Input.File", $"{TestFile.Picture}")));
+
+        Assert.Contains("Said before it was found: The till had no paper", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose the receipt that is to stand.", nothing.Text, StringComparison.Ordinal);
+        Assert.NotEqual(found.LinkTo("Receipt"), right.LinkTo("Receipt"));
     }
 
     [Theory, EveryEngine]

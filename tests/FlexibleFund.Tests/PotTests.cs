@@ -37,8 +37,8 @@ public sealed class PotTests
         var low = await worker.OpenAsync("/flexible-fund");
         var over = await Scene.AskAsync(worker, person, "10.01", "travel");
 
-        Assert.Contains("Little left: 80% is promised or spent", low.Text, StringComparison.Ordinal);
-        Assert.Contains("80% of the pot Exampleton 2026/27 is promised or spent; £10 is left", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Little left: 80 % is promised or spent", low.Text, StringComparison.Ordinal);
+        Assert.Contains("80 % of the pot Exampleton 2026/27 is promised or spent; £10 is left", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("Only £10 is left in this pot, and this is £10.01.", over.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.StatesAsync(person)).Count);
     }

@@ -82,7 +82,7 @@ public sealed class RaceTests
 
         var answers = await Task.WhenAll(both.Select(async one => (one.Browser, Answer: await one.Browser.PostAsync(one.Form, yes))));
         var (late, told) = Assert.Single(answers, one => one.Answer.Location is null);
-        Assert.Contains("Said yes already:", told.Text, StringComparison.Ordinal);
+        Assert.Contains("says yes to £1,500, from Exampleton 2026/27: It makes sense", told.Text, StringComparison.Ordinal);
         await late.SubmitAsync(told, yes);
 
         Assert.Equal(["Agreed"], await scene.StatesAsync(person));
@@ -105,7 +105,7 @@ public sealed class RaceTests
         Assert.Equal("PotSql.Hold", await FirstAsync(() => Scene.DecideAsync(lead, large)));
         Assert.Equal("PotSql.Spend", await FirstAsync(() => Scene.PayAsync(payer, large, ("Input.Amount", "100"))));
         var paid = await payer.OpenAsync(large);
-        Assert.Equal("PotSql.Refund", await FirstAsync(async () => await payer.SubmitAsync(await payer.OpenAsync(paid.LinkTo("Money came back")), Scene.Fields(("Input.Amount", "10"), ("Input.Words", "Returned")))));
+        Assert.Equal("PotSql.Refund", await FirstAsync(async () => await lead.SubmitAsync(await lead.OpenAsync(paid.LinkTo("Money came back")), Scene.Fields(("Input.Amount", "10"), ("Input.Words", "Returned")))));
         Assert.Equal("PotSql.Release", await FirstAsync(async () => await payer.SubmitAsync(await payer.OpenAsync(Scene.Page(large, "payments/rest")))));
 
         async Task<string> FirstAsync(Func<Task> act)
@@ -126,7 +126,7 @@ public sealed class RaceTests
                 await scope.Database.ExecuteAsync(RequestSql.Ask, new
                 {
                     request, person, team = worker.TeamId, words = "Anything", category = "other", pence = Money.Pounds(Pounds), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false,
-                    note = (string?)null, band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, now = scope.Now, dueOn = scope.Today,
+                    note = (string?)null, hints = (string?)null, band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, askedByLead = false, now = scope.Now, dueOn = scope.Today,
                 });
             }
         });

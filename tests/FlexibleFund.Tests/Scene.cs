@@ -53,10 +53,10 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return person;
     }
 
-    public async Task<Guid> PotAsync(int pounds, string name = "Exampleton", string? ringFence = null)
+    public async Task<Guid> PotAsync(int pounds, string name = "Exampleton", string? ringFence = null, DateOnly? startsOn = null)
     {
         var pot = Guid.Empty;
-        await WriteAsync(async scope => pot = await OpenPot.RunAsync(scope, name, new DateOnly(2026, 4, 1), ringFence, Money.Pounds(pounds), "Treasurer"));
+        await WriteAsync(async scope => pot = await OpenPot.RunAsync(scope, new NewPot(name, startsOn ?? new DateOnly(2026, 4, 1), Money.Pounds(pounds), "Treasurer") { RingFence = ringFence, Team = (await scope.Database.OneAsync<Colleague>(SceneSql.WorkerOf, new { email = Worker }))!.TeamId }));
         return pot;
     }
 
@@ -74,6 +74,9 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public Task<IReadOnlyList<Pot>> PotsAsync() => platform.InScopeAsync(scope => scope.Database.ManyAsync<Pot>(SceneSql.Pots));
 
     public Task<IReadOnlyList<string>> OpenWorkAsync(Guid person) => platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.OpenWork, new { person }));
+
+    /// <summary>Open work that is about nobody.</summary>
+    public Task<IReadOnlyList<string>> NobodysWorkAsync() => platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.NobodysWork));
 
     public Task<IReadOnlyList<string>> StatesAsync(Guid person) => platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(SceneSql.States, new { person }));
 
@@ -114,6 +117,14 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
             });
             foreach (var module in (string[])["core", "flexible-fund"]) await scope.Database.ExecuteOneAsync(SceneSql.AddRole, new { worker, module, role });
         });
+    }
+
+    /// <summary>The support of a colleague's team ends.</summary>
+    public async Task EndAsync(Guid person, string email, EndingReason reason = EndingReason.MovedOn, int daysAgo = 0)
+    {
+        var who = await WhoAsync(email);
+        await WriteAsync(scope => scope.Database.ExecuteOneAsync(SceneSql.EndSupport, new { person, team = who.TeamId, on = Today.AddDays(-daysAgo) }));
+        await RaiseAsync(new SupportEnded(person, Ids.New(), "core", who.TeamId, who.WorkerId, Today, reason));
     }
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();

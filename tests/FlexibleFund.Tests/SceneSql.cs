@@ -23,6 +23,8 @@ internal static class SceneSql
         from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person and team_id = @team and phase <> 'Ended'");
+
     public static readonly Sql AddGoal = new("""
         insert into core_goal (goal_id, person_id, words, place, state, state_on, added_on, version) values (@goal, @person, @words, 1, 'Open', @on, @on, 1)
         """);
@@ -30,6 +32,10 @@ internal static class SceneSql
     public static readonly Sql WorkerOf = new("select w.worker_id, w.name, w.team_id from core_worker w where w.email = @email");
 
     public static readonly Sql OpenWork = new("select w.kind from core_work w where w.person_id = @person and w.finished_at is null order by w.kind");
+
+    public static readonly Sql LooksAtPot = new("select count(*) from core_audit a where a.subject_id = @person and a.module_key = 'flexible-fund' and a.page = '/Pots/Show' and a.action = 'list'");
+
+    public static readonly Sql NobodysWork = new("select w.kind from core_work w where w.person_id is null and w.finished_at is null order by w.kind");
 
     public static readonly Sql Pots = new("select p.pot_id, p.name, p.starts_on, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version from flexible_fund_pot p order by p.opened_at, p.pot_id");
 

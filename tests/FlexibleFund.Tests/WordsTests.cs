@@ -46,6 +46,18 @@ public sealed partial class WordsTests
         Assert.DoesNotContain(">–<", numbers.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Everything_that_waits_in_the_demo_can_be_decided_by_those_who_are_there()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseEngine.Sqlite, new TestSetup { DemoPeople = true }, new FlexibleFundModule());
+        using var lead = await platform.SignInAsync(Scene.Lead);
+        var front = await lead.OpenAsync("/flexible-fund");
+        var waiting = front.Document.QuerySelectorAll("main ul")[0].QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(2, waiting.Count);
+        foreach (var request in waiting) Assert.Contains("Yes, to £", (await Scene.DecideAsync(lead, request)).Text, StringComparison.Ordinal);
+    }
+
     [Theory, EveryEngine]
     public async Task An_area_with_other_words_reads_them(DatabaseEngine engine)
     {

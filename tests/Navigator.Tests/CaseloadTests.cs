@@ -37,12 +37,14 @@ public sealed class CaseloadTests
 
         Assert.Contains("It is time to try another way for 1 of the team's 2.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Bo", "Ash"], page.Document.QuerySelectorAll("main li bdi").Select(e => e.TextContent));
+        Assert.Contains("Comes out of prison or custody on 23 November.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Quiet for 14 days", "In prison or custody since 14 October"], page.Document.QuerySelectorAll("main li .govuk-tag").Select(e => e.TextContent));
         await browser.OpenAsync("/navigator");
         Assert.Equal(new[] { ash, bo }.Order(), (await scene.LooksAsync()).Order());
 
         scene.Platform.Clock.Advance(TimeSpan.FromDays(1));
         using var later = await scene.NavigatorAsync();
+        Assert.DoesNotContain("Comes out", (await later.OpenAsync("/navigator")).Text, StringComparison.Ordinal);
         Assert.Equal(["Quiet for 41 days", "Quiet for 15 days"], (await later.OpenAsync("/navigator")).Document.QuerySelectorAll("main li .govuk-tag").Select(e => e.TextContent));
     }
 
@@ -71,7 +73,7 @@ public sealed class CaseloadTests
         await scene.SupportedAsync("Bo");
         await scene.SupportedAsync("Cy");
 
-        Assert.Equal(["CaseloadSql.OfTeam", "CaseloadSql.TriesOfTeam", "CaseloadSql.AwayOfTeam"], few);
+        Assert.Equal(["CaseloadSql.OfTeam", "CaseloadSql.TriesOfTeam", "CaseloadSql.TransitionsOfTeam"], few);
         Assert.Equal(few, await QueriesAsync());
 
         async Task<IEnumerable<string>> QueriesAsync()

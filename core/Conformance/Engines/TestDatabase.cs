@@ -50,7 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         SqliteEngine.Release(original.Options);
         var file = SqliteTemplate.NewFile();
-        File.Copy(original.Options.Location, file);
+        // what was written last may stand beside the file still
+        foreach (var ending in FileEndings[..2].Where(ending => File.Exists(original.Options.Location + ending))) File.Copy(original.Options.Location + ending, file + ending);
         return new TestDatabase(DatabaseOptions.Sqlite(file));
     }
 

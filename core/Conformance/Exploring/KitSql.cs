@@ -41,6 +41,11 @@ internal static class KitSql
 
     public static readonly Sql AddSearch = new("insert into core_search (search_id, worker_id, terms, ends_at) values (@search, @worker, @terms, @endsAt)");
 
+    /// <summary>A peer supporter sees those only whom they are matched with.</summary>
+    public static readonly Sql StandIn = new("""
+        update core_support set backup_worker_id = (select w.worker_id from core_worker w where w.email = @email) where person_id = @person
+        """);
+
     public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person");
 
     public static readonly Sql AddContact = new("""

@@ -62,8 +62,16 @@ internal sealed class Scene(Subject subject, TestPlatform platform, Func<TestPla
     {
         Supported = await PersonAsync(_team, _everything);
         Other = await PersonAsync(_team, null);
+        foreach (var person in (Guid[])[Supported, Other]) await platform.InServicesAsync(services => StandInAsync(services.GetRequiredService<ModuleScope>().Database, person));
         OutOfSight = await PersonAsync(_elsewhere, null);
         if (beforehand is not null) await beforehand(platform, Supported, _team);
+    }
+
+    // the peer supporter among the kit's workers: they see those only whom they are matched with
+    private static async Task<bool> StandInAsync(IDatabase database, Guid person)
+    {
+        await database.TransactAsync(() => database.ExecuteOneAsync(KitSql.StandIn, new { person, email = Email(Role.Peer) }));
+        return true;
     }
 
     /// <summary>A browser signed in with one role, with every role (<c>all</c>) or with none (<c>none</c>).</summary>

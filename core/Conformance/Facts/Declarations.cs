@@ -22,6 +22,7 @@ internal static partial class Declarations
             if (!Starts(one, key) || !Kebab().IsMatch(one[(key.Length + 1)..])) yield return $"the kind '{one}' is not {key}.<kind>";
         }
 
+        if (declared.Support?.LedBy is { } leads && declared.Permissions.All(permission => permission.Key != leads)) yield return $"its support is led by '{leads}', which it does not declare";
         foreach (var one in Twice(declared.Permissions.Select(permission => permission.Key))) yield return $"the permission '{one}' is declared twice";
         foreach (var one in Twice(declared.Timeline.Select(kind => kind.Key))) yield return $"the timeline kind '{one}' is declared twice";
         foreach (var one in Twice(declared.Work.Select(kind => kind.Key))) yield return $"the work kind '{one}' is declared twice";

@@ -8,7 +8,7 @@ namespace Platform.Data.Texts;
 /// <summary>
 /// The one access predicate: the worker's team supports the person, or did until lately (or earlier, where governance named the worker on a seal), or the kind of information that the page shows is
 /// shared with the worker's organisation today, or the worker opened the record in an emergency; and the worker is not locked out, and the record
-/// is not sealed to others. See core/decisions/access.md.
+/// is not sealed to others. Of somebody who is nothing but a peer supporter it is not the team that supports the person, but they themselves now. See core/decisions/access.md.
 /// </summary>
 public static partial class Visibility
 {
@@ -20,8 +20,15 @@ public static partial class Visibility
         + "and visible_shut.seal_id = visible_named.seal_id where visible_named.person_id = visible_support.person_id and visible_named.worker_id = @visible_worker "
         + "and visible_named.named_at is not null and visible_shut.ended_at is null)";
 
+    // whoever sees those only with whom they are matched leads their support now, or stands in for its lead; what ended with a death is read as long as by anybody who knew them
+    private const string Matched =
+        "(visible_support.ended_on is null or exists (select 1 from core_person visible_gone where visible_gone.person_id = visible_support.person_id and visible_gone.died_precision is not null)) "
+        + "and (visible_support.lead_worker_id = @visible_match or (visible_support.backup_worker_id = @visible_match "
+        + "and (visible_support.backup_until is null or visible_support.backup_until >= @visible_today)))";
+
     private const string Team =
-        $"visible_support.team_id = @visible_team and (visible_support.ended_on is null or visible_support.ended_on >= @visible_since or ({Named}))";
+        $"visible_support.team_id = @visible_team and (visible_support.ended_on is null or visible_support.ended_on >= @visible_since or ({Named})) "
+        + $"and (@visible_match is null or ({Matched}))";
 
     private const string Shared =
         "visible_sharing.organisation_id = @visible_organisation and visible_sharing.from_on <= @visible_today "
@@ -50,6 +57,7 @@ public static partial class Visibility
         ["@visible_now"] = DbType.DateTime2,
         ["@visible_kind"] = DbType.String,
         ["@visible_since"] = DbType.Date,
+        ["@visible_match"] = DbType.Guid,
     }.ToFrozenDictionary();
 
     /// <summary>Replaces every <c>{visible t.person_id}</c> and every <c>{sight}</c> of a text.</summary>
@@ -71,6 +79,7 @@ public static partial class Visibility
         "@visible_now" => worker.OpenedAfter,
         "@visible_kind" => worker.Kind?.ToString(),
         "@visible_since" => worker.SupportedSince,
+        "@visible_match" => worker.OnlyMatches,
         _ => throw new ArgumentException($"{parameter} is none of the worker's."),
     };
 

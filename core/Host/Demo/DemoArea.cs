@@ -55,10 +55,20 @@ internal sealed class DemoArea(IServiceScopeFactory scopes, LoadedModules module
         var written = await scope.Database.ManyAsync<string>(DemoSql.Written);
         if (written.Contains(module.Key)) return;
         await scope.Database.ExecuteAsync(DemoSql.Mark, new { module = module.Key, now = scope.Now });
-        var workers = await scope.Database.PageAsync<DemoActor>(DemoSql.WorkerOf, new { module = module.Key, role = Role.Worker }, 1);
-        if (module.Key != SchemaModule.Core && workers.Rows is [var actor]) scope.Worker.Become(actor.SignedIn(modules, scope.Today));
+        if (module.Key != SchemaModule.Core && await ActorAsync(module, scope) is { } actor) scope.Worker.Become(actor.SignedIn(modules, scope.Today));
         await module.Demo!(scope);
     });
+
+    // a worker of the module, and where it has none whoever leads its team
+    private static async Task<DemoActor?> ActorAsync(ComposedModule module, ModuleScope scope)
+    {
+        foreach (var role in (string[])[Role.Worker, Role.Lead])
+        {
+            if ((await scope.Database.PageAsync<DemoActor>(DemoSql.WorkerOf, new { module = module.Key, role }, 1)).Rows is [var actor]) return actor;
+        }
+
+        return null;
+    }
 
     private async Task InScopeAsync(Func<ModuleScope, Task> act)
     {

@@ -78,10 +78,11 @@ internal sealed class SessionHandler(
         }
 
         await SeeAsync(session, now);
+        HeldRole[] held = [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))];
         current.Become(new SignedInWorker(
-            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock),
-            Permits.Of(modules, [.. rows.Where(row => row.Role is not null).Select(row => new HeldRole(row.ModuleKey!, row.Role!))]))
+            session.WorkerId, session.Name, session.TeamId, session.TeamName, session.OrganisationId, session.Organisation, area.Today(clock), Permits.Of(modules, held))
         {
+            SeesMatchesOnly = Permits.IsPeerOnly(modules, held),
             Now = now,
             Roles = string.Join(' ', rows.Select(row => row.Role).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
             EndsAt = session.EndsAt,

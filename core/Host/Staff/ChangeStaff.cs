@@ -34,9 +34,11 @@ internal sealed class ChangeStaff(
         }
 
         var leadsNoMore = !takers.MayLead(roles);
+        await handOver.HoldAsync(worker.WorkerId);
+        await handOver.KeepWhatTheyMayAsync(worker.WorkerId, team == worker.TeamId ? roles : []);
         if (team != worker.TeamId) await LeadsNobodyAsync(worker, "They lead support in this team. Hand that on first.", "Input.TeamId");
         else if (leadsNoMore) await LeadsNobodyAsync(worker, "They lead support, which nobody leads with these roles alone. Hand that on first.", "Input.Roles");
-        if (leadsNoMore) await work.LeavePeopleAsync(worker.WorkerId);
+        if (!takers.MayLeadAny(roles)) await work.LeavePeopleAsync(worker.WorkerId);
         if (team != worker.TeamId) await work.LeaveAsync(worker.WorkerId, team);
         if (!Permits.Of(modules, roles).Contains(BreakGlassPermissions.Open)) await emergency.EndAllOfAsync(worker.WorkerId);
         await database.ExecuteOneAsync(StaffSql.Move, new { worker = worker.WorkerId, team, version = worker.Version + (own ? 1 : 0) });
@@ -109,10 +111,6 @@ internal sealed class ChangeStaff(
 
     private async Task LeadsNobodyAsync(StaffLine worker, string sentence, string field)
     {
-        await handOver.HoldAsync(worker.WorkerId);
-        if ((await handOver.LedAsync(worker.WorkerId)).Count > 0)
-        {
-            throw new RuleBrokenException(sentence, field);
-        }
+        if ((await handOver.LedAsync(worker.WorkerId)).Count > 0) throw new RuleBrokenException(sentence, field);
     }
 }

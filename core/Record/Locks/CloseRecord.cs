@@ -1,6 +1,7 @@
 using Platform.Sdk.People;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.BreakGlass;
+using Platform.Record.Locks.Own;
 using Platform.Record.Support;
 using Platform.Record.Work;
 using Platform.Record.Support.HandingOn;
@@ -17,7 +18,7 @@ namespace Platform.Record.Locks;
 /// is kept away sees no record there; either counts from the next request on.
 /// </summary>
 public sealed class CloseRecord(
-    IDatabase database, WorkItems work, ClosedToLead closed, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
+    IDatabase database, WorkItems work, ClosedToLead closed, OwnRecords own, CurrentWorker worker, AuditTrail audit, LocalArea area, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -94,6 +95,7 @@ public sealed class CloseRecord(
                 area.Today(clock), told.WorkerId, told.TeamId, "/"));
         }
 
+        if (input.OfWorkerId is { } colleague) await own.SealedAsync(colleague);
         audit.Did(person, AuditedAct.Seal, input.OfWorkerId is null ? null : "and kept away whose own record it is");
     }
 
@@ -101,11 +103,11 @@ public sealed class CloseRecord(
     private async Task KeepOwnAwayAsync(Guid person, SealInput input, HashSet<Guid> colleagues)
     {
         var away = (await LocksOfAsync(person)).Select(one => one.WorkerId).ToHashSet();
-        if (input.OfWorkerId is { } own)
+        if (input.OfWorkerId is { } theirs)
         {
-            if (own == worker.Id) throw new RuleBrokenException("You cannot seal your own record. Ask another lead, who keeps you away by it.", "Input.OfWorkerId");
-            if (!colleagues.Contains(own)) throw new RuleBrokenException("Choose somebody who works here.", "Input.OfWorkerId");
-            if (away.Add(own)) await LockAsync(person, own, input.Reason!);
+            if (theirs == worker.Id) throw new RuleBrokenException("You cannot seal your own record. Ask another lead, who keeps you away by it.", "Input.OfWorkerId");
+            if (!colleagues.Contains(theirs)) throw new RuleBrokenException("Choose somebody who works here.", "Input.OfWorkerId");
+            if (away.Add(theirs)) await LockAsync(person, theirs, input.Reason!);
         }
 
         if (input.Readers.Any(away.Contains))

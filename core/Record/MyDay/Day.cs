@@ -69,6 +69,8 @@ public sealed class Day(IDatabase database, IModules modules, Episodes episodes,
 
     internal string Saved(MyDraft draft) => drafts.Saved(draft.SavedAt);
 
+    internal bool MayLead(string moduleKey) => episodes.MayLead(moduleKey);
+
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
     internal NearShown Shown(AppointmentNear one) => new(one, one.When(area, Today), one.Along(worker.Id));

@@ -62,7 +62,9 @@ internal static class MyDaySql
         where w.team_id = @team and w.finished_at is null and w.due_on <= @until and (w.worker_id is null or w.worker_id = @worker or w.worker_id = w.about_worker_id)
           and (w.about_worker_id is null or w.about_worker_id <> @worker) and w.kind not in @hidden
           and (w.person_id is null or (@people = 1 and {visible w.person_id} and (w.kind not in @whileSupported
-            or exists (select 1 from core_support s where s.person_id = w.person_id and s.team_id = @team and s.phase <> 'Ended'))))
+            or exists (select 1 from core_support s where s.person_id = w.person_id and s.team_id = @team and s.phase <> 'Ended'
+                       and (@visible_match is null or s.lead_worker_id = @visible_match
+                            or (s.backup_worker_id = @visible_match and (s.backup_until is null or s.backup_until >= @visible_today)))))))
         order by w.due_on, w.raised_at, w.work_id
         """);
 }

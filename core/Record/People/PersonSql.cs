@@ -6,8 +6,11 @@ internal static class PersonSql
 {
     public static readonly Sql InView = new("""
         select p.person_id, p.display_name, p.pronouns, d.died_on, d.died_precision,
-               (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null) as ours,
+               (select count(*) from core_support s where s.person_id = p.person_id and s.team_id = @team and s.ended_on is null
+                  and (@visible_match is null or s.lead_worker_id = @visible_match
+                       or (s.backup_worker_id = @visible_match and (s.backup_until is null or s.backup_until >= @visible_today)))) as ours,
                (select max(e.ended_on) from core_support e where e.person_id = p.person_id and e.team_id = @team
+                  and (@visible_match is null or (d.died_precision is not null and (e.lead_worker_id = @visible_match or e.backup_worker_id = @visible_match)))
                   and (e.ended_on >= @since
                        or (@since is not null and exists (
                            select 1 from core_seal_reader n join core_seal z on z.person_id = n.person_id and z.seal_id = n.seal_id

@@ -22,7 +22,7 @@ public sealed class StartRecord(
     {
         var (today, name) = (area.Today(clock), Identifying(input.Name));
         var born = BornTyped(input, today);
-        var lead = input.ModuleKey == Episodes.FrontDoor ? (Guid?)null : worker.Id;
+        var lead = input.ModuleKey == Episodes.FrontDoor || !episodes.MayLead(input.ModuleKey!) ? (Guid?)null : worker.Id;
         if (lead is { } who)
         {
             await caseload.HoldAsync(who, input.ModuleKey!);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
@@ -10,7 +11,7 @@ namespace Platform.Record.Support;
 
 /// <summary>Episodes of support: one person, one module, since a day.</summary>
 public sealed class Episodes(
-    IDatabase database, IModules modules, Caseload caseload, CurrentWorker worker, ITimeline timeline, IEvents events,
+    IDatabase database, IModules modules, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IEvents events,
     LocalArea area, TimeProvider clock)
 {
     /// <summary>The key under which the front door supports a person, until a module does.</summary>
@@ -39,6 +40,7 @@ public sealed class Episodes(
         await OnlyOneAsync(person, module);
         await StillOpenAsync(person, lead);
         var over = lead is { } who && await caseload.MakeRoomAsync(who, module, new(Phase.GettingToKnow, overLimitReason));
+        if (lead is { } first) await MayLeadAsync(first, module);
 
         var support = Ids.New();
         await database.ExecuteAsync(SupportSql.Start, new
@@ -61,7 +63,9 @@ public sealed class Episodes(
         await HoldAsync(person);
         await AliveAsync(person);
         await StillOpenAsync(person, lead.Id);
-        var over = await caseload.MakeRoomAsync(lead.Id, Offered(episode.ModuleKey), new(episode.Phase, overLimitReason));
+        var module = Offered(episode.ModuleKey);
+        var over = await caseload.MakeRoomAsync(lead.Id, module, new(episode.Phase, overLimitReason));
+        await MayLeadAsync(lead.Id, module);
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
         {
             person, support = episode.SupportId, lead = lead.Id, team = worker.TeamId, overLimitReason = over ? overLimitReason : null,
@@ -99,6 +103,9 @@ public sealed class Episodes(
     /// <summary>The module that gives a support; one that is gone has no limit.</summary>
     internal ModuleDeclaration? ModuleOf(string moduleKey) => modules.Find(moduleKey);
 
+    /// <summary>Whether the signed-in worker may lead a support: one whose module says itself who does is led by nobody else.</summary>
+    internal bool MayLead(string moduleKey) => modules.Find(moduleKey)?.Support?.LedBy is not { } own || worker.Holds(own);
+
     /// <summary>The settings of the support, or the usual ones.</summary>
     internal SupportSettings SettingsOf(string moduleKey) => modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings;
 
@@ -115,6 +122,15 @@ public sealed class Episodes(
     internal async Task GoesOnAsync(Guid person, Guid support)
     {
         if (!(await OfAsync(person)).Any(one => one.SupportId == support && one.IsOpen)) throw new RuleBrokenException(HasEnded);
+    }
+
+    /// <summary>Behind the guard row of their caseload, which is taken before they lose a role.</summary>
+    internal async Task MayLeadAsync(Guid lead, ModuleDeclaration module, string field = "Input.Lead")
+    {
+        if (module.Support?.LedBy is not null && !await takers.MayLeadAsync(lead, module.Info.Key))
+        {
+            throw new RuleBrokenException($"{module.Support.Name} is led by others. Leave it with the team: it is given to somebody there who leads it.", field);
+        }
     }
 
     private ModuleDeclaration Offered(string moduleKey) =>

@@ -77,6 +77,22 @@ internal static class SupportSql
         where person_id = @person and support_id = @support and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
         """);
 
+    /// <summary>Who leads how many of a team's people with one support, of those whom the worker sees.</summary>
+    public static readonly Sql CountOfTeam = new("""
+        select s.lead_worker_id as worker_id, s.phase, count(*) as people
+        from core_support s
+        where s.team_id = @team and s.module_key = @moduleKey and s.lead_worker_id is not null and s.phase <> 'Ended' and {visible s.person_id}
+        group by s.lead_worker_id, s.phase
+        """);
+
+    /// <summary>From whoever leads it, or nobody, to somebody, or nobody: then it waits from that day.</summary>
+    public static readonly Sql LedBy = new("""
+        update core_support
+        set lead_worker_id = @to, backup_worker_id = null, backup_until = null, over_limit_reason = null, waiting_on = case when @to is null then @today end, version = version + 1
+        where person_id = @person and support_id = @support and team_id = @team and phase <> 'Ended'
+          and (lead_worker_id = @worker or (lead_worker_id is null and @worker is null))
+        """);
+
     public static readonly Sql OfPerson = new("""
         select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase,
                s.started_on, s.ended_on, s.last_two_way_at

@@ -30,7 +30,7 @@ public sealed class TakeUpModel(Episodes episodes, Caseload caseload, CurrentPer
     public async Task<bool> LoadAsync()
     {
         var waits = (await episodes.OfAsync(person.Id)).SingleOrDefault(
-            e => e.SupportId == Support && e.IsOpen && e.TeamId == worker.TeamId);
+            e => e.SupportId == Support && e.IsOpen && e.TeamId == worker.TeamId && episodes.MayLead(e.ModuleKey));
         if (waits is null)
         {
             return false;

@@ -60,7 +60,7 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
     {
         var led = people.Where(one => one.LeadWorkerId is not null).ToLookup(one => one.LeadWorkerId!.Value);
         var names = colleagues.GroupBy(row => row.WorkerId)
-            .Where(roles => led.Contains(roles.Key) || takers.MayLead([.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))]))
+            .Where(roles => led.Contains(roles.Key) || takers.MayLeadAny([.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))]))
             .ToDictionary(roles => roles.Key, roles => roles.First().Name);
         foreach (var other in led.Where(one => !names.ContainsKey(one.Key))) names[other.Key] = other.First().LeadWorkerName ?? area.Words.In("A {worker} who has left");
         return

@@ -40,7 +40,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     internal Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
 
     /// <summary>Once somebody has done what leads to one page and is about no person, there is nothing to do for the others.</summary>
-    internal Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
+    public Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
 
     /// <summary>Finishes the item of one thing; one that is done already stays as it is.</summary>
     internal Task FinishOneAsync(Guid person, Guid? work) =>

@@ -53,6 +53,8 @@ internal static class WorkSql
           and (worker_id is null or worker_id = @worker or worker_id = about_worker_id) and (about_worker_id is null or about_worker_id <> @worker)
           and kind not in @hidden
           and (person_id is null or (@people = 1 and {visible core_work.person_id} and (kind not in @whileSupported
-            or exists (select 1 from core_support s where s.person_id = core_work.person_id and s.team_id = @team and s.phase <> 'Ended'))))
+            or exists (select 1 from core_support s where s.person_id = core_work.person_id and s.team_id = @team and s.phase <> 'Ended'
+                       and (@visible_match is null or s.lead_worker_id = @visible_match
+                            or (s.backup_worker_id = @visible_match and (s.backup_until is null or s.backup_until >= @visible_today)))))))
         """);
 }

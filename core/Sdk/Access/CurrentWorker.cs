@@ -60,6 +60,9 @@ public sealed class CurrentWorker
     /// <summary>The moment by which what was opened in an emergency counts here; null where it counts for nothing.</summary>
     internal DateTime? OpenedAfter => Kind is not null ? Now : null;
 
+    /// <summary>The worker's own id where they see only those with whom they are matched; null where they see whom their team supports.</summary>
+    internal Guid? OnlyMatches => Worker.SeesMatchesOnly ? Worker.Id : null;
+
     /// <summary>When the session ends, however busy it is, where that is so soon that whoever writes has to know.</summary>
     public DateTime? EndsSoonAt => _worker is { } worker && worker.EndsAt < DateTime.MaxValue && worker.EndsAt - worker.Now <= TimeSpan.FromMinutes(30) ? worker.EndsAt : null;
 
@@ -87,6 +90,9 @@ internal sealed record SignedInWorker(
 
     /// <summary>The first day on which support may have ended that is still read; where it is not said, what has ended is over.</summary>
     public DateOnly? SupportedSince { get; init; }
+
+    /// <summary>Whether they are nothing but a peer supporter: then they see those only whose support they lead now, or stand in for its lead.</summary>
+    public bool SeesMatchesOnly { get; init; }
 
     /// <summary>The roles they hold, each once, in the order of the alphabet, with blanks between.</summary>
     public string Roles { get; init; } = "";

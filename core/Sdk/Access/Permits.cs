@@ -27,6 +27,15 @@ internal static class Permits
         string.Join(' ', roles.Select(held => $"{held.Module}:{held.Role}").Distinct().Order(StringComparer.Ordinal)),
         static (_, asked) => WorkedOut(asked.modules, asked.roles), (modules, roles));
 
+    /// <summary>
+    /// Whether whoever holds these roles is nothing but a peer supporter among those who work with people: what is left of a module that is off does not count.
+    /// </summary>
+    public static bool IsPeerOnly(IModules modules, IReadOnlyCollection<HeldRole> roles)
+    {
+        var held = roles.Where(one => one.Module == EveryModule || modules.On.Any(module => module.Info.Key == one.Module)).Select(one => one.Role).ToHashSet(StringComparer.Ordinal);
+        return held.Contains(Role.Peer) && !held.Overlaps([Role.Worker, Role.Lead, Role.FrontDoor]);
+    }
+
     /// <summary>The kind of information a permission shows; null where it says none or nobody declares it.</summary>
     public static InformationKind? KindOf(IModules modules, string permission) => Find(modules, permission)?.Shares;
 

@@ -89,4 +89,11 @@ public sealed class WeightAttribute : ValidationAttribute
 /// <param name="Name">What it is called to the person: <c>Housing First</c>.</param>
 /// <param name="Meets">Keys of the needs it meets, from the area's needs pack.</param>
 /// <param name="Permission">Who may give it, by the key of a permission; null when everyone who may start support may.</param>
-public sealed record SupportKind(string Name, IReadOnlyList<string> Meets, string? Permission = null);
+public sealed record SupportKind(string Name, IReadOnlyList<string> Meets, string? Permission = null)
+{
+    /// <summary>
+    /// Who may lead it, by the key of a permission of the module's own; null when everybody who may start support may. Where it is said, nobody takes it over by themselves: when its lead leaves, loses the
+    /// permission or must not open the record any more, it waits with the team until somebody is found whom the person wants.
+    /// </summary>
+    public string? LedBy { get; init; }
+}

@@ -70,4 +70,9 @@ public interface IWork
     /// <param name="team">The team whose items they are.</param>
     /// <param name="link">The path they were raised with.</param>
     Task FinishAsync(WorkKind kind, Guid person, Guid team, string link);
+
+    /// <summary>Finishes the open items of a kind that are about no person and lead to one page; none open is fine.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="link">The path they were raised with.</param>
+    Task FinishAsync(WorkKind kind, string link);
 }

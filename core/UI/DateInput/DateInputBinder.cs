@@ -33,7 +33,10 @@ internal sealed class DateInputBinder(IModelBinder otherwise) : IModelBinder
             {
                 context.ModelState.TryAddModelError(keys[0], $"Enter {Spoken(context)}");
                 context.Result = ModelBindingResult.Failed();
+                return Task.CompletedTask;
             }
+            // a date that may be left out leaves no part in doubt either, where it stands by itself and nothing above it is validated
+            foreach (var key in keys) context.ModelState.MarkFieldSkipped(key);
             return Task.CompletedTask;
         }
         if (Read(context, names, keys, parts) is not { } date)

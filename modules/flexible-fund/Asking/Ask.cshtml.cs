@@ -46,7 +46,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, C
     public async Task<bool> LoadAsync()
     {
         _goals = [.. (await scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = person.Id })).Where(goal => goal.IsOpen)];
-        _pots = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
+        _pots = await OpenPots.AllAsync(scope);
         return true;
     }
 

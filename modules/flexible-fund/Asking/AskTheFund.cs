@@ -14,50 +14,54 @@ internal static class AskTheFund
 {
     public static async Task<Guid> RunAsync(ModuleScope scope, Wish wish)
     {
-        var settings = scope.Settings<FlexibleFundSettings>();
-        var band = Bands.Of(wish.Pence, settings);
-        return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band, settings) : await AskAsync(scope, wish, band, settings);
+        var band = await Known.BandAsync(scope, wish.Person, wish.Pence);
+        return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);
     }
 
-    private static async Task<Guid> AskAsync(ModuleScope scope, Wish wish, Band band, FlexibleFundSettings settings)
+    private static async Task<Guid> AskAsync(ModuleScope scope, Wish wish, Band band)
     {
-        var request = await WriteAsync(scope, wish, band, settings);
+        var request = await WriteAsync(scope, wish, band, []);
         await FundWork.RaiseDecideAsync(scope, request);
         return request.RequestId;
     }
 
-    private static async Task<Guid> AtOnceAsync(ModuleScope scope, Wish wish, Band band, FlexibleFundSettings settings)
+    private static async Task<Guid> AtOnceAsync(ModuleScope scope, Wish wish, Band band)
     {
-        var note = string.IsNullOrWhiteSpace(wish.Note) ? null : wish.Note.Trim();
-        var whyNote = await WhyNoteAsync(scope, wish, band, settings);
-        if (note is null && whyNote.Count > 0) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", whyNote)}", "Input.Note");
-        var open = await scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = scope.Today });
-        var chosen = wish.Pot is { } one ? open.FirstOrDefault(pot => pot.PotId == one) : open.Count > 0 ? open[0] : null;
-        if (chosen is null) throw new RuleBrokenException("There is no open pot to take this from. Ask a lead to open one.", "Input.Amount");
+        var every = await OpenPots.AllAsync(scope);
+        var open = every.Where(pot => pot.IsFor(wish.Category)).ToList();
+        if (open.Count == 0) throw new RuleBrokenException(every.Count == 0 ? "There is no open pot to take this from. Ask a lead to open one." : "There is no open pot for this. Ask a lead to open one.", "Input.Amount");
+        var chosen = wish.Pot is { } one ? open.Find(pot => pot.PotId == one) : open[0];
+        if (chosen is null) throw new RuleBrokenException("This pot is not for that. Choose another one.", "Input.Pot");
 
-        var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, open.Count > 1 ? "Input.Pot" : "Input.Amount");
-        var request = await WriteAsync(scope, wish, band, settings);
+        var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
+        // behind the pot's row: of two parts that are asked for in one moment the second counts the first
+        if (await Known.BandAsync(scope, wish.Person, wish.Pence) != band) throw new RuleBrokenException("Something else was asked for with them in this moment. Look at it, and send this again if it is still right.", "Input.Amount");
+        var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
+        var note = Trimmed(wish.Note);
+        if (note is null && await WhyNoteAsync(scope, wish, band, hints) is { Count: > 0 } why) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", why)}", "Input.Note");
+        var request = await WriteAsync(scope, wish, band, hints);
         await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, "It is an amount that is decided at once, with you.", note ?? "Decided at once"));
         return request.RequestId;
     }
 
     /// <summary>Why a note is needed, a sentence for each reason.</summary>
-    private static async Task<IReadOnlyList<string>> WhyNoteAsync(ModuleScope scope, Wish wish, Band band, FlexibleFundSettings settings)
+    private static async Task<IReadOnlyList<string>> WhyNoteAsync(ModuleScope scope, Wish wish, Band band, IReadOnlyList<string> hints)
     {
-        List<string> why = band == Band.WithNote ? [$"Above {Money.InWords(Bands.LimitOf(Band.AtOnce, settings))} a few words on why are kept with it."] : [];
-        why.AddRange(await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today));
+        var settings = scope.Settings<FlexibleFundSettings>();
+        List<string> why = Bands.Of(wish.Pence, settings) == Band.WithNote ? [$"Above {Money.InWords(Bands.LimitOf(Band.AtOnce, settings))} a few words on why are kept with it."] : [];
+        why.AddRange(hints);
         if (await Known.OverYearAsync(scope, wish.Person, wish.Pence) is { } over) why.Add(over);
-        return why;
+        return why.Count > 0 || band == Band.AtOnce ? why : ["A few words on why are kept with it."];
     }
 
-    private static async Task<Request> WriteAsync(ModuleScope scope, Wish wish, Band band, FlexibleFundSettings settings)
+    private static async Task<Request> WriteAsync(ModuleScope scope, Wish wish, Band band, IReadOnlyList<string> hints)
     {
         var request = Ids.New();
         await scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
             request, person = wish.Person, team = scope.Worker.TeamId, words = wish.Words.Trim(), wish.Category, wish.Pence, wish.Goal, wish.Need, tried = Trimmed(wish.Tried),
-            wish.Urgent, note = Trimmed(wish.Note), band, askedBy = scope.Worker.Id, askedByName = scope.Worker.Name, now = scope.Now,
-            dueOn = Bands.DueOn(band, wish.Urgent, scope.Today, settings),
+            wish.Urgent, note = Trimmed(wish.Note), hints = hints.Count == 0 ? null : string.Join('\n', hints), band, askedBy = scope.Worker.Id, askedByName = scope.Worker.Name, askedByLead = scope.Worker.Holds(FlexibleFundPermissions.Decide), now = scope.Now,
+            dueOn = Bands.DueOn(band, wish.Urgent, scope.Today, scope.Settings<FlexibleFundSettings>()),
         });
         await scope.Timeline.WriteAsync(
             FundTimeline.Asked, wish.Person, $"We asked the fund for {Money.InWords(wish.Pence)}: {scope.Pack<FundCategories>().LabelOf(wish.Category).ToLowerInvariant()}", wish.Words.Trim());

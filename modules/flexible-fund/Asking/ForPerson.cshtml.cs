@@ -17,7 +17,10 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public FundCategories Categories => scope.Pack<FundCategories>();
 
-    public bool MayAsk => !person.HasDied && scope.Worker.Can(FlexibleFundPermissions.Ask);
+    /// <summary>Whether the worker reads more than amounts and days.</summary>
+    public bool MayReadWords => scope.Worker.Can(FlexibleFundPermissions.Words);
+
+    public bool MayAsk => scope.Worker.Can(FlexibleFundPermissions.Ask);
 
     internal IReadOnlyList<Request> Requests { get; private set; } = [];
 

@@ -1,57 +1,8 @@
-using FlexibleFund.Pots;
-using FlexibleFund.Requests;
-using FlexibleFund.Requests.Limits;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
-using Platform.Sdk.Record;
-using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Deciding;
 
 [Requires(FlexibleFundPermissions.Decide)]
-public sealed class DecideModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)
-{
-    private IReadOnlyList<Pot> _pots = [];
-
-    [BindProperty]
-    public DecideInput Input { get; set; } = new();
-
-    public IReadOnlyList<string> Hints { get; private set; } = [];
-
-    /// <summary>That it is more than is usual in a year; null where it is not.</summary>
-    public string? OverYear { get; private set; }
-
-    public string? Goal { get; private set; }
-
-    public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker);
-
-    public int Needed => Bands.Needed(Asked.Band, settings);
-
-    public IReadOnlyList<string> AlsoSaid => [.. Opinions.Where(one => one.Agrees && one.Round == Asked.Round && Asked.IsWaiting).Select(one => one.WorkerName)];
-
-    public IReadOnlyList<SelectListItem> PotItems => [.. _pots.Select(pot => new SelectListItem(pot.Label, $"{pot.PotId}"))];
-
-    /// <summary>Pots in which little is left.</summary>
-    public IEnumerable<string> Low => _pots.Where(pot => pot.IsLow(settings)).Select(pot => $"{pot.UsedPercent}% of {pot.Name} {pot.Year} is promised or spent.");
-
-    public void OnGet() => Input = new DecideInput { Amount = Money.InField(Asked.Pence), Pot = _pots.FirstOrDefault(pot => pot.LeftPence >= Asked.Pence)?.PotId };
-
-    public Task<IActionResult> OnPostAsync() => SaveAsync(() =>
-    {
-        if (Input.Says is not { } says) throw new RuleBrokenException("Choose what you say.", "Input.Says");
-        var pence = says == Says.Yes ? Money.Read(Input.Amount, "Input.Amount") : 0;
-        return DecideRequest.RunAsync(Scope, Asked, Opinions, new Decision(says == Says.Yes, pence, Input.Pot, Input.Reason!) { AskAgain = Input.AskAgain, OverYear = Input.OverYear });
-    });
-
-    private protected override async Task LoadMoreAsync()
-    {
-        _pots = await Scope.Database.ManyAsync<Pot>(PotSql.Open, new { today = Scope.Today });
-        var askedOn = DateOnly.FromDateTime(Scope.Area.ToLocal(Asked.AskedAt));
-        Hints = await Known.HintsAsync(Scope, Person.Id, RequestId, Asked.Category, Asked.Pence, askedOn);
-        OverYear = Asked.IsWaiting ? await Known.OverYearAsync(Scope, Person.Id, Asked.Pence) : null;
-        Goal = (await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id })).FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
-    }
-}
+public sealed class DecideModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : DecidePage(scope, settings, person);

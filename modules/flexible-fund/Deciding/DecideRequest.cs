@@ -3,6 +3,7 @@ using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -27,9 +28,9 @@ internal static class DecideRequest
 {
     /// <exception cref="RuleBrokenException">They may not decide this, or the pot does not hold so much: it says why.</exception>
     /// <exception cref="StaleRowException">Somebody else decided first.</exception>
-    public static async Task RunAsync(ModuleScope scope, Request request, IReadOnlyList<Opinion> opinions, Decision decision)
+    public static async Task RunAsync(ModuleScope scope, CurrentPerson person, Request request, IReadOnlyList<Opinion> opinions, Decision decision)
     {
-        if (Apart.WhyNotDecide(request, opinions, scope.Worker) is { } why) throw new RuleBrokenException(why);
+        if (Apart.WhyNotDecide(request, opinions, scope.Worker, person, scope.Settings<FlexibleFundSettings>()) is { } why) throw new RuleBrokenException(why);
         if (!decision.Agrees)
         {
             await NotThisTimeAsync(scope, request, decision);
@@ -37,21 +38,26 @@ internal static class DecideRequest
         }
 
         if (decision.Pence > request.Pence) throw new RuleBrokenException($"They asked for {Money.InWords(request.Pence)}. For more, ask again together.", "Input.Amount");
-        if (decision.Pot is not { } pot) throw new RuleBrokenException("Choose the pot to take it from.", "Input.Pot");
-        if (string.IsNullOrWhiteSpace(decision.OverYear) && await Known.OverYearAsync(scope, request.PersonId, decision.Pence) is { } over) throw new RuleBrokenException(over, "Input.OverYear");
-
         var before = opinions.Where(one => one.Agrees && one.Round == request.Round).ToList();
+        var open = await OpenPots.ForAsync(scope, request.Category);
+        if (decision.Pot is not { } pot || open.All(one => one.PotId != pot)) throw new RuleBrokenException("Choose the pot to take it from.", "Input.Pot");
+        Together.Binds(request, before, decision, open);
+        var overYear = string.IsNullOrWhiteSpace(decision.OverYear) ? null : decision.OverYear.Trim();
+        var because = overYear ?? before.Find(one => one.OverYear is not null)?.OverYear;
+        if (because is null && await Known.OverYearAsync(scope, request.PersonId, decision.Pence) is { } over) throw new RuleBrokenException(over, "Input.OverYear");
+
         if (before.Count + 1 < Bands.Needed(request.Band, scope.Settings<FlexibleFundSettings>()))
         {
             await scope.Database.ExecuteOneAsync(RequestSql.HeardOne, new { person = request.PersonId, request = request.RequestId, request.Version });
-            await SayYes.SayAsync(scope, request, true, decision.Reason.Trim());
+            await SayYes.SayAsync(scope, request, new Said(true, decision.Reason.Trim()) { Pence = decision.Pence, Pot = pot, OverYear = overYear });
+            await FundWork.RaiseStandInAsync(scope, request);
             return;
         }
 
         var held = await Ledger.HoldAsync(scope, pot, decision.Pence, "Input.Pot");
         await SayYes.RunAsync(scope, request, new Yes(held, decision.Pence, decision.Reason.Trim(), decision.Reason.Trim())
         {
-            OverYear = string.IsNullOrWhiteSpace(decision.OverYear) ? null : decision.OverYear.Trim(), With = [.. before.Select(one => one.WorkerName)],
+            OverYear = because, OwnOverYear = overYear, With = [.. before.Select(one => one.WorkerName)],
         });
         await DoneAsync(scope, request);
     }
@@ -63,14 +69,14 @@ internal static class DecideRequest
         {
             person = request.PersonId, request = request.RequestId, now = scope.Now, by = scope.Worker.Name, reason = decision.Reason.Trim(), askAgain = decision.AskAgain.Trim(), request.Version,
         });
-        await SayYes.SayAsync(scope, request, false, decision.Reason.Trim());
+        await SayYes.SayAsync(scope, request, new Said(false, decision.Reason.Trim()));
         await scope.Timeline.WriteAsync(FundTimeline.Decided, request.PersonId, $"The fund said not this time to {Money.InWords(request.Pence)}", $"{decision.Reason.Trim()}\n{decision.AskAgain.Trim()}");
         await DoneAsync(scope, request);
     }
 
     private static async Task DoneAsync(ModuleScope scope, Request request)
     {
-        await scope.Work.FinishAsync(FundWork.Decide, request.PersonId, request.TeamId, FundWork.DecideLink(request.PersonId, request.RequestId));
+        await FundWork.DecidedAsync(scope, request);
         await scope.Work.RaiseAsync(FundWork.Tell, new NewWork(
             request.PersonId, "Tell them what the fund decided, and that they may ask for another look", scope.Today, request.AskedById, request.TeamId,
             FundWork.ShowLink(request.PersonId, request.RequestId)));

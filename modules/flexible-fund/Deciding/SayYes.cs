@@ -17,8 +17,19 @@ internal sealed record Yes(Pot Pot, long Pence, string Reason, string Words)
     /// <summary>Why somebody gets more this year than is usual; null where they do not.</summary>
     public string? OverYear { get; init; }
 
+    /// <summary>What whoever says it says of that themselves; null where it was said before.</summary>
+    public string? OwnOverYear { get; init; }
+
     /// <summary>Who else said yes before.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
+}
+
+/// <summary>What one of those who decide says.</summary>
+internal sealed record Said(bool Agrees, string Words)
+{
+    public long? Pence { get; init; }
+    public Guid? Pot { get; init; }
+    public string? OverYear { get; init; }
 }
 
 /// <summary>Writes that the fund says yes, once the money is held in a pot.</summary>
@@ -32,16 +43,16 @@ internal static class SayYes
             person = request.PersonId, request = request.RequestId, pot = yes.Pot.PotId, yes.Pence, now = scope.Now, by = Names([.. yes.With, scope.Worker.Name]), yes.Reason, yes.OverYear,
             request.Version,
         });
-        await SayAsync(scope, request, true, yes.Words);
+        await SayAsync(scope, request, new Said(true, yes.Words) { Pence = yes.Pence, Pot = yes.Pot.PotId, OverYear = yes.OwnOverYear });
         await Ledger.CommitAsync(scope, new Movement(request.PersonId, request.RequestId, yes.Pot.PotId, scope.Worker.Name), yes.Pence);
         await scope.Timeline.WriteAsync(FundTimeline.Decided, request.PersonId, $"The fund said yes to {Money.InWords(yes.Pence)}", yes.Reason);
         await RaisePayAsync(scope, request, yes.Pence);
         await WarnAsync(scope, yes.Pot, yes.Pence);
     }
 
-    public static Task SayAsync(ModuleScope scope, Request request, bool agrees, string words) => scope.Database.ExecuteAsync(RequestSql.Say, new
+    public static Task SayAsync(ModuleScope scope, Request request, Said said) => scope.Database.ExecuteAsync(RequestSql.Say, new
     {
-        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, agrees, words, now = scope.Now,
+        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, said.Agrees, standsIn = !request.Band.IsAtOnce() && !scope.Worker.Holds(FlexibleFundPermissions.Decide), said.Words, said.Pence, said.Pot, said.OverYear, now = scope.Now,
     });
 
     /// <summary>"Lee", "Lee and Femi", "Ann, Lee and Femi".</summary>
@@ -68,7 +79,7 @@ internal static class SayYes
         var settings = scope.Settings<FlexibleFundSettings>();
         var before = pot with { CommittedPence = pot.CommittedPence - pence };
         return !pot.IsLow(settings) || before.IsLow(settings) ? Task.CompletedTask : scope.Work.RaiseAsync(FundWork.PotLow, new NewWork(
-            null, $"{pot.UsedPercent}% of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, scope.Worker.TeamId,
+            null, $"{pot.UsedPercent} % of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, scope.Worker.TeamId,
             FundWork.PotLink(pot.PotId)));
     }
 }

@@ -18,8 +18,11 @@ internal static class FundDemo
     {
         var first = FinancialYear.Of(scope.Today, scope.Settings<FlexibleFundSettings>().YearBeginsInMonth);
         var then = scope.DaysAgo(OpenedDaysAgo);
-        var pot = await OpenPot.RunAsync(then, "Exampleton flexible fund", first, null, Money.Pounds(4_000), "Invented treasurer");
-        await OpenPot.RunAsync(then, "Invented Trust", first, "what helps somebody to stay in a home they have", Money.Pounds(1_200), "Invented treasurer");
+        var pot = await OpenPot.RunAsync(then, new NewPot("Exampleton flexible fund", first, Money.Pounds(4_000), "Invented treasurer") { Team = scope.Worker.TeamId });
+        await OpenPot.RunAsync(then, new NewPot("Invented Trust", first, Money.Pounds(1_200), "Invented treasurer")
+        {
+            RingFence = "what helps somebody to stay in a home they have", Team = scope.Worker.TeamId, Categories = ["furniture", "deposit", "arrears", "repairs", "removal"],
+        });
 
         var people = await scope.Database.ManyAsync<SupportCard>(DemoSql.People, new { team = scope.Worker.TeamId });
         var colleague = people.Where(one => one.LeadWorkerId is { } lead && lead != scope.Worker.Id)
@@ -62,7 +65,7 @@ internal static class FundDemo
         {
             request, person, team = then.Worker.TeamId, written.Words, written.Category, pence,
             goal = written.Goal is { } begins ? goals.FirstOrDefault(goal => goal.Words.StartsWith(begins, StringComparison.Ordinal))?.GoalId : null, need = written.Need,
-            written.Tried, written.Urgent, written.Note, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
+            written.Tried, written.Urgent, written.Note, hints = (string?)null, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, askedByLead = false, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
         });
         await then.Timeline.WriteAsync(
             FundTimeline.Asked, person, $"We asked the fund for {Money.InWords(pence)}: {then.Pack<FundCategories>().LabelOf(written.Category).ToLowerInvariant()}", written.Words, then.Now);
@@ -83,7 +86,7 @@ internal static class FundDemo
             await then.Database.ExecuteOneAsync(RequestSql.NotThisTime, new { of.person, of.request, now = then.Now, by = name, written.Reason, written.AskAgain, request.Version });
         }
 
-        await then.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), of.person, of.request, request.Round, worker = decider, name, agrees, words = written.Note ?? written.Reason, now = then.Now });
+        await then.Database.ExecuteAsync(RequestSql.Say, new { id = Ids.New(), of.person, of.request, request.Round, worker = decider, name, agrees, standsIn = false, words = written.Note ?? written.Reason, pence = agrees ? request.Pence : (long?)null, pot = agrees ? pot : (Guid?)null, overYear = (string?)null, now = then.Now });
         await then.Timeline.WriteAsync(
             FundTimeline.Decided, of.person, $"The fund said {(agrees ? "yes" : "not this time")} to {Money.InWords(request.Pence)}", written.Reason, then.Now);
     }
@@ -99,7 +102,7 @@ internal static class FundDemo
             payment, person, request = request.RequestId, pence = written.Paid, written.Method, boughtFrom = written.Shop, direct = false, paidOn = then.Today, by = then.Worker.Id,
             byName = then.Worker.Name, receipt = Receipt.Waiting, receiptDueOn = dueOn, file = (Guid?)null,
         });
-        await then.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(written.Paid)} was paid from the fund, {written.Method.InWords()}", written.Shop, then.Now);
+        await then.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(written.Paid)} was paid from the fund, {written.Method.InWords()}", null, then.Now);
         if (written.NoReceipt is { } words) await then.Database.ExecuteOneAsync(PaymentSql.KeepReceipt, new { person, payment, receipt = Receipt.Statement, file = (Guid?)null, words, version = 1 });
         else await then.Work.RaiseAsync(FundWork.Receipt, new NewWork(person, $"Keep the receipt for {Money.InWords(written.Paid)}, or say why there is none", dueOn, then.Worker.Id, then.Worker.TeamId, FundWork.ReceiptLink(person, payment)));
         var left = (await FindAsync(then, request))!;
@@ -111,7 +114,7 @@ internal static class FundDemo
 
         if (written.Back == 0) return;
         await Ledger.RefundAsync(then, of, written.Back);
-        await then.Database.ExecuteOneAsync(PaymentSql.Refund, new { person, payment, pence = written.Back, words = written.BackWords, version = 2 });
+        await then.Database.ExecuteOneAsync(PaymentSql.Refund, new { person, payment, pence = written.Back, words = written.BackWords, file = (Guid?)null, version = 2 });
         await then.Database.ExecuteOneAsync(RequestSql.Refund, new { person, request = request.RequestId, pence = written.Back });
     }
 

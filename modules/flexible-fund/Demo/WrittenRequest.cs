@@ -63,6 +63,6 @@ internal static class WrittenRequests
         {
             Goal = "My own front door", State = RequestState.Waiting, Urgent = true, Tried = "The council's deposit scheme: not for this landlord",
         },
-        new("Yohannes Madeup", 1, 1_400, "furniture", "homelessness", "A table, a cooker and a curtain. Then I can ask the deacon to eat with me.") { State = RequestState.Waiting },
+        new("Yohannes Madeup", 1, 980, "furniture", "homelessness", "A table, a cooker and a curtain. Then I can ask the deacon to eat with me.") { State = RequestState.Waiting },
     ];
 }

@@ -9,14 +9,14 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
 {
     private const string Nobody = "Nobody";
 
-    public static IReadOnlyList<Figure> All(IReadOnlyList<Counted> all, Words words)
+    public static IReadOnlyList<Figure> All(IReadOnlyList<Counted> all, long unseenPence, Words words)
     {
         var awards = FundMeasures.Of(all);
         var (not, decided) = FundMeasures.NotThisTime(all);
         var (tied, reached) = FundMeasures.Goals(all);
         var (every, others) = (FundMeasures.WaitsOf(all, atOnceToo: true), FundMeasures.WaitsOf(all, atOnceToo: false));
         var (count, people) = (Counted(awards.Count, "award", "awards"), words.In($"{awards.People} {(awards.People == 1 ? "{person}" : "{people}")}"));
-        var unseen = words.In("{People} out of sight since the team no longer supports them");
+        var unseen = unseenPence == 0 ? Nobody : words.In($"{Money.InWords(unseenPence)} that this year's pots have spent is not in these numbers: for {{people}} out of sight, or by other teams");
         var untied = awards.Count == tied ? Nobody : Counted(awards.Count - tied, "award without a goal", "awards without a goal");
         return
         [
@@ -25,7 +25,7 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
             new("Mean award", InWords(awards.MeanPence), "Value of awards divided by the number of awards.", count, unseen),
             new("Median award", InWords(awards.MedianPence), "Half of the awards are at most this much.", count, unseen),
             new(words.In("Mean for each {person}"), InWords(awards.PerPersonPence), words.In("Value of awards divided by the number of {people} who had one."), people, unseen),
-            new("Hours to a decision, median", Hours(every.Median), "Hours from asking to the last decision, nights and weekends counted. Half of the decisions took at most this long.", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
+            new("Hours to a decision, median", Hours(every.Median), "Hours from asking, or from asking for another look, to the decision, nights and weekends counted. Half of the decisions took at most this long.", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
             new("Hours to a decision, 90th percentile", Hours(every.Percentile90), "Nine in ten decisions took at most this long (nearest rank).", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
             new("Hours to a decision by somebody else, median", Hours(others.Median), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
             new("Hours to a decision by somebody else, 90th percentile", Hours(others.Percentile90), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
@@ -35,9 +35,9 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
         ];
     }
 
-    public static string Percent(long part, long whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero):0}%";
+    public static string Percent(long part, long whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero):0} %";
 
-    /// <summary>"£1,200 of £5,000 (24%)".</summary>
+    /// <summary>"£1,200 of £5,000 (24 %)".</summary>
     public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({Percent(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence)})";
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
@@ -46,5 +46,9 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
 
     private static string Hours(double? hours) => hours is { } known ? known.ToString("0.#", CultureInfo.InvariantCulture) : "–";
 
-    private static string Waiting(Waits waits) => waits.NotYet == 0 ? Nobody : $"{waits.NotYet} still waiting, however long";
+    private static string Waiting(Waits waits)
+    {
+        (int Count, string Words)[] without = [(waits.NotYet, "still waiting, however long"), (waits.StoodBack, "wanted no longer before a decision"), (waits.Stopped, "who died before it")];
+        return without.Any(one => one.Count > 0) ? string.Join("; ", without.Where(one => one.Count > 0).Select(one => $"{one.Count} {one.Words}")) : Nobody;
+    }
 }

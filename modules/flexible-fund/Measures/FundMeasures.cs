@@ -1,3 +1,4 @@
+using FlexibleFund.Pots;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 
@@ -9,14 +10,16 @@ internal sealed record Counted
     public Guid RequestId { get; init; }
     public Guid PersonId { get; init; }
     public long Pence { get; init; }
-    public string? Note { get; init; }
     public string Category { get; init; } = "";
     public RequestState State { get; init; }
     public Band Band { get; init; }
+    public Guid? PotId { get; init; }
     public long AgreedPence { get; init; }
+    public long PaidPence { get; init; }
     public long ReleasedPence { get; init; }
     public long RefundedPence { get; init; }
     public DateTime AskedAt { get; init; }
+    public DateTime? AskedAgainAt { get; init; }
     public DateTime? DecidedAt { get; init; }
     public Guid? GoalId { get; init; }
     public string? GoalState { get; init; }
@@ -27,9 +30,11 @@ internal sealed record Counted
     /// <summary>An award: the fund said yes, and some of it was needed.</summary>
     public bool IsAward => State == RequestState.Agreed && CostPence > 0;
 
-    public bool IsDecided => DecidedAt is not null && State is RequestState.Agreed or RequestState.NotThisTime;
+    /// <summary>Also where it was wanted no longer afterwards.</summary>
+    public bool IsDecided => DecidedAt is not null && State is (RequestState.Agreed or RequestState.NotThisTime or RequestState.StoodBack);
 
-    public double Hours => (DecidedAt!.Value - AskedAt).TotalHours;
+    /// <summary>From asking, or from asking for another look, to the decision.</summary>
+    public double Hours => (DecidedAt!.Value - (AskedAgainAt ?? AskedAt)).TotalHours;
 }
 
 /// <summary>The numbers of a fund, each a pure function of what was asked for (formulas: README).</summary>
@@ -45,12 +50,18 @@ internal static class FundMeasures
         return new(awards.Count, people, sum, Mean(sum, awards.Count), Median(costs), Mean(sum, people));
     }
 
+    /// <summary>What pots have spent, less what came back, that these requests do not tell of: for people out of sight, or by other teams.</summary>
+    public static long Unseen(IReadOnlyList<Counted> all, IReadOnlyList<Pot> pots) =>
+        pots.Sum(pot => pot.SpentPence - pot.RefundedPence) - all.Where(one => pots.Any(pot => pot.PotId == one.PotId)).Sum(one => one.PaidPence - one.RefundedPence);
+
     /// <summary>Hours from asking to the last decision; of all that were decided, or of those that somebody else decided.</summary>
     public static Waits WaitsOf(IReadOnlyList<Counted> all, bool atOnceToo)
     {
-        var asked = all.Where(one => (atOnceToo || !one.Band.IsAtOnce()) && one.State is not (RequestState.StoodBack or RequestState.Stopped)).ToList();
-        var hours = asked.Where(one => one.IsDecided).Select(one => one.Hours).Order().ToList();
-        return new(hours.Count, asked.Count - hours.Count, Median(hours), Percentile(hours, NinthTenth));
+        var asked = all.Where(one => atOnceToo || !one.Band.IsAtOnce()).ToLookup(one => one.IsDecided);
+        var hours = asked[true].Select(one => one.Hours).Order().ToList();
+        return new(hours.Count, Still(RequestState.Waiting), Still(RequestState.StoodBack), Still(RequestState.Stopped), Median(hours), Percentile(hours, NinthTenth));
+
+        int Still(RequestState state) => asked[false].Count(one => one.State == state);
     }
 
     public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
@@ -84,8 +95,8 @@ internal static class FundMeasures
 /// <summary>How much help there was.</summary>
 internal sealed record Awards(int Count, int People, long Pence, long? MeanPence, long? MedianPence, long? PerPersonPence);
 
-/// <summary>How long decisions took, in hours.</summary>
-internal sealed record Waits(int Decided, int NotYet, double? Median, double? Percentile90);
+/// <summary>How long decisions took, in hours; and how many have none since they wait, were wanted no longer, or the person died.</summary>
+internal sealed record Waits(int Decided, int NotYet, int StoodBack, int Stopped, double? Median, double? Percentile90);
 
 /// <summary>What one group of help took.</summary>
 internal sealed record GroupShare(string Group, int Awards, long Pence);

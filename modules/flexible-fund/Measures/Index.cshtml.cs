@@ -23,9 +23,15 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
 
     public string LabelOf(string category) => scope.Pack<FundCategories>().LabelOf(category);
 
-    public int Days => settings.SameWithinDays;
+    public int Days => Math.Max(settings.SameWithinDays, settings.SplitWithinDays);
 
     internal IReadOnlyList<Pot> Pots { get; private set; } = [];
+
+    /// <summary>What the team spent, by quarter of the year.</summary>
+    internal IReadOnlyList<Quarter> Quarters { get; private set; } = [];
+
+    /// <summary>What was put into this year's pots.</summary>
+    public long PutInPence => Pots.Where(pot => pot.StartsOn == First).Sum(pot => pot.AllocatedPence);
 
     public async Task<bool> LoadAsync()
     {
@@ -33,11 +39,15 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
         {
             team = scope.Worker.TeamId, since = scope.Area.ToUtc(First.ToDateTime(TimeOnly.MinValue)),
         });
-        Figures = Figure.All(all, scope.Area.Words);
-        Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
-        Pointed = WorthALook.Find(all, scope.Today, utc => DateOnly.FromDateTime(scope.Area.ToLocal(utc)), settings);
-        audit.Listed(Pointed.Select(one => one.Of.PersonId));
         Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
+        Figures = Figure.All(all, FundMeasures.Unseen(all, [.. Pots.Where(pot => pot.StartsOn == First)]), scope.Area.Words);
+        Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
+        Quarters = Quarter.Of(await scope.Database.ManyAsync<PaidOn>(MeasureSql.Paid, new { team = scope.Worker.TeamId, first = First }), First, scope.Today);
+        Pointed = await scope.Database.ManyAsync<WorthALook>(MeasureSql.Pointed, new
+        {
+            team = scope.Worker.TeamId, since = scope.Area.ToUtc(scope.Today.AddDays(-Days).ToDateTime(TimeOnly.MinValue)),
+        });
+        audit.Listed(Pointed.Select(one => one.PersonId));
         return true;
     }
 }

@@ -5,10 +5,29 @@ namespace FlexibleFund.Measures;
 internal static class MeasureSql
 {
     public static readonly Sql OfTeam = new("""
-        select r.request_id, r.person_id, r.pence, r.note, r.category, r.state, r.band, r.agreed_pence, r.released_pence, r.refunded_pence, r.asked_at, r.decided_at, r.goal_id, g.state as goal_state
+        select r.request_id, r.person_id, r.pence, r.category, r.state, r.band, r.pot_id, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_at, r.asked_again_at,
+               r.decided_at, r.goal_id, g.state as goal_state
         from flexible_fund_request r
         left join core_goal_card g on g.goal_id = r.goal_id and g.person_id = r.person_id
         where r.team_id = @team and r.asked_at >= @since and {visible r.person_id}
         order by r.asked_at, r.request_id
+        """);
+
+    /// <summary>What whoever asked decided at once although something was pointed out, as it was pointed out to them: the latest first.</summary>
+    public static readonly Sql Pointed = new("""
+        select r.request_id, r.person_id, r.pence, r.category, r.note, r.hints, r.asked_at
+        from flexible_fund_request r
+        where r.team_id = @team and r.asked_at >= @since and r.hints is not null and r.state = 'Agreed' and {visible r.person_id}
+        order by r.asked_at desc, r.request_id desc
+        """);
+
+    /// <summary>What was paid, day by day.</summary>
+    public static readonly Sql Paid = new("""
+        select y.paid_on as day, sum(y.pence - y.refunded_pence) as pence
+        from flexible_fund_payment y
+        join flexible_fund_request r on r.request_id = y.request_id and r.person_id = y.person_id
+        where r.team_id = @team and y.paid_on >= @first and {visible y.person_id}
+        group by y.paid_on
+        order by y.paid_on
         """);
 }

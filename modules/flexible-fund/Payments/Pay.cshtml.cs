@@ -16,14 +16,14 @@ public sealed class PayModel(ModuleScope scope, FlexibleFundSettings settings, I
     [BindProperty]
     public PayInput Input { get; set; } = new();
 
-    public string? WhyNot => Apart.WhyNotPay(Asked, Opinions, Scope.Worker, settings, Scope.Area.Words);
+    public string? WhyNot => Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words);
 
     public string ReceiptDays => settings.ReceiptWithinDays == 1 ? "a day" : $"{settings.ReceiptWithinDays} days";
 
     public void OnGet() => Input = new PayInput { Amount = Money.InField(Asked.OutstandingPence), PaidOn = Scope.Today };
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(() => PayRequest.RunAsync(
-        Scope, files, Asked, Opinions,
+        Scope, files, Person, Asked, Opinions,
         new Paying(Money.Read(Input.Amount, "Input.Amount"), Input.Method!.Value, Input.BoughtFrom!, Input.Direct, Input.PaidOn, Input.Receipt)));
 }
 

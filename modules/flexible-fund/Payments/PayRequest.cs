@@ -4,6 +4,7 @@ using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -19,16 +20,16 @@ internal static class PayRequest
 
     /// <exception cref="RuleBrokenException">They may not pay this, it is more than was promised, or the day is out of reach.</exception>
     /// <exception cref="StaleRowException">Somebody else paid first.</exception>
-    public static async Task RunAsync(ModuleScope scope, IFiles files, Request request, IReadOnlyList<Opinion> opinions, Paying paying)
+    public static async Task RunAsync(ModuleScope scope, IFiles files, CurrentPerson of, Request request, IReadOnlyList<Opinion> opinions, Paying paying)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
-        if (Apart.WhyNotPay(request, opinions, scope.Worker, settings, scope.Area.Words) is { } why) throw new RuleBrokenException(why);
+        if (Apart.WhyNotPay(request, opinions, scope.Worker, of, settings, scope.Area.Words) is { } why) throw new RuleBrokenException(why);
         if (paying.Pence > request.OutstandingPence)
         {
             throw new RuleBrokenException($"{Money.InWords(request.OutstandingPence)} is promised for this. If it costs more, ask the fund for the difference.", "Input.Amount");
         }
 
-        if (paying.PaidOn > scope.Today || paying.PaidOn < scope.Today.AddDays(-OldestDays)) throw new RuleBrokenException("Enter the day it was paid: today or within the last year.", "Input.PaidOn");
+        DayIsInReach(scope, paying.PaidOn);
         var (person, payment) = (request.PersonId, Ids.New());
         await Ledger.SpendAsync(scope, new Movement(person, request.RequestId, request.PotId!.Value, scope.Worker.Name), paying.Pence);
         await scope.Database.ExecuteOneAsync(RequestSql.Pay, new { person, request = request.RequestId, paying.Pence, request.Version });
@@ -39,16 +40,22 @@ internal static class PayRequest
             payment, person, request = request.RequestId, paying.Pence, paying.Method, boughtFrom = paying.BoughtFrom.Trim(), paying.Direct, paying.PaidOn, by = scope.Worker.Id,
             byName = scope.Worker.Name, receipt = file is null ? Receipt.Waiting : Receipt.Kept, receiptDueOn = dueOn, file,
         });
-        await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(paying.Pence)} was paid from the fund, {paying.Method.InWords()}", paying.BoughtFrom.Trim());
-        if (paying.Pence == request.OutstandingPence) await scope.Work.FinishAsync(FundWork.Pay, person, request.TeamId, FundWork.PayLink(person, request.RequestId));
+        await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(paying.Pence)} was paid from the fund, {paying.Method.InWords()}");
+        if (paying.Pence == request.OutstandingPence) await FundWork.SettledAsync(scope, request);
         if (file is null)
         {
             await scope.Work.RaiseAsync(FundWork.Receipt, new NewWork(
-                person, $"Keep the receipt for {Money.InWords(paying.Pence)}, or say why there is none", dueOn, scope.Worker.Id, request.TeamId, FundWork.ReceiptLink(person, payment)));
+                person, $"Keep the receipt for {Money.InWords(paying.Pence)}, or say why there is none", dueOn, scope.Worker.Id, scope.Worker.TeamId, FundWork.ReceiptLink(person, payment)));
         }
     }
 
+    /// <exception cref="RuleBrokenException">It is still to come, or too long ago.</exception>
+    public static void DayIsInReach(ModuleScope scope, DateOnly day)
+    {
+        if (day > scope.Today || day < scope.Today.AddDays(-OldestDays)) throw new RuleBrokenException("Enter the day it was paid: today or within the last year.", "Input.PaidOn");
+    }
+
     /// <summary>A receipt is a file about money.</summary>
-    public static Task<Guid> KeepAsync(IFiles files, Guid person, ChosenFile file) =>
-        files.KeepAsync(new NewFile(person, FlexibleFundModule.Key, "Receipt for something from the fund", file) { About = InformationKind.Money });
+    public static Task<Guid> KeepAsync(IFiles files, Guid person, ChosenFile file, string label = "Receipt for something from the fund") =>
+        files.KeepAsync(new NewFile(person, FlexibleFundModule.Key, label, file) { About = InformationKind.Money });
 }

@@ -53,14 +53,17 @@ internal sealed record Payment
     public string? ReceiptWords { get; init; }
     public long RefundedPence { get; init; }
     public string? RefundWords { get; init; }
+    public Guid? RefundFileId { get; init; }
     public int Version { get; init; }
 }
 
 /// <summary>A payment on a page.</summary>
 /// <param name="Of">The payment.</param>
 /// <param name="File">Where its receipt is fetched; null where the worker does not see it, or there is none.</param>
+/// <param name="Slip">Where the slip of what came back is fetched.</param>
 /// <param name="MayChange">Whether the worker may add a receipt or a refund.</param>
-internal sealed record PaymentShown(Payment Of, string? File, bool MayChange);
+/// <param name="MayReadWords">Whether the worker reads where it was bought and what was said of it.</param>
+internal sealed record PaymentShown(Payment Of, string? File, string? Slip, bool MayChange, bool MayReadWords);
 
 internal static class MethodWords
 {

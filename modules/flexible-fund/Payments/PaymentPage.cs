@@ -1,9 +1,12 @@
+using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Payments;
 
@@ -21,12 +24,18 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
 
     internal Payment Payment { get; private set; } = new();
 
+    /// <summary>What it was paid for.</summary>
+    internal Request Asked { get; private set; } = new();
+
+    /// <summary>Why this worker changes nothing here; null where nothing stands against it.</summary>
+    public string? WhyNot => Apart.WhyNotChange(Asked, scope.Worker, person);
+
     private protected ModuleScope Scope => scope;
 
     public async Task<bool> LoadAsync()
     {
         if (await scope.Database.OneAsync<Payment>(PaymentSql.One, new { person = person.Id, payment = PaymentId }) is not { } found) return false;
-        Payment = found;
+        (Payment, Asked) = (found, (await scope.Database.OneAsync<Request>(RequestSql.One, new { person = person.Id, request = found.RequestId }))!);
         if (HttpContext.Request.Method == "GET") Version = found.Version;
         return true;
     }
@@ -36,6 +45,7 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
         try
         {
             if (Version != Payment.Version) return await ShowBothAsync();
+            if (WhyNot is { } why) throw new RuleBrokenException(why);
             await act();
             return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
         }

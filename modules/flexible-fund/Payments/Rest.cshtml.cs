@@ -1,5 +1,6 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -11,7 +12,9 @@ namespace FlexibleFund.Payments;
 [Requires(FlexibleFundPermissions.Pay)]
 public sealed class RestModel(ModuleScope scope, CurrentPerson person) : RequestPage(scope, person)
 {
-    public Task<IActionResult> OnPostAsync() => SaveAsync(() => GiveBack.RunAsync(Scope, Asked));
+    public string? WhyNot => Asked.IsToPay ? Apart.WhyNotChange(Asked, Scope.Worker, Person) : "Nothing is promised any more.";
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(() => WhyNot is { } why ? throw new RuleBrokenException(why) : GiveBack.RunAsync(Scope, Asked));
 }
 
 /// <summary>What is promised and not needed goes back to its pot.</summary>
@@ -19,11 +22,10 @@ internal static class GiveBack
 {
     public static async Task RunAsync(ModuleScope scope, Request request)
     {
-        if (!request.IsToPay) throw new RuleBrokenException("Nothing is promised any more.");
         var (person, pence) = (request.PersonId, request.OutstandingPence);
         await Ledger.ReleaseAsync(scope, new Movement(person, request.RequestId, request.PotId!.Value, scope.Worker.Name), pence);
         await scope.Database.ExecuteOneAsync(RequestSql.Release, new { person, request = request.RequestId, pence, request.Version });
-        await scope.Work.FinishAsync(FundWork.Pay, person, request.TeamId, FundWork.PayLink(person, request.RequestId));
+        await FundWork.SettledAsync(scope, request);
         await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(pence)} that the fund had promised was not needed");
     }
 }

@@ -1,3 +1,4 @@
+using FlexibleFund.Requests;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
@@ -16,8 +17,11 @@ internal static class Ledger
     /// <summary>Puts money in, or with a minus takes out what is left.</summary>
     public static async Task AllocateAsync(ModuleScope scope, Guid pot, long pence, string why, string by, string field = "")
     {
-        await ChangeAsync(scope, PotSql.Allocate, pot, pence, field, now => $"No more can be taken out than is left: {Money.InWords(now.LeftPence)}.");
+        await ChangeAsync(scope, PotSql.Allocate, new { pot, pence }, pot, field, now => now.ClosedOn is not null && pence > 0
+            ? "This pot is closed. Put the money into another one."
+            : $"No more can be taken out than is left: {Money.InWords(now.LeftPence)}.");
         await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now });
+        if (pence > 0 && !(await FindAsync(scope, pot)).IsLow(scope.Settings<FlexibleFundSettings>())) await scope.Work.FinishAsync(FundWork.PotLow, FundWork.PotLink(pot));
     }
 
     /// <summary>
@@ -26,8 +30,9 @@ internal static class Ledger
     /// <exception cref="RuleBrokenException">There is not enough left, or the pot is closed: it says what there is.</exception>
     public static async Task<Pot> HoldAsync(ModuleScope scope, Guid pot, long pence, string field)
     {
-        await ChangeAsync(scope, PotSql.Hold, pot, pence, field, now => now.ClosedOn is not null
+        await ChangeAsync(scope, PotSql.Hold, new { pot, pence, over = Pot.LastOver(scope.Today) }, pot, field, now => now.ClosedOn is not null
             ? "This pot is closed. Choose another one."
+            : now.IsOver(scope.Today) ? "The year of this pot is over. Choose another one."
             : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask a lead to put money in.");
         return await FindAsync(scope, pot);
     }
@@ -50,6 +55,14 @@ internal static class Ledger
         await EnterAsync(scope, of, EntryKind.Spent, pence);
     }
 
+    /// <summary>What was written down as spent and was not is promised again: two entries, the one with a minus, since none is ever changed.</summary>
+    public static async Task UnspendAsync(ModuleScope scope, Movement of, long pence)
+    {
+        await scope.Database.ExecuteOneAsync(PotSql.Unspend, new { pot = of.Pot, pence });
+        await EnterAsync(scope, of, EntryKind.Spent, -pence);
+        await EnterAsync(scope, of, EntryKind.Committed, pence);
+    }
+
     /// <summary>Money came back.</summary>
     public static async Task RefundAsync(ModuleScope scope, Movement of, long pence)
     {
@@ -57,11 +70,11 @@ internal static class Ledger
         await EnterAsync(scope, of, EntryKind.Refunded, pence);
     }
 
-    private static async Task ChangeAsync(ModuleScope scope, Sql change, Guid pot, long pence, string field, Func<Pot, string> why)
+    private static async Task ChangeAsync(ModuleScope scope, Sql change, object how, Guid pot, string field, Func<Pot, string> why)
     {
         try
         {
-            await scope.Database.ExecuteOneAsync(change, new { pot, pence });
+            await scope.Database.ExecuteOneAsync(change, how);
         }
         catch (StaleRowException)
         {

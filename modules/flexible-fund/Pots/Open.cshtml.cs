@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using FlexibleFund.Categories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,13 +20,16 @@ public sealed class OpenModel(ModuleScope scope, FlexibleFundSettings settings) 
     /// <summary>The year it is, and the next.</summary>
     public IEnumerable<SelectListItem> Years => First.Select(first => new SelectListItem(FinancialYear.InWords(first), Key(first)));
 
+    public IEnumerable<SelectListItem> CategoryItems => scope.Pack<FundCategories>().Categories.Select(one => new SelectListItem(one.Label, one.Key));
+
     public void OnGet() => Input = new PotInput { Year = Key(First[0]) };
 
     public async Task<IActionResult> OnPostAsync()
     {
         var pence = Money.Read(Input.Amount, "Input.Amount");
         if (First.Where(one => Key(one) == Input.Year).ToList() is not [var first]) throw new RuleBrokenException("Choose a year.", "Input.Year");
-        var pot = await OpenPot.RunAsync(scope, Input.Name!, first, Input.RingFence, pence, scope.Worker.Name);
+        if (Input.Categories.Except(CategoryItems.Select(one => one.Value)).Any()) throw new RuleBrokenException("Choose from the list, or nothing.", "Input.Categories");
+        var pot = await OpenPot.RunAsync(scope, new NewPot(Input.Name!, first, pence, scope.Worker.Name) { RingFence = Input.RingFence, Team = scope.Worker.TeamId, Categories = Input.Categories });
         return RedirectToPage("/Pots/Show", new { potId = pot });
     }
 
@@ -49,19 +53,40 @@ public sealed record PotInput
 
     [Display(Name = "What it may only be used for"), StringLength(500, ErrorMessage = "Keep this to 500 characters.")]
     public string? RingFence { get; init; }
+
+    [Display(Name = "Which help is it for?")]
+    public List<string> Categories { get; init; } = [];
+}
+
+/// <summary>A pot that is opened.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="StartsOn">The first day of its year.</param>
+/// <param name="Pence">What it starts with.</param>
+/// <param name="By">Who opens it.</param>
+internal sealed record NewPot(string Name, DateOnly StartsOn, long Pence, string By)
+{
+    /// <summary>What it may only be used for, as whoever gave the money said it.</summary>
+    public string? RingFence { get; init; }
+
+    /// <summary>The team that looks after it; null where any may.</summary>
+    public Guid? Team { get; init; }
+
+    /// <summary>The keys of the categories that it is for; none where it is for every help.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 }
 
 /// <summary>Opens a pot with what it starts with.</summary>
 internal static class OpenPot
 {
-    public static async Task<Guid> RunAsync(ModuleScope scope, string name, DateOnly startsOn, string? ringFence, long pence, string by)
+    public static async Task<Guid> RunAsync(ModuleScope scope, NewPot wanted)
     {
         var pot = Ids.New();
         await scope.Database.ExecuteAsync(PotSql.Add, new
         {
-            pot, name = name.Trim(), startsOn, ringFence = string.IsNullOrWhiteSpace(ringFence) ? null : ringFence.Trim(), now = scope.Now,
+            pot, name = wanted.Name.Trim(), wanted.StartsOn, ringFence = string.IsNullOrWhiteSpace(wanted.RingFence) ? null : wanted.RingFence.Trim(), wanted.Team,
+            categories = wanted.Categories.Count == 0 ? null : string.Join(' ', wanted.Categories), now = scope.Now,
         });
-        await Ledger.AllocateAsync(scope, pot, pence, "The pot was opened", by);
+        await Ledger.AllocateAsync(scope, pot, wanted.Pence, "The pot was opened", wanted.By);
         return pot;
     }
 }

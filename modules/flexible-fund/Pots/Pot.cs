@@ -1,3 +1,5 @@
+using Platform.Sdk.Access;
+
 namespace FlexibleFund.Pots;
 
 /// <summary>A pot as its row stands. What is left never falls under nothing.</summary>
@@ -12,6 +14,12 @@ internal sealed record Pot
     public long SpentPence { get; init; }
     public long RefundedPence { get; init; }
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The team that opened it and looks after it; null where any may.</summary>
+    public Guid? TeamId { get; init; }
+
+    /// <summary>The keys of the categories that it is for, with blanks between; null where it is for every help.</summary>
+    public string? Categories { get; init; }
     public int Version { get; init; }
 
     /// <summary>Allocated − committed − spent + refunded.</summary>
@@ -21,6 +29,21 @@ internal sealed record Pot
 
     /// <summary>How many hundredths are promised or spent, rounded down; nothing while there is nothing in it.</summary>
     public int UsedPercent => AllocatedPence <= 0 ? 0 : (int)((AllocatedPence - LeftPence) * 100 / AllocatedPence);
+
+    /// <summary>The categories that it is for; none where it is for every help.</summary>
+    public IReadOnlyList<string> For => Categories?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Whether it is for this kind of help.</summary>
+    public bool IsFor(string category) => Categories is null || For.Contains(category);
+
+    /// <summary>Whether its year is over: then nothing new is promised from it.</summary>
+    public bool IsOver(DateOnly today) => StartsOn <= LastOver(today);
+
+    /// <summary>The latest first day of a year that is over.</summary>
+    public static DateOnly LastOver(DateOnly today) => today.AddYears(-1);
+
+    /// <summary>Why this worker moves no money in it; null where nothing stands against it.</summary>
+    public string? WhyNotChange(CurrentWorker me) => TeamId is { } team && team != me.TeamId ? "Another team opened this pot, and looks after it." : null;
 
     public bool IsLow(FlexibleFundSettings settings) => AllocatedPence > 0 && UsedPercent >= settings.WarnAtPercent;
 

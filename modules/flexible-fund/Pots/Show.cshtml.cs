@@ -8,8 +8,8 @@ using Platform.Sdk.Pages;
 
 namespace FlexibleFund.Pots;
 
-[Requires(FlexibleFundPermissions.ReadPots), NotAudited("Amounts and what they were for, without a name")]
-public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
+[Requires(FlexibleFundPermissions.ReadPots), Audited(Look.List)]
+public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, ILoadsPage
 {
     private const int MostRows = 100;
 
@@ -18,7 +18,7 @@ public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
 
     public FundCategories Categories => scope.Pack<FundCategories>();
 
-    public bool MayChange => scope.Worker.Can(FlexibleFundPermissions.ChangePots);
+    public bool MayChange => scope.Worker.Can(FlexibleFundPermissions.ChangePots) && Pot.WhyNotChange(scope.Worker) is null;
 
     internal Pot Pot { get; private set; } = new();
 
@@ -32,6 +32,7 @@ public sealed class ShowModel(ModuleScope scope) : PageModel, ILoadsPage
         Pot = pot;
         Entries = await scope.Database.ManyAsync<PotEntry>(PotSql.Entries, new { pot = PotId });
         For = EntryFor.Shown(await scope.Database.PageAsync<EntryFor>(PotSql.EntriesFor, new { pot = PotId }, MostRows));
+        audit.Listed(For.Rows.Select(row => row.PersonId));
         return true;
     }
 }

@@ -47,6 +47,9 @@ internal sealed record Request
     public long RefundedPence { get; init; }
     public Guid AskedById { get; init; }
     public string AskedBy { get; init; } = "";
+
+    /// <summary>Whether whoever asked leads, so that another lead, or who stands in, decides.</summary>
+    public bool? AskedByLead { get; init; }
     public DateTime AskedAt { get; init; }
     public DateOnly DueOn { get; init; }
     public DateTime? DecidedAt { get; init; }
@@ -55,12 +58,27 @@ internal sealed record Request
     public string? AskAgain { get; init; }
     public string? OverYear { get; init; }
     public string? LookAgain { get; init; }
+
+    /// <summary>When another look was asked for (UTC); null where it was not.</summary>
+    public DateTime? AskedAgainAt { get; init; }
+
+    /// <summary>Why it is wanted no longer.</summary>
+    public string? StoodBack { get; init; }
+
+    /// <summary>In how many ways the team that asked supports them now.</summary>
+    public int Supporting { get; init; }
     public int Version { get; init; }
 
     /// <summary>What is promised and neither paid nor given back.</summary>
     public long OutstandingPence => AgreedPence - PaidPence - ReleasedPence;
 
     public bool IsWaiting => State == RequestState.Waiting;
+
+    /// <summary>Whether there is a decision, also where it was wanted no longer afterwards.</summary>
+    public bool IsDecided => DecidedAt is not null && State is (RequestState.Agreed or RequestState.NotThisTime or RequestState.StoodBack);
+
+    /// <summary>Whether it can be said that it is wanted no longer: nothing of it is paid.</summary>
+    public bool MayStandBack => IsWaiting || (State == RequestState.Agreed && PaidPence == 0 && OutstandingPence > 0);
 
     /// <summary>Whether there is something to pay.</summary>
     public bool IsToPay => State == RequestState.Agreed && OutstandingPence > 0;
@@ -74,6 +92,24 @@ internal sealed record Opinion
     public string WorkerName { get; init; } = "";
     public bool Agrees { get; init; }
     public string Words { get; init; } = "";
+
+    /// <summary>Whether they are no lead, and stood in for one.</summary>
+    public bool? StandsIn { get; init; }
+
+    /// <summary>How much they say yes to; null where they do not.</summary>
+    public long? Pence { get; init; }
+
+    /// <summary>From which pot; null where they do not say yes.</summary>
+    public Guid? PotId { get; init; }
+
+    /// <summary>"Council 2026/27"; null where they do not say yes.</summary>
+    public string? PotInWords => PotName is null ? null : $"{PotName} {FinancialYear.InWords(PotStartsOn!.Value)}";
+
+    public string? PotName { get; init; }
+    public DateOnly? PotStartsOn { get; init; }
+
+    /// <summary>Why somebody gets more this year than is usual.</summary>
+    public string? OverYear { get; init; }
     public DateTime SaidAt { get; init; }
 }
 

@@ -5,15 +5,15 @@ namespace FlexibleFund.Requests;
 internal static class RequestSql
 {
     public static readonly Sql Ask = new("""
-        insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, band, state, round,
-            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_at, due_on, version)
-        values (@request, @person, @team, @words, @category, @pence, @goal, @need, @tried, @urgent, @note, @band, 'Waiting', 1, 0, 0, 0, 0, @askedBy, @askedByName, @now, @dueOn, 1)
+        insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, hints, band, state, round,
+            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, version)
+        values (@request, @person, @team, @words, @category, @pence, @goal, @need, @tried, @urgent, @note, @hints, @band, 'Waiting', 1, 0, 0, 0, 0, @askedBy, @askedByName, @askedByLead, @now, @dueOn, 1)
         """);
 
     public static readonly Sql OfPerson = new("""
         select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
-               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
-               r.ask_again, r.over_year, r.look_again, r.version
+               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_by_lead, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
+               r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.version
         from flexible_fund_request r
         where r.person_id = @person
         order by case when r.state = 'Waiting' then 0 else 1 end, r.asked_at desc, r.request_id desc
@@ -21,22 +21,24 @@ internal static class RequestSql
 
     public static readonly Sql One = new("""
         select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
-               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
-               r.ask_again, r.over_year, r.look_again, r.version
+               r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_by_lead, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
+               r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.version,
+               (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting
         from flexible_fund_request r
         where r.person_id = @person and r.request_id = @request
         """);
 
     public static readonly Sql Opinions = new("""
-        select o.round, o.worker_id, o.worker_name, o.agrees, o.words, o.said_at
+        select o.round, o.worker_id, o.worker_name, o.agrees, o.stands_in, o.words, o.pence, o.pot_id, p.name as pot_name, p.starts_on as pot_starts_on, o.over_year, o.said_at
         from flexible_fund_opinion o
+        left join flexible_fund_pot p on p.pot_id = o.pot_id
         where o.person_id = @person and o.request_id = @request
         order by o.said_at, o.opinion_id
         """);
 
     /// <summary>What was asked for since a day, and is not over without a yes.</summary>
     public static readonly Sql Earlier = new("""
-        select r.request_id, r.category, r.pence, r.asked_at
+        select r.request_id, r.category, r.pence, r.band, r.asked_at
         from flexible_fund_request r
         where r.person_id = @person and r.asked_at >= @since and r.state in ('Waiting', 'Agreed')
         order by r.asked_at, r.request_id
@@ -50,8 +52,8 @@ internal static class RequestSql
         """);
 
     public static readonly Sql Say = new("""
-        insert into flexible_fund_opinion (opinion_id, person_id, request_id, round, worker_id, worker_name, agrees, words, said_at)
-        values (@id, @person, @request, @round, @worker, @name, @agrees, @words, @now)
+        insert into flexible_fund_opinion (opinion_id, person_id, request_id, round, worker_id, worker_name, agrees, stands_in, words, pence, pot_id, over_year, said_at)
+        values (@id, @person, @request, @round, @worker, @name, @agrees, @standsIn, @words, @pence, @pot, @overYear, @now)
         """);
 
     public static readonly Sql Agree = new("""
@@ -73,19 +75,25 @@ internal static class RequestSql
 
     public static readonly Sql StandBack = new("""
         update flexible_fund_request
-        set state = 'StoodBack', released_pence = agreed_pence, reason = @words, version = version + 1
+        set state = 'StoodBack', released_pence = agreed_pence, stood_back = @words, version = version + 1
         where person_id = @person and request_id = @request and state in ('Waiting', 'Agreed') and paid_pence = 0 and version = @version
         """);
 
     public static readonly Sql LookAgain = new("""
         update flexible_fund_request
-        set state = 'Waiting', round = round + 1, look_again = @words, due_on = @dueOn, version = version + 1
+        set state = 'Waiting', round = round + 1, look_again = @words, asked_again_at = @now, decided_at = null, due_on = @dueOn, version = version + 1
         where person_id = @person and request_id = @request and state = 'NotThisTime' and version = @version
         """);
 
     public static readonly Sql Pay = new("""
         update flexible_fund_request set paid_pence = paid_pence + @pence, version = version + 1
         where person_id = @person and request_id = @request and state = 'Agreed' and agreed_pence - paid_pence - released_pence >= @pence and version = @version
+        """);
+
+    /// <summary>Changes what was paid by a difference, more or less; never over what was promised.</summary>
+    public static readonly Sql PutRight = new("""
+        update flexible_fund_request set paid_pence = paid_pence + @pence, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Agreed' and agreed_pence - paid_pence - released_pence >= @pence
         """);
 
     public static readonly Sql Release = new("""
@@ -104,6 +112,15 @@ internal static class RequestSql
 
     public static readonly Sql TakeUp = new("""
         update flexible_fund_request set state = 'Waiting', version = version + 1 where person_id = @person and state = 'Stopped'
+        """);
+
+    /// <summary>What is promised to somebody and neither paid nor given back, whichever team asked.</summary>
+    public static readonly Sql Promised = new("""
+        select r.request_id, r.person_id, r.team_id, r.agreed_pence, r.paid_pence, r.released_pence, r.state,
+               (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting
+        from flexible_fund_request r
+        where r.person_id = @person and r.state = 'Agreed' and r.agreed_pence - r.paid_pence - r.released_pence > 0
+        order by r.asked_at, r.request_id
         """);
 
     public static readonly Sql Card = new("""

@@ -15,16 +15,31 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>A goal of theirs that it helps with, in their words.</summary>
     public string? Goal { get; private set; }
 
-    public bool MayDecide => !Person.HasDied && Scope.Worker.Can(FlexibleFundPermissions.Decide) && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker) is null;
+    public bool MayDecide => DecidePage is not null && Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person, settings) is null;
 
-    public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay;
+    /// <summary>Where this worker decides: as a lead, or in the place of one; null where neither.</summary>
+    public string? DecidePage => Scope.Worker.Can(FlexibleFundPermissions.Decide) ? "/Deciding/Decide" : Scope.Worker.Can(FlexibleFundPermissions.StandIn) ? "/Deciding/StandIn" : null;
 
-    /// <summary>Nothing of it was paid: then that they no longer want it says the same.</summary>
-    public bool MayGiveBack => MayPay && !MayStandBack;
+    /// <summary>Who decides where the team has no other lead; null while leads enough may be there.</summary>
+    public string? NoOtherLead => !Asked.IsWaiting || !Apart.LeadTookPart(Asked, Opinions) ? null
+        : settings.StandIns ? "Where the team has no other lead, a colleague who has neither asked nor decided stands in."
+        : "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.";
 
-    public bool MayStandBack => Scope.Worker.Can(FlexibleFundPermissions.Ask) && (Asked.IsWaiting || (Asked.State == RequestState.Agreed && Asked is { PaidPence: 0, OutstandingPence: > 0 }));
 
-    public bool MayLookAgain => Scope.Worker.Can(FlexibleFundPermissions.Ask) && Asked.State == RequestState.NotThisTime;
+    public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
+
+    /// <summary>Where nothing of it was paid, that they no longer want it says the same.</summary>
+    public bool MayGiveBack => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Pay) && Asked.IsToPay && !MayStandBack;
+
+    public bool MayStandBack => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.MayStandBack;
+
+    public bool MayLookAgain => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.State == RequestState.NotThisTime;
+
+    /// <summary>Whether the worker reads more than amounts and days.</summary>
+    public bool MayReadWords => Scope.Worker.Can(FlexibleFundPermissions.Words);
+
+    /// <summary>Whether the worker's team looks after it.</summary>
+    private bool IsTheirs => Apart.WhyNotChange(Asked, Scope.Worker, Person) is null;
 
     /// <summary>How many decide.</summary>
     public int Needed => Bands.Needed(Asked.Band, settings);
@@ -33,7 +48,10 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
-    internal IReadOnlyList<Opinion> Earlier => Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+    internal IReadOnlyList<Opinion> Earlier => !MayReadWords ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+
+    /// <summary>Whether there is something to read and print together.</summary>
+    public bool MayPrint => !Person.HasDied && MayReadWords && Asked.IsDecided && Asked.State != RequestState.StoodBack;
 
     private protected override async Task LoadMoreAsync()
     {
@@ -42,8 +60,10 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
         var goals = Person.Shows(InformationKind.Support) ? await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id }) : [];
         Goal = goals.FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
         var kept = (await files.OfAsync(Person.Id)).ToLookup(file => file.Id);
-        var mayChange = Scope.Worker.Can(FlexibleFundPermissions.Pay);
+        var mayChange = IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Pay);
         Payments = [.. (await Scope.Database.ManyAsync<Payment>(PaymentSql.OfRequest, of)).Select(payment => new PaymentShown(
-            payment, payment.ReceiptFileId is { } file ? kept[file].FirstOrDefault()?.Address : null, mayChange))];
+            payment, Of(payment.ReceiptFileId), Of(payment.RefundFileId), mayChange, MayReadWords))];
+
+        string? Of(Guid? file) => file is { } id ? kept[id].FirstOrDefault()?.Address : null;
     }
 }

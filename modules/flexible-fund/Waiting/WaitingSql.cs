@@ -5,13 +5,17 @@ namespace FlexibleFund.Waiting;
 
 internal static class WaitingSql
 {
-    /// <summary>What waits for a decision or to be paid, of those whom the reader may see: what is due first at the top.</summary>
+    /// <summary>
+    /// What waits for a decision or to be paid, of those whom the reader may see: what is due first at the top. Of what another team asked for as well, where that supports them no longer and this one does.
+    /// </summary>
     public static readonly Sql OfTeam = new("""
         select r.request_id, r.person_id, p.display_name, r.category, r.pence, r.agreed_pence - r.paid_pence - r.released_pence as outstanding_pence, r.state, r.due_on,
                r.is_urgent, r.asked_by
         from flexible_fund_request r
         join core_person_card p on p.person_id = r.person_id
-        where r.team_id = @team and (r.state = 'Waiting' or (r.state = 'Agreed' and r.agreed_pence - r.paid_pence - r.released_pence > 0)) and {visible r.person_id}
+        where (r.team_id = @team or (not exists (select 1 from core_support_card a where a.person_id = r.person_id and a.team_id = r.team_id and a.ended_on is null)
+            and exists (select 1 from core_support_card b where b.person_id = r.person_id and b.team_id = @team and b.ended_on is null)))
+          and (r.state = 'Waiting' or (r.state = 'Agreed' and r.agreed_pence - r.paid_pence - r.released_pence > 0)) and {visible r.person_id}
         order by r.due_on, r.asked_at, r.request_id
         """);
 
@@ -20,7 +24,9 @@ internal static class WaitingSql
         from flexible_fund_payment y
         join flexible_fund_request r on r.request_id = y.request_id and r.person_id = y.person_id
         join core_person_card p on p.person_id = y.person_id
-        where r.team_id = @team and y.receipt = 'Waiting' and {visible y.person_id}
+        where (r.team_id = @team or (not exists (select 1 from core_support_card a where a.person_id = r.person_id and a.team_id = r.team_id and a.ended_on is null)
+            and exists (select 1 from core_support_card b where b.person_id = r.person_id and b.team_id = @team and b.ended_on is null)))
+          and y.receipt = 'Waiting' and {visible y.person_id}
         order by y.receipt_due_on, y.payment_id
         """);
 }

@@ -23,12 +23,12 @@ internal static class CaseloadSql
         """);
 
     /// <summary>Only for who may know where somebody is.</summary>
-    public static readonly Sql AwayOfTeam = new("""
-        select a.person_id, a.kind, a.from_on, a.expected_on
-        from core_away_card a
-        where {visible a.person_id}
+    public static readonly Sql TransitionsOfTeam = new("""
+        select t.transition_id, t.person_id, t.kind, t.from_on, t.expected_on
+        from core_transition_card t
+        where {visible t.person_id}
           and exists (select 1 from core_support_card s
-                      where s.person_id = a.person_id and s.team_id = @team and s.module_key = 'navigator' and s.phase <> 'Ended')
-        order by a.from_on, a.person_id
+                      where s.person_id = t.person_id and s.team_id = @team and s.module_key = 'navigator' and s.phase <> 'Ended')
+        order by t.from_on, t.transition_id
         """);
 }

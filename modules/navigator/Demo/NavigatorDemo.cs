@@ -5,7 +5,7 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Demo;
 
-/// <summary>Other ways that were tried with invented people over the year, and those planned for who is quiet now.</summary>
+/// <summary>Other ways that were tried with invented people over the year, those planned for who is quiet now, and what stands in their way.</summary>
 internal static class NavigatorDemo
 {
     private const int QuietAfterDays = 10;
@@ -22,6 +22,7 @@ internal static class NavigatorDemo
             }
         }
 
+        await BarrierDemo.WriteAsync(scope, known);
         foreach (var support in people.Where(card => card.LeadWorkerId == scope.Worker.Id && card.LastTwoWayAt < At(scope, QuietAfterDays)))
         {
             var (change, note) = TriedWays.Next(support.DisplayName);

@@ -39,7 +39,7 @@ internal static partial class Access
             foreach (var (name, value) in ((string, object)[])
                 [("@worker", worker), ("@visible_team", team), ("@visible_organisation", organisation), ("@visible_worker", worker),
                 ("@visible_today", "2026-11-23"), ("@visible_now", "2026-11-23 12:00:00"),
-                ("@visible_kind", "Identity"), ("@visible_since", "2026-08-25")])
+                ("@visible_kind", "Identity"), ("@visible_since", "2026-08-25"), ("@visible_match", DBNull.Value)])
             {
                 if (text.Contains(name, StringComparison.Ordinal)) command.Parameters.AddWithValue(name, value);
             }

@@ -48,6 +48,10 @@ public sealed class DeclarationTests
     }));
 
     [Fact]
+    public void Support_that_is_led_by_a_permission_nobody_declares_is_seen() =>
+        Assert.Single(Declarations.Names(Good with { Support = new("Peers", []) { LedBy = "peer-support.match.lead" } }));
+
+    [Fact]
     public void Two_modules_in_an_assembly_are_seen() =>
         Assert.NotEmpty(Declarations.OneModule([typeof(Bad.BadModule), typeof(Wavering)]));
 

@@ -12,7 +12,7 @@ public sealed class SmallSchema : IDisposable
     public const string SqlServer =
         """
         create table [dbo].[core_person] (
-            [id] uniqueidentifier not null, [full_name] nvarchar(200) not null, [born] date null,
+            [id] uniqueidentifier not null, [full_name] nvarchar(200) not null, [born] date null, [person_id] uniqueidentifier null, [died_precision] nvarchar(20) null,
             constraint [pk_core_person] primary key ([id]))
         go
         alter table [dbo].[core_person] add [version] int not null constraint [df_core_person_version] default (1)
@@ -20,7 +20,8 @@ public sealed class SmallSchema : IDisposable
         create table [dbo].[core_support] (
             [id] uniqueidentifier not null primary key,
             [person_id] uniqueidentifier not null constraint [fk_core_support_person] references [dbo].[core_person] ([id]),
-            [team_id] uniqueidentifier not null, [kind] nvarchar(50) not null, [started_at] datetime2 not null, [ended_on] date null)
+            [team_id] uniqueidentifier not null, [kind] nvarchar(50) not null, [started_at] datetime2 not null, [ended_on] date null,
+            [lead_worker_id] uniqueidentifier null, [backup_worker_id] uniqueidentifier null, [backup_until] date null)
         go
         create index [ix_core_support_person] on [dbo].[core_support] ([person_id], [team_id])
         go
@@ -69,10 +70,11 @@ public sealed class SmallSchema : IDisposable
 
     private const string Sqlite =
         """
-        create table core_person (id text primary key, full_name text not null, born text, version integer not null);
+        create table core_person (id text primary key, full_name text not null, born text, version integer not null, person_id text, died_precision text);
         create table core_support (
             id text primary key, person_id text not null references core_person (id), team_id text not null, kind text not null,
-            started_at text not null, ended_on text);
+            started_at text not null, ended_on text,
+            lead_worker_id text, backup_worker_id text, backup_until text);
         create table core_sharing (
             sharing_id text primary key, person_id text not null, organisation_id text not null, from_on text not null, until_on text not null, ended_at text);
         create table core_sharing_kind (sharing_kind_id text primary key, person_id text not null, sharing_id text not null, kind text not null);

@@ -55,7 +55,7 @@ public sealed class VisibilityByRunningTests : IDisposable
 
     private bool Leaks(string text)
     {
-        using var command = _schema.RunOnSqlite(text, ("@person", "own"), ("@visible_team", "ours"), ("@visible_organisation", "our house"), ("@visible_worker", "we"), ("@visible_today", "2026-11-23"), ("@visible_now", "2026-11-23 12:00:00"), ("@visible_kind", "Identity"), ("@visible_since", "2026-08-25"), ("@text", "x"), ("@id", "x"));
+        using var command = _schema.RunOnSqlite(text, ("@person", "own"), ("@visible_team", "ours"), ("@visible_organisation", "our house"), ("@visible_worker", "we"), ("@visible_today", "2026-11-23"), ("@visible_now", "2026-11-23 12:00:00"), ("@visible_kind", "Identity"), ("@visible_since", "2026-08-25"), ("@visible_match", DBNull.Value), ("@text", "x"), ("@id", "x"));
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {

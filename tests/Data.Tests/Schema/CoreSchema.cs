@@ -26,12 +26,16 @@ internal sealed class M1_Tables : ForwardOnlyMigration
             .WithColumn("on_merge").AsString(200).Nullable();
         Create.Table("core_person")
             .WithColumn("person_id").AsGuid().NotNullable().PrimaryKey("pk_core_person")
-            .WithColumn("name").AsString(200).NotNullable();
+            .WithColumn("name").AsString(200).NotNullable()
+            .WithColumn("died_precision").AsString(20).Nullable();
         Create.Table("core_support")
             .WithColumn("support_id").AsGuid().NotNullable().PrimaryKey("pk_core_support")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_support_person", "core_person", "person_id")
             .WithColumn("team_id").AsGuid().NotNullable()
-            .WithColumn("ended_on").AsDate().Nullable();
+            .WithColumn("ended_on").AsDate().Nullable()
+            .WithColumn("lead_worker_id").AsGuid().Nullable()
+            .WithColumn("backup_worker_id").AsGuid().Nullable()
+            .WithColumn("backup_until").AsDate().Nullable();
         Create.Table("core_sharing")
             .WithColumn("sharing_id").AsGuid().NotNullable().PrimaryKey("pk_core_sharing")
             .WithColumn("person_id").AsGuid().NotNullable().ForeignKey("fk_core_sharing_person", "core_person", "person_id")

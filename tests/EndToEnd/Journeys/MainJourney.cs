@@ -18,6 +18,7 @@ public sealed partial class MainJourney(Site site) : IClassFixture<Site>
     [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_worker_finds_nobody_starts_a_person_records_a_contact_and_sees_it_on_the_timeline(int width, bool javaScript)
     {
+        HostFolder.Needs("navigator");
         var name = Strangers[(width, javaScript)];
         var supports = width == 1280; // the demo leaves the navigator room for two more people
         var page = await site.OpenAsync(new View(width, javaScript));

@@ -114,6 +114,7 @@ public sealed partial class Together(Site site) : IClassFixture<Site>
     // each view has somebody of the navigator's own
     private async Task<(IPage Page, string Person)> StartAsync(int width, bool javaScript)
     {
+        HostFolder.Needs("navigator");
         var page = await site.OpenAsync(new View(width, javaScript));
         await page.SignInAsync("navigator@demo.example");
         await page.GotoAsync("/navigator");

@@ -15,6 +15,7 @@ public sealed partial class ToldOnce(Site site) : IClassFixture<Site>
     [Theory, MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task A_story_is_told_once_and_a_second_modules_worker_sees_it_instead_of_asking(int width, bool javaScript)
     {
+        HostFolder.Needs("navigator");
         var navigator = await SignedInAsync("navigator@demo.example", width, javaScript);
         await navigator.GotoAsync("/navigator");
         var links = navigator.Locator("main a[href^='/people/']");
@@ -65,6 +66,7 @@ public sealed partial class ToldOnce(Site site) : IClassFixture<Site>
     [Fact]
     public async Task About_me_fits_one_page_of_paper_when_every_answer_is_as_long_as_it_may_be()
     {
+        HostFolder.Needs("navigator");
         var page = await SignedInAsync("navigator@demo.example", 1280, javaScript: true);
         await page.GotoAsync("/navigator");
         await page.GetByRole(AriaRole.Link, new() { Name = "Casey Example", Exact = true }).First.ClickAsync();

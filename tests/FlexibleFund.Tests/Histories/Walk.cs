@@ -6,7 +6,7 @@ namespace FlexibleFund.Tests.Histories;
 
 internal enum Act
 {
-    Ask, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut,
+    Ask, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut, PutRight,
 }
 
 /// <summary>One thing that somebody tries.</summary>
@@ -55,6 +55,7 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         Act.GiveBack => SendAsync(browser, Scene.Page(request, "payments/rest"), _ => []),
         Act.StandBack => SendAsync(browser, Scene.Page(request, "requests/later/stand-back"), _ => [("Input.Words", "Not needed")]),
         Act.LookAgain => SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []),
+        Act.PutRight => PutRightAsync(browser, request),
         _ => ComeBackAsync(browser, request),
     };
 
@@ -70,6 +71,15 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         if (page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.Trim() == "Money came back")?.GetAttribute("href") is { } refund)
         {
             await SendAsync(browser, refund, _ => [("Input.Amount", "7"), ("Input.Words", "Returned")]);
+        }
+    }
+
+    private static async Task PutRightAsync(TestBrowser browser, string request)
+    {
+        var page = await browser.AskAsync(request);
+        if (page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.Trim() == "Put it right")?.GetAttribute("href") is { } right)
+        {
+            await SendAsync(browser, right, form => [("Input.Amount", PartOf(form, 2))]);
         }
     }
 

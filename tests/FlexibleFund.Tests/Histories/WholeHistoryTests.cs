@@ -24,7 +24,7 @@ public sealed class WholeHistoryTests
     [Theory, EveryEngine]
     public async Task The_sums_agree_and_asking_deciding_and_paying_stay_apart(DatabaseEngine engine)
     {
-        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "1000000"));
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "1000000"), ("splitGoesUp", "false"));
         using var worker = await scene.AsAsync(Scene.Worker);
         using var lead = await scene.AsAsync(Scene.Lead);
         using var second = await scene.AsAsync(Scene.SecondLead);

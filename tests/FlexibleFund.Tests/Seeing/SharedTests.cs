@@ -1,5 +1,6 @@
 using System.Net;
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
@@ -18,7 +19,8 @@ public sealed class SharedTests
         var person = await scene.PersonAsync();
         using var worker = await scene.AsAsync(Scene.Worker);
         var goal = await scene.GoalAsync(person, "Ring my kids on Sunday");
-        var asked = (await Scene.AskAsync(worker, person, "40", "phone", ("Input.Goal", $"{goal}"), ("Input.Need", "domestic-abuse"))).Path;
+        var asked = (await Scene.AskAsync(worker, person, "40", "phone", ("Input.Goal", $"{goal}"), ("Input.Need", "domestic-abuse"), ("Input.Note", "Locks as well"), ("Input.Tried", "The refuge"))).Path;
+        await Scene.PayAsync(worker, asked, ("Input.Amount", "15"));
         Assert.Contains("Safety from abuse", (await worker.OpenAsync(asked)).Text, StringComparison.Ordinal);
         var away = await scene.WhoAsync(Housing);
         await scene.WriteAsync(scope => scope.Database.ExecuteOneAsync(SceneSql.AddRole, new { worker = away.WorkerId, module = "flexible-fund", role = "lead" }));
@@ -31,6 +33,12 @@ public sealed class SharedTests
         var seen = await housing.AskAsync(asked);
 
         Assert.Equal(HttpStatusCode.OK, seen.Status);
+        foreach (var page in (TestPage[])[seen, await housing.OpenAsync($"/people/{person}"), await housing.OpenAsync($"/flexible-fund/asking/for-person/{person}")])
+        {
+            foreach (var words in (string[])["ring me", "Locks as well", "The refuge", "Phone or data", "phone or data", "Phone shop", "at once, with you"]) Assert.DoesNotContain(words, page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await housing.AskAsync(Scene.Page(asked, "requests/letter"))).Status);
         Assert.Contains("Yes, to £40. Nadia Navigator", seen.Text, StringComparison.Ordinal);
         foreach (var link in (string[])["Pay", "They no longer want it", "Decide"]) Assert.DoesNotContain(seen.Document.QuerySelectorAll("main a"), one => one.TextContent.Trim() == link);
         Assert.NotEqual(HttpStatusCode.OK, (await housing.AskAsync(Scene.Page(asked, "payments/pay"))).Status);
@@ -40,7 +48,9 @@ public sealed class SharedTests
         Assert.DoesNotContain("Safety from abuse", seen.Text, StringComparison.Ordinal);
         await ShareAsync(scene, person, "Support");
         Assert.Contains("Ring my kids on Sunday", (await housing.AskAsync(asked)).Text, StringComparison.Ordinal);
-        Assert.Contains("Help from the fund asked for", (await housing.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        var timeline = (await housing.OpenAsync($"/people/{person}/timeline")).Text;
+        Assert.Contains("£15 was paid from the fund, by card", timeline, StringComparison.Ordinal);
+        foreach (var words in (string[])["ring me", "phone or data", "Phone shop", "at once, with you"]) Assert.DoesNotContain(words, timeline, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]
@@ -57,7 +67,7 @@ public sealed class SharedTests
         using var housing = await scene.AsAsync(Housing);
 
         Assert.Contains("£400", (await housing.OpenAsync(asked)).Text, StringComparison.Ordinal);
-        Assert.Contains("Another team asked for this, and decides.", (await housing.OpenAsync(Scene.Page(asked, "deciding/decide"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Another team asked for this, and looks after it.", (await housing.OpenAsync(Scene.Page(asked, "deciding/decide"))).Text, StringComparison.Ordinal);
     }
 
     private static Task<bool> ShareAsync(Scene scene, Guid person, string kind) => scene.WriteAsync(async scope =>

@@ -50,7 +50,7 @@ public sealed class FieldTests
     }
 
     [Theory, EveryEngine]
-    public async Task A_peer_of_the_own_team_sees_none_of_it_and_the_safe_ways_only(DatabaseEngine engine)
+    public async Task A_peer_who_is_matched_with_them_sees_none_of_it_and_the_safe_ways_only(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
         using var ours = await platform.SignInAsync("navigator@demo.example");
@@ -60,6 +60,8 @@ public sealed class FieldTests
         Assert.Contains("07700 900122", (await ours.OpenAsync(person)).Text, StringComparison.Ordinal);
 
         await ChangeAsync(platform, Peer, new { email = "navigator@demo.example" });
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await ours.OpenAsync(person)).Status);
+        await ChangeAsync(platform, Worlds.WorldSql.Leads, new { email = "navigator@demo.example", person = Guid.Parse(person.Split('/')[2]) });
         var seen = await ours.OpenAsync(person);
 
         Assert.Empty(Told(seen));

@@ -42,7 +42,14 @@ public sealed class LearningTests
             return true;
         });
         using var peer = await scene.Platform.SignInAsync(Scene.Lead);
+        Assert.Equal(HttpStatusCode.NotFound, (await peer.AskAsync($"/people/{of.Person}/died/remembered")).Status);
+        await scene.ReadAsync(async database =>
+        {
+            await database.TransactAsync(() => database.ExecuteAsync(Access.Worlds.WorldSql.Leads, new { email = Scene.Lead, person = of.Person }));
+            return true;
+        });
         var minimum = await peer.OpenAsync($"/people/{of.Person}/died/remembered");
+        Assert.Contains("Ash died on 3 May 2026", minimum.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tea van", minimum.Text, StringComparison.Ordinal);
         Assert.Null(minimum.Document.QuerySelector("main a[href$='/died/learning']"));
     }

@@ -197,6 +197,7 @@ public sealed class NeedTests
         Assert.DoesNotContain("Homelessness", more.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("known", more.TextOf("main .govuk-inset-text"), StringComparison.Ordinal);
 
+        await ChangeAsync(platform, Access.Worlds.WorldSql.Leads, new { email = Scene.Navigator, person = Guid.Parse(person.Split('/')[2]) });
         await ChangeAsync(platform, MakePeer, new { email = Scene.Navigator });
         Assert.Equal(3, (await worker.OpenAsync($"{person}/needs")).Document.QuerySelectorAll("main h2").Length);
         Assert.NotEqual("", first.Text);

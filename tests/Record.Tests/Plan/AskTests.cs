@@ -75,11 +75,13 @@ public sealed class AskTests
     public async Task A_peer_supporter_sees_nothing_of_the_plan(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
-        var (person, _) = await scene.SupportedAsync();
+        var (person, _) = await scene.SupportedAsync(email: Scene.Lead);
         await scene.DoAsync(Scene.Navigator, services => ((Platform.Sdk.Data.IDatabase)services.GetService(typeof(Platform.Sdk.Data.IDatabase))!).ExecuteAsync(SceneSql.MakePeer));
         using var peer = await scene.Platform.SignInAsync(Scene.Lead);
 
-        Assert.DoesNotContain("This week", (await peer.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
+        var overview = await peer.OpenAsync($"/people/{person}");
+        Assert.Equal(System.Net.HttpStatusCode.OK, overview.Status);
+        Assert.DoesNotContain("This week", overview.Text, StringComparison.Ordinal);
         foreach (var page in (string[])["plan", "appointments", "plan/goals/add"]) Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await peer.OpenAsync($"/people/{person}/{page}")).Status);
     }
 }

@@ -99,12 +99,12 @@ public sealed class StartTests
         Assert.Empty((await worker.FindAsync("birch")).NamesFound());
     }
 
-    private sealed record NavigatorSettings : SupportSettings;
+    private sealed record Limits : SupportSettings;
 
     private sealed class Navigators : IModule
     {
         public ModuleInfo Info { get; } = new("navigator", "Navigator", "For tests.");
 
-        public void Compose(IModuleBuilder module) => module.Settings<NavigatorSettings>().Provides(new SupportKind("Navigator", []));
+        public void Compose(IModuleBuilder module) => module.Settings<Limits>().Provides(new SupportKind("Navigator", []));
     }
 }

@@ -55,6 +55,7 @@ public sealed class TeamTests
         Assert.Equal(["Mum", "The choir", "The nurse"], Helpers(await theirs.OpenAsync($"{person}/team")));
         await SharingTests.AgreeAsync(worker, person, ("Kinds", "Offending"));
         Assert.Equal(["Mum", "Probation", "The choir", "The nurse"], Helpers(await theirs.OpenAsync($"{person}/team")));
+        await ChangeAsync(platform, Lead, new { email = Scene.Navigator, person = Guid.Parse(person.Split('/')[2]) });
         await ChangeAsync(platform, MakePeer, new { email = Scene.Navigator });
         Assert.Equal(["Mum", "The choir"], Helpers(await worker.OpenAsync($"{person}/team")));
         Assert.DoesNotContain("Meetings", (await worker.OpenAsync($"{person}/team")).Text, StringComparison.Ordinal);

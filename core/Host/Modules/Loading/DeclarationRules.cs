@@ -38,6 +38,7 @@ internal static partial class DeclarationRules
 
         foreach (var card in said.PersonCards) Unless(Told(card.Title, card.Permission) && card.Rows is not null, $"The card {card.Title} lacks a title, a text or a permission");
         Unless(said.Support is null || (Told(said.Support.Name) && said.Support.Meets is not null), "The support it provides has no name");
+        Unless(said.Support?.LedBy is not { } leads || said.Permissions.Any(one => one.Key == leads), $"It declares no permission {said.Support?.LedBy}, by which its support would be led");
     }
 
     // a kind is a folder of the area, and a type is what a pack is read by

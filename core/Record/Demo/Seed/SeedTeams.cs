@@ -75,12 +75,16 @@ internal sealed class SeedTeams(IDatabase database, IModules modules, FrontDoorT
             });
             foreach (var key in ((string[])[Episodes.FrontDoor, moduleKey]).Distinct())
             {
-                await database.ExecuteAsync(SeedSql.AddRole, new { worker = made.WorkerId, moduleKey = key, role = Role.Worker });
+                await database.ExecuteAsync(SeedSql.AddRole, new { worker = made.WorkerId, moduleKey = key, role = RoleOf(moduleKey) });
             }
 
             return made;
         }
     }
+
+    // where a module says who leads its support, those do
+    private string RoleOf(string moduleKey) => modules.Find(moduleKey) is { Support.LedBy: { } own } module
+        ? module.Permissions.First(one => one.Key == own).DefaultRoles[0] : Role.Worker;
 
     /// <summary>Forgets what a batch that failed had made.</summary>
     public void Forget()

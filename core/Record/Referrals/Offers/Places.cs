@@ -57,21 +57,23 @@ public sealed class Places(IDatabase database, IModules modules, Room room, Clos
     private async Task<IReadOnlyList<Place>> AllAsync()
     {
         var rows = await database.ManyAsync<RoleRow>(PlaceSql.Roles);
-        var givers = new List<(Giver Giver, RoleRow Row)>();
+        var (givers, leads) = (new List<(Giver Giver, RoleRow Row)>(), new List<Giver>());
         foreach (var roles in rows.GroupBy(row => row.WorkerId))
         {
             var permitted = Permits.Of(modules, [.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))]);
+            // where a module says who leads its support, the room is theirs, whoever takes people up for them
+            leads.AddRange(modules.On.Where(module => module.Support?.LedBy is { } own && permitted.Contains(own)).Select(module => new Giver(roles.Key, roles.First().TeamId, module)));
             if (!permitted.Contains(SupportPermissions.Start) || !permitted.Contains(ReferralPermissions.Answer)) continue;
             givers.AddRange(modules.On.Where(module => module.Support is { } support && Gives(module, support, permitted, roles)).Select(module => (new Giver(roles.Key, roles.First().TeamId, module), roles.First())));
         }
 
-        var left = await room.LeftAsync([.. givers.Select(one => one.Giver)]);
+        var left = await room.LeftAsync([.. givers.Select(one => one.Giver).Where(one => one.Module.Support!.LedBy is null), .. leads]);
         return
         [
             .. givers.DistinctBy(one => (one.Giver.Module.Info.Key, one.Giver.Team)).Select(one => new Place(
                 one.Giver.Module.Info.Key, one.Giver.Module.Support!.Name, one.Giver.Team, one.Row.TeamName, one.Row.Organisation)
             {
-                Left = left[(one.Giver.Module.Info.Key, one.Giver.Team)],
+                Left = left.TryGetValue((one.Giver.Module.Info.Key, one.Giver.Team), out var more) ? more : 0,
             }),
         ];
     }

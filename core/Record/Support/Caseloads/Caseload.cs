@@ -25,11 +25,14 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
         var counts = (await database.ManyAsync<CaseloadCount>(SupportSql.CountMine, new { worker = worker.Id })).ToLookup(c => c.ModuleKey);
         return [.. modules.On
             .Where(m => m.Support is { } support && MayGive(support))
-            .Select(m => new SupportOption(m.Info.Key, m.Support!.Name, counts[m.Info.Key].Sum(c => c.People), LimitOf(m), area.Words)
+            .Select(m => new SupportOption(m.Info.Key, m.Support!.Name, counts[m.Info.Key].Sum(c => c.People), Leads(m) ? LimitOf(m) : null, area.Words)
             {
+                MayLead = Leads(m),
                 Load = Load(counts[m.Info.Key], m), Newcomer = WeightsOf(m).Of(Phase.GettingToKnow),
             })];
     }
+
+    private bool Leads(ModuleDeclaration module) => module.Support?.LedBy is not { } own || worker.Holds(own);
 
     /// <summary>By the worker's role alone: whether somebody's support may be started now is what the page says that starts it, after support has ended as well.</summary>
     internal bool MayGive(SupportKind support) => support.Permission is null || worker.Holds(support.Permission);
@@ -54,7 +57,9 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
     /// <summary>Whether there is room, asked behind the guard row where a full caseload is no refusal.</summary>
     internal async Task<bool> HasRoomAsync(Guid lead, ModuleDeclaration module, Taking taking) => await LackAsync(lead, module, taking) is null;
 
-    private async Task<string?> LackAsync(Guid lead, ModuleDeclaration module, Taking taking)
+    /// <summary>Why there is no room, in words; null where there is. It takes the guard row.</summary>
+    /// <exception cref="RuleBrokenException">They have left.</exception>
+    internal async Task<string?> LackAsync(Guid lead, ModuleDeclaration module, Taking taking)
     {
         var caseload = new { lead, moduleKey = module.Info.Key };
         await GuardAsync(caseload);

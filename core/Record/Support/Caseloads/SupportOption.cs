@@ -16,6 +16,9 @@ internal sealed record SupportOption(string ModuleKey, string Name, int People, 
     /// <summary>What one more would take to begin with.</summary>
     public int Newcomer { get; init; } = Place;
 
+    /// <summary>Whether the worker may lead it; otherwise it waits with the team for somebody who does.</summary>
+    public bool MayLead { get; init; } = true;
+
     public bool IsFull => Limit is { } limit && Newcomer > 0 && Load + Newcomer > limit * Place;
 
     /// <summary>"room for 1.5 more"; null where there is no limit.</summary>

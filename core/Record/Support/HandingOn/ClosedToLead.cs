@@ -10,7 +10,7 @@ namespace Platform.Record.Support.HandingOn;
 /// lead first. They see what any hand-over shows who hands on: the person is in their caseload no longer.
 /// </summary>
 public sealed class ClosedToLead(
-    IDatabase database, Takers takers, NobodyThere nobody, WorkItems work, ITimeline timeline, LocalArea area, TimeProvider clock)
+    IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, WorkItems work, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
     /// <summary>Takes the guard rows of all whom it may concern, before anything is written.</summary>
     internal async Task HoldAsync(Guid person)
@@ -26,6 +26,7 @@ public sealed class ClosedToLead(
     {
         foreach (var held in await database.ManyAsync<HeldRow>(HandOverSql.ClosedToLead, new { person }))
         {
+            await back.OfAsync(person, held.WorkerId, held.TeamId);
             var able = (await takers.OfAsync(held.WorkerId)).Where(one => one.TeamId == held.TeamId).ToList();
             await TakeOverAsync(person, held, able);
         }

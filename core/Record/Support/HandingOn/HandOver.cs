@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
@@ -17,9 +18,10 @@ public sealed record LedInTeam
 /// Hands a worker's open episodes on when they leave, team by team: never to nobody, and only to a colleague of the episode's team. What is
 /// closed to the one who takes over goes to another colleague who may open it, and nobody is told that there was something closed.
 /// </summary>
-public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobody, ITimeline timeline, LocalArea area, TimeProvider clock)
+public sealed class HandOver(IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, ITimeline timeline, LocalArea area, TimeProvider clock)
 {
-    public Task<IReadOnlyList<LedInTeam>> LedAsync(Guid worker) => database.ManyAsync<LedInTeam>(HandOverSql.Led, new { worker });
+    /// <summary>Where they lead what a colleague takes over; support whose module says itself who leads it waits with its team instead.</summary>
+    public Task<IReadOnlyList<LedInTeam>> LedAsync(Guid worker) => database.ManyAsync<LedInTeam>(HandOverSql.Led, new { worker, own = takers.Own });
 
     public Task<IReadOnlyList<Taker>> TakersAsync(Guid worker) => takers.OfAsync(worker);
 
@@ -36,6 +38,7 @@ public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobo
     /// <exception cref="RuleBrokenException">A team has nobody who takes over, or not somebody who can.</exception>
     public async Task RunAsync(Guid worker, IReadOnlyDictionary<Guid, Guid> chosen)
     {
+        await back.AllAsync(worker, takers.Own);
         var able = await takers.OfAsync(worker);
         foreach (var led in await LedAsync(worker))
         {
@@ -51,6 +54,10 @@ public sealed class HandOver(IDatabase database, Takers takers, NobodyThere nobo
             await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team = led.TeamId });
         }
     }
+
+    /// <summary>Whoever has other roles from now on leads nothing whose module does not let them; behind the guard rows.</summary>
+    internal Task KeepWhatTheyMayAsync(Guid worker, IReadOnlyList<HeldRole> roles) =>
+        back.AllAsync(worker, [.. takers.Own.Where(module => !takers.MayLead(roles, module))]);
 
     // what is closed to this one stays for the next
     private async Task PassAsync(Guid worker, Guid team, Taker to)

@@ -17,7 +17,7 @@ internal static class HandOverSql
         select s.team_id, t.name as team_name
         from core_support s
         join core_team t on t.team_id = s.team_id
-        where s.lead_worker_id = @worker and s.phase <> 'Ended'
+        where s.lead_worker_id = @worker and s.phase <> 'Ended' and s.module_key not in @own
         group by s.team_id, t.name
         order by t.name
         """, Everyone);
@@ -30,6 +30,18 @@ internal static class HandOverSql
         where w.disabled_at is null and w.worker_id <> @worker
         order by w.name, w.worker_id
         """);
+
+    public static readonly Sql RolesOf = new("""
+        select w.worker_id, w.name, w.team_id, r.module_key, r.role
+        from core_worker w
+        join core_worker_role r on r.worker_id = w.worker_id
+        where w.worker_id = @worker and w.disabled_at is null
+        """);
+
+    /// <summary>What somebody leads of modules that say themselves who does.</summary>
+    public static readonly Sql OwnLed = Sql.ForEveryone("""
+        select s.person_id, s.team_id, s.module_key from core_support s where s.lead_worker_id = @worker and s.phase <> 'Ended' and s.module_key in @own
+        """, Everyone);
 
     public static readonly Sql Whom = Sql.ForEveryone($"""
         select s.person_id from core_support s
@@ -102,6 +114,12 @@ internal static class HandOverSql
     public static readonly Sql LeaveOne = new("""
         update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
         where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
+        """);
+
+    /// <summary>The same of one module's support.</summary>
+    public static readonly Sql LeaveOneOf = new("""
+        update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
+        where person_id = @person and lead_worker_id = @worker and team_id = @team and module_key = @module and phase <> 'Ended'
         """);
 
     public static readonly Sql LeaveWorkOf = new("""

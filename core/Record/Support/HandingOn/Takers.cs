@@ -14,12 +14,20 @@ public sealed record Taker(Guid WorkerId, string Name, Guid TeamId, bool Leads);
 /// </summary>
 public sealed class Takers(IDatabase database, IModules modules, Caseload caseload)
 {
+    /// <summary>The modules that say themselves who may lead their support, on or off.</summary>
+    internal IReadOnlyList<string> Own => [.. modules.Loaded.Where(module => module.Support?.LedBy is not null).Select(module => module.Info.Key)];
+
     /// <summary>Those who could take over from a worker, team leads first.</summary>
-    public async Task<IReadOnlyList<Taker>> OfAsync(Guid worker) =>
+    public Task<IReadOnlyList<Taker>> OfAsync(Guid worker) => OfAsync(worker, MayLead);
+
+    /// <summary>Those who could lead a module's support beside a worker, team leads first.</summary>
+    internal Task<IReadOnlyList<Taker>> OfAsync(Guid worker, string moduleKey) => OfAsync(worker, roles => MayLead(roles, moduleKey));
+
+    private async Task<IReadOnlyList<Taker>> OfAsync(Guid worker, Func<IReadOnlyList<HeldRole>, bool> may) =>
     [
         .. from row in await database.ManyAsync<TakerRow>(HandOverSql.Takers, new { worker })
            group row by row.WorkerId into roles
-           where MayLead([.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))])
+           where may([.. roles.Select(row => new HeldRole(row.ModuleKey, row.Role))])
            let leads = roles.Any(row => row.Role == Role.Lead)
            orderby leads descending, roles.First().Name
            select new Taker(roles.Key, roles.First().Name, roles.First().TeamId, leads),
@@ -28,6 +36,18 @@ public sealed class Takers(IDatabase database, IModules modules, Caseload caselo
     /// <summary>Whether somebody with these roles may lead support.</summary>
     internal bool MayLead(IReadOnlyList<HeldRole> roles) =>
         Permits.Of(modules, roles) is var permitted && permitted.Contains(PeoplePermissions.Read) && permitted.Contains(SupportPermissions.Start);
+
+    /// <summary>Whether somebody with these roles may lead the support of a module.</summary>
+    internal bool MayLead(IReadOnlyList<HeldRole> roles, string moduleKey) => modules.Find(moduleKey)?.Support?.LedBy is { } own
+        ? Permits.Of(modules, roles) is var permitted && permitted.Contains(PeoplePermissions.Read) && permitted.Contains(own)
+        : MayLead(roles);
+
+    /// <summary>Whether somebody with these roles may lead any support at all.</summary>
+    internal bool MayLeadAny(IReadOnlyList<HeldRole> roles) => MayLead(roles) || Own.Any(module => MayLead(roles, module));
+
+    /// <summary>Whether somebody may lead the support of a module that says itself who does; asked behind the guard row of their caseload.</summary>
+    internal async Task<bool> MayLeadAsync(Guid worker, string moduleKey) =>
+        MayLead([.. (await database.ManyAsync<TakerRow>(HandOverSql.RolesOf, new { worker })).Select(row => new HeldRole(row.ModuleKey, row.Role))], moduleKey);
 
     /// <summary>
     /// Takes the guard rows of the caseloads, in one order, so that nobody starts support with somebody who is leaving, and nobody hands

@@ -22,7 +22,7 @@ public sealed class PlanHandover(
 
     /// <summary>Colleagues of the episode's team who could take over, beside its lead.</summary>
     internal async Task<IReadOnlyList<Taker>> ColleaguesAsync(SupportCard episode) =>
-        [.. (await takers.OfAsync(episode.LeadWorkerId ?? Guid.Empty)).Where(one => one.TeamId == episode.TeamId)];
+        [.. (await takers.OfAsync(episode.LeadWorkerId ?? Guid.Empty, episode.ModuleKey)).Where(one => one.TeamId == episode.TeamId)];
 
     internal async Task<IReadOnlyList<HandoverRow>> OfAsync(Guid person) => await database.ManyAsync<HandoverRow>(HandoverSql.Of, new { person });
 
@@ -82,6 +82,7 @@ public sealed class PlanHandover(
         await MayOpenAsync(person, planned.ToWorkerId);
         var over = episodes.ModuleOf(episode.ModuleKey) is { } module
             && await caseload.MakeRoomAsync(planned.ToWorkerId, module, new(episode.Phase, overLimitReason, "") { Besides = episode.SupportId });
+        if (episodes.ModuleOf(episode.ModuleKey) is { } own) await episodes.MayLeadAsync(planned.ToWorkerId, own, "");
         await database.ExecuteOneAsync(HandoverSql.Complete, new { person, id = planned.HandoverId, version, today = Today });
         var hand = new { person, worker = planned.FromWorkerId, team = episode.TeamId, to = planned.ToWorkerId };
         if (await database.ExecuteAsync(SupportSql.HandOne, new

@@ -29,6 +29,8 @@ public sealed class IndexModel(
 
     public bool MayStart => worker.Can(SupportPermissions.Start);
 
+    internal bool MayLead(Standing one) => episodes.MayLead(one.Card.ModuleKey);
+
     public bool MayNote => worker.Can(TransitionTimeline.Change);
 
     public bool MayRecordDeath => worker.Can(DiedPermissions.Record) && !person.HasDied;

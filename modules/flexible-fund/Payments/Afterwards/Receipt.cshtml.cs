@@ -17,16 +17,15 @@ public sealed class ReceiptModel(ModuleScope scope, IFiles files, CurrentPerson 
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
     {
-        if (Payment.Receipt != Receipt.Waiting) throw new RuleBrokenException("There is nothing to add: see what stands.");
         var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
+        if (Input.File is null && Payment.Receipt == Receipt.Kept) throw new RuleBrokenException("Choose the receipt that is to stand.", "Input.File");
         if (Input.File is null && words is null) throw new RuleBrokenException("Choose the receipt, or say why there is none.", "Input.File");
         var file = Input.File is { } chosen ? await PayRequest.KeepAsync(files, Person.Id, chosen) : (Guid?)null;
         await Scope.Database.ExecuteOneAsync(PaymentSql.KeepReceipt, new
         {
-            person = Person.Id, payment = PaymentId, receipt = file is null ? Receipt.Statement : Receipt.Kept, file, words, Version,
+            person = Person.Id, payment = PaymentId, receipt = file is null ? Receipt.Statement : Receipt.Kept, file, words = words ?? Payment.ReceiptWords, Version,
         });
-        var request = (await Scope.Database.OneAsync<Request>(RequestSql.One, new { person = Person.Id, request = Payment.RequestId }))!;
-        await Scope.Work.FinishAsync(FundWork.Receipt, Person.Id, request.TeamId, FundWork.ReceiptLink(Person.Id, PaymentId));
+        await FundWork.FinishAsync(Scope, FundWork.Receipt, Asked, FundWork.ReceiptLink(Person.Id, PaymentId));
     });
 }
 

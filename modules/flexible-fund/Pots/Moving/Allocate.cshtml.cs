@@ -19,6 +19,8 @@ public sealed class AllocateModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal Pot Pot { get; private set; } = new();
 
+    public string? WhyNot => Pot.WhyNotChange(scope.Worker);
+
     public async Task<bool> LoadAsync()
     {
         var pot = await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = PotId });
@@ -29,7 +31,7 @@ public sealed class AllocateModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<IActionResult> OnPostAsync()
     {
         var pence = Money.Read(Input.Amount, "Input.Amount");
-        if (Pot.ClosedOn is not null && Input.Way == Way.In) throw new RuleBrokenException("This pot is closed. Put the money into another one.", "Input.Way");
+        if (WhyNot is { } why) throw new RuleBrokenException(why);
         await Ledger.AllocateAsync(scope, PotId, Input.Way == Way.In ? pence : -pence, Input.Why!.Trim(), scope.Worker.Name, "Input.Amount");
         return RedirectToPage("/Pots/Show", new { potId = PotId });
     }

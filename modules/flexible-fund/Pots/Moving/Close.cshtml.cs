@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlexibleFund.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +7,8 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Pots.Moving;
 
@@ -26,10 +29,12 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
     public IEnumerable<SelectListItem> Choices => _others.Select(pot => new SelectListItem($"Carry it into {pot.Name} {pot.Year}", $"{pot.PotId}"))
         .Prepend(new("Give it back to whoever gave it", ClosePot.GiveBack));
 
+    public string? WhyNot => Pot.WhyNotChange(scope.Worker);
+
     public async Task<bool> LoadAsync()
     {
         var all = await scope.Database.ManyAsync<Pot>(PotSql.All);
-        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId)];
+        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId && !pot.IsOver(scope.Today))];
         if (all.FirstOrDefault(pot => pot.PotId == PotId) is not { } found) return false;
         Pot = found;
         return true;
@@ -39,6 +44,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (WhyNot is { } why) throw new RuleBrokenException(why);
         try
         {
             await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version);
@@ -73,6 +79,7 @@ internal static class ClosePot
     public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version)
     {
         await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
+        foreach (var kind in (WorkKind[])[FundWork.PotOver, FundWork.PotLow]) await scope.Work.FinishAsync(kind, FundWork.PotLink(pot.PotId));
         if (pot.LeftPence == 0) return;
         await Ledger.AllocateAsync(
             scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", scope.Worker.Name);

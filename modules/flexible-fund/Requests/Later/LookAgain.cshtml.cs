@@ -8,21 +8,21 @@ using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Requests.Later;
 
-[Requires(FlexibleFundPermissions.Ask)]
+[Requires(FlexibleFundPermissions.Follow)]
 public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)
 {
     [BindProperty]
     public LookAgainInput Input { get; set; } = new();
 
-    public string? WhyNot => Asked.State == RequestState.NotThisTime ? null : "There is no decision to look at again.";
+    public string? WhyNot => Asked.State == RequestState.NotThisTime ? Apart.WhyNotChange(Asked, Scope.Worker, Person) : "There is no decision to look at again.";
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
     {
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         var words = string.IsNullOrWhiteSpace(Input.Words) ? "They ask for another look." : Input.Words.Trim();
         var dueOn = Bands.DueOn(Asked.Band, Asked.IsUrgent, Scope.Today, settings);
-        await Scope.Database.ExecuteOneAsync(RequestSql.LookAgain, new { person = Person.Id, request = RequestId, words, dueOn, Version });
-        await FundWork.RaiseDecideAsync(Scope, Asked with { DueOn = dueOn });
+        await Scope.Database.ExecuteOneAsync(RequestSql.LookAgain, new { person = Person.Id, request = RequestId, words, dueOn, now = Scope.Now, Version });
+        await FundWork.RaiseDecideAsync(Scope, Asked with { DueOn = dueOn, Round = Asked.Round + 1 });
         await Scope.Timeline.WriteAsync(FundTimeline.Asked, Person.Id, $"They ask the fund for another look at {Money.InWords(Asked.Pence)}", words);
     });
 }

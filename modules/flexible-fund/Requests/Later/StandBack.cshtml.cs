@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Pots;
+using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -8,14 +9,14 @@ using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Requests.Later;
 
-[Requires(FlexibleFundPermissions.Ask)]
+[Requires(FlexibleFundPermissions.Follow)]
 public sealed class StandBackModel(ModuleScope scope, CurrentPerson person) : RequestPage(scope, person)
 {
     [BindProperty]
     public StandBackInput Input { get; set; } = new();
 
-    public string? WhyNot => Asked.IsWaiting || (Asked.State == RequestState.Agreed && Asked is { PaidPence: 0, OutstandingPence: > 0 })
-        ? null
+    public string? WhyNot => Asked.MayStandBack
+        ? Apart.WhyNotChange(Asked, Scope.Worker, Person)
         : Asked.PaidPence > 0 ? "Part of it is paid already. Where the rest is not needed, say so on its page." : "It is not asked for any more.";
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
@@ -27,8 +28,8 @@ public sealed class StandBackModel(ModuleScope scope, CurrentPerson person) : Re
         }
 
         await Scope.Database.ExecuteOneAsync(RequestSql.StandBack, new { person = Person.Id, request = RequestId, words = Input.Words!.Trim(), Version });
-        await Scope.Work.FinishAsync(FundWork.Decide, Person.Id, Asked.TeamId, FundWork.DecideLink(Person.Id, RequestId));
-        await Scope.Work.FinishAsync(FundWork.Pay, Person.Id, Asked.TeamId, FundWork.PayLink(Person.Id, RequestId));
+        await FundWork.DecidedAsync(Scope, Asked);
+        await FundWork.SettledAsync(Scope, Asked);
         await Scope.Timeline.WriteAsync(FundTimeline.Decided, Person.Id, $"They no longer want {Money.InWords(Asked.Pence)} from the fund", Input.Words.Trim());
     });
 }

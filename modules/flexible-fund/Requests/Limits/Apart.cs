@@ -1,30 +1,43 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
+using Platform.Sdk.People;
 
 namespace FlexibleFund.Requests.Limits;
 
 /// <summary>
-/// Who asks, who decides and who pays are different (but where the amount is small enough for whoever asks to decide); and another look is taken by somebody
-/// who has not decided before. Each answers why not, in a sentence; null where nothing stands against it.
+/// The team that asked looks after what it asked for. Who asks, who decides and who pays are different (but where the amount is small enough for whoever asks to decide); and another
+/// look is taken by somebody who has not decided before. Each answers why not, in a sentence; null where nothing stands against it.
 /// </summary>
 internal static class Apart
 {
-    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me)
+    /// <summary>Another team changes nothing, on any page; but where the team that asked supports them no longer, the one that does takes it over.</summary>
+    public static string? WhyNotChange(Request request, CurrentWorker me, CurrentPerson person) =>
+        request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
+
+    public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
     {
         var worker = me.Id;
         if (request.State == RequestState.Stopped) return "They died before it was decided.";
         if (!request.IsWaiting) return "This has been decided.";
-        if (request.TeamId != me.TeamId) return "Another team asked for this, and decides.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
         if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";
-        return opinions.Any(one => one.WorkerId == worker) ? "You decided the first time, so somebody else takes another look." : null;
+        if (opinions.Any(one => one.WorkerId == worker)) return "You decided the first time, so somebody else takes another look.";
+        return me.Holds(FlexibleFundPermissions.Decide) ? null : WhyNotStandIn(request, opinions, settings);
     }
 
-    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, FlexibleFundSettings settings, Words words)
+    /// <summary>A colleague who is no lead decides only beside a lead, or in the place of one who asked or has decided before.</summary>
+    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) =>
+        !settings.StandIns ? "Leads decide this." : LeadTookPart(request, opinions) ? null : "A lead decides this first. Then a colleague may stand in for another one.";
+
+    /// <summary>Whether a lead asked, or has said what they think.</summary>
+    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) => request.AskedByLead == true || opinions.Any(one => one.StandsIn != true);
+
+    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
     {
         var worker = me.Id;
         if (!request.IsToPay) return "There is nothing to pay.";
-        if (request.TeamId != me.TeamId) return "Another team asked for this, and pays.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.Band.IsAtOnce()) return null;
         if (request.AskedById == worker) return words.In("You asked for this, so another {worker} pays.");
         return !settings.ApproverMayPay && opinions.Any(one => one.WorkerId == worker && one.Agrees && one.Round == request.Round)

@@ -8,6 +8,9 @@ internal sealed record Earlier
     public Guid RequestId { get; init; }
     public string Category { get; init; } = "";
     public long Pence { get; init; }
+
+    /// <summary>How it was, or will be, decided.</summary>
+    public Band Band { get; init; }
     public DateTime AskedAt { get; init; }
 }
 
@@ -33,15 +36,36 @@ internal static class Hints
 
         var band = Bands.Of(pence, settings);
         var limit = Bands.LimitOf(band, settings);
-        if (band == Band.Panel || !IsJustUnder(pence, limit, settings)) return hints;
-        var near = earlier.Where(one => IsWithin(dayOf(one.AskedAt), on, settings.SplitWithinDays) && IsJustUnder(one.Pence, limit, settings)).ToList();
-        if (near.Count > 0)
+        if (band == Band.Panel) return hints;
+        var lately = Lately(earlier, on, dayOf, settings);
+        var near = IsJustUnder(pence, limit, settings) ? lately.Where(one => IsJustUnder(one.Pence, limit, settings)).ToList() : [];
+        if (near.Count > 0 && near.Count == lately.Count)
         {
             hints.Add($"{near.Count + 1} amounts within {settings.SplitWithinDays} days are just under {Money.InWords(limit)}: together {Money.InWords(near.Sum(one => one.Pence) + pence)}. One request for all of it may be simpler, and is decided as such.");
+        }
+        else if (lately.Sum(one => one.Pence) + pence is var sum && lately.Count > 0 && sum > limit)
+        {
+            hints.Add($"{lately.Count + 1} amounts within {settings.SplitWithinDays} days come to {Money.InWords(sum)}. That is more than the {Money.InWords(limit)} up to which this one would be {(band.IsAtOnce() ? "decided at once" : "decided by a lead")}.");
         }
 
         return hints;
     }
+
+    /// <summary>
+    /// Who decides an amount that is asked for beside others: where the area says so, those who would decide the whole of what fewer people decide. What more people decided is no part of it.
+    /// </summary>
+    public static Band BandOf(IReadOnlyList<Earlier> earlier, long pence, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings)
+    {
+        var band = Bands.Of(pence, settings);
+        if (!settings.SplitGoesUp) return band;
+        // those who ask decide alone in both of their bands
+        var same = band.IsAtOnce() ? Band.WithNote : band;
+        var whole = Bands.Of(pence + Lately(earlier, on, dayOf, settings).Where(one => one.Band <= same).Sum(one => one.Pence), settings);
+        return whole > band ? whole : band;
+    }
+
+    private static List<Earlier> Lately(IReadOnlyList<Earlier> earlier, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings) =>
+        [.. earlier.Where(one => IsWithin(dayOf(one.AskedAt), on, settings.SplitWithinDays))];
 
     private static bool IsWithin(DateOnly day, DateOnly on, int days) => Math.Abs(on.DayNumber - day.DayNumber) <= days;
 

@@ -5,14 +5,21 @@ namespace FlexibleFund.Requests.Limits;
 /// <summary>What is known of earlier help: hints, and how much somebody has had in the financial year.</summary>
 internal static class Known
 {
-    public static async Task<IReadOnlyList<string>> HintsAsync(ModuleScope scope, Guid person, Guid? without, string category, long pence, DateOnly on)
+    public static async Task<IReadOnlyList<string>> HintsAsync(ModuleScope scope, Guid person, Guid? without, string category, long pence, DateOnly on) =>
+        Hints.For([.. (await EarlierAsync(scope, person, on)).Where(one => one.RequestId != without)], category, pence, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+
+    /// <summary>Who decides an amount that is asked for today.</summary>
+    public static async Task<Band> BandAsync(ModuleScope scope, Guid person, long pence) =>
+        Hints.BandOf(await EarlierAsync(scope, person, scope.Today), pence, scope.Today, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+
+    private static Task<IReadOnlyList<Earlier>> EarlierAsync(ModuleScope scope, Guid person, DateOnly on)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
         var days = Math.Max(settings.SameWithinDays, settings.SplitWithinDays);
-        var since = scope.Area.ToUtc(on.AddDays(-days).ToDateTime(TimeOnly.MinValue));
-        var earlier = await scope.Database.ManyAsync<Earlier>(RequestSql.Earlier, new { person, since });
-        return Hints.For([.. earlier.Where(one => one.RequestId != without)], category, pence, on, utc => DateOnly.FromDateTime(scope.Area.ToLocal(utc)), settings);
+        return scope.Database.ManyAsync<Earlier>(RequestSql.Earlier, new { person, since = scope.Area.ToUtc(on.AddDays(-days).ToDateTime(TimeOnly.MinValue)) });
     }
+
+    private static Func<DateTime, DateOnly> DayOf(ModuleScope scope) => utc => DateOnly.FromDateTime(scope.Area.ToLocal(utc));
 
     /// <summary>Says that an amount goes over what somebody usually gets in a year; null where it does not.</summary>
     public static async Task<string?> OverYearAsync(ModuleScope scope, Guid person, long pence)

@@ -18,13 +18,16 @@ internal sealed class House : IAsyncDisposable
 
     private readonly TestPlatform _platform;
     private readonly IReadOnlyList<string> _kinds;
+    private readonly IReadOnlyList<IReadOnlyList<string>?> _ledBy;
     private int _words;
 
     private House(TestPlatform platform, IReadOnlyList<Surface> pages)
     {
         (_platform, Pages) = (platform, [.. pages.Where(page => page.Rule is not null)]);
         Lists = [.. pages.Where(page => page.Rule is null)];
-        _kinds = [.. platform.Services.GetRequiredService<IModules>().On.Where(module => module.Support is not null).Select(module => module.Info.Key)];
+        var supports = platform.Services.GetRequiredService<IModules>().On.Where(module => module.Support is not null).ToList();
+        _kinds = [.. supports.Select(module => module.Info.Key)];
+        _ledBy = [.. supports.Select(module => module.Support!.LedBy is { } own ? module.Permissions.Single(one => one.Key == own).DefaultRoles : null)];
     }
 
     public Dictionary<Colleague, TestBrowser> Browsers { get; } = [];
@@ -59,11 +62,14 @@ internal sealed class House : IAsyncDisposable
             var settled = new List<Settled>();
             await scope.Database.TransactAsync(async () =>
             {
-                foreach (var (number, one) in people.Index()) settled.Add(await Settled.WriteAsync(scope, _kinds, one, $"{name} Number{number:00}", Word(), s_today));
+                foreach (var (number, one) in people.Index()) settled.Add(await Settled.WriteAsync(scope, _kinds, Led(one), $"{name} Number{number:00}", Word(), s_today));
             });
             return settled;
         });
     }
+
+    // the rules ask who leads a support whose module says so itself
+    private Somebody Led(Somebody one) => one with { Episodes = [.. one.Episodes.Select(episode => episode with { LedBy = _ledBy[episode.Kind % _ledBy.Count] })] };
 
     public Task EndAsync(IReadOnlyList<Settled> people) => _platform.InScopeAsync(async scope =>
     {

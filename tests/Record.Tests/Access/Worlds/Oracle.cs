@@ -15,7 +15,8 @@ internal sealed record Mark(string Word, IReadOnlyList<string> Roles, Informatio
 /// <summary>
 /// Who may see what, written down from the product's rules and not from the code: the role permits the act; the worker's team supports
 /// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to read that it has ended where one was about to change it, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
-/// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them.
+/// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them. Of a peer supporter it is not the team: they are matched with the person,
+/// leading their support or standing in for its lead now, and once it has ended it shows them nothing.
 /// </summary>
 internal static class Oracle
 {
@@ -61,7 +62,7 @@ internal static class Oracle
         [$"{Person}/ways/{{wayId}}/change"] = new(Supporting),
         [$"{Person}/ways/{{wayId}}/remove"] = new(Supporting),
         [$"{Person}/support/start"] = new(Supporting, After: true),
-        [$"{Person}/support/take-up"] = new(Supporting, null, (who, person) => person.Episodes is [{ Ended: false } first, ..] && first.Team == who.Team, After: true),
+        [$"{Person}/support/take-up"] = new(Supporting, null, (who, person) => GoesOnInTheirTeam(who, person) && person.Episodes[0].LedBy?.Contains(who.Role) != false, After: true),
         [$"{Person}/support"] = new(Supporting, InformationKind.Support),
         [$"{Person}/support/{{supportId}}/phase"] = new(Supporting, null, GoesOnInTheirTeam, After: true),
         [$"{Person}/support/{{supportId}}/back-up"] = new(Supporting, null, GoesOnInTheirTeam, After: true),
@@ -196,7 +197,7 @@ internal static class Oracle
 
     /// <summary>My day: whom I lead, who waits with my team, and what I or anyone of my team has to do, of those I may see.</summary>
     public static bool IsInMyDay(Colleague who, Somebody person) => AndPeers.Contains(who.Role) && Finds(who, person)
-        && (person.Episodes.Any(one => !one.Ended && (one.Lead is null ? one.Team == who.Team : one.Lead == who.Email))
+        && (person.Episodes.Any(one => !one.Ended && ((one.Lead is null ? one.Team == who.Team : one.Lead == who.Email) || StandsIn(who, one)))
             || person.ToDos.Any(one => one.Team == who.Team && (one.For is null || one.For == who.Email)));
 
     /// <summary>Team today: whom a lead's own team supports now, and nobody whose record is closed to them.</summary>
@@ -211,8 +212,12 @@ internal static class Oracle
     private static bool IsTheirsToSay(Colleague who, Somebody person) => person.Episodes.Any(one => !one.Ended && one.Team == who.Team) || person.Episodes.All(one => one.Ended);
 
     private static bool Reaches(Colleague who, Somebody person, InformationKind? kind, bool after = false) => !IsClosed(who, person)
-        && (person.Episodes.Any(one => one.Team == who.Team && (one.DaysSince is null || ((kind is not null || after) && one.DaysSince <= 90)))
+        && (person.Episodes.Any(one => one.Team == who.Team && (who.Role == Role.Peer
+                ? !one.Ended && (one.Lead == who.Email || StandsIn(who, one))
+                : one.DaysSince is null || ((kind is not null || after) && one.DaysSince <= 90)))
             || (kind is { } one && (person.Openings.Any(opened => opened.Email == who.Email && opened.Seconds > 0) || Shared(who, person).Contains(one))));
+
+    private static bool StandsIn(Colleague who, Episode one) => one.Team == who.Team && one.BackUp is { Now: true } backUp && backUp.Email == who.Email;
 
     private static HashSet<InformationKind> Shared(Colleague who, Somebody person)
     {

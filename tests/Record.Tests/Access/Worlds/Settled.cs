@@ -67,6 +67,8 @@ internal sealed record Settled(Somebody Is, Guid Id, string Name, string Word, G
                 id = episodes[^1], person, module = kinds[one.Kind % kinds.Count], team = one.Team, lead = one.Lead, phase = one.Ended ? "Ended" : "Active", on = today.AddDays(-(one.DaysSince ?? 0)),
                 endedOn = one.DaysSince is { } days ? today.AddDays(-days) : (DateOnly?)null,
             }));
+            if (one.BackUp is not { } standIn) continue;
+            await database.ExecuteAsync(WorldSql.StandIn, new { id = episodes[^1], person, email = standIn.Email, until = standIn.Until is { } until ? today.AddDays(until) : (DateOnly?)null });
         }
 
         if (episodes.Count > 0) await AroundSql.EndAsync(database, person, word, episodes[0], somebody.Episodes[0].Ended, today, now);

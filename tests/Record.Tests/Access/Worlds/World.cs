@@ -26,7 +26,19 @@ internal sealed record Colleague(string Email, string Team, string Organisation,
 /// <summary>Support by a team; which of the area's kinds, counted through them; with a lead worker or waiting for one; how many days ago it ended, if it has.</summary>
 internal sealed record Episode(string Team, int Kind, string? Lead, int? DaysSince)
 {
+    /// <summary>Who stands in for the lead; nobody where null.</summary>
+    public StandIn? BackUp { get; init; }
+
+    /// <summary>The roles that lead it, where its module says so itself.</summary>
+    public IReadOnlyList<string>? LedBy { get; init; }
+
     public bool Ended => DaysSince is not null;
+}
+
+/// <summary>Somebody who stands in for a lead, until a day counted from today; for as long as nobody changes it where null.</summary>
+internal sealed record StandIn(string Email, int? Until)
+{
+    public bool Now => Until is null or >= 0;
 }
 
 /// <summary>Something shared with an organisation. Days count from today, and both of them are shared days.</summary>
@@ -78,9 +90,17 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
         Gen.OneOf(-1, -1, 0, 0, 1), Gen.OneOf(0, 0, 1, 30), s_seldom,
         (organisation, kinds, from, days, ended) => new Share(organisation, [.. kinds.Distinct()], from, from + days, ended));
 
+    // a lead is often one of the team, and now and then somebody else: who leads decides what a peer supporter sees
+    private static readonly Gen<Episode> s_episode = s_team.SelectMany(team => Gen.Select(
+        Gen.Int[0, 7], Gen.OneOf(s_perhaps, Gen.OneOf(Colleague.All.Where(one => one.Team == team).Select(one => (string?)one.Email).ToArray())), s_ended,
+        (kind, lead, ended) => new Episode(team, kind, lead, ended)));
+
+    private static readonly Gen<StandIn?> s_standIn = Gen.Select(
+        s_seldom, s_email, Gen.OneOf<int?>(null, -1, 0), (any, email, until) => any ? new StandIn(email, until) : null);
+
     /// <summary>Anybody: often nothing closes the record, since what is closed says little of the rest.</summary>
     public static Gen<Somebody> Anybody { get; } = Gen.Select(
-        Gen.Select(s_team, Gen.Int[0, 7], s_perhaps, s_ended, (team, kind, lead, ended) => new Episode(team, kind, lead, ended)).List[0, 3],
+        Gen.Select(s_episode, s_standIn, (episode, backUp) => episode with { BackUp = backUp }).List[0, 3],
         s_share.List[0, 3],
         Gen.Select(s_seldom, Gen.Select(s_email, s_seldom, (email, ended) => new KeptAway(email, ended)).List[1, 4], (any, locks) => any ? locks : []),
         Gen.Select(s_seldom, Gen.Select(s_email.List[0, 3], s_seldom, (readers, ended) => new Seal([.. readers.Distinct()], ended)).List[1, 2], (any, seals) => any ? seals : []),
@@ -98,7 +118,15 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
         Supported() with { Seals = [new(["lead@demo.example"], false)] }, Supported() with { Seals = [new([], true)] },
         Supported() with { Seals = [new(["lead@demo.example"], false), new(["navigator@demo.example"], false)] },
         Supported() with { Locks = [new("navigator@demo.example", false)] }, Supported() with { Locks = [new("navigator@demo.example", true)] },
+        Matched(null, null), Matched(Pat, null), Matched("navigator@demo.example", null), Matched(Pat, 0), Matched(null, null, new(Pat, null)), Matched(null, null, new(Pat, 0)),
+        Matched(null, null, new(Pat, -1)), Matched(null, 0, new(Pat, null)), Matched(Pat, 0) with { ToDos = [new("Peer support team", null)] },
+        Matched(Pat, null) with { Locks = [new(Pat, false)] }, Matched(Pat, null) with { Seals = [new([], false)] },
+        Matched(null, null) with { Shares = [new("Open Door Exampleton", [], 0, 0, false)] },
     ];
+
+    private const string Pat = "peer@demo.example";
+
+    private static Somebody Matched(string? lead, int? ended, StandIn? backUp = null) => new([new("Peer support team", 0, lead, ended) { BackUp = backUp }], [], [], [], [], []);
 
     private static Somebody Supported(int? ended = null) => new([new("Navigators", 0, null, ended)], [], [], [], [], []);
 

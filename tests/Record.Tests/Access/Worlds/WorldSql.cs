@@ -23,6 +23,17 @@ internal static class WorldSql
         from core_team t where t.name = @team
         """);
 
+    public static readonly Sql StandIn = new("""
+        update core_support set backup_worker_id = (select w.worker_id from core_worker w where w.email = @email), backup_until = @until where person_id = @person and support_id = @id
+        """);
+
+    /// <summary>Makes somebody nothing but a peer supporter, who leads whatever a person is supported with.</summary>
+    public static readonly Sql OnlyPeer = new("update core_worker_role set role = 'peer' where worker_id = (select w.worker_id from core_worker w where w.email = @email)");
+
+    public static readonly Sql Leads = new("""
+        update core_support set lead_worker_id = (select w.worker_id from core_worker w where w.email = @email) where person_id = @person
+        """);
+
     public static readonly Sql ToDo = new("""
         insert into core_work (work_id, person_id, module_key, kind, kind_name, sentence, due_on, worker_id, team_id, link, raised_at)
         select @id, @person, 'core', 'core.try-again', 'Try again', 'A test of who sees what', @on,

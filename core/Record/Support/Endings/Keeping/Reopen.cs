@@ -29,6 +29,8 @@ public sealed class Reopen(IDatabase database, Episodes episodes, Caseload casel
     private async Task<Guid?> LeadAsync(Guid person, SupportCard ended)
     {
         if (ended.LeadWorkerId is not { } lead || episodes.ModuleOf(ended.ModuleKey) is not { } module) return null;
+        // whom the person wants beside them now is asked again
+        if (module.Support?.LedBy is not null) return null;
         if (await database.OneAsync<int>(SupportSql.StillInTeam, new { lead, team = ended.TeamId }) == 0) return null;
         if (await database.OneAsync<int>(SupportSql.ClosedTo, new { person, who = lead }) > 0) return null;
         return await caseload.HasRoomAsync(lead, module, new(Phase.GettingToKnow, null)) ? lead : null;

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Navigator.Barriers.Kinds;
+using Platform.Sdk.Access;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+
+namespace Navigator.Barriers;
+
+[Requires(NavigatorPermissions.ReadCaseload), Audited(Look.List)]
+public sealed class ListModel(ModuleScope scope, AuditTrail audit) : PageModel, ILoadsPage
+{
+    internal const int Size = 25;
+
+    public DateOnly Today => scope.Today;
+
+    public BarrierKinds Kinds => scope.Pack<BarrierKinds>();
+
+    /// <summary>The last of the page before.</summary>
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public Guid? After { get; set; }
+
+    internal Page<Barrier> Barriers { get; private set; } = new([], false);
+
+    public async Task<bool> LoadAsync()
+    {
+        Barriers = await scope.Database.PageAsync<Barrier>(BarrierSql.OfTeam, new { team = scope.Worker.TeamId, after = After }, Size);
+        audit.Listed(Barriers.Rows.Select(one => one.PersonId));
+        return true;
+    }
+}

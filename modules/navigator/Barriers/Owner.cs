@@ -1,0 +1,38 @@
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using System.ComponentModel.DataAnnotations;
+
+namespace Navigator.Barriers;
+
+/// <summary>Who of the team sees to a barrier, as a form asks it.</summary>
+public enum SeenTo
+{
+    [Display(Name = "I do")]
+    Me,
+
+    [Display(Name = "Whoever leads their support")]
+    Lead,
+
+    [Display(Name = "Anybody of the team")]
+    Team,
+}
+
+/// <summary>Who sees to a barrier: only ever somebody who has just opened the record, or leads support, or the whole team, so that the reminder is never kept for somebody who cannot open it.</summary>
+internal sealed record Owner(Guid? Id, string? Name, Guid Team)
+{
+    /// <summary>Whoever a form says; where nobody leads support, anybody of the team.</summary>
+    public static async Task<Owner> OfAsync(ModuleScope scope, Guid person, SeenTo seenTo)
+    {
+        var team = scope.Worker.TeamId;
+        if (seenTo == SeenTo.Me) return new(scope.Worker.Id, scope.Worker.Name, team);
+        return seenTo == SeenTo.Lead && await LeadAsync(scope, person, team) is { LeadWorkerId: { } lead } support ? new(lead, support.LeadWorkerName, team) : new(null, null, team);
+    }
+
+    /// <summary>The support of a team with its lead; null where the team does not support the person.</summary>
+    public static async Task<SupportCard?> LeadAsync(ModuleScope scope, Guid person, Guid team) =>
+        (await scope.Database.PageAsync<SupportCard>(BarrierSql.Support, new { person, team }, 1)).Rows.SingleOrDefault();
+
+    /// <summary>What the form proposes: as it is, where that is one of the three.</summary>
+    public static SeenTo Proposed(ModuleScope scope, Barrier? barrier) =>
+        barrier is null || barrier.OwnerId == scope.Worker.Id ? SeenTo.Me : barrier.OwnerId is null ? SeenTo.Team : SeenTo.Lead;
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Navigator.Barriers.One;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+
+namespace Navigator.Barriers.Raising;
+
+[Requires(NavigatorPermissions.KeepBarriers)]
+public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : BarrierPage(scope, person)
+{
+    [BindProperty]
+    public BarrierInput Input { get; set; } = new();
+
+    public BarrierForm Form { get; private set; } = new([], []);
+
+    public override string? Typed => Input.Effect;
+
+    public void OnGet() => Input = BarrierInput.Of(Barrier, Owner.Proposed(Scope, Barrier), Kinds.Find(Barrier.Kind)?.Tells ?? InformationKind.Support);
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(async () =>
+        await KeepBarrier.ChangeAsync(Scope, Barrier, Person.Name, Input, await Owner.OfAsync(Scope, Person.Id, Input.SeenTo!.Value), Version));
+
+    private protected override async Task LoadMoreAsync() => Form = await BarrierForm.OfAsync(Scope);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Navigator.Barriers.One;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.People;
+
+namespace Navigator.Barriers.Settling;
+
+[Requires(NavigatorPermissions.SettleBarriers)]
+public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : BarrierPage(scope, person)
+{
+    [BindProperty]
+    public SettleInput Input { get; set; } = new();
+
+    public override string? WhyNot => Barrier.MaySettle ? null : base.WhyNot;
+
+    public override string? Typed => Input.Words;
+
+    public IEnumerable<SelectListItem> Reasons =>
+        Enum.GetValues<StopReason>().Where(reason => reason is not (StopReason.Solved or StopReason.Died)).Select(reason => new SelectListItem(reason.Label(), $"{reason}"));
+
+    public IEnumerable<SelectListItem> Outcomes =>
+        Enum.GetValues<Outcome>().OrderBy(outcome => outcome == Outcome.None).Select(outcome => new SelectListItem(outcome.Label(), $"{outcome}"));
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(() => KeepBarrier.SettleAsync(Scope, Barrier, Input, Version));
+}

@@ -1,0 +1,41 @@
+using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
+
+namespace Navigator.Barriers.Settling;
+
+public sealed record SettleInput
+{
+    [Display(Name = "What came of it?"), Required(ErrorMessage = "Choose what came of it.")]
+    public Outcome? Outcome { get; init; }
+
+    [Display(Name = "If nothing changed: why does nobody ask any more?")]
+    public StopReason? Reason { get; init; }
+
+    [Display(Name = "What was said or agreed"), Required(ErrorMessage = "Say in a few words what was said or agreed: it may help the next time.")]
+    [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Words { get; init; }
+
+    [Display(Name = "Where it is written down"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? Proof { get; init; }
+
+    [Display(Name = "How many does it help?"), Range(1, 1_000_000, ErrorMessage = "Enter a whole number from 1 on, or leave it empty.")]
+    public int? Reach { get; init; }
+}
+
+/// <summary>How a barrier ends: something changed, or nobody is asked any more and it says why.</summary>
+internal sealed record Ending(Outcome Outcome, StopReason Reason, int? Reach)
+{
+    public BarrierState State => Outcome == Outcome.None ? BarrierState.Stopped : BarrierState.Settled;
+
+    /// <exception cref="RuleBrokenException">What is said does not fit together.</exception>
+    public static Ending Of(SettleInput input)
+    {
+        var outcome = input.Outcome!.Value;
+        if (outcome != Outcome.None) return new(outcome, StopReason.Solved, outcome == Outcome.Flex ? 1 : input.Reach);
+        if (input.Reason is null or StopReason.Solved or StopReason.Died) throw new RuleBrokenException("Choose why nobody asks any more.", "Input.Reason");
+        return new(outcome, input.Reason.Value, null);
+    }
+
+    /// <summary>What the timeline says; of nothing that changed it says why nobody is asked any more.</summary>
+    public string Sentence(string service) => Outcome == Outcome.None ? $"{Outcome.Sentence(service)}: {Reason.InTheSentence()}" : Outcome.Sentence(service);
+}

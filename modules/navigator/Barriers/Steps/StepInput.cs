@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Navigator.Barriers.Steps;
+
+public sealed record StepInput
+{
+    [Display(Name = "What did they answer?"), Required(ErrorMessage = "Say what they answered; “no answer yet” is an answer.")]
+    [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Answer { get; init; }
+
+    [Display(Name = "Which step do we take now?"), Required(ErrorMessage = "Choose the step.")]
+    public Rung? Rung { get; init; }
+
+    [Display(Name = "If it is formal: which way?")]
+    public Route? Route { get; init; }
+
+    [Display(Name = "Whom do we ask now?"), Required(ErrorMessage = "Say whom we ask, by their role, like “the head of the service”.")]
+    [StringLength(100, ErrorMessage = "Keep this to 100 characters.")]
+    public string? Asked { get; init; }
+
+    [Display(Name = "By when is an answer due?")]
+    public DateOnly? DueOn { get; init; }
+
+    [Display(Name = "Who of us sees to it?"), Required(ErrorMessage = "Choose who of us sees to it.")]
+    public SeenTo? SeenTo { get; init; }
+}

@@ -1,0 +1,22 @@
+using Platform.Sdk.Data;
+
+namespace Navigator.Barriers.Steps;
+
+internal static class StepSql
+{
+    public static readonly Sql Of = new("""
+        select r.step_id, r.person_id, r.barrier_id, r.rung, r.route, r.asked, r.started_on, r.due_on, r.ended_on, r.answer
+        from navigator_step r
+        where r.person_id = @person and r.barrier_id = @barrier
+        order by r.started_on, case when r.ended_on is null then 1 else 0 end, r.step_id
+        """);
+
+    public static readonly Sql Start = new("""
+        insert into navigator_step (step_id, person_id, barrier_id, rung, route, asked, started_on, due_on)
+        values (@step, @person, @barrier, @rung, @route, @asked, @startedOn, @dueOn)
+        """);
+
+    public static readonly Sql End = new("""
+        update navigator_step set ended_on = @on, answer = @answer where person_id = @person and barrier_id = @barrier and ended_on is null
+        """);
+}

@@ -1,0 +1,48 @@
+using Peer.Peers;
+using Peer.Peers.Standing;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Peer.Checks;
+
+/// <summary>Writes down a check and reminds of the next one.</summary>
+internal static class KeepCheck
+{
+    public static readonly WorkKind Renew = new("peer.renew-check", "A check to renew") { Permission = PeerPermissions.KeepChecks, WaitsForAnswer = true };
+
+    /// <exception cref="RuleBrokenException">A colleague wrote one down at the same time.</exception>
+    public static async Task RunAsync(ModuleScope scope, PeerStanding standing, CheckInput input)
+    {
+        var (peer, settings) = (standing.Peer, scope.Settings<PeerSettings>());
+        var until = input.CountsUntil(scope.Today, settings.CheckLastsMonths);
+        var good = input.Decision != CheckDecision.NotYet && until >= scope.Today;
+        if (peer.State == PeerState.Ready) await KeepPeer.CountsUntilAsync(scope, peer, good ? until : null);
+        try
+        {
+            await scope.Database.ExecuteAsync(CheckSql.Add, new
+            {
+                check = Ids.New(), peer = peer.PeerId, number = (standing.Check?.Number ?? 0) + 1, level = input.Level!.Value, issuedOn = input.IssuedOn, goodUntil = until,
+                byUpdateService = input.ByUpdateService, decision = input.Decision!.Value, decidedBy = input.DecidedBy!.Trim(),
+                conditions = string.Join(' ', input.Conditions.Distinct().Order()), riskAssessed = input.RiskAssessed!.Value, now = scope.Now,
+            });
+        }
+        catch (DuplicateRowException)
+        {
+            throw new RuleBrokenException("A colleague has written down a check since you opened the page. Look at it again first.");
+        }
+
+        await scope.Work.FinishAsync(Renew, LinkTo(peer.PeerId));
+        if (good && peer.State != PeerState.Left) await RemindAsync(scope, peer, until);
+    }
+
+    private static Task RemindAsync(ModuleScope scope, PeerSupporter peer, DateOnly until)
+    {
+        var on = until.AddDays(-scope.Settings<PeerSettings>().RenewCheckDaysBefore);
+        return scope.Work.RaiseAsync(Renew, new NewWork(
+            null, "Renew the check of a peer, so that they can go on without a gap", on < scope.Today ? scope.Today : on, null, peer.TeamId, LinkTo(peer.PeerId)) { About = peer.WorkerId });
+    }
+
+    public static string LinkTo(Guid peer) => $"/peer/checks/add/{peer}";
+}

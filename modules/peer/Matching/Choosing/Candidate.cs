@@ -1,0 +1,25 @@
+using Peer.Peers;
+
+namespace Peer.Matching.Choosing;
+
+/// <summary>A peer as somebody who chooses would see them, and how much room they have.</summary>
+internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerState State, bool IsShown, int Capacity, int Load)
+{
+    /// <summary>What they write about themselves.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>What they say of themselves, by the field of the profile.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Said { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The name that they give themselves in their profile: all that whoever chooses is told.</summary>
+    public string KnownAs { get; init; } = "";
+
+    /// <summary>How many more people they could support: by what they say themselves, and never more than the area allows.</summary>
+    public int Places(int limit) => State == PeerState.Ready && IsShown ? Math.Max(0, Math.Min(Capacity, limit) - Load) : 0;
+}
+
+/// <summary>Somebody who may be offered.</summary>
+/// <param name="Peer">Who.</param>
+/// <param name="Met">The wishes that they meet, by field.</param>
+/// <param name="Places">How many more people they could support.</param>
+internal sealed record Suggestion(Candidate Peer, IReadOnlyList<string> Met, int Places);

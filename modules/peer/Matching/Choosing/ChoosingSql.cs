@@ -1,0 +1,74 @@
+using Peer.Peers;
+using Platform.Sdk.Data;
+
+namespace Peer.Matching.Choosing;
+
+internal static class ChoosingSql
+{
+    /// <summary>What is decided about one peer is decided behind this row: a match, an offer, and that they must not meet somebody.</summary>
+    public static readonly Sql GuardPeer = new("update peer_peer set guard = guard + 1 where peer_id = @peer");
+
+    public static readonly Sql Peers = new("""
+        select p.peer_id, p.worker_id, w.name, p.state, p.ready_until, p.capacity, f.known_as, f.shown_on, f.words,
+               (select count(*) from core_support_card s
+                where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
+        from peer_peer p
+        join core_worker_card w on w.worker_id = p.worker_id
+        left join peer_profile f on f.peer_id = p.peer_id
+        where w.team_id = @team and w.left_at is null
+        order by w.name, p.peer_id
+        """);
+
+    public static readonly Sql Said = new("""
+        select s.peer_id, s.field, s.choice
+        from peer_said s
+        join peer_peer p on p.peer_id = s.peer_id
+        join core_worker_card w on w.worker_id = p.worker_id
+        where w.team_id = @team
+        order by s.peer_id, s.field, s.choice
+        """);
+
+    /// <summary>Whom they are never offered: somebody keeps them apart, or the peer said no and is asked no reason. Which of it, nobody who matches is told.</summary>
+    public static readonly Sql Never = new("""
+        select x.peer_id
+        from peer_exclusion x
+        where x.person_id = @person and x.over_on is null
+        union
+        select o.peer_id
+        from peer_offered o
+        join peer_asked a on a.asked_id = o.asked_id
+        where o.person_id = @person and a.state = 'No'
+        """);
+
+    /// <summary>Whom they said no to, and who supported them until one of the two wanted a change.</summary>
+    public static readonly Sql Earlier = new("""
+        select o.peer_id
+        from peer_offered o
+        where o.person_id = @person and o.state = 'NotThese'
+        union
+        select m.peer_id
+        from peer_match m
+        where m.person_id = @person and m.ended_by = 'Change'
+        """);
+}
+
+internal sealed record PeerRow
+{
+    public Guid PeerId { get; init; }
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+    public PeerState State { get; init; }
+    public DateOnly? ReadyUntil { get; init; }
+    public int Capacity { get; init; }
+    public string? KnownAs { get; init; }
+    public DateOnly? ShownOn { get; init; }
+    public string? Words { get; init; }
+    public int Load { get; init; }
+}
+
+internal sealed record SaidRow
+{
+    public Guid PeerId { get; init; }
+    public string Field { get; init; } = "";
+    public string Choice { get; init; } = "";
+}

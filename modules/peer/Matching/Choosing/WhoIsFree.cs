@@ -1,0 +1,36 @@
+using Peer.Matching.Wishes;
+
+namespace Peer.Matching.Choosing;
+
+/// <summary>
+/// Which peers somebody may be offered. Whoever is full, paused, not ready or must not meet them is absent alike: nothing that this answers tells which of it is so, and nothing counts whom it leaves out.
+/// </summary>
+/// <param name="peers">The peers of the team.</param>
+/// <param name="limit">How many people the area lets one peer support.</param>
+/// <param name="never">Whom this person is never offered, for whatever reason.</param>
+/// <param name="earlier">Whom they are not offered again unless they ask for them.</param>
+internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, int limit, IReadOnlySet<Guid> never, IReadOnlySet<Guid> earlier)
+{
+    /// <summary>Whether the peer may be offered to this person, or matched with them, now.</summary>
+    public bool IsFree(Guid peer) => Find(peer) is not null;
+
+    /// <summary>A peer who is free; null for any other.</summary>
+    public Candidate? Find(Guid peer) => peers.FirstOrDefault(one => one.PeerId == peer && MayBeOffered(one));
+
+    /// <summary>Whom they were not offered before: who meets most of their wishes first, then who has most room, then by name.</summary>
+    public IReadOnlyList<Suggestion> New(IReadOnlyList<Wished> wishes) => InOrder(wishes, one => !earlier.Contains(one.PeerId));
+
+    /// <summary>Whom they know from an earlier offer or match, and may ask for.</summary>
+    public IReadOnlyList<Suggestion> Known(IReadOnlyList<Wished> wishes) => InOrder(wishes, one => earlier.Contains(one.PeerId));
+
+    private List<Suggestion> InOrder(IReadOnlyList<Wished> wishes, Func<Candidate, bool> which) =>
+    [
+        .. from one in peers
+           where MayBeOffered(one) && which(one)
+           let met = wishes.Where(wish => wish.IsMetBy(one)).Select(wish => wish.Field).ToList()
+           orderby met.Count descending, one.Places(limit) descending, one.Name, one.PeerId
+           select new Suggestion(one, met, one.Places(limit)),
+    ];
+
+    private bool MayBeOffered(Candidate one) => !never.Contains(one.PeerId) && one.Places(limit) > 0;
+}

@@ -1,0 +1,74 @@
+using Platform.Sdk.Data;
+
+namespace Peer.Matching.Pairing;
+
+/// <summary>How a match ended. Stored by name. A change is a change, whoever wanted it: who, and why, is not kept.</summary>
+public enum EndedBy
+{
+    Change,
+    Ended,
+    Died,
+}
+
+/// <summary>Somebody and the peer beside them. That the peer may open the record follows from leading the episode, not from this.</summary>
+internal sealed record Match
+{
+    public Guid MatchId { get; init; }
+    public Guid PersonId { get; init; }
+    public Guid SupportId { get; init; }
+    public Guid PeerId { get; init; }
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+
+    /// <summary>Who hears what worries the peer.</summary>
+    public Guid HearsId { get; init; }
+    public string HearsName { get; init; } = "";
+
+    /// <summary>What the peer should know first: whoever sends them says it.</summary>
+    public string? KnowFirst { get; init; }
+    public DateOnly FromOn { get; init; }
+    public DateOnly? UntilOn { get; init; }
+}
+
+internal static class MatchSql
+{
+    public static readonly Sql Of = new("""
+        select m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name, m.know_first, m.from_on, m.until_on
+        from peer_match m
+        join peer_peer p on p.peer_id = m.peer_id
+        join core_worker_card w on w.worker_id = p.worker_id
+        join core_worker_card h on h.worker_id = m.hears_id
+        where m.person_id = @person and m.support_id = @support
+        order by case when m.until_on is null then 0 else 1 end, m.from_on desc, m.match_id desc
+        """);
+
+    public static readonly Sql Begin = new("""
+        insert into peer_match (match_id, person_id, support_id, peer_id, offer_id, hears_id, know_first, from_on)
+        values (@match, @person, @support, @peer, @offer, @hears, @knowFirst, @today)
+        """);
+
+    /// <summary>Whoever supports them without a match, because the record gave them the lead.</summary>
+    public static readonly Sql Led = new("""
+        insert into peer_match (match_id, person_id, support_id, peer_id, hears_id, from_on, until_on, ended_by)
+        select @match, @person, @support, p.peer_id, @hears, @from, @today, 'Change'
+        from peer_peer p
+        where p.worker_id = @lead
+          and not exists (select 1 from peer_match m where m.person_id = @person and m.support_id = @support and m.peer_id = p.peer_id and m.until_on is null)
+        """);
+
+    public static readonly Sql Change = new("""
+        update peer_match set until_on = @today, ended_by = 'Change'
+        where person_id = @person and support_id = @support and until_on is null
+        """);
+
+    public static readonly Sql EndOf = new("""
+        update peer_match set until_on = @on, ended_by = @by
+        where person_id = @person and support_id = @support and until_on is null
+        """);
+
+    /// <summary>They have not died.</summary>
+    public static readonly Sql Again = new("""
+        update peer_match set until_on = null, ended_by = null
+        where person_id = @person and ended_by = 'Died'
+        """);
+}

@@ -1,0 +1,44 @@
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Peer.Matching;
+
+/// <summary>The search for a peer: it is open for as long as the episode waits with the team that gives it.</summary>
+internal static class Search
+{
+    /// <summary>The peer support of the worker's own team that goes on; null where there is none now.</summary>
+    public static async Task<SupportCard?> SupportAsync(ModuleScope scope, Guid person) =>
+        (await scope.Database.PageAsync<SupportCard>(MatchingSql.Support, new { person, team = scope.Worker.TeamId }, 1)).Rows.SingleOrDefault();
+
+    /// <summary>Takes the guard row of the search before anything else is written, and reads again behind it how support stands.</summary>
+    /// <exception cref="RuleBrokenException">It has ended meanwhile.</exception>
+    public static async Task<SupportCard> HoldAsync(ModuleScope scope, SupportCard support)
+    {
+        var of = new { person = support.PersonId, support = support.SupportId };
+        if (await scope.Database.ExecuteAsync(MatchingSql.Guard, of) == 0)
+        {
+            // the row is made on first use; where a colleague makes one at the same time, whoever is slower waits at theirs
+            await scope.Database.ExecuteAsync(MatchingSql.Open, new { search = Ids.New(), of.person, of.support });
+            await scope.Database.ExecuteAsync(MatchingSql.Guard, of);
+        }
+
+        return await SupportAsync(scope, support.PersonId) is { } now && now.SupportId == support.SupportId
+            ? now : throw new RuleBrokenException("Peer support has ended here meanwhile. Go back to the record to see how it stands.");
+    }
+
+    public static Task RestAsync(ModuleScope scope, SupportCard support, DateOnly? until) =>
+        scope.Database.ExecuteAsync(MatchingSql.Rest, new { person = support.PersonId, support = support.SupportId, until });
+
+    /// <summary>Until when they do not want to be asked; null where nothing was said.</summary>
+    public static Task<DateOnly?> RestsUntilAsync(ModuleScope scope, SupportCard support) =>
+        scope.Database.OneAsync<DateOnly?>(MatchingSql.RestsUntil, new { person = support.PersonId, support = support.SupportId });
+
+    /// <summary>One reminder for each search: what comes next, and by when.</summary>
+    public static async Task RemindAsync(ModuleScope scope, SupportCard support, string sentence, DateOnly due)
+    {
+        await scope.Work.FinishAsync(MatchingWork.Find, support.PersonId, support.TeamId);
+        await scope.Work.RaiseAsync(MatchingWork.Find, new NewWork(support.PersonId, sentence, due, null, support.TeamId, MatchingWork.Link(support.PersonId)));
+    }
+}

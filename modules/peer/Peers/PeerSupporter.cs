@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Peer.Peers;
+
+/// <summary>How a peer stands. Stored by name.</summary>
+public enum PeerState
+{
+    [Display(Name = "Preparing")]
+    Preparing,
+
+    [Display(Name = "Ready")]
+    Ready,
+
+    [Display(Name = "Pausing")]
+    Paused,
+
+    [Display(Name = "Moved on")]
+    Left,
+}
+
+/// <summary>A colleague who supports people from lived experience.</summary>
+internal sealed record PeerSupporter
+{
+    public Guid PeerId { get; init; }
+    public Guid WorkerId { get; init; }
+
+    /// <summary>The team they work in, which looks after them.</summary>
+    public Guid TeamId { get; init; }
+
+    /// <summary>The name colleagues know them by.</summary>
+    public string Name { get; init; } = "";
+    public PeerState State { get; init; }
+
+    /// <summary>Since when they stand so.</summary>
+    public DateOnly StateOn { get; init; }
+
+    /// <summary>The last day on which they are ready, as far as their check goes; null while they are not.</summary>
+    public DateOnly? ReadyUntil { get; init; }
+
+    /// <summary>How many people they support at most; they lower it themselves whenever they like.</summary>
+    public int Capacity { get; init; }
+
+    /// <summary>How many people they lead now.</summary>
+    public int Load { get; init; }
+    public Guid? SupervisorId { get; init; }
+    public string? SupervisorName { get; init; }
+
+    /// <summary>When it was settled whether they have a record of their own here; what the answer was is kept nowhere.</summary>
+    public DateOnly? OwnRecordOn { get; init; }
+
+    /// <summary>When they said that their profile may be shown; null while it may not.</summary>
+    public DateOnly? ShownOn { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>How many more people they could support; none while they are not ready.</summary>
+    public int Room => State == PeerState.Ready ? Math.Max(0, Capacity - Load) : 0;
+}
+
+/// <summary>A colleague who could become a peer, or supervise one.</summary>
+internal sealed record Colleague
+{
+    public Guid WorkerId { get; init; }
+    public string Name { get; init; } = "";
+}
+
+/// <summary>Somebody a peer supports now.</summary>
+internal sealed record Supported
+{
+    public Guid PersonId { get; init; }
+    public string DisplayName { get; init; } = "";
+    public Guid LeadWorkerId { get; init; }
+    public DateOnly StartedOn { get; init; }
+}

@@ -1,0 +1,128 @@
+using Peer.Matching.Asking;
+using Peer.Peers.Pausing;
+using Peer.Supervision;
+using Peer.Training;
+using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+
+namespace Peer.Peers.Standing;
+
+/// <summary>Makes a colleague a peer and says how they stand. Each act changes the peer's own row first, so that two at once come one after the other.</summary>
+internal static class KeepPeer
+{
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    public static async Task<PeerSupporter> AddAsync(ModuleScope scope, Colleague colleague, Guid? supervisor, int capacity)
+    {
+        var peer = new PeerSupporter
+        {
+            PeerId = Ids.New(), WorkerId = colleague.WorkerId, TeamId = scope.Worker.TeamId, Name = colleague.Name, StateOn = scope.Today, Capacity = capacity, SupervisorId = supervisor, Version = 1,
+        };
+        try
+        {
+            await scope.Database.ExecuteAsync(PeerSql.Add, new { peer = peer.PeerId, worker = peer.WorkerId, team = peer.TeamId, capacity, supervisor, today = scope.Today, now = scope.Now });
+        }
+        catch (DuplicateRowException)
+        {
+            throw new RuleBrokenException("A colleague has just added them. Look at the list of peers.", "Input.WorkerId");
+        }
+
+        await NoteAsync(scope, peer.PeerId, PeerState.Preparing);
+        await Talks.BeginAsync(scope, peer);
+        return peer;
+    }
+
+    /// <exception cref="RuleBrokenException">Something is missing still, or a colleague was first.</exception>
+    public static async Task ReadyAsync(ModuleScope scope, PeerStanding standing)
+    {
+        if (standing.Peer.State != PeerState.Preparing) throw new RuleBrokenException("They are not preparing now. Look at the peer's page again.");
+        if (standing.Missing(scope.Pack<TrainingPack>(), scope.Today) is { Count: > 0 } missing)
+        {
+            throw new RuleBrokenException("They cannot be offered to anybody yet. Missing: " + string.Join(". ", missing.Select(one => one.Sentence)) + ".");
+        }
+
+        await MoveAsync(scope, standing.Peer, PeerState.Ready, standing.Check!.GoodUntil);
+        await scope.Work.FinishAsync(PeerWork.RanOut, PeerWork.LinkTo(standing.Peer.PeerId));
+    }
+
+    /// <summary>They pause, and nobody asks why. Whom they support is for the coordinators to see to, with each of them.</summary>
+    /// <exception cref="RuleBrokenException">They pause already or have moved on, or a colleague was first.</exception>
+    public static async Task PauseAsync(ModuleScope scope, PeerSupporter peer)
+    {
+        if (peer.State is PeerState.Paused or PeerState.Left) throw new RuleBrokenException("They are pausing already, or have moved on.");
+        await MoveAsync(scope, peer, PeerState.Paused);
+        await SeeToTheirPeopleAsync(scope, peer, "A peer is pausing: talk with each person they support about what they want meanwhile");
+    }
+
+    /// <summary>They come back with a plan for it. Whether anything has run out meanwhile is looked at before they are ready.</summary>
+    /// <exception cref="RuleBrokenException">They do not pause, or a colleague was first.</exception>
+    public static async Task ReturnAsync(ModuleScope scope, PeerStanding standing, ReturnInput plan)
+    {
+        var peer = standing.Peer;
+        if (peer.State is not (PeerState.Paused or PeerState.Left)) throw new RuleBrokenException("They are not pausing. Look at the peer's page again.");
+        if (plan.LookOn <= scope.Today || plan.LookOn > scope.Today.AddMonths(6)) throw new RuleBrokenException("Choose a day to look together how it goes, within half a year.", "Input.LookOn");
+        var whole = standing.Missing(scope.Pack<TrainingPack>(), scope.Today).Count == 0;
+        await MoveAsync(scope, peer, whole ? PeerState.Ready : PeerState.Preparing, whole ? standing.Check!.GoodUntil : null, plan.Words!.Trim(), plan.LookOn);
+        await scope.Database.ExecuteAsync(PeerSql.Lower, new { peer = peer.PeerId, capacity = plan.Capacity!.Value });
+        await scope.Work.FinishAsync(PeerWork.TheirPeople, PeerWork.LinkTo(peer.PeerId));
+        await scope.Work.RaiseAsync(PeerWork.LookBack, new NewWork(
+            null, $"Look with {peer.Name} how it goes since they are back", plan.LookOn, peer.SupervisorId, peer.TeamId, PeerWork.LinkTo(peer.PeerId)) { About = peer.WorkerId });
+        if (standing.Next(TalkKind.Line) is null) await Talks.BeginAsync(scope, peer);
+    }
+
+    /// <exception cref="RuleBrokenException">They have moved on already, or a colleague was first.</exception>
+    public static async Task LeaveAsync(ModuleScope scope, PeerStanding standing)
+    {
+        var peer = standing.Peer;
+        if (peer.State == PeerState.Left) throw new RuleBrokenException("That they have moved on is written down already.");
+        await MoveAsync(scope, peer, PeerState.Left);
+        await Talks.ForgetAsync(scope, standing);
+        await SeeToTheirPeopleAsync(scope, peer, "A peer moves on: talk with each person they support about a good ending and what they want next");
+    }
+
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    public static async Task AgreeAsync(ModuleScope scope, PeerStanding standing, int capacity, Guid? supervisor)
+    {
+        var peer = standing.Peer;
+        await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, version = peer.Version });
+        if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
+        if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });
+    }
+
+    /// <summary>A new check of somebody who is ready: they stay so until another day, or are not ready any more.</summary>
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    public static Task CountsUntilAsync(ModuleScope scope, PeerSupporter peer, DateOnly? until) => until is null
+        ? MoveAsync(scope, peer, PeerState.Preparing)
+        : FirstAsync(scope, PeerSql.ReadyUntil, new { peer = peer.PeerId, until, version = peer.Version });
+
+    internal static async Task MoveAsync(
+        ModuleScope scope, PeerSupporter peer, PeerState state, DateOnly? until = null, string? plan = null, DateOnly? lookOn = null)
+    {
+        await FirstAsync(scope, PeerSql.Move, new { peer = peer.PeerId, state, until, today = scope.Today, version = peer.Version });
+        await NoteAsync(scope, peer.PeerId, state, plan, lookOn);
+        if (state != PeerState.Ready) await AskedOver.OfPeerAsync(scope, peer.PeerId);
+    }
+
+    internal static async Task SeeToTheirPeopleAsync(ModuleScope scope, PeerSupporter peer, string sentence)
+    {
+        var link = PeerWork.LinkTo(peer.PeerId);
+        await scope.Work.FinishAsync(PeerWork.TheirPeople, link);
+        await scope.Work.RaiseAsync(PeerWork.TheirPeople, new NewWork(null, sentence, scope.Today, null, peer.TeamId, link) { About = peer.WorkerId });
+    }
+
+    private static Task<int> NoteAsync(ModuleScope scope, Guid peer, PeerState state, string? plan = null, DateOnly? lookOn = null) =>
+        scope.Database.ExecuteAsync(PeerSql.Note, new { id = Ids.New(), peer, state, today = scope.Today, plan, lookOn, now = scope.Now });
+
+    private static async Task FirstAsync(ModuleScope scope, Sql change, object args)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(change, args);
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException("Somebody else has changed how they stand since you opened the page. Look at it again first.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Peer.Matching;
+using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
+using Platform.Sdk.People;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
+using System.ComponentModel.DataAnnotations;
+
+namespace Peer.Reviews;
+
+[Requires(MatchingPermissions.Review)]
+public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+{
+    private const string NotYet = "NotYet";
+
+    private const int UsuallyDays = 7;
+
+    private SupportCard _support = new();
+
+    private Review _review = new();
+
+    public CurrentPerson Person => person;
+
+    [BindProperty(SupportsGet = true, Name = "reviewId")]
+    public Guid ReviewId { get; set; }
+
+    [BindProperty]
+    public ReviewInput Input { get; set; } = new();
+
+    public string? Peer => _support.LeadWorkerName;
+
+    public static IEnumerable<SelectListItem> Outcomes =>
+        [.. Enum.GetValues<Outcome>().Select(one => new SelectListItem(one.InWords(), $"{one}")), new("It did not happen yet: ask again", NotYet)];
+
+    public async Task<bool> LoadAsync()
+    {
+        if (await Search.SupportAsync(scope, person.Id) is not { LeadWorkerId: not null } support) return false;
+        var review = (await KeepReviews.OfAsync(scope, person.Id)).FirstOrDefault(one => one.ReviewId == ReviewId);
+        (_support, _review) = (support, review ?? _review);
+        return review is { DoneOn: null, MatchUntil: null };
+    }
+
+    public void OnGet() => Input = new ReviewInput { AgainOn = scope.Today.AddDays(UsuallyDays), Version = _review.Version };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Input.Outcome == NotYet)
+        {
+            await KeepReviews.PutOffAsync(scope, _support, _review, Input.AgainOn, Input.Version);
+            return LocalRedirect(MatchingWork.Link(person.Id));
+        }
+
+        if (!Enum.TryParse<Outcome>(Input.Outcome, out var outcome) || !Enum.IsDefined(outcome)) throw new RuleBrokenException("Choose what they would like.", "Input.Outcome");
+        if (string.IsNullOrWhiteSpace(Input.Words)) throw new RuleBrokenException("Write down what they said, in their words; a few are enough.", "Input.Words");
+        await KeepReviews.DoneAsync(scope, _support, _review, outcome, Input.Words.Trim(), Input.Version);
+        return LocalRedirect(outcome == Outcome.Change ? $"/peer/matching/pairing/change/{person.Id}" : MatchingWork.Link(person.Id));
+    }
+}
+
+public sealed record ReviewInput
+{
+    [Display(Name = "How is it going, in their words?"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    public string? Words { get; init; }
+
+    [Display(Name = "What would they like?"), Required(ErrorMessage = "Choose what they would like.")]
+    public string? Outcome { get; init; }
+
+    [Display(Name = "Where it did not happen yet: when do you ask again?")]
+    public DateOnly AgainOn { get; init; }
+
+    public int Version { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+
+namespace Peer.Tests.Matching;
+
+public sealed class ChangeTests
+{
+    [Theory, EveryEngine]
+    public async Task A_change_takes_one_click_and_no_reason_and_the_earlier_peer_is_offered_again_only_where_they_ask(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var sam = await town.PersonAsync();
+        using var cora = await town.AsAsync(Town.Cora);
+        using var peer = await town.AsAsync(Town.Pat);
+        await town.MatchAsync(cora, sam, pat, Town.Pat, priya);
+        Assert.Equal(HttpStatusCode.OK, (await peer.AskAsync($"/peer/beside/for-person/{sam}")).Status);
+        var change = await cora.OpenAsync($"/peer/matching/pairing/change/{sam}");
+        Assert.Empty(change.Document.QuerySelectorAll("main form input:not([type=hidden]), main form textarea, main form select"));
+
+        var open = await cora.SubmitAsync(change);
+
+        Assert.Contains("They have waited for a peer since 23 November.", open.Text, StringComparison.Ordinal);
+        Assert.Null((await town.SupportAsync(sam)).LeadWorkerId);
+        Assert.Equal(["peer.find"], await town.KindsAsync(sam));
+        Assert.Equal(HttpStatusCode.NotFound, (await peer.AskAsync($"/peer/beside/for-person/{sam}")).Status);
+        Assert.DoesNotContain("Sam", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var make = await cora.OpenAsync(open.LinkTo("Offer peers to choose from"));
+        Assert.Equal(["Priya Peer"], make.Document.QuerySelectorAll("main form > .govuk-form-group label.govuk-checkboxes__label").Select(one => one.TextContent.Split(';')[0]));
+        Assert.Contains("They ask for somebody they know from before", make.Text, StringComparison.Ordinal);
+
+        // they ask for the earlier one
+        await Town.SayAsync(cora, await cora.SubmitAsync(make, Town.Offering(null, priya, pat)), $"{pat}");
+        await Town.ReplyAsync(peer);
+        await Town.BeginAsync(cora, sam);
+        Assert.Equal(await town.WorkerAsync(Town.Pat), (await town.SupportAsync(sam)).LeadWorkerId);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_peer_asks_for_a_change_and_it_reads_the_same_whoever_wants_it(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var sam = await town.PersonAsync();
+        using var cora = await town.AsAsync(Town.Cora);
+        using var peer = await town.AsAsync(Town.Pat);
+        await town.MatchAsync(cora, sam, pat, Town.Pat, priya);
+
+        var beside = await peer.OpenAsync($"/peer/beside/for-person/{sam}");
+        await peer.SubmitAsync(await peer.OpenAsync(beside.LinkTo("I would rather that somebody else supports them")));
+
+        var day = await cora.OpenAsync("/");
+        Assert.Contains("Somebody else is wanted beside them. Nobody has to say why", day.Text, StringComparison.Ordinal);
+        var again = await cora.SubmitAsync(await cora.OpenAsync(day.LinkTo("Somebody else is wanted beside them")));
+        Assert.Contains("They have waited for a peer", again.Text, StringComparison.Ordinal);
+        Assert.Equal(["peer.find"], await town.KindsAsync(sam));
+        Assert.Contains("nobody has to say why", (await cora.OpenAsync($"/people/{sam}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task How_they_get_on_is_asked_after_two_and_six_weeks_and_proposed_again_where_it_did_not_happen(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var sam = await town.PersonAsync();
+        using (var first = await town.AsAsync(Town.Cora)) await town.MatchAsync(first, sam, pat, Town.Pat, priya);
+        var due = (await town.WorkAsync()).Where(one => one.Kind == "peer.review").Select(one => one.DueOn).Order().ToList();
+        Assert.Equal([town.Today.AddDays(14), town.Today.AddDays(42)], due);
+
+        // the day before it is to come, on the day it is due
+        town.Platform.Clock.Advance(TimeSpan.FromDays(13));
+        using (var eve = await town.AsAsync(Town.Cora)) Assert.Empty((await eve.OpenAsync("/peer/matching/list")).Document.QuerySelectorAll(".govuk-tag--yellow"));
+        town.Platform.Clock.Advance(TimeSpan.FromDays(1));
+        using var cora = await town.AsAsync(Town.Cora);
+        Assert.Single((await cora.OpenAsync("/peer/matching/list")).Document.QuerySelectorAll(".govuk-tag--yellow"));
+        var review = await cora.OpenAsync((await cora.OpenAsync("/")).LinkTo("Ask how they get on with their peer"));
+        Assert.Contains("Write down what they said", (await cora.PostAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn" })).Text, StringComparison.Ordinal);
+        await cora.SubmitAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "NotYet" });
+        Assert.Equal(town.Today.AddDays(7), (await town.WorkAsync()).Where(one => one.Kind == "peer.review").Min(one => one.DueOn));
+        Assert.NotNull((await town.SupportAsync(sam)).LeadWorkerId);
+
+        var late = await cora.PostAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
+        Assert.Contains("A colleague has written this down already.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("She waits with me.", late.Text, StringComparison.Ordinal);
+        var told = await cora.SubmitAsync(await cora.OpenAsync(review.Path), new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
+        Assert.Contains("It goes on", told.Text, StringComparison.Ordinal);
+        Assert.Contains("She waits with me.", told.Text, StringComparison.Ordinal);
+        Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.review");
+        Assert.DoesNotContain("She waits with me.", (await cora.OpenAsync($"/people/{sam}/timeline")).Text, StringComparison.Ordinal);
+
+        var second = await cora.OpenAsync(told.LinkTo("Write down how it goes"));
+        var change = await cora.SubmitAsync(second, new Dictionary<string, string?> { ["Input.Outcome"] = "Change", ["Input.Words"] = "Somebody older." });
+        Assert.Equal("Look for another peer", change.TextOf("h1"));
+        Assert.NotNull((await town.SupportAsync(sam)).LeadWorkerId);
+        await cora.SubmitAsync(change);
+        Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync(second.Path)).Status);
+    }
+}

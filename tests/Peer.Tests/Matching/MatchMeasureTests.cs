@@ -1,0 +1,77 @@
+using Peer.Matching.Pairing;
+using Peer.Measures;
+using Platform.Conformance.Engines;
+using Platform.Data.Engines;
+using Platform.Sdk.Areas;
+
+namespace Peer.Tests.Matching;
+
+public sealed class MatchMeasureTests
+{
+    private static readonly DateOnly s_today = new(2026, 11, 23);
+
+    [Theory, InlineData(new[] { 5 }, 5), InlineData(new[] { 9, 1 }, 1), InlineData(new[] { 3, 20, 4 }, 4), InlineData(new[] { 8, 2, 6, 4 }, 4)]
+    public void The_middle_of_an_even_number_is_the_lower_one_that_somebody_waited(int[] days, int middle) => Assert.Equal(middle, MatchMeasures.Median(days));
+
+    [Fact]
+    public void A_review_is_in_time_up_to_a_week_after_its_day_and_one_that_never_came_to_its_day_is_not_missed()
+    {
+        ReviewRow[] reviews =
+        [
+            Review(-20, doneDays: -13), Review(-20, doneDays: -12), // in time to the day, and one day late
+            Review(-8, null), Review(-7, null), // overdue, and still in its time
+            Review(-20, null, untilDays: -21), Review(-20, null, untilDays: -20), // over the day before, and on the day
+        ];
+
+        var shown = Shown(reviews: reviews).Single(one => one.Name == "Asked how it goes after 14 days");
+
+        Assert.Equal("1 of 4 = 25 %", shown.Value);
+        Assert.StartsWith("1 still to come", shown.Missing, StringComparison.Ordinal);
+
+        static ReviewRow Review(int dueDays, int? doneDays, int? untilDays = null) => new()
+        {
+            Turn = 1, FirstDueOn = s_today.AddDays(dueDays), DoneOn = doneDays is { } done ? s_today.AddDays(done) : null, MatchUntil = untilDays is { } until ? s_today.AddDays(until) : null,
+        };
+    }
+
+    [Fact]
+    public void Waiting_choices_and_changes_are_told_with_who_is_below_the_line()
+    {
+        WaitRow[] waits =
+        [
+            new() { StartedOn = s_today.AddDays(-30), FirstOfferOn = s_today.AddDays(-26), FirstMatchOn = s_today.AddDays(-20), LeadWorkerId = Platform.Sdk.Data.Ids.New() },
+            new() { StartedOn = s_today.AddDays(-9), FirstOfferOn = s_today.AddDays(-2) },
+            new() { StartedOn = s_today.AddDays(-1) },
+            new() { StartedOn = s_today.AddDays(-90), EndedOn = s_today.AddDays(-60) },
+        ];
+
+        var shown = Shown(waits, [2, 3, 1], [new() { EndedBy = EndedBy.Change }, new() { EndedBy = EndedBy.Ended }, new()]).ToDictionary(one => one.Name, one => one.Value);
+
+        Assert.Equal("4 days in the middle, of 2", shown["From start to first offer"]);
+        Assert.Equal("10 days in the middle, of 1", shown["From start to match"]);
+        Assert.Equal("2 of 3 = 67 %", shown["People waiting for a peer"]);
+        Assert.Equal("2 of 3 = 67 %", shown["Choices of two or more"]);
+        Assert.Equal("1 of 3 = 33 %", shown["Changes"]);
+        Assert.All(Shown(), one => Assert.NotEqual("", one.Denominator));
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_page_counts_what_was_matched_and_nobody_who_was_kept_apart(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var sam = await town.PersonAsync();
+        await town.PersonAsync("Bo");
+        using var cora = await town.AsAsync(Town.Cora);
+        await town.MatchAsync(cora, sam, pat, Town.Pat, priya);
+
+        var before = (await cora.OpenAsync("/peer/measures")).Text;
+        Assert.Contains("3 days in the middle, of 1", before, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 = 100 %", before, StringComparison.Ordinal);
+        await Town.ExcludeAsync(cora, sam, priya);
+        Assert.Equal(before, (await cora.OpenAsync("/peer/measures")).Text);
+    }
+
+    private static IReadOnlyList<MeasureShown> Shown(IReadOnlyList<WaitRow>? waits = null, IReadOnlyList<int>? offers = null, IReadOnlyList<MatchRow>? matches = null, IReadOnlyList<ReviewRow>? reviews = null) =>
+        new MatchMeasures(waits ?? [], offers ?? [], matches ?? [], reviews ?? [], new PeerSettings(), Words.Usual, s_today).All;
+}

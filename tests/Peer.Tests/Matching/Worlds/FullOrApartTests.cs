@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+
+namespace Peer.Tests.Matching.Worlds;
+
+/// <summary>
+/// Two worlds that differ in one thing: in the one a peer must not meet somebody, in the other they have no more room. Through the running platform, every page of everybody but of whoever keeps it is the same to the byte.
+/// </summary>
+public sealed partial class FullOrApartTests
+{
+    private const int Worlds = 1;
+
+    private static readonly Gen<Invented> s_worlds = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[1, 4], Gen.Bool, Gen.Bool, (which, load, others, wishes, more) => new Invented(which, load, others, wishes, more));
+
+    [Theory, EveryStage]
+    public async Task A_peer_who_is_kept_apart_looks_to_everybody_as_if_they_were_full(DatabaseEngine engine, Far stage) => await s_worlds.SampleAsync(async world =>
+    {
+        await using var apart = await Pair.SettleAsync(engine, world, stage);
+        await using var full = await Pair.SettleAsync(engine, world, stage);
+        await apart.ExcludeAsync();
+        await full.FillAsync(stage);
+
+        // one with room who is kept apart against one without: whatever says no room of its own
+        Assert.Equal(Told(await full.OfPersonAsync()), Told(await apart.OfPersonAsync()));
+
+        // both without room: everything, whoever it is about
+        await apart.FillAsync(Far.Waiting);
+        var (there, here) = (Told(await full.EverythingAsync()), Told(await apart.EverythingAsync()));
+        foreach (var (address, bytes) in there) Assert.Equal((address, bytes), (address, here.Single(one => one.Address == address).Bytes));
+        Assert.Equal(there.Count, here.Count);
+        Assert.True(there.Count(one => one.Bytes.StartsWith("200", StringComparison.Ordinal)) > 30);
+        Assert.DoesNotContain(here, one => one.Bytes.Contains(Pair.Words, StringComparison.Ordinal));
+        Assert.Contains(Pair.Words, (await apart.Cora.OpenAsync($"/peer/matching/exclusions/for-person/{apart.Sam}")).Html, StringComparison.Ordinal);
+    }, iter: Depth.Times(Worlds), threads: 1);
+
+    // two databases have other ids: each is told by the order in which it first appears
+    private static List<(string Address, string Bytes)> Told(IReadOnlyList<(string Address, TestPage Page)> pages)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return [.. pages.Select(one => (Name(one.Address), BytesOf(one.Page)))];
+
+        string BytesOf(TestPage page)
+        {
+            var headers = page.Response.Headers.Concat(page.Response.Content.Headers).Where(one => one.Key is not ("Date" or "Set-Cookie")).Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
+            return Name($"{(int)page.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(page.Html, "")}");
+        }
+
+        string Name(string text) => Id().Replace(text, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"#{ids.Count}");
+    }
+
+    // every answer brings its forms a token and numbers of their own
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id|Input.Version|Version)\"[^>]*value=\")[^\"]*")]
+    private static partial Regex Fresh();
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{32}")]
+    private static partial Regex Id();
+}

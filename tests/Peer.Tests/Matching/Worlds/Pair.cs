@@ -1,0 +1,165 @@
+using System.Reflection;
+using Peer.Peers;
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Peer.Tests.Matching.Worlds;
+
+/// <summary>How far somebody and the peer have come when the two worlds part.</summary>
+public enum Far
+{
+    Waiting,
+    Offered,
+    Chosen,
+    SaidYes,
+    Matched,
+}
+
+/// <summary>What a world holds besides.</summary>
+/// <param name="Which">Which of the peers it is about.</param>
+/// <param name="Load">How many others they support.</param>
+/// <param name="Room">How much room the other peers have.</param>
+/// <param name="Wishes">Whether the person has wishes.</param>
+/// <param name="More">Whether a third peer is offered as well.</param>
+internal sealed record Invented(int Which, int Load, int Room, bool Wishes, bool More);
+
+/// <summary>One of the two worlds: a town in which somebody has come so far with a peer.</summary>
+internal sealed class Pair : IAsyncDisposable
+{
+    public const string Words = "They shared a dealer on Harbour Street";
+
+    private static readonly string[] Emails = [Town.Pat, Town.Priya, Town.Piotr], Names = ["Pat", "Priya", "Piotr"];
+
+    private readonly Town _town;
+    private readonly List<(string Email, TestBrowser Browser)> _colleagues = [];
+    private readonly Invented _world;
+    private Guid _bo;
+    private Guid[] _peers = [];
+
+    private Pair(Town town, Invented world) => (_town, _world) = (town, world);
+
+    public Guid Sam { get; private set; }
+
+    public TestBrowser Cora { get; private set; } = null!;
+
+    private Guid Peer => _peers[_world.Which];
+
+    public static async Task<Pair> SettleAsync(DatabaseEngine engine, Invented world, Far stage)
+    {
+        var pair = new Pair(await Town.StartAsync(engine), world);
+        await pair.PeopleAsync();
+        if (stage >= Far.Offered) await pair.OfferAsync(stage);
+        return pair;
+    }
+
+    private async Task PeopleAsync()
+    {
+        var peers = new List<Guid>();
+        foreach (var (at, email) in Emails.Index())
+        {
+            peers.Add(await _town.PeerAsync(email, at == _world.Which ? 4 : _world.Room, said: at == 0 ? [("gender", "woman")] : [("language", "polish"), ("gender", "man")]));
+        }
+
+        _peers = [.. peers];
+        for (var at = 0; at < _world.Load; at++) await _town.PersonAsync($"Theirs {at}", Emails[_world.Which]);
+        await _town.ColleagueAsync("wes@demo.example", "Wes Worker", "worker");
+        (Sam, _bo) = (await _town.PersonAsync("Sam"), await _town.PersonAsync("Bo"));
+        Cora = await _town.AsAsync(Town.Cora);
+        foreach (var email in (string[])[.. Emails, "wes@demo.example"]) _colleagues.Add((email, await _town.AsAsync(email)));
+        if (!_world.Wishes) return;
+        var page = await Cora.OpenAsync($"/peer/matching/wishes/say/{Sam}");
+        await Cora.SubmitAsync(page, WishTests.Wishes(page, ("gender", "woman")));
+    }
+
+    private async Task OfferAsync(Far stage)
+    {
+        var other = _peers[(_world.Which + 1) % Emails.Length];
+        var profiles = await Town.OfferAsync(Cora, Sam, null, [Peer, other, .. _world.More ? [_peers[(_world.Which + 2) % Emails.Length]] : Array.Empty<Guid>()]);
+        if (stage == Far.Offered) return;
+        await Town.SayAsync(Cora, profiles, $"{Peer}");
+        if (stage == Far.Chosen) return;
+        await Town.ReplyAsync(_colleagues[_world.Which].Browser);
+        if (stage == Far.Matched) await Town.BeginAsync(Cora, Sam);
+    }
+
+    /// <summary>Whoever keeps it writes down that the two must not meet.</summary>
+    public Task ExcludeAsync() => Town.ExcludeAsync(Cora, Sam, Peer, "SameNetwork", Words);
+
+    /// <summary>The peer has no more room. Whoever was matched wants a change first, for nobody is matched and full at once.</summary>
+    public async Task FillAsync(Far stage)
+    {
+        if (stage == Far.Matched) await Town.SendAsync(Cora, $"/peer/matching/pairing/change/{Sam}");
+        await Town.SendAsync(_colleagues[_world.Which].Browser, "/peer/own/room", new Dictionary<string, string?> { ["Capacity"] = $"{_world.Load}" });
+    }
+
+    /// <summary>What is to be seen of Sam, and what each colleague finds in My day: nothing on it says how much room a peer has.</summary>
+    public async Task<IReadOnlyList<(string Address, TestPage Page)>> OfPersonAsync()
+    {
+        var seen = new List<(string, TestPage)>();
+        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora)))
+        {
+            foreach (var address in Of(Sam).Concat(["/", "/peer/matching/list", "/peer/matching/asking", "/peer/worries/list"]))
+            {
+                await AddAsync(seen, email, browser, address);
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>Every page that links lead everybody to, and those that could be asked for; but the one where it is kept, and who has looked at what.</summary>
+    public async Task<IReadOnlyList<(string Address, TestPage Page)>> EverythingAsync()
+    {
+        var seen = new List<(string, TestPage)>();
+        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora)))
+        {
+            var (queue, known) = (new Queue<string>([.. Of(Sam), .. Of(_bo), "/", "/peer", "/peer/measures", "/team"]), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            while (queue.TryDequeue(out var address))
+            {
+                if (!known.Add(address) || address.Contains("/exclusions/", StringComparison.Ordinal) || address.Contains("/unseen", StringComparison.Ordinal) || address.Contains("who-has-looked", StringComparison.Ordinal)) continue;
+                var page = await AddAsync(seen, email, browser, address);
+                foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(one => one.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
+            }
+        }
+
+        return seen;
+    }
+
+    private static IEnumerable<string> Of(Guid person) =>
+    [
+        $"/peer/matching/for-person/{person}", $"/peer/matching/offers/make/{person}", $"/peer/matching/pairing/change/{person}", $"/peer/beside/for-person/{person}", $"/people/{person}",
+        $"/people/{person}/timeline", $"/people/{person}/support", $"/people/{person}/about-me",
+    ];
+
+    // the pages of an offer are found by the links of the page before
+    private static async Task<TestPage> AddAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, string address)
+    {
+        var page = await browser.AskAsync(address);
+        seen.Add(($"{email} {address}", page));
+        if (!address.StartsWith("/peer/matching/for-person", StringComparison.Ordinal)) return page;
+        foreach (var link in page.Document.QuerySelectorAll("main a[href*='/offers/'], main a[href*='/pairing/']").Select(one => one.GetAttribute("href")!)) seen.Add(($"{email} {link}", await browser.AskAsync(link)));
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Cora.Dispose();
+        foreach (var (_, browser) in _colleagues) browser.Dispose();
+        await _town.DisposeAsync();
+    }
+}
+
+/// <summary>Every engine at every stage.</summary>
+public sealed class EveryStageAttribute : DataAttribute
+{
+    public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        var engines = await new EveryEngineAttribute().GetData(testMethod, disposalTracker);
+        return [.. engines.SelectMany(engine => Enum.GetValues<Far>().Select(ITheoryDataRow (far) => new TheoryDataRow(engine.GetData()[0], far) { Skip = engine.Skip }))];
+    }
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
