@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace Platform.Record.Migrations.Plan;
 
 /// <summary>The view on the shared calendar that modules may read, so that none keeps a time of its own that goes stale.</summary>
-[Migration(202611301930)]
+[Migration(202611301932)]
 public sealed class AppointmentCards : ForwardOnlyMigration
 {
     public override void Up() => Execute.Sql("""

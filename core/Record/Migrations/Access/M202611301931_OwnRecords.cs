@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace Platform.Record.Migrations.Access;
 
 /// <summary>Of which colleagues it was said that they have a record of their own here, and whether it is sealed. Which record it is stands nowhere.</summary>
-[Migration(202611301930)]
+[Migration(202611301931)]
 public sealed class OwnRecords : ForwardOnlyMigration
 {
     public override void Up() => Create.Table("core_own_record")
