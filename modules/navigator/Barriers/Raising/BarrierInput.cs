@@ -35,7 +35,7 @@ public sealed record BarrierInput
     [Display(Name = "Who of us sees to it?"), Required(ErrorMessage = "Choose who of us sees to it.")]
     public SeenTo? SeenTo { get; init; }
 
-    [Display(Name = "Does it tell of abuse, or of what keeps them safe?")]
+    [Display(Name = "Is it about abuse?")]
     public bool IsAboutSafety { get; init; }
 
     internal static BarrierInput Of(Barrier barrier, SeenTo seenTo, InformationKind usually) => new()
