@@ -64,26 +64,34 @@ internal sealed class Pair : IAsyncDisposable
         }
 
         _peers = [.. peers];
-        for (var at = 0; at < _world.Load; at++) await _town.PersonAsync($"Theirs {at}", Emails[_world.Which]);
+        for (var at = 0; at < _world.Load; at++) await _town.PersonAsync($"Theirs {at}", Emails[_world.Which], 20 + at);
         await _town.ColleagueAsync("wes@demo.example", "Wes Worker", "worker");
-        (Sam, _bo) = (await _town.PersonAsync("Sam"), await _town.PersonAsync("Bo"));
+        (Sam, _bo) = (await _town.PersonAsync("Sam"), await _town.PersonAsync("Bo", null, 5));
         Cora = await _town.AsAsync(Town.Cora);
         foreach (var email in (string[])[.. Emails, "wes@demo.example"]) _colleagues.Add((email, await _town.AsAsync(email)));
         if (!_world.Wishes) return;
         var page = await Cora.OpenAsync($"/peer/matching/wishes/say/{Sam}");
         await Cora.SubmitAsync(page, WishTests.Wishes(page, ("gender", "woman")));
+        Later();
     }
 
     private async Task OfferAsync(Far stage)
     {
         var other = _peers[(_world.Which + 1) % Emails.Length];
         var profiles = await Town.OfferAsync(Cora, Sam, null, [Peer, other, .. _world.More ? [_peers[(_world.Which + 2) % Emails.Length]] : Array.Empty<Guid>()]);
+        Later();
         if (stage == Far.Offered) return;
         await Town.SayAsync(Cora, profiles, $"{Peer}");
+        Later();
         if (stage == Far.Chosen) return;
         await Town.ReplyAsync(_colleagues[_world.Which].Browser);
+        Later();
         if (stage == Far.Matched) await Town.BeginAsync(Cora, Sam);
+        Later();
     }
+
+    // what happens in one instant stands in any order
+    private void Later() => _town.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
 
     /// <summary>Whoever keeps it writes down that the two must not meet.</summary>
     public Task ExcludeAsync() => Town.ExcludeAsync(Cora, Sam, Peer, "SameNetwork", Words);
