@@ -10,7 +10,6 @@ internal static class AskedTwice
     [
         ("why", Any, "of what the form does: a pot is closed, a record is locked. It asks the worker, and each time anew"),
         ("how", Any, "of one contact, or of one payment"),
-        ("when", Any, "of what the form plans, or of what happened"),
         ("on which day", Any, "of what the form plans"),
         ("what is it", Any, "names what the form makes: an appointment, something to be mended"),
         ("what came of it", Any, "of one contact, or of one thing that was looked at"),
