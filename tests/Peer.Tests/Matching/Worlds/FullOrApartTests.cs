@@ -57,7 +57,7 @@ public sealed partial class FullOrApartTests
     }
 
     // every answer brings its forms a token and numbers of their own
-    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id|Input.Version|Version)\"[^>]*value=\")[^\"]*")]
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|form_id|draft_id|Sealed|Input.Version|Version)\"[^>]*value=\")[^\"]*")]
     private static partial Regex Fresh();
 
     [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9a-f]{32}")]
