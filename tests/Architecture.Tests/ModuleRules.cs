@@ -36,11 +36,18 @@ internal static partial class ModuleRules
     public static IEnumerable<string> PerEngine(string module, IEnumerable<string> texts) =>
         texts.Sum(text => Twice().Count(text)) is > MostPerEngine and var count ? [$"{module} has {count} texts of their own for each engine"] : [];
 
+    /// <summary>Of two migrations of one module with one number none would run.</summary>
+    public static IEnumerable<string> OneNumber(string module, IEnumerable<string> texts) => texts.SelectMany(text => Numbered().Matches(text)).GroupBy(match => match.Groups["number"].Value)
+        .Where(same => same.Count() > 1).Select(same => $"{module} has {same.Count()} migrations with the number {same.Key}");
+
     private static IEnumerable<string> Found(string file, string text, NamedModule module, IReadOnlyList<Regex> ways) =>
         ways.SelectMany(way => way.Matches(text)).Select(match => $"{file} names {match.Value} of {module.Key}").Distinct();
 
     [GeneratedRegex(@"^\s*///.*$", RegexOptions.Multiline)]
     private static partial Regex Comments();
+
+    [GeneratedRegex(@"\[Migration\((?<number>\d+)\)\]")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\bSql\.PerEngine\s*\(")]
     private static partial Regex Twice();

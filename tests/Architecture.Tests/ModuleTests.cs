@@ -25,6 +25,10 @@ public sealed class ModuleTests
     public void A_module_has_few_texts_of_their_own_for_each_engine() => Assert.Empty(NamedModule.All.SelectMany(module => ModuleRules.PerEngine(
         module.Key, Repository.Ending(".cs").Where(file => file.StartsWith($"modules/{module.Key}/", StringComparison.Ordinal)).Select(Repository.Text))));
 
+    [Fact]
+    public void No_two_migrations_of_a_module_or_of_the_core_have_one_number() => Assert.Empty(NamedModule.All.Select(module => $"modules/{module.Key}/").Prepend("core/").SelectMany(place =>
+        ModuleRules.OneNumber(place, Repository.Ending(".cs").Where(file => file.StartsWith(place, StringComparison.Ordinal) && file.Contains("/Migrations/", StringComparison.Ordinal)).Select(Repository.Text))));
+
     private static bool IsOfTheCore(string file) => file.StartsWith("core/", StringComparison.Ordinal) || file.StartsWith("config/", StringComparison.Ordinal)
         || file.StartsWith("tests/EndToEnd/", StringComparison.Ordinal) || file.StartsWith("tests/TestModules/", StringComparison.Ordinal)
         || s_coreTests.Any(name => file.StartsWith($"tests/{name}.Tests/", StringComparison.Ordinal));

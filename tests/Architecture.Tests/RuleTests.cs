@@ -66,6 +66,12 @@ public sealed class RuleTests
     public void A_module_with_too_many_texts_for_each_engine_is_seen(int texts, int found) =>
         Assert.Equal(found, ModuleRules.PerEngine("peer", Enumerable.Repeat("x = Sql.Per" + "Engine(", texts)).Count());
 
+    [Theory]
+    [InlineData("202611301930", "202611301931", 0)]
+    [InlineData("202611301930", "202611301930", 1)]
+    public void A_number_that_two_migrations_have_is_seen(string one, string other, int found) =>
+        Assert.Equal(found, ModuleRules.OneNumber("core", [$"[Migration({one})]", $"[Migration({other})]"]).Count());
+
     [Fact]
     public void A_hosted_service_is_seen() => Assert.Single(SourceRules.HostedServices("A.cs", "internal sealed class Reminder : " + "BackgroundService"));
 

@@ -56,6 +56,8 @@ public sealed class RuleTests
         Assert.Equal(Monday.AddDays(7), Bands.DueOn(Band.Lead, false, Monday.AddDays(4), Usual));
         Assert.Equal(Monday.AddDays(9), Bands.DueOn(Band.Panel, false, Monday.AddDays(4), Usual));
         Assert.Equal(Monday, Bands.DueOn(Band.Panel, true, Monday, Usual));
+        // Christmas, and the Monday that stands for Boxing Day
+        Assert.Equal(new DateOnly(2026, 12, 29), Bands.DueOn(Band.Lead, false, new DateOnly(2026, 12, 24), Usual));
     }
 
     [Theory]

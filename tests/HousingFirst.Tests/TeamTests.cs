@@ -121,7 +121,8 @@ public sealed class TeamTests
         Assert.Null(held.Document.QuerySelector("main form"));
 
         await scene.ErasedAsync(person);
-        Assert.Contains("Empty", (await lead.SubmitAsync(await lead.OpenAsync((await lead.OpenAsync(home)).LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn", (await lead.SubmitAsync(await lead.OpenAsync((await lead.OpenAsync(home)).LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 Sample Street", (await lead.OpenAsync($"/housing-first/search/offers/make/{person}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,12 +25,7 @@ public sealed class CombinationTests
         get
         {
             var rows = new TheoryData<DatabaseEngine, string>();
-            var varied = Everything.Keys.Intersect(ThereTests.Promised).ToList();
-            foreach (var on in Enumerable.Range(0, 1 << varied.Count).Select(number => varied.Where((_, at) => (number & (1 << at)) != 0)))
-            {
-                foreach (var row in Engines.Rows) rows.Add(new TheoryDataRow<DatabaseEngine, string>(row.Engine, string.Join(' ', on)) { Skip = row.Skip });
-            }
-
+            foreach (var on in Enumerable.Range(0, 1 << Varied.Count).Select(number => Varied.Where((_, at) => (number & (1 << at)) != 0))) Add(rows, on);
             return rows;
         }
     }
@@ -41,8 +36,7 @@ public sealed class CombinationTests
         var off = Off(on);
         var whole = await Whole.OwnAsync(engine);
         var before = await KeptAsync(whole);
-        IReadOnlyList<FoundPage> pages;
-        await using (var all = await whole.StartAsync(Everything.Modules)) pages = await FoundPage.AllAsync(all);
+        var pages = whole.Work.Pages;
         await using (var platform = await whole.StartAsync(Everything.Modules, off))
         {
             var round = await Round.StartAsync(platform, whole, off);
@@ -67,7 +61,19 @@ public sealed class CombinationTests
         await whole.Database.DisposeAsync();
     }
 
-    [Theory, MemberData(nameof(Combinations))]
+    /// <summary>Whose folders are left: all but one, and none; every combination where tests go deep.</summary>
+    public static TheoryData<DatabaseEngine, string> Left
+    {
+        get
+        {
+            if (Depth.Times(1) > 1) return Combinations;
+            var rows = new TheoryData<DatabaseEngine, string>();
+            foreach (var left in Varied.Select(gone => Varied.Where(key => key != gone)).Append([])) Add(rows, left);
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(Left))]
     public async Task When_its_folder_is_deleted_the_record_still_reads_and_everything_is_there_when_it_is_back(DatabaseEngine engine, string on)
     {
         var gone = Off(on);
@@ -76,7 +82,7 @@ public sealed class CombinationTests
         await using (var platform = await whole.StartAsync(Everything.Modules.Where(module => !gone.Contains(module.Info.Key))))
         {
             var round = await Round.StartAsync(platform, whole, gone);
-            Problems.None(on, await round.ProblemsAsync(ofRoles: false));
+            Problems.None(on, await round.ProblemsAsync(ofRoles: Depth.Times(1) > 1));
         }
 
         await using (await whole.StartAsync(Everything.Modules))
@@ -87,7 +93,14 @@ public sealed class CombinationTests
         await whole.Database.DisposeAsync();
     }
 
-    private static List<string> Off(string on) => [.. Everything.Keys.Intersect(ThereTests.Promised).Except(on.Split(' '))];
+    private static List<string> Varied { get; } = [.. Everything.Keys.Intersect(ThereTests.Promised)];
+
+    private static List<string> Off(string on) => [.. Varied.Except(on.Split(' '))];
+
+    private static void Add(TheoryData<DatabaseEngine, string> rows, IEnumerable<string> on)
+    {
+        foreach (var row in Engines.Rows) rows.Add(new TheoryDataRow<DatabaseEngine, string>(row.Engine, string.Join(' ', on)) { Skip = row.Skip });
+    }
 
     private static async Task<IReadOnlyList<string>> KeptAsync(Whole whole) => [.. (await Dump.OfAsync(whole.Database.Options)).Where(line => !s_ofLooking.Contains(line.Split(':')[0]))];
 }

@@ -18,7 +18,7 @@ internal sealed class Filling
 
     private Filling(IReadOnlyList<FoundPage> pages, TestBrowser browser, DateOnly today)
     {
-        (_browser, _crawl) = (browser, new Crawl(browser, pages, _ => true, Findings));
+        (_browser, Pages, _crawl) = (browser, pages, new Crawl(browser, pages, _ => true, Findings));
         _today = today;
     }
 
@@ -27,7 +27,10 @@ internal sealed class Filling
     /// <summary>Every form that was met, and whether it was kept.</summary>
     public IReadOnlyDictionary<string, bool> Sent => _sent;
 
-    /// <summary>The pages that answered in the end.</summary>
+    /// <summary>Every page there is.</summary>
+    public IReadOnlyList<FoundPage> Pages { get; }
+
+    /// <summary>The pages that answered in the end, without being asked for one thing among several.</summary>
     public IReadOnlyList<string> Answered { get; private set; } = [];
 
     /// <summary>Every page that was met, by who answers it and address.</summary>
@@ -38,11 +41,11 @@ internal sealed class Filling
         using var browser = await platform.SignInAsync(Whole.Everybody);
         var filling = new Filling(await FoundPage.AllAsync(platform), browser, DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime));
         foreach (var page in s_first) await new Typing(filling._today).SendAsync(browser, await browser.AskAsync($"/people/{person}/{page}"), "main form[method=post]");
-        var seeds = Seeds.Of(await FoundPage.AllAsync(platform), person);
+        var seeds = Seeds.Of(filling.Pages, person);
         await filling.GoThroughAsync(seeds);
         await filling.BeginAsync();
         await filling.LookAsync(() => filling._crawl.RunAsync(seeds));
-        filling.Answered = [.. filling._crawl.Found.Where(found => found.Value.Count > 0).Select(found => $"{found.Key}")];
+        filling.Answered = [.. filling._crawl.Found.Where(found => found.Value.Keys.Any(address => !address.Contains('?', StringComparison.Ordinal))).Select(found => $"{found.Key}")];
         return filling;
     }
 

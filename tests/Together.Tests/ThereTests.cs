@@ -4,7 +4,7 @@ namespace Together.Tests;
 public sealed class ThereTests
 {
     /// <summary>What every area may switch on.</summary>
-    public static readonly IReadOnlyList<string> Promised = ["navigator", "housing-first", "flexible-fund"];
+    public static readonly IReadOnlyList<string> Promised = ["navigator", "housing-first", "peer", "flexible-fund"];
 
     [Fact]
     public void The_modules_that_the_platform_promises_are_all_here() => Assert.Empty(Promised.Except(Everything.Keys));

@@ -53,6 +53,8 @@ public sealed class Team(IDatabase database, IModules modules, Episodes episodes
 
     internal string NameOf(string moduleKey) => episodes.NameOf(moduleKey);
 
+    internal bool MayLead(string moduleKey) => episodes.MayLead(moduleKey);
+
     // by name; whoever leads nobody is there where they could
     private List<WorkerToday> WorkersOf(
         IReadOnlyList<ColleagueRow> colleagues, IReadOnlyList<SupportCard> people, Func<IEnumerable<SupportCard>, IReadOnlyList<SomeoneToReach>> inOrder,

@@ -111,8 +111,9 @@ internal static class PropertySql
         order by display_name, person_id
         """);
 
+    /// <summary>As after a death, it is offered to nobody until somebody says where it is: whoever held it may have been out of sight, and not gone.</summary>
     public static readonly Sql FreeWhoever = new("""
-        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, expected_on = null, version = version + 1
+        update housing_first_property set state = 'Withdrawn', holder_id = null, since_on = @today, version = version + 1
         where property_id = @property and version = @version and state in ('Offered', 'Let')
         """);
 }

@@ -22,7 +22,7 @@ internal static class MatchingPermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Read, "See what {a person} wants of a peer, who was offered, and who supports them", Role.Worker, Role.Lead),
+        new(Read, "See what {a person} wants of a peer, who was offered, and who supports them", Role.Worker, Role.Lead) { AfterSupport = true },
         new(Match, "Offer {a person} peers to choose from, and match them", Role.Worker, Role.Lead) { WhileAlive = true },
         new(KeepExclusions, "Keep which peers {a person} must not be matched with, which nobody else is shown", Role.Lead),
         new(AnswerAsked, "As a peer, say whether one would like to meet somebody new", Role.Peer),
@@ -30,6 +30,6 @@ internal static class MatchingPermissions
         new(AskChange, "As a peer, ask that somebody else supports {a person}, without a reason", Role.Peer) { WhileAlive = true },
         new(Review, "Ask {a person} how they get on with their peer, and write it down", Role.Worker, Role.Lead) { WhileAlive = true },
         new(Worry, "Say that something is worrying, so that a colleague looks at it", Role.Peer, Role.Worker, Role.Lead) { WhileAlive = true },
-        new(AnswerWorry, "Look at what worries a peer, and answer them", Role.Worker, Role.Lead),
+        new(AnswerWorry, "Look at what worries a peer, and answer them", Role.Worker, Role.Lead) { AfterSupport = true },
     ];
 }

@@ -28,7 +28,7 @@ internal sealed class MatchMeasures(
         var open = waits.Where(one => one.EndedOn is null).ToList();
         return new(
             words.In("{People} waiting for a peer"), MeasureShown.Share(open.Count(one => one.LeadWorkerId is null), open.Count),
-            words.In("{People} whom the team supports, or has accepted, and who have no peer today ÷ all of them. Whoever said “not now” is among them."), words.In("{People} with peer support that goes on"), "Nobody: every support that goes on is in it");
+            words.In("{People} whom the team supports, or has accepted, and who have no peer today ÷ all of them. Whoever said “not now” is among them."), words.In("{People} whom the team supports, or has accepted"), "Nobody: every support that goes on is in it");
     }
 
     private static MeasureShown Days(string name, IReadOnlyList<int> days, int without) => new(

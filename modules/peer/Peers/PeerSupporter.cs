@@ -45,7 +45,7 @@ internal sealed record PeerSupporter
     public Guid? SupervisorId { get; init; }
     public string? SupervisorName { get; init; }
 
-    /// <summary>When it was settled whether they have a record of their own here; what the answer was is kept nowhere.</summary>
+    /// <summary>When it was settled whether they have a record of their own here; what the answer was is not kept.</summary>
     public DateOnly? OwnRecordOn { get; init; }
 
     /// <summary>When they said that their profile may be shown; null while it may not.</summary>

@@ -25,7 +25,7 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool IsLate => Worry.IsLate(scope.Now);
 
-    public bool MayAnswer => person.IsOurs && Worry.DoneAt is null;
+    public bool MayAnswer => Worry.DoneAt is null;
 
     public string At(DateTime at) => WorryWords.At(scope, at);
 

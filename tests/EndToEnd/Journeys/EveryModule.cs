@@ -3,14 +3,15 @@ using Microsoft.Playwright;
 namespace EndToEnd.Journeys;
 
 /// <summary>
-/// One person with everything the platform has: referred at the front door, alongside a navigator, with Housing First, with help from the fund. They have one plan, one
+/// One person with everything the platform has: referred at the front door, alongside a navigator, with Housing First, with help from the fund, and with somebody
+/// beside them who has been there. They have one plan, one
 /// timeline and one page of support, whoever looks. On a phone without scripts and on a desk with them.
 /// </summary>
 public sealed class EveryModule(Site site) : IClassFixture<Site>
 {
     private const string Goal = "To have my sister round for tea";
 
-    private static readonly string[] s_modules = ["navigator", "housing-first", "flexible-fund"];
+    private static readonly string[] s_modules = ["navigator", "housing-first", "peer", "flexible-fund"];
 
     private static readonly Dictionary<(int Width, bool JavaScript), string> s_names = new()
     {
@@ -31,6 +32,8 @@ public sealed class EveryModule(Site site) : IClassFixture<Site>
         await OfferAsync(door, view, name);
         await Referred.AnswerAsync(site, view, "navigator@demo.example", name, "Yes, support starts now", null);
         await Referred.AnswerAsync(site, view, "housing@demo.example", name, "Yes, support starts now", null);
+
+        await Referred.AnswerAsync(site, view, "coordinator@demo.example", name, "Yes, support starts now", null);
 
         var navigator = await SignedInAsync(view, "navigator@demo.example");
         await FillAsync(navigator, $"/people/{person}/plan/goals/add", name, page => page.GetByLabel("What do they want?").FillAsync(Goal), "Add");
@@ -55,14 +58,17 @@ public sealed class EveryModule(Site site) : IClassFixture<Site>
             await page.GetByLabel("Whoever may see their housing").CheckAsync();
         }, "Write it down");
 
-        foreach (var page in (IPage[])[navigator, housing])
+        var coordinator = await SignedInAsync(view, "coordinator@demo.example");
+        await FillAsync(coordinator, $"/peer/matching/wishes/say/{person}", name, page => page.GetByLabel("Anything else, in their words").FillAsync("Somebody who likes a long walk."), "Write it down");
+
+        foreach (var page in (IPage[])[navigator, housing, coordinator])
         {
             var plan = await ReadAsync(page, $"/people/{person}/plan", name);
             Assert.Equal(2, plan.Split(Goal).Length);
             var timeline = await ReadAsync(page, $"/people/{person}/timeline?print=true", name);
-            Assert.All(["Navigator support started", "Housing First support started", "tea hut", "the fund", "A table by the window"], words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
+            Assert.All(["Navigator support started", "Housing First support started", "tea hut", "Peer support support started", "the fund", "A table by the window"], words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
             var support = await ReadAsync(page, $"/people/{person}/support", name);
-            Assert.All(["Navigator", "Housing First"], words => Assert.Contains(words, support, StringComparison.Ordinal));
+            Assert.All(["Navigator", "Housing First", "Peer support"], words => Assert.Contains(words, support, StringComparison.Ordinal));
             await ReadAsync(page, $"/people/{person}", name);
         }
     }
@@ -76,7 +82,7 @@ public sealed class EveryModule(Site site) : IClassFixture<Site>
         await door.GetByRole(AriaRole.Button, new() { Name = "Find out whose record it is" }).Or(door.GetByRole(AriaRole.Link, new() { Name = "Find out whose record it is" })).First.ClickAsync();
         await door.GetByRole(AriaRole.Button, new() { Name = $"This is them {name}" }).ClickAsync();
         await door.HoldsAsync(name);
-        foreach (var support in (string[])["Navigator: ", "Housing First: "]) await door.GetByLabel(support, new() { Exact = false }).CheckAsync();
+        foreach (var support in (string[])["Navigator: ", "Housing First: ", "Peer support: "]) await door.GetByLabel(support, new() { Exact = false }).CheckAsync();
         await door.GetByRole(AriaRole.Button, new() { Name = "Offer", Exact = true }).ClickAsync();
         await door.HoldsAsync(name);
     }

@@ -79,6 +79,8 @@ public sealed class OtherTeamTests
         using var housing = await OtherAsync(scene, person);
 
         await scene.EndAsync(person, Scene.Worker);
+        await scene.RaiseAsync(new Platform.Sdk.Record.SupportStarted(person, Ids.New(), "core", (await scene.WhoAsync(Housing)).TeamId, null, scene.Today));
+        Assert.Equal(2, (await scene.OpenWorkAsync(person)).Count(kind => kind == "flexible-fund.settle"));
         Assert.Contains("£40 for Sam", (await housing.OpenAsync("/flexible-fund")).Text, StringComparison.Ordinal);
         var back = await housing.SubmitAsync(await housing.OpenAsync(Scene.Page(asked, "payments/rest")));
 

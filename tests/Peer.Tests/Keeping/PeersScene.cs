@@ -151,6 +151,11 @@ internal static class PeersSql
         select @support, @person, 'peer', w.team_id, w.worker_id, @phase, @on, 1 from core_worker w where w.email = @email
         """);
 
+    public static readonly Sql AddPeerSupport = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, version)
+        select @support, @person, 'peer', w.team_id, w.worker_id, 'Active', @on, 1 from core_worker w where w.email = @email
+        """);
+
     public static readonly Sql Close = new("update core_worker set disabled_at = @now where email = @email");
 
     public static readonly Sql WithTeamOf = new("update core_worker set team_id = (select o.team_id from core_worker o where o.email = @other) where email = @email");

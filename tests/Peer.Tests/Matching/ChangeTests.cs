@@ -53,7 +53,7 @@ public sealed class ChangeTests
 
         var day = await cora.OpenAsync("/");
         Assert.Contains("Somebody else is wanted beside them. Nobody has to say why", day.Text, StringComparison.Ordinal);
-        var again = await cora.SubmitAsync(await cora.OpenAsync(day.LinkTo("Somebody else is wanted beside them")));
+        var again = await cora.SubmitAsync(await cora.OpenAsync(Town.Item(day, "Somebody else is wanted beside them")));
         Assert.Contains("They have waited for a peer", again.Text, StringComparison.Ordinal);
         Assert.Equal(["peer.find"], await town.KindsAsync(sam));
         Assert.Contains("nobody has to say why", (await cora.OpenAsync($"/people/{sam}/timeline")).Text, StringComparison.Ordinal);
@@ -75,13 +75,14 @@ public sealed class ChangeTests
         town.Platform.Clock.Advance(TimeSpan.FromDays(1));
         using var cora = await town.AsAsync(Town.Cora);
         Assert.Single((await cora.OpenAsync("/peer/matching/list")).Document.QuerySelectorAll(".govuk-tag--yellow"));
-        var review = await cora.OpenAsync((await cora.OpenAsync("/")).LinkTo("Ask how they get on with their peer"));
+        var review = await cora.OpenAsync(Town.Item(await cora.OpenAsync("/"), "Ask how they get on with their peer"));
+        var second = await cora.OpenAsync(review.Path);
         Assert.Contains("Write down what they said", (await cora.PostAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn" })).Text, StringComparison.Ordinal);
         await cora.SubmitAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "NotYet" });
         Assert.Equal(town.Today.AddDays(7), (await town.WorkAsync()).Where(one => one.Kind == "peer.review").Min(one => one.DueOn));
         Assert.NotNull((await town.SupportAsync(sam)).LeadWorkerId);
 
-        var late = await cora.PostAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
+        var late = await cora.PostAsync(second, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
         Assert.Contains("A colleague has written this down already.", late.Text, StringComparison.Ordinal);
         Assert.Contains("She waits with me.", late.Text, StringComparison.Ordinal);
         var told = await cora.SubmitAsync(await cora.OpenAsync(review.Path), new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
@@ -90,11 +91,11 @@ public sealed class ChangeTests
         Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.review");
         Assert.DoesNotContain("She waits with me.", (await cora.OpenAsync($"/people/{sam}/timeline")).Text, StringComparison.Ordinal);
 
-        var second = await cora.OpenAsync(told.LinkTo("Write down how it goes"));
-        var change = await cora.SubmitAsync(second, new Dictionary<string, string?> { ["Input.Outcome"] = "Change", ["Input.Words"] = "Somebody older." });
+        var last = await cora.OpenAsync(told.LinkTo("Write down how it goes"));
+        var change = await cora.SubmitAsync(last, new Dictionary<string, string?> { ["Input.Outcome"] = "Change", ["Input.Words"] = "Somebody older." });
         Assert.Equal("Look for another peer", change.TextOf("h1"));
         Assert.NotNull((await town.SupportAsync(sam)).LeadWorkerId);
         await cora.SubmitAsync(change);
-        Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync(second.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync(last.Path)).Status);
     }
 }

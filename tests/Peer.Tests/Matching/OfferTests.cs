@@ -27,7 +27,7 @@ public sealed class OfferTests
         Assert.Contains("Somebody would like to meet you", day.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sam", day.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await peer.AskAsync($"/people/{sam}")).Status);
-        var asked = await peer.OpenAsync(day.LinkTo("Somebody has read what you wrote"));
+        var asked = await peer.OpenAsync(Town.Item(day, "Somebody would like to meet you"));
         Assert.DoesNotContain("Sam", asked.Html, StringComparison.Ordinal);
         Assert.DoesNotContain($"{sam}", asked.Html, StringComparison.OrdinalIgnoreCase);
         await peer.SubmitAsync(asked, new Dictionary<string, string?> { ["Input.Answer"] = "Yes" });
@@ -39,7 +39,7 @@ public sealed class OfferTests
 
         Assert.Contains("Pat Peer supports them as a peer since 23 November. What worries the peer is heard by Cora Coordinator", begun.Text, StringComparison.Ordinal);
         Assert.Equal(await town.WorkerAsync(Town.Pat), (await town.SupportAsync(sam)).LeadWorkerId);
-        Assert.Contains("You support somebody new", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("You said yes, and they chose you.", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
         var beside = await peer.OpenAsync($"/peer/beside/for-person/{sam}");
         Assert.Contains("Meet at the drop-in, never at the flat.", beside.Text, StringComparison.Ordinal);
         Assert.Equal(["peer.meet", "peer.review", "peer.review"], await town.KindsAsync(sam));
@@ -125,7 +125,7 @@ public sealed class OfferTests
         Assert.Equal(["Pat Peer", "Priya Peer"], make.Document.QuerySelectorAll("main form details label.govuk-checkboxes__label").Select(one => one.TextContent.Split(';')[0]));
 
         var again = await cora.SubmitAsync(make, Town.Offering(null, piotr, priya));
-        Assert.Contains("Priya", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Known as peer2", again.Text, StringComparison.Ordinal);
         await Town.SayAsync(cora, again, $"{priya}");
         Assert.Contains("They chose Priya Peer, who is asked, without a name", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
     }

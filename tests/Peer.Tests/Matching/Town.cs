@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Peer.Peers;
 using Platform.Conformance.Running;
@@ -106,9 +107,13 @@ internal sealed class Town(TestPlatform platform) : IAsyncDisposable
     public static async Task<TestPage> SayAsync(TestBrowser browser, TestPage page, string answer, string words = "") =>
         await browser.SubmitAsync(await browser.OpenAsync(page.LinkTo("Write down what they say")), new Dictionary<string, string?> { ["Input.Answer"] = answer, ["Input.Words"] = words });
 
+    /// <summary>Where an item of My day leads, by what it says.</summary>
+    public static string Item(TestPage day, string sentence) => day.Document.QuerySelectorAll("main a[href]").First(
+        link => link.Closest("li, .area-card")?.TextContent.Contains(sentence, StringComparison.Ordinal) == true && link.TextContent.Trim().StartsWith("Open", StringComparison.Ordinal)).GetAttribute("href")!;
+
     /// <summary>The peer answers what stands in their My day.</summary>
     public static async Task<TestPage> ReplyAsync(TestBrowser peer, string answer = "Yes") =>
-        await peer.SubmitAsync(await peer.OpenAsync((await peer.OpenAsync("/")).LinkTo("Somebody has read what you wrote")), new Dictionary<string, string?> { ["Input.Answer"] = answer });
+        await peer.SubmitAsync(await peer.OpenAsync(Item(await peer.OpenAsync("/"), "Somebody would like to meet you")), new Dictionary<string, string?> { ["Input.Answer"] = answer });
 
     public static async Task<TestPage> BeginAsync(TestBrowser browser, Guid person, string knowFirst = "")
     {

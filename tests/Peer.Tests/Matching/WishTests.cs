@@ -23,12 +23,13 @@ public sealed class WishTests
         var topics = (await cora.OpenAsync($"/people/{sam}/topics")).Text;
         Assert.Contains("Whom they would like beside them", topics, StringComparison.Ordinal);
         Assert.Contains("Has been through: prison or probation", topics, StringComparison.Ordinal);
+        town.Platform.Clock.Advance(TimeSpan.FromMinutes(5));
         var again = await cora.OpenAsync($"/peer/matching/wishes/say/{sam}");
         Assert.Contains("They told you something new", again.Text, StringComparison.Ordinal);
         Assert.Contains("what they say about themselves", again.Text, StringComparison.Ordinal);
 
         // nothing is changed silently: what was said before stays
-        await cora.SubmitAsync(again, Wishes(again, ("gender", "no-preference")));
+        await cora.SubmitAsync(again, Wishes(again, ("gender", "no-preference")), "main form:not([action])");
         Assert.Contains("Gender: No preference", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
         Assert.Equal(2, await town.Platform.InScopeAsync(scope => scope.Database.OneAsync<int>(WishTestSql.Count, new { person = sam })));
     }
@@ -49,7 +50,8 @@ public sealed class WishTests
         Assert.Contains("Somebody else wrote down what they wish for while you were typing.", late.Text, StringComparison.Ordinal);
         Assert.Contains("Gender: Woman", late.Text, StringComparison.Ordinal);
         Assert.Contains("Typed by Sal", late.Text, StringComparison.Ordinal);
-        var saved = await second.SubmitAsync(late);
+        town.Platform.Clock.Advance(TimeSpan.FromMinutes(5));
+        var saved = await second.SubmitAsync(late, null, "main form:not([action])");
         Assert.Contains("Gender: Man", saved.Text, StringComparison.Ordinal);
     }
 

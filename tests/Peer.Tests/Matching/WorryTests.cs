@@ -26,7 +26,7 @@ public sealed class WorryTests
         var day = await cora.OpenAsync("/");
         Assert.Contains("Something worries their peer: answer by 14:00 today", day.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Something worries their peer", (await wes.OpenAsync("/")).Text, StringComparison.Ordinal);
-        var worry = await cora.OpenAsync(day.LinkTo("Something worries their peer"));
+        var worry = await cora.OpenAsync(Town.Item(day, "Something worries their peer"));
         Assert.Contains(Words, worry.Text, StringComparison.Ordinal);
         await cora.SubmitAsync(worry, null, "main form[action]");
         Assert.Contains("Cora Coordinator looks after it", (await peer.OpenAsync($"/peer/beside/for-person/{sam}")).Text, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class WorryTests
         Assert.Contains("Write a few words to the peer, who waits to hear.", early.Text, StringComparison.Ordinal);
         await AnswerAsync(cora, worry.Path);
 
-        Assert.Contains("Cora Coordinator says: Thank you, he is safe.", (await peer.OpenAsync((await peer.OpenAsync("/")).LinkTo("A colleague looked at what worried you"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Cora Coordinator says: Thank you, he is safe.", (await peer.OpenAsync(Town.Item(await peer.OpenAsync("/"), "A colleague looked at what worried you"))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Went to see him", (await peer.OpenAsync($"/peer/beside/for-person/{sam}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await town.WorkAsync(), one => one.Kind == "peer.worry");
         var timeline = await cora.OpenAsync($"/people/{sam}/timeline");
@@ -67,7 +67,7 @@ public sealed class WorryTests
         using var second = await town.AsAsync("second@demo.example");
         var day = await second.OpenAsync("/");
         Assert.Contains("Something worries a peer, and nobody has answered by 14:00 today. Look at it now", day.Text, StringComparison.Ordinal);
-        var list = await second.OpenAsync(day.LinkTo("Something worries a peer, and nobody has answered"));
+        var list = await second.OpenAsync(Town.Item(day, "Something worries a peer, and nobody has answered"));
         Assert.Contains("Late", list.TextOf("main .govuk-tag"), StringComparison.Ordinal);
         await AnswerAsync(second, list.LinkTo("Sam"));
         Assert.DoesNotContain(await town.WorkAsync(), one => one.Kind.StartsWith("peer.worry", StringComparison.Ordinal));

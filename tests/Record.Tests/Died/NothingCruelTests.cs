@@ -51,6 +51,7 @@ public sealed class NothingCruelTests
     public async Task Nothing_asks_for_somebody_of_the_demo_who_died(DatabaseEngine engine)
     {
         await using var platform = await PlatformAsync(engine);
+        Assert.SkipWhen(platform.Services.GetRequiredService<IModules>().Find("navigator") is null, "It goes through what the demo's navigators do, and that module is not beside the host.");
         using var navigator = await platform.SignInAsync("navigator@demo.example");
         using var lead = await platform.SignInAsync("lead@demo.example");
         var before = await navigator.OpenAsync("/");

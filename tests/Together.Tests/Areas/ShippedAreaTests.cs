@@ -48,14 +48,14 @@ public sealed class ShippedAreaTests
     }
 
     [Fact]
-    public async Task One_asks_of_other_needs_in_words_of_its_own()
+    public async Task One_has_peers_only_asks_of_other_needs_and_says_all_of_it_in_words_of_its_own()
     {
         var area = await VisitAsync("rural-county");
         Assert.Equal("Getting about", area.Needs[0]);
-        Assert.Superset(new HashSet<string> { "My round", "Hub", "Find a neighbour" }, area.Menu.ToHashSet());
-        Assert.DoesNotContain("navigator", area.Limits.Keys);
-        Assert.DoesNotContain("housing-first", area.Limits.Keys);
-        Assert.DoesNotContain("flexible-fund", area.Limits.Keys);
+        Assert.Superset(new HashSet<string> { "My round", "Hub", "Find a neighbour", "Good company" }, area.Menu.ToHashSet());
+        Assert.Contains("Good company", area.Tabs);
+        Assert.Equal((3, 28), area.Limits["peer"]);
+        Assert.Equal(["peer"], area.Limits.Keys.Intersect(ThereTests.Promised));
     }
 
     private static Task<ShippedArea> VisitAsync(string name) => s_visited.GetOrAdd(name, one => new(() => ShippedArea.VisitAsync(one))).Value;

@@ -57,7 +57,8 @@ internal sealed partial record Question(string Module, string Where, string Aske
     private static IEnumerable<string> In(IElement form)
     {
         foreach (var legend in form.QuerySelectorAll("legend")) yield return Fold(legend);
-        foreach (var label in form.QuerySelectorAll("label").Where(label => !IsAnswer(form, label))) yield return Fold(label);
+        // why somebody is asked again is put by the platform itself, before any form
+        foreach (var label in form.QuerySelectorAll("label").Where(label => !IsAnswer(form, label)).Select(Fold).Where(label => !label.StartsWith("Why ask again?", StringComparison.Ordinal))) yield return label;
     }
 
     // what is chosen is an answer; day, month and year of a date stand under its legend
@@ -70,6 +71,7 @@ internal sealed partial record Question(string Module, string Where, string Aske
 
     private static readonly string[] s_small = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had",
         "of", "to", "in", "on", "at", "it", "this", "that", "there", "if", "and", "or", "by", "for", "with", "be", "we", "may", "can", "about", "now",
+        "would", "like", "want", "wants", "own", "words", "say", "said", "ask", "asked", "again", "not", "yet", "only", "one", "next", "first", "come", "back",
         "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "until", "since"];
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+")]

@@ -12,7 +12,7 @@ namespace Platform.Record.Demo.Seed;
 /// </summary>
 internal sealed class SeedTeams(IDatabase database, IModules modules, FrontDoorTeam frontDoor, int number, DateTime now)
 {
-    private const int WorkersInTeam = 10, UsualLimit = 6, WaitingEvery = 29, FrontDoorEvery = 37, FrontDoorAtMost = 40;
+    private const int WorkersInTeam = 10, UsualLimit = 6, WaitingEvery = 29, MatchedEvery = 5, FrontDoorEvery = 37, FrontDoorAtMost = 40;
 
     private readonly List<ModuleDeclaration> _supports = Supports(modules);
     private readonly Dictionary<string, Guid> _teams = [];
@@ -30,7 +30,8 @@ internal sealed class SeedTeams(IDatabase database, IModules modules, FrontDoorT
         var worker = person / _supports.Count / limit;
         var team = await TeamAsync(module, worker / WorkersInTeam);
         var (key, name) = (module.Info.Key, module.Support!.Name);
-        if (person % WaitingEvery == WaitingEvery - 1)
+        // where a module says who leads its support, somebody waits until they are matched
+        if (person % WaitingEvery == WaitingEvery - 1 || (module.Support!.LedBy is not null && person / _supports.Count % MatchedEvery == 1))
         {
             return new(key, name, team, null, null);
         }

@@ -1,3 +1,5 @@
+using Platform.Sdk.Areas;
+
 namespace FlexibleFund.Requests.Limits;
 
 /// <summary>Who decides, and by when.</summary>
@@ -22,8 +24,8 @@ internal static class Bands
     /// <summary>Whether whoever asks decides.</summary>
     public static bool IsAtOnce(this Band band) => band is Band.AtOnce or Band.WithNote;
 
-    /// <summary>By when it is decided: today where it is urgent, else so many working days on (Monday to Friday).</summary>
-    public static DateOnly DueOn(Band band, bool urgent, DateOnly today, FlexibleFundSettings settings) => urgent ? today : WorkingDays(today, band switch
+    /// <summary>By when it is decided: today where it is urgent, else so many working days on, without bank holidays.</summary>
+    public static DateOnly DueOn(Band band, bool urgent, DateOnly today, FlexibleFundSettings settings) => urgent ? today : WorkingDays.After(today, band switch
     {
         Band.Lead => settings.LeadWithinDays,
         Band.Panel => settings.PanelWithinDays,
@@ -45,16 +47,4 @@ internal static class Bands
     }
 
     private static string Days(int days) => days switch { 0 => "the day", 1 => "one working day", _ => $"{days} working days" };
-
-    private static DateOnly WorkingDays(DateOnly from, int days)
-    {
-        var day = from;
-        while (days > 0)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days--;
-        }
-
-        return day;
-    }
 }

@@ -8,7 +8,7 @@ internal static class AskedOver
 {
     /// <summary>The peer finds it in My day, and no name in it.</summary>
     public static Task RaiseAsync(ModuleScope scope, Guid asked, Guid peer, Guid team, DateOnly answerBy) => scope.Work.RaiseAsync(MatchingWork.Asked, new NewWork(
-        null, "Somebody has read what you wrote about yourself and would like to meet you. Say yes or no; nobody asks why", answerBy, peer, team, MatchingWork.AskedLink(asked)));
+        null, "Somebody would like to meet you. Say yes or no; nobody asks why", answerBy, peer, team, MatchingWork.AskedLink(asked)));
 
     /// <summary>They can support nobody more now: whatever they are asked is over.</summary>
     public static async Task OfPeerAsync(ModuleScope scope, Guid peer)
