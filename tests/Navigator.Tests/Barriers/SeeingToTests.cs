@@ -66,7 +66,7 @@ public sealed class SeeingToTests
         using var nadia = await scene.NavigatorAsync();
         var barrier = await RaiseAsync(nadia, person);
         var (row, work) = (await RowAsync(scene, person, IdOf(barrier)), Assert.Single(await WorkAsync(scene, person)));
-        await RunAsync(scene, BarrierSceneSql.AlsoSupports, new { support = Ids.New(), person, module = "navigator", on = scene.Today, email = "housing@demo.example" });
+        await RunAsync(scene, BarrierSceneSql.AlsoSupports, new { support = Ids.New(), person, module = "navigator", on = scene.Today.AddDays(-60), email = "housing@demo.example" });
 
         await nadia.SubmitAsync(await nadia.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
         Assert.Empty(await WorkAsync(scene, person));

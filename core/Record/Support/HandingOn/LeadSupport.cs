@@ -10,7 +10,7 @@ namespace Platform.Record.Support.HandingOn;
 
 /// <summary>Gives a module's own support to somebody of the team, or back to it, as the record's own pages do.</summary>
 public sealed class LeadSupport(
-    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, LocalArea area, TimeProvider clock) : ISupport
+    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, IEvents events, LocalArea area, TimeProvider clock) : ISupport
 {
     private const string Gone = "This support has ended meanwhile, or is another team's. Nothing was changed. Go back to the record to see how it stands.";
 
@@ -29,6 +29,29 @@ public sealed class LeadSupport(
         ];
     }
 
+    public Task HoldAsync(Guid person) => episodes.HoldAsync(person);
+
+    public async Task PartAsync(string module, Guid person, Guid support, Guid worker)
+    {
+        await episodes.HoldAsync(person);
+        if (await episodes.OfTeamAsync(person, support) is not { IsOpen: true } episode || episode.ModuleKey != module) throw new RuleBrokenException(Gone);
+        if (episode.LeadWorkerId == worker)
+        {
+            await LedByAsync(module, person, support, null);
+            return;
+        }
+
+        var of = new { person, support, worker, team = episode.TeamId, now = clock.GetUtcNow().UtcDateTime };
+        var stoodIn = await database.ExecuteAsync(HandoverSql.NoBackUp, of) > 0;
+        var planned = await database.ExecuteAsync(HandoverSql.CallOffTo, of) > 0;
+        if (!stoodIn && !planned) return;
+        await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
+        if (stoodIn) await timeline.WriteAsync(SupportTimeline.BackUp, person, $"{episodes.NameOf(module)}: no back-up now");
+        if (!planned) return;
+        await work.FinishAsync(SupportTimeline.HandoverPlanned, person, episode.TeamId);
+        await timeline.WriteAsync(SupportTimeline.Handover, person, $"{episodes.NameOf(module)}: the handover was called off");
+    }
+
     public async Task LedByAsync(string module, Guid person, Guid support, Guid? worker)
     {
         await episodes.HoldAsync(person);
@@ -44,11 +67,13 @@ public sealed class LeadSupport(
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, next is { } lead
             ? $"{lead.Name} became the lead {area.Words.Worker}{(episode.LeadWorkerName is { } before ? $"; {before} handed on" : "")}"
             : $"{episodes.NameOf(module)}: nobody leads it now, it waits with the team");
+        await events.RaiseAsync(new SupportLedBy(person, support, module, episode.TeamId, episode.LeadWorkerId, next?.WorkerId, true));
     }
 
     // the guard row of the caseload is taken before it is asked whether they may
     private async Task<Taker> TakerAsync(SupportCard episode, ModuleDeclaration module, Guid who)
     {
+        await episodes.FreeForAsync(episode.PersonId, episode.TeamId, who, module);
         if (await caseload.LackAsync(who, module, new(episode.Phase, null)) is { } lack) throw new RuleBrokenException($"{lack} Choose somebody else, or leave the support with the team.", "Input.Lead");
         return (await takers.OfAsync(Guid.Empty, module.Info.Key)).FirstOrDefault(one => one.WorkerId == who && one.TeamId == episode.TeamId)
             ?? throw new RuleBrokenException($"Choose somebody of the same team who may lead {module.Support!.Name}.", "Input.Lead");
