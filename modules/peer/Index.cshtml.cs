@@ -27,6 +27,9 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings, AuditTr
 
     public bool MayAdd => scope.Worker.Can(PeerPermissions.KeepPeers);
 
+    /// <summary>Whoever matches and keeps no peers could tell from it why somebody is not on offer.</summary>
+    public bool SeesRoom => MayAdd;
+
     public bool MaySupervise => scope.Worker.Can(PeerPermissions.KeepSupervision);
 
     public bool SeesMeasures => scope.Worker.Can(PeerPermissions.ReadMeasures);

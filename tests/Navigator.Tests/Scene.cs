@@ -35,9 +35,9 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public static async Task RecordAsync(TestBrowser browser, Guid person, ContactResult result) => await browser.PostAsync(
         await browser.OpenAsync($"/people/{person}/contacts/record"), new Dictionary<string, string?> { ["Input.Result"] = $"{result}" });
 
-    /// <summary>They were met on another day, at noon.</summary>
-    public static async Task RecordAsync(TestBrowser browser, Guid person, DateOnly on) => await browser.PostAsync(
-        await browser.OpenAsync($"/people/{person}/contacts/record"), new Dictionary<string, string?>
+    /// <summary>They were met on a day, at noon or by now, in the support of that page.</summary>
+    public static async Task RecordAsync(TestBrowser browser, string page, DateOnly on) => await browser.PostAsync(
+        await browser.OpenAsync(page), new Dictionary<string, string?>
         {
             ["Input.Result"] = $"{ContactResult.Met}", ["Input.HappenedOn.day"] = $"{on.Day}", ["Input.HappenedOn.month"] = $"{on.Month}", ["Input.HappenedOn.year"] = $"{on.Year}",
         });

@@ -58,7 +58,8 @@ public sealed class WayEndTests
         await Scene.StartSupportAsync(browser, person);
         await Scene.PlanAsync(browser, person, "Place", scene.Today);
 
-        await Scene.RecordAsync(browser, person, scene.Today.AddDays(-3));
+        var contact = (await browser.OpenAsync($"/navigator/ways/for-person/{person}")).LinkTo("Record contact");
+        await Scene.RecordAsync(browser, contact, scene.Today.AddDays(-3));
         Assert.Equal(["navigator.say-hello", "navigator.try-another-way"], await scene.OpenWorkAsync(person));
         Assert.DoesNotContain("After it we were in touch", (await browser.OpenAsync($"/navigator/ways/for-person/{person}")).Text, StringComparison.Ordinal);
         scene.Platform.Clock.Advance(TimeSpan.FromDays(4));
@@ -66,7 +67,7 @@ public sealed class WayEndTests
         Assert.Contains("0 of 1 (0%)", First(await lead.OpenAsync("/navigator/measures")), StringComparison.Ordinal);
 
         using var later = await scene.NavigatorAsync();
-        await Scene.RecordAsync(later, person, ContactResult.Met);
+        await Scene.RecordAsync(later, contact, scene.Today);
         Assert.Empty(await scene.OpenWorkAsync(person));
     }
 

@@ -21,7 +21,7 @@ public sealed class GotRoundTests
         foreach (var why in (string[])["apart", "full", "pausing", "preparing", "not added"])
         {
             await using var town = await Town.StartAsync(engine);
-            await town.PeerAsync(Town.Priya);
+            foreach (var email in (string[])[Town.Priya, Town.Piotr]) await town.PeerAsync(email);
             var (state, capacity) = (why == "pausing" ? PeerState.Paused : why == "preparing" ? PeerState.Preparing : PeerState.Ready, why == "full" ? 0 : 3);
             var pat = why == "not added" ? (Guid?)null : await town.PeerAsync(Town.Pat, capacity, state);
             var (sam, bo) = (await town.PersonAsync(), await town.PersonAsync("Bo", Town.Priya));
@@ -137,6 +137,23 @@ public sealed class GotRoundTests
         var kinds = await town.KindsAsync(sam);
         Assert.DoesNotContain("peer.review", kinds);
         Assert.Contains("peer.find", kinds);
+    }
+
+    [Theory, EveryEngine]
+    public async Task How_much_room_a_peer_has_is_told_to_whoever_keeps_peers_and_to_nobody_who_only_matches(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var pat = await town.PeerAsync(Town.Pat);
+        await town.ColleagueAsync("wes@demo.example", "Wes Worker", "worker");
+        using var cora = await town.AsAsync(Town.Cora);
+        using var wes = await town.AsAsync("wes@demo.example");
+
+        foreach (var address in (string[])["/peer", $"/peer/peers/show/{pat}"])
+        {
+            Assert.Contains("at most 3", (await cora.OpenAsync(address)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("at most 3", (await wes.OpenAsync(address)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("room for", (await wes.OpenAsync(address)).Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory, EveryEngine]
