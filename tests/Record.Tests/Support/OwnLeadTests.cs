@@ -49,6 +49,21 @@ public sealed class OwnLeadTests
     }
 
     [Theory, EveryEngine]
+    public async Task Who_could_open_a_page_about_somebody_is_who_holds_its_permission_in_the_own_team_and_is_not_kept_away(DatabaseEngine engine)
+    {
+        await using var scene = await OwnLead.StartAsync(engine);
+        var of = await OwnLead.WaitingAsync(scene);
+        var sasha = await OwnLead.IdAsync(scene, OwnLead.Sasha);
+        Assert.Equal(["Pat Peer", "Piotr Peer", "Priya Peer", "Sasha"], await MayAsync());
+
+        await scene.DoAsync(OwnLead.Coordinator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(SceneSql.KeepAway, new { id = Ids.New(), person = of.Person, worker = sasha, now = scene.Now }));
+
+        Assert.Equal(["Pat Peer", "Piotr Peer", "Priya Peer"], await MayAsync());
+
+        Task<List<string>> MayAsync() => scene.AsAsync(OwnLead.Coordinator, async services => (await services.GetRequiredService<IWhoMay>().OpenAsync(OwnLead.Lead, of.Person)).Select(one => one.Name).ToList());
+    }
+
+    [Theory, EveryEngine]
     public async Task Whoever_is_full_kept_away_of_another_team_or_no_peer_is_not_given_it_and_what_has_ended_is_given_to_nobody(DatabaseEngine engine)
     {
         await using var scene = await OwnLead.StartAsync(engine);
