@@ -109,6 +109,9 @@ public sealed class Episodes(
     /// <summary>Whether the signed-in worker may lead a support: one whose module says itself who does is led by nobody else.</summary>
     internal bool MayLead(string moduleKey) => modules.Find(moduleKey)?.Support is not { } support || Caseload.MayTakeUp(support, worker);
 
+    /// <summary>Whether the module says for each person who may lead it, so that nobody takes it up by themselves.</summary>
+    internal bool IsGivenByModule(string moduleKey) => modules.Find(moduleKey)?.Support?.FreeFor is not null;
+
     /// <summary>The settings of the support, or the usual ones.</summary>
     internal SupportSettings SettingsOf(string moduleKey) => modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings;
 

@@ -31,8 +31,9 @@ public sealed class StartModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // where the module says for each person who leads it, it waits with the team
         await episodes.StartAsync(
-            person.Id, Input.ModuleKey, worker.TeamId, Input.Lead == LeadChoice.Me ? worker.Id : null,
+            person.Id, Input.ModuleKey, worker.TeamId, Input.Lead == LeadChoice.Me && !episodes.IsGivenByModule(Input.ModuleKey) ? worker.Id : null,
             Input.On ?? area.Today(clock), Input.OverLimitReason);
 
         // taking it up again restores the whole record, whoever is to lead it

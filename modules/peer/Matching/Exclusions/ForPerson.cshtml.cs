@@ -40,7 +40,8 @@ public sealed class ForPersonModel(ModuleScope scope, ISupport lead, CurrentPers
         _support = support;
         _peers = await FindPeers.OfTeamAsync(scope, support.TeamId);
         Kept = await KeepExclusions.OfAsync(scope, person.Id);
-        IsLedByOne = Kept.Any(one => one.OverOn is null && one.WorkerId == support.LeadWorkerId);
+        var led = await scope.Database.ManyAsync<LedByExcluded>(ExclusionSql.LedBy, new { person = person.Id });
+        IsLedByOne = led.Any(one => Kept.Any(kept => kept.OverOn is null && kept.PeerId == one.PeerId));
         return true;
     }
 
