@@ -31,7 +31,7 @@ internal static class MatchingEvents
         await AskedOver.OfSupportAsync(scope, ended.Person, ended.Support, died);
         await scope.Database.ExecuteAsync(OfferSql.Over, of);
         await scope.Database.ExecuteAsync(MatchSql.EndOf, new { of.person, of.support, on = ended.On, by = died ? EndedBy.Died : EndedBy.Ended });
-        foreach (var kind in (WorkKind[])[MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, ReviewWork.Review])
+        foreach (var kind in (WorkKind[])[MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review])
         {
             await scope.Work.FinishAsync(kind, ended.Person, ended.Team);
         }
