@@ -62,6 +62,9 @@ public sealed class DraftBox(IDatabase database, CurrentWorker worker, CurrentPe
     /// <summary>All of the worker's drafts, the newest first.</summary>
     internal async Task<IReadOnlyList<MyDraft>> MineAsync(int most) => (await database.PageAsync<MyDraft>(DraftSql.Mine, new { worker = worker.Id }, most)).Rows;
 
+    /// <summary>What they began about somebody who has died, as far as it opens.</summary>
+    internal async Task<IReadOnlyList<MyDraft>> OfDiedAsync(Guid died) => (await database.PageAsync<MyDraft>(DraftSql.OfDied, new { person = died, worker = worker.Id }, MostOffered)).Rows;
+
     /// <summary>One of them, for itself; to read it is a look, to throw it away changes nobody's record.</summary>
     internal async Task<MyDraft?> FindAsync(Guid draft, bool isRead)
     {

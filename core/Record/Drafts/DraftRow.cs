@@ -1,3 +1,5 @@
+using Platform.Sdk.People;
+
 namespace Platform.Record.Drafts;
 
 /// <summary>A draft that may be gone on with.</summary>
@@ -16,6 +18,11 @@ internal sealed record MyDraft
     public Guid? PersonId { get; init; }
     public string? DisplayName { get; init; }
     public DateTime SavedAt { get; init; }
+    public DateOnly? DiedOn { get; init; }
+    public DeathPrecision? DiedPrecision { get; init; }
+
+    /// <summary>"died on 3 May 2026": there is nothing to go on with then; null while they live, and where it is about nobody.</summary>
+    public string? Died => DiedPrecision is { } precision ? DayOfDeath.InWords(DiedOn, precision) : null;
 
     /// <summary>What was typed, where one draft is read.</summary>
     public string Fields { get; init; } = "{}";

@@ -9,7 +9,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Record.Drafts;
 
 /// <summary>One draft without its form, for whoever typed it: where its page does not open any more the words are not lost, and can be thrown away.</summary>
-[Requires(MyDayPermissions.Read), Audited(Look.View), NoDraft]
+[Requires(MyDayPermissions.Drafts), Audited(Look.View), NoDraft]
 public sealed class OneModel(DraftBox box) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "draftId")]
@@ -23,7 +23,7 @@ public sealed class OneModel(DraftBox box) : PageModel, ILoadsPage
 
     public async Task<bool> LoadAsync()
     {
-        // what stood in a form may be of any kind: it is read again while the own team supports them
+        // what stood in a form may be of any kind: it is read again while the own team supports them, or did until they died
         if (await box.FindAsync(DraftId, isRead: HttpMethods.IsGet(Request.Method)) is not { } draft) return false;
         (Draft, Typed) = (draft, DraftWords.Of(draft.Fields));
         return true;

@@ -39,7 +39,7 @@ public sealed class SayNeeds(IDatabase database, TopicBook topics, ITimeline tim
             await SayAsync(person, line, input, input.On ?? today);
             if (input.By == SaidBy.Person && line.State != DisadvantageState.Unknown)
             {
-                await topics.WriteAsync(person, RecordTopics.Of(line.Kind), TopicAct.Told, line.State.Sentence(), input.On ?? today);
+                await topics.WriteStateAsync(person, RecordTopics.Of(line.Kind), line.State.Sentence(), input.On ?? today);
             }
 
             await timeline.WriteAsync(NeedTimeline.Of(line.Kind), person, $"{line.Kind.InWords()}: {line.State.InWords()}");

@@ -36,6 +36,8 @@ public sealed class SendReferral(
         var wrong = new List<ValidationResult>();
         if (!Validator.TryValidateObject(input, new ValidationContext(input), wrong, validateAllProperties: true)) throw new RuleBrokenException(wrong[0].ErrorMessage!);
         if (referral.Person is { } person && !await matching.SeesAsync(person)) throw new RuleBrokenException("This record is not one that you see.");
+        // whoever died meanwhile is referred nowhere: that is asked behind the guard row, which a death takes too
+        if (referral.Person is { } held) await database.ExecuteOneAsync(SupportSql.GuardPerson, new { person = held });
         var mark = ReferralMark.New();
         await SendAsync(mark, input, Me(ReferralSource.Module) with { Module = module }, referral.Person);
         if (referral.Person is { } known) await matching.TellAsync(mark.Referral, known, Me(ReferralSource.Module));

@@ -30,6 +30,10 @@ public sealed class TopicBook(
     /// <summary>Writes it down without telling the timeline: what is done besides tells it.</summary>
     internal Task WriteAsync(Guid person, string topic, TopicAct act, string? words, DateOnly? on = null, string? to = null) => WriteAsync(Ids.New(), person, topic, act, words, on, to);
 
+    /// <summary>Writes down a state that a form offers, as they told it: their own words about the same stay beside it.</summary>
+    internal Task WriteStateAsync(Guid person, string topic, string state, DateOnly on) =>
+        database.ExecuteAsync(TopicSql.WriteState, Row(Ids.New(), person, topic, TopicAct.Told, state, on, null));
+
     /// <summary>What was told stays, and nobody had to tell it again. Tapped again by the same worker on the same day it is the same conversation.</summary>
     internal async Task ConfirmAsync(Guid person, TopicState state)
     {
@@ -67,7 +71,7 @@ public sealed class TopicBook(
     {
         var rows = (await database.ManyAsync<SaidRow>(TopicSql.Latest, new { person, every = every ? 1 : 0, topics = topics.Select(topic => topic.Key).DefaultIfEmpty("").ToList() }))
             .ToLookup(row => row.Topic);
-        return topics.DistinctBy(topic => topic.Key).ToDictionary(topic => topic.Key, topic => StateOf(topic, rows[topic.Key].ToDictionary(row => row.Act)));
+        return topics.DistinctBy(topic => topic.Key).ToDictionary(topic => topic.Key, topic => StateOf(topic, [.. rows[topic.Key]]));
     }
 
     internal Task<Page<SaidRow>> EarlierAsync(Guid person) => database.PageAsync<SaidRow>(TopicSql.Earlier, new { person }, MostEarlier);
@@ -85,12 +89,15 @@ public sealed class TopicBook(
 
     private string By => worker.IsSignedIn ? worker.Name : "the team";
 
-    private TopicState StateOf(Topic topic, Dictionary<TopicAct, SaidRow> said)
+    private TopicState StateOf(Topic topic, IReadOnlyList<SaidRow> rows)
     {
+        var said = rows.OrderBy(row => row.WrittenAt).ThenBy(row => row.IsState).GroupBy(row => row.Act).ToDictionary(of => of.Key, of => of.Last());
+        var own = rows.FirstOrDefault(row => row is { Act: TopicAct.Told, IsState: 0 });
         var (told, again, pinned) = (said.GetValueOrDefault(TopicAct.Told), said.GetValueOrDefault(TopicAct.AskedAgain), said.GetValueOrDefault(TopicAct.Pinned));
         return new TopicState(topic)
         {
-            Told = told is null ? null : new TopicAnswer(told.Words ?? "", told.SaidOn, told.SaidTo, told.ModuleKey),
+            Told = told is null ? null : Answer(told),
+            OwnWords = own is null || own == told ? null : Answer(own),
             PinnedOn = pinned is null || pinned.WrittenAt < said.GetValueOrDefault(TopicAct.Unpinned)?.WrittenAt ? null : pinned.SaidOn,
             ConfirmedOn = said.GetValueOrDefault(TopicAct.Confirmed) is { } confirmed && !(confirmed.WrittenAt < told?.WrittenAt) ? confirmed.SaidOn : null,
             IsAskedAgain = again is not null && worker.IsSignedIn && again.WorkerId == worker.Id && again.WrittenAt > Now - s_askingTakes
@@ -98,10 +105,15 @@ public sealed class TopicBook(
         };
     }
 
-    private Task<int> WriteAsync(Guid id, Guid person, string topic, TopicAct act, string? words, DateOnly? on, string? to) => database.ExecuteAsync(TopicSql.Write, new
+    private static TopicAnswer Answer(SaidRow said) => new(said.Words ?? "", said.SaidOn, said.SaidTo, said.ModuleKey);
+
+    private Task<int> WriteAsync(Guid id, Guid person, string topic, TopicAct act, string? words, DateOnly? on, string? to) =>
+        database.ExecuteAsync(TopicSql.Write, Row(id, person, topic, act, words, on, to));
+
+    private object Row(Guid id, Guid person, string topic, TopicAct act, string? words, DateOnly? on, string? to) => new
     {
         id, person, topic, label = Declared(topic).Label, act, words, on = on ?? area.Today(clock), to = to ?? By, module = asked.Module, worker = Me, now = Now,
-    });
+    };
 
     // behind the guard row of the person: two taps at once are one after the other
     private Task<int> CountAsync(Guid id, Guid person, Topic topic, TopicAct act) => database.ExecuteAsync(TopicSql.Count, new

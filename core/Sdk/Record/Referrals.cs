@@ -32,7 +32,9 @@ public sealed record NewReferral(string KnownAs, string FindAt, string Words, st
     public Agreement Agreement { get; init; } = Agreement.Agrees;
 }
 
-/// <summary>Refers people to the front door, in the transaction of the thing that caused it.</summary>
+/// <summary>
+/// Refers people to the front door, in the transaction of the thing that caused it. Of somebody who is on the record it takes the guard row: call it before anything else in the transaction is written.
+/// </summary>
 public interface IReferrals
 {
     /// <summary>Refers somebody in the name of the signed-in worker and answers the referral's id; the worker reads the answer under "Referred by you".</summary>

@@ -32,11 +32,8 @@ public class ToldTopicTagHelper(CurrentPerson person, IModules modules, IHtmlGen
     {
         if (State is not { } state) return null;
         var card = Carry(Markup.Element("section", "area-card", "area-told")).Add(Markup.Element("h2", "govuk-heading-s").Text(state.Topic.Label));
-        if (state.Told is { } told)
-        {
-            card.Add(Line($"Told on {told.On.Words()} to {told.To}, {modules.Find(told.Module)?.Info.Name ?? told.Module}"),
-                Markup.Element("div", "area-own-words").With("dir", "auto").Text(told.Words));
-        }
+        if (state.OwnWords is { } own) Tell(card, "In their own words, told", own);
+        if (state.Told is { } told) Tell(card, "Told", told);
         else if (state.PinnedOn is null) card.Add(Line("Nothing told yet."));
 
         if (state.ConfirmedOn is { } confirmed) card.Add(Line($"Confirmed with them on {confirmed.Words()}."));
@@ -79,6 +76,9 @@ public class ToldTopicTagHelper(CurrentPerson person, IModules modules, IHtmlGen
             Markup.Element("button", "govuk-button", act == "Confirm" ? null : "govuk-button--secondary").With("type", "submit").With("data-module", "govuk-button")
                 .Text(label).Add(Markup.Hidden($": {state.Topic.Label}")));
     }
+
+    private void Tell(TagBuilder card, string how, TopicAnswer told) => card.Add(
+        Line($"{how} on {told.On.Words()} to {told.To}, {modules.Find(told.Module)?.Info.Name ?? told.Module}"), Markup.Element("div", "area-own-words").With("dir", "auto").Text(told.Words));
 
     private static TagBuilder Hidden(string name, string? value) => Markup.Element("input").With("type", "hidden").With("name", name).With("value", value);
 

@@ -150,6 +150,55 @@ public sealed class DraftTests
     }
 
     [Theory, EveryEngine]
+    public async Task Of_somebody_whom_only_something_is_shared_of_nothing_is_listed_that_would_not_open(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = await worker.StartPersonAsync("Robin");
+        var saved = await worker.SubmitAsync(await worker.OpenAsync($"{person.Path}/story/add"), Typed("here", ("Words", Begun)), Form);
+        var id = Ids.New();
+        await platform.InScopeAsync(async scope =>
+        {
+            var about = Guid.Parse(person.Path.Split('/')[2]);
+            await scope.Database.TransactAsync(async () =>
+            {
+                await scope.Database.ExecuteAsync(Access.Worlds.WorldSql.Share, new { id, person = about, organisation = "Exampleton Council", from = scope.Today, until = scope.Today, now = scope.Now, endedAt = (DateTime?)null });
+                await scope.Database.ExecuteAsync(Access.Worlds.WorldSql.Kind, new { id = Ids.New(), person = about, sharing = id, kind = InformationKind.Identity });
+                await scope.Database.ExecuteAsync(s_elsewhere, new { person = about });
+            });
+            return true;
+        });
+
+        Assert.Equal(HttpStatusCode.OK, (await worker.AskAsync(person.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync($"/drafts/{saved.Path.Split("draft=")[1]}")).Status);
+        Assert.DoesNotContain("Begun and not sent", (await worker.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_begun_about_somebody_who_died_is_read_and_thrown_away_by_whoever_typed_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync("navigator@demo.example");
+        using var lead = await platform.SignInAsync("lead@demo.example");
+        var person = await worker.StartPersonAsync("Robin");
+        await worker.SubmitAsync(await worker.OpenAsync($"{person.Path}/story/add"), Typed("here", ("Words", Begun)), Form);
+        await lead.SubmitAsync(await lead.OpenAsync($"{person.Path}/died"), Fields(("DiedOn", "3/5/2026"), ("ToldBy", "The hospital")));
+
+        Assert.DoesNotContain("Begun and not sent", (await worker.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("had begun", (await lead.OpenAsync($"{person.Path}/died/remembered")).Text, StringComparison.Ordinal);
+        var draft = await worker.OpenAsync((await worker.OpenAsync($"{person.Path}/died/remembered")).Document.QuerySelector("main a[href^='/drafts/']")!.GetAttribute("href")!);
+
+        Assert.Contains("I used to paint,", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.AskAsync(draft.Path)).Status);
+        await worker.SubmitAsync(draft);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.AskAsync(draft.Path)).Status);
+        Assert.DoesNotContain("had begun", (await worker.OpenAsync($"{person.Path}/died/remembered")).Text, StringComparison.Ordinal);
+    }
+
+    private static readonly Sql s_elsewhere = new("update core_support set team_id = (select t.team_id from core_team t where t.name = 'Housing First team') where person_id = @person");
+
+    [Theory, EveryEngine]
     public async Task Two_tabs_keep_two_drafts(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -63,6 +63,31 @@ public sealed class NeedTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_they_said_in_their_own_words_stays_in_sight_where_a_state_was_said_since(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var person = (await worker.StartPersonAsync("Robin")).Path;
+        foreach (var words in (string[])["By the river.", "By the river since my mum died."])
+        {
+            await worker.SubmitAsync(await worker.OpenAsync($"{person}/topics/add"), Fields(("Topic", CoreTopic.Homelessness), ("Words", words)));
+            platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        foreach (var state in (DisadvantageState[])[DisadvantageState.Current, DisadvantageState.Past])
+        {
+            await SayAsync(worker, person, "Person", (Disadvantage.Homelessness, state));
+            platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        foreach (var page in (string[])["needs/say", "topics"])
+        {
+            var told = (await worker.OpenAsync($"{person}/{page}")).Document.QuerySelectorAll("main .area-told").First(one => one.TextContent.Contains("my mum", StringComparison.Ordinal));
+            Assert.Equal(["By the river since my mum died.", "In the past"], told.QuerySelectorAll(":scope > .area-own-words").Select(words => words.TextContent));
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Each_of_the_five_is_told_once_and_shown_and_confirmed_instead_of_asked(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

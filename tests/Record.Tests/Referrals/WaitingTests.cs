@@ -127,8 +127,10 @@ public sealed class WaitingTests
 
         await using var scene = await Scene.StartAsync(engine);
         var (person, _) = await scene.SupportedAsync();
+        scene.Platform.Sql.Clear();
         await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IReferrals>().ReferAsync(
             "outreach", new NewReferral("Sam", "The bus station", "A bed", "We stay") { Person = person, Needs = ["homelessness", "not-in-the-pack"] }));
+        Assert.Equal("SupportSql.GuardPerson", scene.Platform.Sql.Runs.First(run => run.Changes).Sql.Name);
         await scene.DoAsync(Scene.Navigator, services => services.GetRequiredService<IReferrals>().ReferAsync(
             "outreach", new NewReferral("Sam", "The bus station", "A bed", "We stay") { Person = person }));
         Assert.Equal(2, (await scene.SentencesAsync(person)).Count(sentence => sentence.StartsWith("Referred to the front door by Exampleton Council", StringComparison.Ordinal)));

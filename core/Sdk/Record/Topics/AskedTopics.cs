@@ -28,6 +28,9 @@ public sealed record TopicState(Topic Topic)
     /// <summary>What was told last; null where nothing was.</summary>
     public TopicAnswer? Told { get; init; }
 
+    /// <summary>What they said in their own words, where what was told last is a state that a form offers; null otherwise.</summary>
+    public TopicAnswer? OwnWords { get; init; }
+
     /// <summary>Since when the person does not want to be asked; null where they did not say so.</summary>
     public DateOnly? PinnedOn { get; init; }
 

@@ -92,8 +92,8 @@ internal sealed record World(IReadOnlyList<Somebody> People, int Turn)
 
     // a lead is often one of the team, and now and then somebody else: who leads decides what a peer supporter sees
     private static readonly Gen<Episode> s_episode = s_team.SelectMany(team => Gen.Select(
-        Gen.Int[0, 7], Gen.OneOf(s_perhaps, Gen.OneOf(Colleague.All.Where(one => one.Team == team).Select(one => (string?)one.Email).ToArray())), s_ended,
-        (kind, lead, ended) => new Episode(team, kind, lead, ended)));
+        Gen.Int[0, 7], Gen.Int[0, 3], s_email, Gen.OneOf(Colleague.All.Where(one => one.Team == team).Select(one => one.Email).ToArray()), s_ended,
+        (kind, which, any, own, ended) => new Episode(team, kind, which switch { 0 => any, 1 => own, _ => null }, ended)));
 
     private static readonly Gen<StandIn?> s_standIn = Gen.Select(
         s_seldom, s_email, Gen.OneOf<int?>(null, -1, 0), (any, email, until) => any ? new StandIn(email, until) : null);
