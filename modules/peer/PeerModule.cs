@@ -41,6 +41,7 @@ public sealed class PeerModule : IModule
         .Work([.. PeerWork.All, .. MatchingWork.All, .. ReviewWork.All, .. WorryWork.All])
         .Asks([TellWishes.Topic])
         .On<SupportStarted>(MatchingEvents.Open)
+        .On<SupportLedBy>(MatchingEvents.LedByOther)
         .On<SupportEnded>(MatchingEvents.Close)
         .On<SupportEnded>(WorryClock.Ended)
         .On<SupportEnded>(Debriefs.AfterDeath)

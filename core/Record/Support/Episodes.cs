@@ -76,6 +76,7 @@ public sealed class Episodes(
         }
 
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{lead.Name} became the lead {area.Words.Worker}");
+        await events.RaiseAsync(new SupportLedBy(person, episode.SupportId, episode.ModuleKey, worker.TeamId, null, lead.Id, false));
     }
 
     /// <summary>Everything a person is or was supported with, what goes on first.</summary>

@@ -20,6 +20,19 @@ public sealed record SupportStarted(Guid Person, Guid Support, string Module, Gu
 public sealed record SupportEnded(Guid Person, Guid Support, string Module, Guid Team, Guid? Lead, DateOnly On, EndingReason Reason);
 
 /// <summary>
+/// Somebody else leads an open episode from now on, or nobody does and it waits with its team: taken up, given, handed over, or taken from whoever left, changed team, lost the role or must not open the
+/// record any more. What the earlier lead had to do has gone along already. It is told once the change is written, in its transaction; that support begins or ends with a lead is told by those events.
+/// </summary>
+/// <param name="Person">The person.</param>
+/// <param name="Support">The episode of support.</param>
+/// <param name="Module">The key of the module that gives it.</param>
+/// <param name="Team">The team that gives it.</param>
+/// <param name="From">Who led it; null where it waited.</param>
+/// <param name="To">Who leads it; null where it waits now.</param>
+/// <param name="ByModule">Whether the module that gives it has just said so itself, through <see cref="ISupport"/>.</param>
+public sealed record SupportLedBy(Guid Person, Guid Support, string Module, Guid Team, Guid? From, Guid? To, bool ByModule);
+
+/// <summary>
 /// It has been recorded that a person died. Their open work has been finished already, but for kinds that say <see cref="WorkKind.AfterDeath"/>, and what supported
 /// them has ended; whatever else would remind of them, or plan for them, a module stops here.
 /// </summary>

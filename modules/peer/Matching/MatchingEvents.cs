@@ -22,6 +22,26 @@ internal static class MatchingEvents
                 Later(scope.Today, started.On.AddDays(scope.Settings<PeerSettings>().OfferWithinDays)), null, started.Team, MatchingWork.Link(started.Person)))
             : Task.CompletedTask;
 
+    /// <summary>
+    /// The record says who leads it now: whom somebody chose has left or may lead it no longer, which is no change that anybody wanted, or somebody supports them already and nobody is looked for any more.
+    /// </summary>
+    public static async Task LedByOther(SupportLedBy led, ModuleScope scope)
+    {
+        if (led.Module != PeerModule.Key || led.ByModule) return;
+        var (of, support) = (new { person = led.Person, support = led.Support }, new SupportCard { PersonId = led.Person, SupportId = led.Support, TeamId = led.Team });
+        await scope.Database.ExecuteAsync(MatchSql.EndOf, new { of.person, of.support, on = scope.Today, by = EndedBy.Left });
+        await FinishAsync(scope, support, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review);
+        if (led.To is null)
+        {
+            await Search.RemindAsync(scope, support, "Offer peers to choose from", scope.Today.AddDays(scope.Settings<PeerSettings>().OfferWithinDays));
+            return;
+        }
+
+        await AskedOver.OfSupportAsync(scope, led.Person, led.Support, died: false);
+        await scope.Database.ExecuteAsync(OfferSql.Over, new { of.person, of.support, today = scope.Today, died = 0 });
+        await FinishAsync(scope, support, MatchingWork.Find, MatchingWork.Choose);
+    }
+
     /// <summary>Nobody is asked, offered or reminded of anything any more. After a death all of it is kept as it was, in case that was recorded by mistake.</summary>
     public static async Task Close(SupportEnded ended, ModuleScope scope)
     {
@@ -31,10 +51,8 @@ internal static class MatchingEvents
         await AskedOver.OfSupportAsync(scope, ended.Person, ended.Support, died);
         await scope.Database.ExecuteAsync(OfferSql.Over, of);
         await scope.Database.ExecuteAsync(MatchSql.EndOf, new { of.person, of.support, on = ended.On, by = died ? EndedBy.Died : EndedBy.Ended });
-        foreach (var kind in (WorkKind[])[MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review])
-        {
-            await scope.Work.FinishAsync(kind, ended.Person, ended.Team);
-        }
+        await FinishAsync(
+            scope, new SupportCard { PersonId = ended.Person, TeamId = ended.Team }, MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review);
     }
 
     /// <summary>They have not died: what they were offered stands again, whoever was asked is asked again, and a match goes on.</summary>
@@ -55,6 +73,11 @@ internal static class MatchingEvents
             await scope.Work.RaiseAsync(MatchingWork.LookAgain, new NewWork(
                 merged.Person, "Two records became one. Look at who supports them now", scope.Today, null, one.TeamId, KeepExclusions.Link(merged.Person)));
         }
+    }
+
+    private static async Task FinishAsync(ModuleScope scope, SupportCard support, params IEnumerable<WorkKind> kinds)
+    {
+        foreach (var kind in kinds) await scope.Work.FinishAsync(kind, support.PersonId, support.TeamId);
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

@@ -10,7 +10,7 @@ namespace Platform.Record.Support.HandingOn;
 /// lead first. They see what any hand-over shows who hands on: the person is in their caseload no longer.
 /// </summary>
 public sealed class ClosedToLead(
-    IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, WorkItems work, ITimeline timeline, LocalArea area, TimeProvider clock)
+    IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, WorkItems work, ITimeline timeline, IEvents events, LocalArea area, TimeProvider clock)
 {
     /// <summary>Takes the guard rows of all whom it may concern, before anything is written.</summary>
     internal async Task HoldAsync(Guid person)
@@ -37,17 +37,21 @@ public sealed class ClosedToLead(
         var of = new { person, worker = held.WorkerId, team = held.TeamId };
         foreach (var next in able)
         {
+            var passed = await database.ManyAsync<LedRow>(HandOverSql.LedFor, of);
             await database.ExecuteAsync(HandOverSql.PassWorkOf, new { of.person, of.worker, of.team, to = next.WorkerId });
             if (await database.ExecuteAsync(HandOverSql.PassOne, new { of.person, of.worker, of.team, to = next.WorkerId }) > 0)
             {
                 await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{next.Name} became the lead {area.Words.Worker}");
                 await TellAsync(person, next.WorkerId, held.TeamId, "You lead their support from now on. See what comes first.");
+                foreach (var one in passed) await events.RaiseAsync(one.From(held.WorkerId, held.TeamId, next.WorkerId));
             }
         }
 
         var left = await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
+        var waits = await database.ManyAsync<LedRow>(HandOverSql.LedFor, of);
         if (await database.ExecuteAsync(HandOverSql.LeaveOne, new { of.person, of.worker, of.team, today = area.Today(clock) }) > 0) await TellAsync(person, null, held.TeamId, "Their support has no lead now. Take it up.");
         else if (left == 0) return;
+        foreach (var one in waits) await events.RaiseAsync(one.From(held.WorkerId, held.TeamId, null));
         await nobody.TellAsync(held.TeamId, person);
     }
 

@@ -8,7 +8,7 @@ namespace Platform.Record.Support.HandingOn;
 /// Support of a module that says itself who leads it waits with its team when its lead goes: whoever leads it is somebody whom the person wants, and no colleague takes their place by being the next.
 /// What the lead had to do about the person waits there too.
 /// </summary>
-public sealed class GiveBack(IDatabase database, Episodes episodes, Takers takers, NobodyThere nobody, ITimeline timeline, IWork work, LocalArea area, TimeProvider clock)
+public sealed class GiveBack(IDatabase database, Episodes episodes, Takers takers, NobodyThere nobody, ITimeline timeline, IWork work, IEvents events, LocalArea area, TimeProvider clock)
 {
     /// <summary>Behind the guard rows: whoever leaves, or may lead this no longer, leads none of it.</summary>
     /// <param name="worker">Who led it.</param>
@@ -27,10 +27,12 @@ public sealed class GiveBack(IDatabase database, Episodes episodes, Takers taker
     private async Task OneAsync(Guid person, Guid worker, Guid team, string module)
     {
         var today = area.Today(clock);
+        var led = await database.ManyAsync<Guid>(HandOverSql.LedOf, new { person, worker, team, module });
         if (await database.ExecuteAsync(HandOverSql.LeaveOneOf, new { person, worker, team, module, today }) == 0) return;
         await database.ExecuteAsync(HandOverSql.LeaveWorkOf, new { person, worker, team });
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{episodes.NameOf(module)}: nobody leads it now, it waits with the team");
         await work.RaiseAsync(SupportTimeline.HandedOn, new NewWork(person, "Their support has no lead now. Find with them who leads it.", today, null, team, $"/people/{person}"));
+        foreach (var support in led) await events.RaiseAsync(new SupportLedBy(person, support, module, team, worker, null, false));
         if (!await IsOpenToAnyAsync(person, worker, team)) await nobody.TellAsync(team, person);
     }
 

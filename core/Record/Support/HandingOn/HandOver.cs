@@ -18,7 +18,7 @@ public sealed record LedInTeam
 /// Hands a worker's open episodes on when they leave, team by team: never to nobody, and only to a colleague of the episode's team. What is
 /// closed to the one who takes over goes to another colleague who may open it, and nobody is told that there was something closed.
 /// </summary>
-public sealed class HandOver(IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, ITimeline timeline, LocalArea area, TimeProvider clock)
+public sealed class HandOver(IDatabase database, Takers takers, GiveBack back, NobodyThere nobody, ITimeline timeline, IEvents events, LocalArea area, TimeProvider clock)
 {
     /// <summary>Where they lead what a colleague takes over; support whose module says itself who leads it waits with its team instead.</summary>
     public Task<IReadOnlyList<LedInTeam>> LedAsync(Guid worker) => database.ManyAsync<LedInTeam>(HandOverSql.Led, new { worker, own = takers.Own });
@@ -50,8 +50,10 @@ public sealed class HandOver(IDatabase database, Takers takers, GiveBack back, N
             }
 
             foreach (var next in colleagues.Where(one => one != taker).Prepend(taker)) await PassAsync(worker, led.TeamId, next);
+            var left = await database.ManyAsync<LedRow>(HandOverSql.LeftOver, new { worker, team = led.TeamId });
             if (await database.ExecuteAsync(HandOverSql.LeaveToTeam, new { worker, team = led.TeamId, today = area.Today(clock) }) > 0) await nobody.TellAsync(led.TeamId);
             await database.ExecuteAsync(HandOverSql.LeaveWorkToTeam, new { worker, team = led.TeamId });
+            foreach (var one in left) await events.RaiseAsync(one.From(worker, led.TeamId, null));
         }
     }
 
@@ -63,12 +65,13 @@ public sealed class HandOver(IDatabase database, Takers takers, GiveBack back, N
     private async Task PassAsync(Guid worker, Guid team, Taker to)
     {
         var hand = new { worker, team, to = to.WorkerId };
-        var people = await database.ManyAsync<Guid>(HandOverSql.Whom, hand);
+        var people = await database.ManyAsync<LedRow>(HandOverSql.Whom, hand);
         await database.ExecuteAsync(HandOverSql.Pass, hand);
         await database.ExecuteAsync(HandOverSql.PassWork, hand);
-        foreach (var person in people)
+        foreach (var one in people)
         {
-            await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{to.Name} became the lead {area.Words.Worker}");
+            await timeline.WriteAsync(SupportTimeline.TakenUp, one.PersonId, $"{to.Name} became the lead {area.Words.Worker}");
+            await events.RaiseAsync(one.From(worker, team, to.WorkerId));
         }
     }
 }

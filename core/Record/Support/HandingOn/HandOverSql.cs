@@ -1,4 +1,5 @@
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Support.HandingOn;
 
@@ -44,7 +45,7 @@ internal static class HandOverSql
         """, Everyone);
 
     public static readonly Sql Whom = Sql.ForEveryone($"""
-        select s.person_id from core_support s
+        select s.person_id, s.support_id, s.module_key from core_support s
         where s.lead_worker_id = @worker and s.team_id = @team and s.phase <> 'Ended' and not {Closed("s.person_id", "@to")}
         """, Everyone);
 
@@ -62,6 +63,10 @@ internal static class HandOverSql
     public static readonly Sql LeaveToTeam = Sql.ForEveryone("""
         update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
         where lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
+        """, Everyone);
+
+    public static readonly Sql LeftOver = Sql.ForEveryone("""
+        select s.person_id, s.support_id, s.module_key from core_support s where s.lead_worker_id = @worker and s.team_id = @team and s.phase <> 'Ended'
         """, Everyone);
 
     public static readonly Sql LeaveWorkToTeam = Sql.ForEveryone("""
@@ -101,6 +106,12 @@ internal static class HandOverSql
         where k.person_id = @person and k.worker_id is not null and k.finished_at is null and {Closed("k.person_id", "k.worker_id")}
         """, Everyone);
 
+    /// <summary>What somebody leads for one person in a team.</summary>
+    public static readonly Sql LedFor = new("""
+        select s.person_id, s.support_id, s.module_key from core_support s
+        where s.person_id = @person and s.lead_worker_id = @worker and s.team_id = @team and s.phase <> 'Ended'
+        """);
+
     public static readonly Sql PassOne = new($"""
         update core_support set lead_worker_id = @to, version = version + 1
         where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended' and not {Closed("@person", "@to")}
@@ -116,6 +127,11 @@ internal static class HandOverSql
         where person_id = @person and lead_worker_id = @worker and team_id = @team and phase <> 'Ended'
         """);
 
+    public static readonly Sql LedOf = new("""
+        select s.support_id from core_support s
+        where s.person_id = @person and s.lead_worker_id = @worker and s.team_id = @team and s.module_key = @module and s.phase <> 'Ended'
+        """);
+
     /// <summary>The same of one module's support.</summary>
     public static readonly Sql LeaveOneOf = new("""
         update core_support set lead_worker_id = null, waiting_on = @today, version = version + 1
@@ -129,4 +145,16 @@ internal static class HandOverSql
     public static readonly Sql TeamName = new("select t.name from core_team t where t.team_id = @team");
 
     public static readonly Sql InTeam = new("select count(*) from core_worker w where w.team_id = @team and w.worker_id <> @worker and w.disabled_at is null");
+}
+
+/// <summary>An episode that somebody leads.</summary>
+internal sealed record LedRow
+{
+    public Guid PersonId { get; init; }
+
+    public Guid SupportId { get; init; }
+
+    public string ModuleKey { get; init; } = "";
+
+    public SupportLedBy From(Guid worker, Guid team, Guid? to) => new(PersonId, SupportId, ModuleKey, team, worker, to, false);
 }

@@ -10,7 +10,7 @@ namespace Platform.Record.Support.HandingOn;
 
 /// <summary>Gives a module's own support to somebody of the team, or back to it, as the record's own pages do.</summary>
 public sealed class LeadSupport(
-    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, LocalArea area, TimeProvider clock) : ISupport
+    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, IEvents events, LocalArea area, TimeProvider clock) : ISupport
 {
     private const string Gone = "This support has ended meanwhile, or is another team's. Nothing was changed. Go back to the record to see how it stands.";
 
@@ -44,6 +44,7 @@ public sealed class LeadSupport(
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, next is { } lead
             ? $"{lead.Name} became the lead {area.Words.Worker}{(episode.LeadWorkerName is { } before ? $"; {before} handed on" : "")}"
             : $"{episodes.NameOf(module)}: nobody leads it now, it waits with the team");
+        await events.RaiseAsync(new SupportLedBy(person, support, module, episode.TeamId, episode.LeadWorkerId, next?.WorkerId, true));
     }
 
     // the guard row of the caseload is taken before it is asked whether they may

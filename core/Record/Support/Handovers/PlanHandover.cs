@@ -12,7 +12,7 @@ namespace Platform.Record.Support.Handovers;
 /// the overlap ends they stand in as back-up.
 /// </summary>
 public sealed class PlanHandover(
-    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, LocalArea area, TimeProvider clock)
+    IDatabase database, Episodes episodes, Caseload caseload, Takers takers, CurrentWorker worker, ITimeline timeline, IWork work, IEvents events, LocalArea area, TimeProvider clock)
 {
     private const string Over = "This handover was completed or called off meanwhile. Go back to the support to see who leads it.";
 
@@ -97,6 +97,7 @@ public sealed class PlanHandover(
         await database.ExecuteAsync(HandOverSql.PassWorkOf, hand);
         await work.FinishAsync(SupportTimeline.HandoverPlanned, person, episode.TeamId);
         await timeline.WriteAsync(SupportTimeline.TakenUp, person, $"{planned.ToName} became the lead {area.Words.Worker}; {planned.FromName} handed on");
+        await events.RaiseAsync(new SupportLedBy(person, episode.SupportId, episode.ModuleKey, episode.TeamId, planned.FromWorkerId, planned.ToWorkerId, false));
     }
 
     internal async Task CallOffAsync(Guid person, SupportCard episode, HandoverRow planned)

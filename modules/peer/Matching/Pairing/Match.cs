@@ -8,6 +8,9 @@ public enum EndedBy
     Change,
     Ended,
     Died,
+
+    /// <summary>The peer left, or may lead nobody any more; nobody wanted it.</summary>
+    Left,
 }
 
 /// <summary>Somebody and the peer beside them. That the peer may open the record follows from leading the episode, not from this.</summary>
