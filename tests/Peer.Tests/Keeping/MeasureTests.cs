@@ -67,10 +67,10 @@ public sealed class MeasureTests
         var groups = usual with { Check = usual.Check! with { Conditions = nameof(Condition.GroupsOnly) } };
 
         Assert.Equal((4, 2), (usual.EveryWeeks(new PeerSettings()), sooner.EveryWeeks(new PeerSettings())));
-        Assert.Equal("1 of 2 = 50 %", Of("Supervision on time", usual, sooner));
-        Assert.Equal("2 of 6 = 33 %", Of("Places free", usual, groups));
+        Assert.Equal("1 of 2 = 50 %", Value("Supervision on time", usual, sooner));
+        Assert.Equal("2 of 6 = 33 %", Value("Places free", usual, groups));
 
-        static string Of(string name, params PeerStanding[] peers) => new PeerMeasures(peers, s_courses, new PeerSettings(), s_today).All.Single(one => one.Name == name).Value;
+        static string Value(string name, params PeerStanding[] peers) => new PeerMeasures(peers, s_courses, new PeerSettings(), s_today).All.Single(one => one.Name == name).Value;
     }
 
     [Fact]

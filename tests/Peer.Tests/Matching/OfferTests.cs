@@ -17,7 +17,7 @@ public sealed class OfferTests
         using var peer = await town.AsAsync(Town.Pat);
 
         var profiles = await Town.OfferAsync(cora, sam, null, pat, priya);
-        Assert.Contains("Known as peer Written by peer.", profiles.Text, StringComparison.Ordinal);
+        Assert.Contains("Known as peer Pat Peer Written by peer.", profiles.Text, StringComparison.Ordinal);
         Assert.Contains("Written by peer2.", profiles.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Peer support team", profiles.Text, StringComparison.Ordinal);
         // whoever writes it down sees which colleague it is; on paper only what peers call themselves

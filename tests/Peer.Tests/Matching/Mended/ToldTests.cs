@@ -105,7 +105,7 @@ public sealed class ToldTests
     private static async Task EndAsync(Town town, TestBrowser cora, Guid sam)
     {
         var support = (await town.SupportAsync(sam)).SupportId;
-        await Town.SendAsync(cora, $"/people/{sam}/support/{support}/ending/propose", new Dictionary<string, string?> { ["Input.Reason"] = "MovedOn" });
+        await Town.SendAsync(cora, $"/people/{sam}/support/{support}/ending", new Dictionary<string, string?> { ["Input.Reason"] = "MovedOn" });
         using var second = await town.AsAsync("second@demo.example");
         await Town.SendAsync(second, $"/people/{sam}/support/{support}/ending/decide", new Dictionary<string, string?> { ["Input.Answer"] = "Approve" });
     }
