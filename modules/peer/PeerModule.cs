@@ -1,5 +1,6 @@
 using Peer.Demo;
 using Peer.Matching.Asking;
+using Peer.Matching.Choosing;
 using Peer.Matching.Wishes;
 using Peer.Matching;
 using Peer.Peers.Standing;
@@ -30,7 +31,7 @@ public sealed class PeerModule : IModule
         .Pack<TrainingPack>("peer-training")
         .Permissions(PeerPermissions.All)
         .Permissions(MatchingPermissions.All)
-        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give) { LedBy = PeerPermissions.Lead })
+        .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give) { LedBy = PeerPermissions.Lead, FreeFor = FindPeers.WorkersAsync })
         .NotPersonal("peer_peer", "peer_profile", "peer_said", "peer_change", "peer_check", "peer_training", "peer_talk", "peer_wellbeing")
         .NotPersonal("peer_asked", "peer_worry_clock", "peer_told_back")
         .Nav(Name, "/Index", PeerPermissions.ReadFront)

@@ -48,7 +48,7 @@ public sealed class DemoTests
         var person = await scene.SupportedAsync();
         using var nadia = await scene.NavigatorAsync();
         using var lead = await scene.LeadAsync();
-        await BarrierScene.RaiseAsync(nadia, person);
+        await BarrierScene.RaiseAsync(nadia, person, ("Input.Sector", "Community"));
 
         Assert.Equal("Rocks in the way", (await nadia.OpenAsync($"/navigator/barriers/for-person/{person}")).TextOf("h1"));
         Assert.Contains("A rock", (await nadia.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);

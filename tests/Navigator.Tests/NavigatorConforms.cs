@@ -20,7 +20,7 @@ public sealed class NavigatorConforms : ModuleConformance<NavigatorModule>
                 await scope.Database.ExecuteAsync(BarrierSql.Raise, new
                 {
                     barrier, person, team, raisedOn = scope.Today, raisedBy = RaisedBy.Us, writtenBy = "Kit", service = "Kit service", serviceKey = "kit service", sector = Sector.Other, kind = "threshold",
-                    tellsOf = InformationKind.Support, effect = "Kittish words", tried = (string?)null, level = Level.Manager, asked = "Kit", owner = (Guid?)null, ownerName = (string?)null, rung = Rung.Colleague,
+                    tellsOf = InformationKind.Support, aboutSafety = false, effect = "Kittish words", tried = (string?)null, level = Level.Manager, asked = "Kit", owner = (Guid?)null, ownerName = (string?)null, seenTo = (SeenTo?)null, rung = Rung.Colleague,
                     dueOn = scope.Today,
                 });
                 await scope.Database.ExecuteAsync(StepSql.Start, new

@@ -35,6 +35,24 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
     public static async Task RecordAsync(TestBrowser browser, Guid person, ContactResult result) => await browser.PostAsync(
         await browser.OpenAsync($"/people/{person}/contacts/record"), new Dictionary<string, string?> { ["Input.Result"] = $"{result}" });
 
+    /// <summary>They were met on another day, at noon.</summary>
+    public static async Task RecordAsync(TestBrowser browser, Guid person, DateOnly on) => await browser.PostAsync(
+        await browser.OpenAsync($"/people/{person}/contacts/record"), new Dictionary<string, string?>
+        {
+            ["Input.Result"] = $"{ContactResult.Met}", ["Input.HappenedOn.day"] = $"{on.Day}", ["Input.HappenedOn.month"] = $"{on.Month}", ["Input.HappenedOn.year"] = $"{on.Year}",
+        });
+
+    /// <summary>Navigator support that ended, or begins again.</summary>
+    public Task SupportAsync(Guid person, DateOnly from, DateOnly? ended) => WriteAsync(async database =>
+    {
+        var support = Ids.New();
+        await database.ExecuteOneAsync(SceneSql.AddSupport, new { person, support, module = "navigator", on = from });
+        if (ended is { } on) await database.ExecuteOneAsync(SceneSql.EndSupport, new { person, support, on });
+    });
+
+    /// <summary>Every support of navigators that they have ends.</summary>
+    public Task EndAsync(Guid person) => WriteAsync(database => database.ExecuteAsync(SceneSql.EndNavigators, new { person, on = Today }));
+
     public static async Task<TestPage> PlanAsync(TestBrowser browser, Guid person, string change, DateOnly on, string note = "Tea at the drop-in") =>
         await browser.SubmitAsync(await browser.OpenAsync($"/navigator/ways/plan/{person}"), new Dictionary<string, string?>
         {
@@ -96,6 +114,10 @@ internal static class SceneSql
         select @support, @person, @module, w.team_id, w.worker_id, 'Active', @on, 1
         from core_worker w where w.email = 'navigator@demo.example'
         """);
+
+    public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person and support_id = @support");
+
+    public static readonly Sql EndNavigators = new("update core_support set phase = 'Ended', ended_on = @on where person_id = @person and module_key = 'navigator'");
 
     public static readonly Sql AddAway = new("""
         insert into core_transition (transition_id, person_id, kind, from_on, expected_on, noted_at, version) values (@id, @person, 'Prison', @from, @expected, @now, 1)

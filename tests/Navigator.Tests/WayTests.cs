@@ -50,7 +50,7 @@ public sealed class WayTests
 
         await Scene.RecordAsync(browser, person, ContactResult.AskedForSpace);
         Assert.Empty(await scene.OpenWorkAsync(person));
-        Assert.Contains("Earlier ways, after which we were in touch", (await browser.OpenAsync($"/navigator/ways/for-person/{person}")).Text, StringComparison.Ordinal);
+        Assert.Contains("After it we were in touch", (await browser.OpenAsync($"/navigator/ways/for-person/{person}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

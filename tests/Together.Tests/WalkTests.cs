@@ -79,6 +79,8 @@ public sealed class WalkTests
             await scope.TransactAsync(async () => erased = await walk.EraseAsync([whole.Person]));
             var kept = erased.Where(table => table.Kept is not null).Select(table => table.Table).ToHashSet();
             Assert.Equal([], (await RowsAsync(whole.Database, tables, line => Names(line, whole.Person))).Where(line => !kept.Contains(line.Split(':')[0])));
+            // nor does a table that is said to be about nobody
+            Assert.Equal([], (await Dump.OfAsync(whole.Database.Options)).Where(line => Everything.Modules.Any(module => line.StartsWith(module.Info.TablePrefix, StringComparison.Ordinal)) && Names(line, whole.Person) && !kept.Contains(line.Split(':')[0])));
             Assert.Equal([], others.Except(await RowsAsync(whole.Database, tables, _ => true)));
             Assert.Equal(nobodys, await NobodysAsync(whole.Database, tables));
         }

@@ -39,6 +39,7 @@ public sealed class Episodes(
 
         await OnlyOneAsync(person, module);
         await StillOpenAsync(person, lead);
+        if (worker.IsSignedIn && lead is { } chosen) await FreeForAsync(person, team, chosen, module);
         var over = lead is { } who && await caseload.MakeRoomAsync(who, module, new(Phase.GettingToKnow, overLimitReason));
         if (lead is { } first) await MayLeadAsync(first, module);
 
@@ -64,6 +65,7 @@ public sealed class Episodes(
         await AliveAsync(person);
         await StillOpenAsync(person, lead.Id);
         var module = Offered(episode.ModuleKey);
+        await FreeForAsync(person, worker.TeamId, lead.Id, module);
         var over = await caseload.MakeRoomAsync(lead.Id, module, new(episode.Phase, overLimitReason));
         await MayLeadAsync(lead.Id, module);
         var taken = await database.ExecuteAsync(SupportSql.TakeUp, new
@@ -105,7 +107,7 @@ public sealed class Episodes(
     internal ModuleDeclaration? ModuleOf(string moduleKey) => modules.Find(moduleKey);
 
     /// <summary>Whether the signed-in worker may lead a support: one whose module says itself who does is led by nobody else.</summary>
-    internal bool MayLead(string moduleKey) => modules.Find(moduleKey)?.Support?.LedBy is not { } own || worker.Holds(own);
+    internal bool MayLead(string moduleKey) => modules.Find(moduleKey)?.Support is not { } support || Caseload.MayTakeUp(support, worker);
 
     /// <summary>The settings of the support, or the usual ones.</summary>
     internal SupportSettings SettingsOf(string moduleKey) => modules.Find(moduleKey)?.SupportSettings ?? UsualSupport.Settings;
@@ -132,6 +134,14 @@ public sealed class Episodes(
         {
             throw new RuleBrokenException($"{module.Support.Name} is led by others. Leave it with the team: it is given to somebody there who leads it.", field);
         }
+    }
+
+    /// <summary>Behind the guard row of the person: whoever the module does not let lead it for them is refused in one sentence, whatever the reason.</summary>
+    internal async Task FreeForAsync(Guid person, Guid team, Guid lead, ModuleDeclaration module, string field = "Input.Lead")
+    {
+        if (module.Support?.FreeFor is null) return;
+        await caseload.HoldAsync(lead, module.Info.Key);
+        if ((await takers.ForAsync(person, team, module.Info.Key)).All(one => one.WorkerId != lead)) throw new RuleBrokenException($"This {area.Words.Worker} cannot take it up. Choose another.", field);
     }
 
     private ModuleDeclaration Offered(string moduleKey) =>

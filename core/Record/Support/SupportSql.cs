@@ -94,7 +94,7 @@ internal static class SupportSql
         """);
 
     public static readonly Sql OfPerson = new("""
-        select s.support_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase,
+        select s.support_id, s.person_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase,
                s.started_on, s.ended_on, s.last_two_way_at
         from core_support_card s
         where s.person_id = @person

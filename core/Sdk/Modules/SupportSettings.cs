@@ -96,4 +96,11 @@ public sealed record SupportKind(string Name, IReadOnlyList<string> Meets, strin
     /// permission or must not open the record any more, it waits with the team until somebody is found whom the person wants.
     /// </summary>
     public string? LedBy { get; init; }
+
+    /// <summary>
+    /// Who of a team may lead it, or stand in for its lead, for one person: a named static function from the person and the team to the ids of those workers; null where the permission decides alone. Where
+    /// it is said, the record's own pages offer nobody else and ask it again behind the guard rows, and nobody takes the support up by themselves. Whoever is left out is refused in the same words, whatever
+    /// the reason is. It reads and writes nothing.
+    /// </summary>
+    public Func<ModuleScope, Guid, Guid, Task<IReadOnlySet<Guid>>>? FreeFor { get; init; }
 }

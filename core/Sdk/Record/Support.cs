@@ -16,6 +16,21 @@ public interface ISupport
     /// <param name="module">The key of the module that gives the support.</param>
     Task<IReadOnlyList<SupportLead>> LeadsAsync(string module);
 
+    /// <summary>Takes the guard row of the person, behind which all of this is decided: a module that has guard rows of its own takes them after it.</summary>
+    /// <param name="person">Whose support it is.</param>
+    Task HoldAsync(Guid person);
+
+    /// <summary>
+    /// Somebody has no part any more in an open episode of the module's own: where they lead it, it waits with the team; where they stand in for its lead, nobody does; a handover to them is called off.
+    /// It holds the guard row of the person.
+    /// </summary>
+    /// <param name="module">The key of the module that gives the support.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="support">The episode.</param>
+    /// <param name="worker">Who.</param>
+    /// <exception cref="Rules.RuleBrokenException">It has ended or is no such episode.</exception>
+    Task PartAsync(string module, Guid person, Guid support, Guid worker);
+
     /// <summary>
     /// Gives an open episode of the module's own, of the signed-in worker's team, to somebody of that team, or back to the team. It holds the guard row of the person: call it before anything else in
     /// the transaction is written. What the earlier lead has to do about the person goes with it, a handover that was planned is called off, and the timeline tells it; a work item for the next lead is the module's to raise.

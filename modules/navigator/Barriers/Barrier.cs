@@ -1,3 +1,4 @@
+using Navigator.Barriers.Kinds;
 using Navigator.Barriers.Settling;
 using Navigator.Barriers.Steps;
 using Platform.Sdk.Access;
@@ -96,7 +97,12 @@ internal sealed record Barrier
     public string ServiceKey { get; init; } = "";
     public Sector Sector { get; init; }
     public string Kind { get; init; } = "";
+
+    /// <summary>What its kind tells of, as the area's pack said when it was written down.</summary>
     public InformationKind TellsOf { get; init; }
+
+    /// <summary>Whether whoever wrote it says that it is about abuse, or about somebody or a place that they stay away from.</summary>
+    public bool AboutSafety { get; init; }
     public string Effect { get; init; } = "";
     public string? Tried { get; init; }
     public Level Level { get; init; }
@@ -104,9 +110,10 @@ internal sealed record Barrier
     /// <summary>Who is asked to change something now, by their role.</summary>
     public string Asked { get; init; } = "";
 
-    /// <summary>Who of the team sees to it; null where anybody does.</summary>
+    /// <summary>Who of the team sees to it; null where anybody does. Where it is whoever leads their support, it is who leads it now.</summary>
     public Guid? OwnerId { get; init; }
     public string? OwnerName { get; init; }
+    public SeenTo? SeenTo { get; init; }
     public Rung Rung { get; init; }
 
     /// <summary>By when an answer is due on this step.</summary>
@@ -127,9 +134,20 @@ internal sealed record Barrier
     /// <summary>Whether what came of it may be written down: also of somebody who has died since, for a rule may change after all.</summary>
     public bool MaySettle => IsOpen || StopReason == Settling.StopReason.Died;
 
+    /// <summary>Whether what came of it has been written down, and can be put right.</summary>
+    public bool MayPutRight => !IsOpen && StopReason != Settling.StopReason.Died;
+
     /// <summary>Whether an answer was due before today.</summary>
     public bool IsLate(DateOnly today) => IsOpen && DueOn < today;
 
+    /// <summary>All that it tells of: whoever sees it may know each of them.</summary>
+    public IReadOnlySet<InformationKind> Tells => Telling.Of(TellsOf, Sector, AboutSafety);
+
+    public bool TellsOfAbuse => Tells.Contains(InformationKind.Abuse);
+
+    /// <summary>What tells of abuse stays on the screen: paper lies about.</summary>
+    public string? InPrint => TellsOfAbuse ? "govuk-!-display-none-print" : null;
+
     /// <summary>Whether somebody who sees what is shared of a person may see this of them.</summary>
-    public bool IsShownOf(CurrentPerson person) => person.Shows(InformationKind.Support) && person.Shows(TellsOf);
+    public bool IsShownOf(CurrentPerson person) => Tells.All(kind => person.Shows(kind));
 }

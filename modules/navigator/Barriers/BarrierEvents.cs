@@ -6,31 +6,49 @@ namespace Navigator.Barriers;
 /// <summary>What happens to barriers when support ends or starts again, and when somebody dies.</summary>
 internal static class BarrierEvents
 {
-    /// <summary>Nobody is reminded of somebody whom their team no longer supports. The barrier stays as it is: what is asked for may still help others.</summary>
+    /// <summary>
+    /// Nobody is reminded of somebody whom their team no longer supports; what is still asked for goes to another team whose navigators support them, where there is one. Otherwise the barrier stays as it is: what
+    /// is asked for may still help others. A death stops it and may be a mistake: then nothing changes hands.
+    /// </summary>
     public static async Task Ended(SupportEnded ended, ModuleScope scope)
     {
-        if (await Owner.LeadAsync(scope, ended.Person, ended.Team) is null) await scope.Work.FinishAsync(BarrierWork.Answer, ended.Person, ended.Team);
+        if (await Owner.LeadAsync(scope, ended.Person, ended.Team) is not null) return;
+        await scope.Work.FinishAsync(BarrierWork.Answer, ended.Person, ended.Team);
+        if (ended.Reason == EndingReason.Died) return;
+        var others = await scope.Database.PageAsync<SupportCard>(BarrierSql.OtherNavigators, new { person = ended.Person, team = ended.Team }, 1);
+        if (others.Rows.SingleOrDefault() is not { } other) return;
+        var open = await scope.Database.ManyAsync<Barrier>(BarrierSql.OpenOfTeam, new { person = ended.Person, team = ended.Team });
+        await TakeUpAsync(scope, open, Owner.OfLead(other, other.TeamId));
     }
 
-    /// <summary>Navigators who begin, and whoever supports them again, take up what is still asked for, unless another team that supports them does.</summary>
+    /// <summary>Navigators who begin, and whoever supports them again, take up what is still asked for, where no team that supports them sees to it: also their own, with another support.</summary>
     public static async Task Started(SupportStarted started, ModuleScope scope)
     {
-        var lead = await Owner.LeadAsync(scope, started.Person, started.Team);
-        var open = await scope.Database.ManyAsync<Barrier>(BarrierSql.ToTakeUp, new { person = started.Person, team = started.Team });
-        foreach (var barrier in open.Where(one => started.Module == NavigatorModule.Key || one.TeamId == started.Team))
-        {
-            await scope.Database.ExecuteOneAsync(BarrierSql.TakeUp, new
-            {
-                person = started.Person, barrier = barrier.BarrierId, team = started.Team, owner = lead?.LeadWorkerId, ownerName = lead?.LeadWorkerName, version = barrier.Version,
-            });
-            await BarrierWork.FinishAsync(scope, barrier);
-            await BarrierWork.RaiseAsync(scope, started.Person, barrier.BarrierId, barrier.Rung, barrier.DueOn, lead?.LeadWorkerId, started.Team);
-        }
+        var open = await scope.Database.ManyAsync<Barrier>(BarrierSql.ToTakeUp, new { person = started.Person, support = started.Support });
+        var owner = Owner.OfLead(await Owner.LeadAsync(scope, started.Person, started.Team), started.Team);
+        await TakeUpAsync(scope, open.Where(one => started.Module == NavigatorModule.Key || one.TeamId == started.Team), owner);
     }
 
     /// <summary>Nobody is asked any more in their name. The record finishes what would have reminded of it.</summary>
     public static Task Died(PersonDied died, ModuleScope scope) => scope.Database.ExecuteAsync(BarrierSql.Died, new { person = died.Person, on = scope.Today });
 
-    /// <summary>It was a mistake: everything is asked for as it was.</summary>
-    public static Task NotDied(DeathTakenBack back, ModuleScope scope) => scope.Database.ExecuteAsync(BarrierSql.NotDied, new { person = back.Person });
+    /// <summary>It was a mistake: everything is asked for as it was. What was settled meanwhile stays so, and nobody is reminded of it.</summary>
+    public static async Task NotDied(DeathTakenBack back, ModuleScope scope)
+    {
+        await scope.Database.ExecuteAsync(BarrierSql.NotDied, new { person = back.Person });
+        foreach (var barrier in await scope.Database.ManyAsync<Barrier>(BarrierSql.Over, new { person = back.Person })) await BarrierWork.FinishAsync(scope, barrier);
+    }
+
+    private static async Task TakeUpAsync(ModuleScope scope, IEnumerable<Barrier> barriers, Owner owner)
+    {
+        foreach (var barrier in barriers)
+        {
+            await scope.Database.ExecuteOneAsync(BarrierSql.TakeUp, new
+            {
+                person = barrier.PersonId, barrier = barrier.BarrierId, team = owner.Team, owner = owner.Id, ownerName = owner.Name, seenTo = owner.SeenTo, version = barrier.Version,
+            });
+            await BarrierWork.FinishAsync(scope, barrier);
+            await BarrierWork.RaiseAsync(scope, barrier.PersonId, barrier.BarrierId, barrier.Rung, barrier.DueOn, owner.Id, owner.Team);
+        }
+    }
 }

@@ -5,7 +5,10 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Barriers;
 
-/// <summary>One kind of entry for each kind of information that a barrier may tell of: each is shared as that is.</summary>
+/// <summary>
+/// One kind of entry for each kind of information that a barrier may tell of: each is shared as that is. Nothing that is written there can be taken back, and what a barrier tells of may be known only later:
+/// so an entry names no service and holds nobody's words. They are on the barrier.
+/// </summary>
 internal static class BarrierTimeline
 {
     private static readonly Dictionary<InformationKind, TimelineKind> s_kinds = new()
@@ -18,12 +21,16 @@ internal static class BarrierTimeline
         [InformationKind.Money] = Kind("barrier-money", "Barrier about money", InformationKind.Money),
     };
 
+    private static readonly InformationKind[] s_closest =
+        [InformationKind.Abuse, InformationKind.Offending, InformationKind.Health, InformationKind.Money, InformationKind.Housing, InformationKind.Support];
+
     public static readonly IReadOnlyList<TimelineKind> All = [.. s_kinds.Values];
 
     /// <summary>What a pack may say that a kind of barrier tells of.</summary>
     public static IReadOnlyCollection<InformationKind> Told => s_kinds.Keys;
 
-    public static TimelineKind Of(InformationKind tells) => s_kinds[tells];
+    /// <summary>Where it tells of several, the one that is shared least often.</summary>
+    public static TimelineKind Of(IReadOnlySet<InformationKind> tells) => s_kinds[s_closest.First(tells.Contains)];
 
     private static TimelineKind Kind(string key, string name, InformationKind shares) =>
         new($"{NavigatorModule.Key}.{key}", name) { Shares = shares, StaysOnScreen = shares == InformationKind.Abuse };

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navigator.Barriers.Kinds;
 using Platform.Sdk.Access;
@@ -10,7 +11,9 @@ namespace Navigator.Barriers;
 [Requires(NavigatorPermissions.ReadBarriers)]
 public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
 {
-    private const int MostRows = 50;
+    internal const int Size = 50;
+
+    private const int MostRows = 1000;
 
     public CurrentPerson Person => person;
 
@@ -24,13 +27,20 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     internal IReadOnlyList<Barrier> Over { get; private set; } = [];
 
-    public bool More { get; private set; }
+    /// <summary>The page shown, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "at")]
+    public int At { get; set; } = 1;
+
+    public int Pages { get; private set; } = 1;
 
     public async Task<bool> LoadAsync()
     {
         var page = await scope.Database.PageAsync<Barrier>(BarrierSql.OfPerson, new { person = person.Id }, MostRows);
-        var shown = page.Rows.Where(one => one.IsShownOf(person)).ToList();
-        (Open, Over, More) = ([.. shown.Where(one => one.IsOpen)], [.. shown.Where(one => !one.IsOpen)], page.More);
+        var all = page.Rows.Where(one => one.IsShownOf(person)).ToList();
+        Pages = Math.Max(1, (all.Count + Size - 1) / Size);
+        At = Math.Clamp(At, 1, Pages);
+        var shown = all.Skip((At - 1) * Size).Take(Size).ToList();
+        (Open, Over) = ([.. shown.Where(one => one.IsOpen)], [.. shown.Where(one => !one.IsOpen)]);
         return true;
     }
 }

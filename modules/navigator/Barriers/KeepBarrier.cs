@@ -15,21 +15,22 @@ internal static class KeepBarrier
 {
     private const int FarthestDays = 365;
 
-    public static async Task<Guid> RaiseAsync(ModuleScope scope, Guid person, string name, BarrierInput input, Rung rung, DateOnly? dueOn, Owner owner)
+    public static async Task<Guid> RaiseAsync(ModuleScope scope, Guid person, string name, NewBarrier input, Owner owner)
     {
-        var (barrier, due) = (Ids.New(), DueOn(scope, rung, dueOn, "DueOn"));
-        var (key, tells) = Read(scope, name, input);
+        var (barrier, of, rung) = (Ids.New(), input.Barrier, input.Rung);
+        var due = DueOn(scope, rung, input.DueOn, "DueOn");
+        var raisedOn = await RaisedOnAsync(scope, person, input.RaisedOn);
+        var (key, tells) = Read(scope, name, of);
         await scope.Database.ExecuteAsync(BarrierSql.Raise, new
         {
-            barrier, person, team = owner.Team, raisedOn = scope.Today, raisedBy = input.RaisedBy!.Value, writtenBy = scope.Worker.Name, service = input.Service!.Trim(), serviceKey = key,
-            sector = input.Sector!.Value, kind = input.Kind, tellsOf = tells, effect = input.Effect!.Trim(), tried = input.Tried.Trimmed(), level = input.Level!.Value, asked = input.Asked!.Trim(),
-            owner = owner.Id, ownerName = owner.Name, rung, dueOn = due,
+            barrier, person, team = owner.Team, raisedOn, raisedBy = of.RaisedBy!.Value, writtenBy = scope.Worker.Name, service = of.Service!.Trim(), serviceKey = key,
+            sector = of.Sector!.Value, kind = of.Kind, tellsOf = tells, aboutSafety = of.IsAboutSafety, effect = of.Effect!.Trim(), tried = of.Tried.Trimmed(), level = of.Level!.Value,
+            asked = of.Asked!.Trim(), owner = owner.Id, ownerName = owner.Name, seenTo = owner.SeenTo, rung, dueOn = due,
         });
-        await StartAsync(scope, person, barrier, rung, null, input.Asked.Trim(), due);
+        await StartAsync(scope, person, barrier, new(rung, input.Route, "Route"), of.Asked.Trim(), due);
         await BarrierWork.RaiseAsync(scope, person, barrier, rung, due, owner.Id, owner.Team);
         await scope.Timeline.WriteAsync(
-            BarrierTimeline.Of(tells), person,
-            $"Something stands in their way at {input.Service.Trim()}: {scope.Pack<BarrierKinds>().InTheSentence(input.Kind!)}. We ask for an answer by {Effort.Day(due, scope.Today)}", input.Effect.Trim(), scope.Now);
+            BarrierTimeline.Of(Telling.Of(tells, of.Sector.Value, of.IsAboutSafety)), person, $"Something stands in their way: a service is asked to change it, and to answer by {Effort.Day(due, scope.Today)}", at: scope.Now);
         return barrier;
     }
 
@@ -40,8 +41,10 @@ internal static class KeepBarrier
         await scope.Database.ExecuteOneAsync(BarrierSql.Change, new
         {
             barrier = barrier.BarrierId, person = barrier.PersonId, version, team = owner.Team, raisedBy = input.RaisedBy!.Value, service = input.Service!.Trim(), serviceKey = key, sector = input.Sector!.Value,
-            kind = input.Kind, tellsOf = tells, effect = input.Effect!.Trim(), tried = input.Tried.Trimmed(), level = input.Level!.Value, asked = input.Asked!.Trim(), owner = owner.Id, ownerName = owner.Name,
+            kind = input.Kind, tellsOf = tells, aboutSafety = input.IsAboutSafety, effect = input.Effect!.Trim(), tried = input.Tried.Trimmed(), level = input.Level!.Value, asked = input.Asked!.Trim(),
+            owner = owner.Id, ownerName = owner.Name, seenTo = owner.SeenTo,
         });
+        await scope.Database.ExecuteAsync(StepSql.Ask, new { person = barrier.PersonId, barrier = barrier.BarrierId, asked = input.Asked.Trim() });
         await BarrierWork.FinishAsync(scope, barrier);
         await BarrierWork.RaiseAsync(scope, barrier.PersonId, barrier.BarrierId, barrier.Rung, barrier.DueOn, owner.Id, owner.Team);
     }
@@ -51,17 +54,15 @@ internal static class KeepBarrier
     public static async Task StepAsync(ModuleScope scope, Barrier barrier, StepInput input, Owner owner, int version)
     {
         var rung = input.Rung!.Value;
-        if (rung == Rung.Formal && input.Route is null) throw new RuleBrokenException("Choose which formal way it is.", "Input.Route");
-        var (route, due, asked) = (rung == Rung.Formal ? input.Route : null, DueOn(scope, rung, input.DueOn, "Input.DueOn"), input.Asked!.Trim());
+        var (due, asked) = (DueOn(scope, rung, input.DueOn, "Input.DueOn"), input.Asked!.Trim());
         var of = new { person = barrier.PersonId, barrier = barrier.BarrierId };
-        await scope.Database.ExecuteOneAsync(BarrierSql.Step, new { of.person, of.barrier, version, rung, dueOn = due, asked, owner = owner.Id, ownerName = owner.Name, team = owner.Team });
-        await scope.Database.ExecuteOneAsync(StepSql.End, new { of.person, of.barrier, on = scope.Today, answer = input.Answer!.Trim() });
-        await StartAsync(scope, of.person, of.barrier, rung, route, asked, due);
+        await scope.Database.ExecuteOneAsync(BarrierSql.Step, new { of.person, of.barrier, version, rung, dueOn = due, asked, owner = owner.Id, ownerName = owner.Name, seenTo = owner.SeenTo, team = owner.Team });
+        await scope.Database.ExecuteOneAsync(StepSql.End, new { of.person, of.barrier, on = scope.Today, answer = input.Answer!.Trim(), answered = input.Answered == Answered.Yes });
+        await StartAsync(scope, of.person, of.barrier, new(rung, input.Route, "Input.Route"), asked, due);
         await BarrierWork.FinishAsync(scope, barrier);
         await BarrierWork.RaiseAsync(scope, of.person, of.barrier, rung, due, owner.Id, owner.Team);
         await scope.Timeline.WriteAsync(
-            BarrierTimeline.Of(barrier.TellsOf), of.person,
-            $"We ask {barrier.Service} again: {Ladder.InTheSentence(rung, route)}, for an answer by {Effort.Day(due, scope.Today)}", $"What they said before: {input.Answer.Trim()}", scope.Now);
+            BarrierTimeline.Of(barrier.Tells), of.person, $"A service is asked again to change something for them, and to answer by {Effort.Day(due, scope.Today)}", at: scope.Now);
     }
 
     /// <exception cref="StaleRowException">A colleague settled it first.</exception>
@@ -73,15 +74,28 @@ internal static class KeepBarrier
         {
             of.person, of.barrier, version, state = ending.State, reason = ending.Reason, outcome = ending.Outcome, words = input.Words!.Trim(), proof = input.Proof.Trimmed(), reach = ending.Reach, on = scope.Today,
         });
-        await scope.Database.ExecuteAsync(StepSql.End, new { of.person, of.barrier, on = scope.Today, answer = input.Words.Trim() });
+        await scope.Database.ExecuteAsync(StepSql.End, new { of.person, of.barrier, on = scope.Today, answer = input.Words.Trim(), answered = ending.IsAnswer });
         await BarrierWork.FinishAsync(scope, barrier);
-        await scope.Timeline.WriteAsync(BarrierTimeline.Of(barrier.TellsOf), of.person, ending.Sentence(barrier.Service), input.Words.Trim(), scope.Now);
+        await scope.Timeline.WriteAsync(BarrierTimeline.Of(barrier.Tells), of.person, ending.Sentence, at: scope.Now);
+    }
+
+    /// <summary>What came of it was written down wrongly, or is known better since. The day on which it ended stays.</summary>
+    /// <exception cref="StaleRowException">A colleague was first.</exception>
+    public static async Task PutRightAsync(ModuleScope scope, Barrier barrier, SettleInput input, int version)
+    {
+        var ending = Ending.Of(input);
+        await scope.Database.ExecuteOneAsync(BarrierSql.PutRight, new
+        {
+            person = barrier.PersonId, barrier = barrier.BarrierId, version, state = ending.State, reason = ending.Reason, outcome = ending.Outcome, words = input.Words!.Trim(), proof = input.Proof.Trimmed(),
+            reach = ending.Reach,
+        });
+        await scope.Timeline.WriteAsync(BarrierTimeline.Of(barrier.Tells), barrier.PersonId, $"What came of asking a service was put right. {ending.Sentence}", at: scope.Now);
     }
 
     public static Task<Barrier?> FindAsync(ModuleScope scope, Guid person, Guid barrier) => scope.Database.OneAsync<Barrier>(BarrierSql.One, new { person, barrier });
 
-    private static Task<int> StartAsync(ModuleScope scope, Guid person, Guid barrier, Rung rung, Route? route, string asked, DateOnly due) =>
-        scope.Database.ExecuteAsync(StepSql.Start, new { step = Ids.New(), person, barrier, rung, route, asked, startedOn = scope.Today, dueOn = due });
+    private static Task<int> StartAsync(ModuleScope scope, Guid person, Guid barrier, StepTaken step, string asked, DateOnly due) => scope.Database.ExecuteAsync(
+        StepSql.Start, new { step = Ids.New(), person, barrier, rung = step.Rung, route = step.Way, asked, startedOn = scope.Today, dueOn = due });
 
     // the name of a service is shown where nobody may be named
     private static (string Key, InformationKind Tells) Read(ModuleScope scope, string name, BarrierInput input)
@@ -90,7 +104,16 @@ internal static class KeepBarrier
         var key = ServiceKey.Of(input.Service!);
         if (key.Length == 0) throw new RuleBrokenException("Name the service in words.", "Input.Service");
         if (ServiceKey.Names(input.Service!, name)) throw new RuleBrokenException("Name the service and nobody's own name: it is counted together with others.", "Input.Service");
-        return (key, input.IsAboutSafety ? InformationKind.Abuse : kind.Tells);
+        return (key, kind.Tells);
+    }
+
+    private static async Task<DateOnly> RaisedOnAsync(ModuleScope scope, Guid person, DateOnly? chosen)
+    {
+        if (chosen is not { } day) return scope.Today;
+        if (day > scope.Today) throw new RuleBrokenException("Choose today or an earlier day.", "RaisedOn");
+        var since = await scope.Database.OneAsync<SupportedSince>(BarrierSql.SupportedSince, new { person, team = scope.Worker.TeamId });
+        if (since?.StartedOn is { } first && day < first) throw new RuleBrokenException($"Support of your team began on {Effort.Day(first, scope.Today)}. Choose that day or a later one.", "RaisedOn");
+        return day;
     }
 
     private static DateOnly DueOn(ModuleScope scope, Rung rung, DateOnly? chosen, string field)

@@ -18,15 +18,22 @@ public enum SeenTo
 }
 
 /// <summary>Who sees to a barrier: only ever somebody who has just opened the record, or leads support, or the whole team, so that the reminder is never kept for somebody who cannot open it.</summary>
-internal sealed record Owner(Guid? Id, string? Name, Guid Team)
+internal sealed record Owner(Guid? Id, string? Name, Guid Team, SeenTo SeenTo)
 {
     /// <summary>Whoever a form says; where nobody leads support, anybody of the team.</summary>
     public static async Task<Owner> OfAsync(ModuleScope scope, Guid person, SeenTo seenTo)
     {
         var team = scope.Worker.TeamId;
-        if (seenTo == SeenTo.Me) return new(scope.Worker.Id, scope.Worker.Name, team);
-        return seenTo == SeenTo.Lead && await LeadAsync(scope, person, team) is { LeadWorkerId: { } lead } support ? new(lead, support.LeadWorkerName, team) : new(null, null, team);
+        if (seenTo == SeenTo.Team) return new(null, null, team, SeenTo.Team);
+        var support = await LeadAsync(scope, person, team);
+        // whoever leads support and sees to it does so as its lead: it goes on with whoever leads it after them
+        if (seenTo == SeenTo.Me && support?.LeadWorkerId != scope.Worker.Id) return new(scope.Worker.Id, scope.Worker.Name, team, SeenTo.Me);
+        return OfLead(support, team);
     }
+
+    /// <summary>Whoever leads support; anybody of the team where nobody does.</summary>
+    public static Owner OfLead(SupportCard? support, Guid team) =>
+        support is { LeadWorkerId: { } lead } ? new(lead, support.LeadWorkerName, team, SeenTo.Lead) : new(null, null, team, SeenTo.Lead);
 
     /// <summary>The support of a team with its lead; null where the team does not support the person.</summary>
     public static async Task<SupportCard?> LeadAsync(ModuleScope scope, Guid person, Guid team) =>
@@ -34,5 +41,5 @@ internal sealed record Owner(Guid? Id, string? Name, Guid Team)
 
     /// <summary>What the form proposes: as it is, where that is one of the three.</summary>
     public static SeenTo Proposed(ModuleScope scope, Barrier? barrier) =>
-        barrier is null || barrier.OwnerId == scope.Worker.Id ? SeenTo.Me : barrier.OwnerId is null ? SeenTo.Team : SeenTo.Lead;
+        barrier is null || barrier.OwnerId == scope.Worker.Id ? SeenTo.Me : barrier.SeenTo ?? (barrier.OwnerId is null ? SeenTo.Team : SeenTo.Lead);
 }

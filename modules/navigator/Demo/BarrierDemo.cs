@@ -23,16 +23,16 @@ internal static class BarrierDemo
     {
         var person = support.PersonId;
         var owner = await Owner.OfAsync(scope, person, SeenTo.Lead);
-        var barrier = await KeepBarrier.RaiseAsync(scope.DaysAgo(written.DaysAgo), person, support.DisplayName, new BarrierInput
+        var barrier = await KeepBarrier.RaiseAsync(scope.DaysAgo(written.DaysAgo), person, support.DisplayName, new(new BarrierInput
         {
             Service = written.Service, Sector = written.Sector, Kind = written.Kind, Effect = written.Effect, Tried = written.Tried, RaisedBy = written.RaisedBy, Level = written.Level,
             Asked = written.Asked, SeenTo = SeenTo.Lead, IsAboutSafety = written.IsAboutSafety,
-        }, Rung.Colleague, null, owner);
+        }, Rung.Colleague), owner);
         foreach (var step in written.Steps)
         {
             var now = (await KeepBarrier.FindAsync(scope, person, barrier))!;
             await KeepBarrier.StepAsync(
-                scope.DaysAgo(step.DaysAgo), now, new StepInput { Answer = step.Answer, Rung = step.Rung, Route = step.Route, Asked = step.Asked, SeenTo = SeenTo.Lead }, owner, now.Version);
+                scope.DaysAgo(step.DaysAgo), now, new StepInput { Answered = step.Answer == WrittenStep.None ? Answered.NotYet : Answered.Yes, Answer = step.Answer, Rung = step.Rung, Route = step.Route, Asked = step.Asked, SeenTo = SeenTo.Lead }, owner, now.Version);
         }
 
         if (written.End is not { } end) return;

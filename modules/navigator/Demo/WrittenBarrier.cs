@@ -14,7 +14,10 @@ internal sealed record WrittenBarrier(string Name, int DaysAgo, string Service, 
     public WrittenEnd? End { get; init; }
 }
 
-internal sealed record WrittenStep(int DaysAgo, Rung Rung, string Asked, string Answer, Route? Route = null);
+internal sealed record WrittenStep(int DaysAgo, Rung Rung, string Asked, string Answer, Route? Route = null)
+{
+    public const string None = "No answer yet.";
+}
 
 internal sealed record WrittenEnd(int DaysAgo, Outcome Outcome, string Words, string? Proof = null, int? Reach = null, StopReason? Reason = null);
 
@@ -33,7 +36,7 @@ internal static class WrittenBarriers
         },
         new("Robin Sample", 96, "The City mental health team", Sector.MentalHealth, "dual-diagnosis", Level.Commissioner, "The duty assessor", "Sent from one desk to the other: too unwell here, too sober there.")
         {
-            Steps = [new(92, Rung.Manager, "The team's manager", "No answer yet.")],
+            Steps = [new(92, Rung.Manager, "The team's manager", WrittenStep.None)],
             End = new(81, Outcome.Flex, "They saw Robin together with the alcohol nurse, in our room, this once.", "Email of the team's manager"),
         },
         new("Yohannes Madeup", 61, "City Mental Health Team", Sector.MentalHealth, "waiting-time", Level.Commissioner, "The duty assessor", "Nineteen weeks for a first talk. He has counted them on the wall.")
@@ -78,7 +81,7 @@ internal static class WrittenBarriers
                 new(85, Rung.Manager, "The discharge manager", "The bed was needed."),
                 new(76, Rung.Group, "Its chair", "It is to be looked into."),
                 new(46, Rung.Board, "The board's chair", "The hospital was not at the table."),
-                new(11, Rung.Formal, "The safeguarding adults board", "No answer from the hospital in four weeks.", Route.SafeguardingBoard),
+                new(11, Rung.Formal, "The safeguarding adults board", WrittenStep.None, Route.SafeguardingBoard),
             ],
         },
         new("Robin Sample", 4, "Benefits office", Sector.Benefits, "stigma", Level.Frontline, "The team's lead", "Called by a name that is not theirs, across the whole room, twice."),

@@ -41,11 +41,16 @@ internal sealed class BarrierMeasures(IReadOnlyList<CountedBarrier> barriers, IR
     /// <summary>On that step now.</summary>
     public int NowOn(Rung rung) => Of(rung).Count(one => one.EndedOn is null && one.State == BarrierState.Open);
 
-    /// <summary>Steps that were over by the day on which an answer was due, of those that are over or late.</summary>
-    public Share InTime => new(
-        steps.Count(one => one.EndedOn <= one.DueOn), steps.Count(one => one.EndedOn is not null || (one.State == BarrierState.Open && one.DueOn < today)));
+    /// <summary>Steps on which they answered by the day on which an answer was due, of those on which they answered or that day passed. A step that we ended before its day without an answer says nothing of them.</summary>
+    public Share InTime => new(steps.Count(one => IsAnswered(one) && one.EndedOn <= one.DueOn), steps.Count(one => IsAnswered(one) || DayPassed(one)));
 
     public int NotDueYet => steps.Count(one => one.EndedOn is null && one.State == BarrierState.Open && one.DueOn >= today);
+
+    public int EndedBefore => steps.Count(one => one.EndedOn is not null && !IsAnswered(one) && !DayPassed(one));
+
+    private static bool IsAnswered(CountedStep one) => one.EndedOn is not null && one.Answered == true;
+
+    private bool DayPassed(CountedStep one) => one.EndedOn is { } end ? end > one.DueOn : one.State == BarrierState.Open && one.DueOn < today;
 
     private IEnumerable<CountedStep> Of(Rung rung) => steps.Where(one => one.Rung == rung);
 }

@@ -13,6 +13,9 @@ internal sealed record CountedSupport
     public DateOnly StartedOn { get; init; }
     public DateTime? FirstTwoWayAt { get; init; }
     public DateTime? LastTwoWayAt { get; init; }
+
+    /// <summary>How many supports of navigators the person had before this one.</summary>
+    public int EarlierSupports { get; init; }
 }
 
 /// <summary>A try in vain, and what was done next.</summary>
@@ -21,6 +24,9 @@ internal sealed record CountedTry
     public Guid ContactId { get; init; }
     public DateTime HappenedAt { get; init; }
     public DateTime? NextAt { get; init; }
+
+    /// <summary>On which day the support ended, if it has: also where the person died.</summary>
+    public DateOnly? EndedOn { get; init; }
 }
 
 /// <summary>Another way that was planned.</summary>
@@ -28,6 +34,7 @@ internal sealed record CountedWay
 {
     public Guid WayId { get; init; }
     public DateTime PlannedAt { get; init; }
+    public DateOnly TryOn { get; init; }
     public DateTime? ReachedAt { get; init; }
     public int Tries { get; init; }
 }
@@ -56,4 +63,5 @@ internal sealed record CountedStep
     public DateOnly DueOn { get; init; }
     public DateOnly? EndedOn { get; init; }
     public BarrierState State { get; init; }
+    public bool? Answered { get; init; }
 }

@@ -15,14 +15,15 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
         return
         [
             new($"First hello within {hello}", all.HelloInTime.InWords, $"Of those whose support began in the last year: reached, both ways, no later than {hello} after the day it began.",
-                words.In("{People} whose support began in the last year and whose first days are over"), $"{Numbers.Counted(all.TooEarly, "support", "supports")} that began too lately. {Numbers.Counted(all.NotReachedYet, "is", "are")} not reached yet, and counted as later. {Gone}"),
+                words.In("{People} whose support began in the last year and whose first days are over"), $"{Numbers.Counted(all.TooEarly, "support", "supports")} that began too lately, {Numbers.Counted(all.KnownBefore, "support", "supports")} of whom navigators had supported before. {Numbers.Counted(all.NotReachedYet, "is", "are")} not reached yet, and counted as later. {Gone}"),
             new("Days since we last reached them, median", Numbers.Days(Numbers.Median(all.DaysSince)), "Days since the last contact both ways, or since support began where there was none. Half of them were reached no longer ago.",
-                words.In($"{all.DaysSince.Count} {(all.DaysSince.Count == 1 ? "{person}" : "{people}")} whom the team supports now"), $"{Numbers.Counted(all.Dormant, "support that rests", "supports that rest")} as agreed. {all.NeverReached} not reached at all yet, counted from the start"),
+                words.In($"{all.DaysSince.Count} {(all.DaysSince.Count == 1 ? "{person}" : "{people}")} whom the team supports now"), $"{Numbers.Counted(all.Dormant, "support that rests", "supports that rest")} as agreed. {all.NeverReached} not reached at all yet, counted from the start. Who is away, in prison or in hospital, is counted like everybody"),
             new("A try in vain was followed up", all.FollowedUp.InWords, $"Tries without an answer in the last three months after which somebody tried again or spoke with them within {Numbers.Counted(settings.FollowUpWithinDays, "day", "days")}.",
-                "Tries in vain of the last three months", $"{Numbers.Counted(all.NotOverYet, "try", "tries")} whose days are not over yet. {Gone}"),
+                "Tries in vain of the last three months", $"{Numbers.Counted(all.NotOverYet, "try", "tries")} whose days are not over yet, and {all.EndedWithin} within whose days support ended, or a death ended it. {Gone}"),
             new("Tries before another way, median", all.TriesBefore.Count == 0 ? "None yet" : $"{Numbers.Median(all.TriesBefore)}", "Tries in vain since the last contact both ways, when somebody else, or another place, time or channel was planned.",
                 Numbers.Counted(all.TriesBefore.Count, "other way planned in the last year", "other ways planned in the last year"), $"Other ways that nobody wrote down. {Gone}"),
-            new("Reached after another way", all.Reached.InWords, "Other ways planned in the last year after which they were reached, by that way or in the end by any.", Numbers.Counted(all.Reached.From, "other way planned in the last year", "other ways planned in the last year"), Gone),
+            new("Reached after another way", all.Reached.InWords, "Other ways planned in the last year after which they were reached, by that way or in the end by any, before anybody wrote that it is not this way.", Numbers.Counted(all.Reached.From, "other way whose day is over", "other ways whose day is over"),
+                $"{Numbers.Counted(all.NotTriedYet, "way", "ways")} whose day is not over yet. {Gone}"),
         ];
     }
 
@@ -42,7 +43,8 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
                 Numbers.Counted(all.DaysToOutcome(one => one != Outcome.Flex).Count, "such outcome", "such outcomes"), $"{open}, however old"),
             new("Open for more than 28 days", all.OpenOver28Days.InWords, "Written down more than 28 days ago, and not over.", open, Gone),
             new("Waiting for the next step", all.Late.InWords, "An answer was due before today. Nothing moves by itself.", open, Gone),
-            new("Answered in time", all.InTime.InWords, "Steps that were over by the day on which an answer was due.", "Steps that are over or late", $"{Numbers.Counted(all.NotDueYet, "step", "steps")} whose day has not come. {Gone}"),
+            new("Answered in time", all.InTime.InWords, "Steps on which they answered by the day on which an answer was due, whatever the answer was.", "Steps on which they answered, or whose day passed without an answer",
+                $"{Numbers.Counted(all.NotDueYet, "step", "steps")} whose day has not come, {all.EndedBefore} that we ended before their day without an answer. {Gone}"),
         ];
     }
 

@@ -10,11 +10,14 @@ internal sealed class ReachMeasures(IReadOnlyList<CountedSupport> supports, IRea
     public Share HelloInTime => new(
         Begun.Count(one => one.FirstTwoWayAt is { } at && DayOf(at) <= one.StartedOn.AddDays(settings.HelloWithinDays)), Begun.Count);
 
+    /// <summary>Begun in the last year with somebody whom navigators had supported before: nobody says hello for the first time.</summary>
+    public int KnownBefore => supports.Count(one => one.EarlierSupports > 0 && IsJudged(one));
+
     /// <summary>Begun in the last year, and not reached to this day.</summary>
     public int NotReachedYet => Begun.Count(one => one.FirstTwoWayAt is null);
 
     /// <summary>Begun so lately that the days are not over, and nobody has reached them yet or just has.</summary>
-    public int TooEarly => supports.Count(one => one.StartedOn.AddDays(settings.HelloWithinDays) >= today);
+    public int TooEarly => supports.Count(one => one.EarlierSupports == 0 && one.StartedOn.AddDays(settings.HelloWithinDays) >= today);
 
     /// <summary>Days since the team last reached each whom it supports now; since support began, where it has not.</summary>
     public IReadOnlyList<int> DaysSince => [.. Awake.Select(one => today.DayNumber - (one.LastTwoWayAt is { } at ? DayOf(at) : one.StartedOn).DayNumber)];
@@ -24,18 +27,30 @@ internal sealed class ReachMeasures(IReadOnlyList<CountedSupport> supports, IRea
     public int NeverReached => Awake.Count(one => one.LastTwoWayAt is null);
 
     /// <summary>Tries in vain that somebody followed with another contact or try within the days; those whose days are not over are left out, followed or not, since only then the two are alike.</summary>
-    public Share FollowedUp => new(tries.Count(one => IsOver(one) && IsFollowed(one)), tries.Count(IsOver));
+    public Share FollowedUp => new(tries.Count(one => IsJudged(one) && IsFollowed(one)), tries.Count(IsJudged));
 
     public int NotOverYet => tries.Count(one => !IsOver(one));
+
+    /// <summary>Tries within whose days support ended, or the person died: nobody could follow them.</summary>
+    public int EndedWithin => tries.Count(one => IsOver(one) && !IsJudged(one));
 
     /// <summary>After how many tries in vain another way was planned.</summary>
     public IReadOnlyList<int> TriesBefore => [.. ways.Select(one => one.Tries)];
 
-    public Share Reached => new(ways.Count(one => one.ReachedAt is not null), ways.Count);
+    /// <summary>Of the ways whose day is over: a way that was planned an hour ago could not have reached anybody yet.</summary>
+    public Share Reached => new(Tried.Count(one => one.ReachedAt is not null), Tried.Count);
 
-    private List<CountedSupport> Begun => [.. supports.Where(one => one.StartedOn >= today.AddYears(-1) && one.StartedOn.AddDays(settings.HelloWithinDays) < today)];
+    public int NotTriedYet => ways.Count - Tried.Count;
+
+    private List<CountedWay> Tried => [.. ways.Where(one => one.TryOn < today)];
+
+    private List<CountedSupport> Begun => [.. supports.Where(one => one.EarlierSupports == 0 && IsJudged(one))];
 
     private List<CountedSupport> Awake => [.. supports.Where(one => one.Phase is not (Phase.Ended or Phase.Dormant))];
+
+    private bool IsJudged(CountedSupport one) => one.StartedOn >= today.AddYears(-1) && one.StartedOn.AddDays(settings.HelloWithinDays) < today;
+
+    private bool IsJudged(CountedTry one) => IsOver(one) && !(one.EndedOn <= DayOf(one.HappenedAt).AddDays(settings.FollowUpWithinDays));
 
     private bool IsFollowed(CountedTry one) => one.NextAt is { } next && DayOf(next) <= DayOf(one.HappenedAt).AddDays(settings.FollowUpWithinDays);
 

@@ -3,15 +3,17 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
-/// <summary>The first hello: soon after support begins, not for a caseload that is brought in from elsewhere.</summary>
+/// <summary>The first hello: soon after support begins, not for a caseload that is brought in from elsewhere, nor for whom navigators know already.</summary>
 internal static class Hello
 {
     private const int NewForDays = 7;
 
-    public static Task Raise(SupportStarted started, ModuleScope scope)
+    public static async Task Raise(SupportStarted started, ModuleScope scope)
     {
         var isNew = scope.Today.DayNumber - started.On.DayNumber <= NewForDays;
-        return started.Module == NavigatorModule.Key && isNew ? RaiseAsync(started, scope) : Task.CompletedTask;
+        if (started.Module != NavigatorModule.Key || !isNew) return;
+        var before = await scope.Database.PageAsync<Guid>(WaySql.Before, new { person = started.Person, support = started.Support }, 1);
+        if (before.Rows.Count == 0) await RaiseAsync(started, scope);
     }
 
     private static Task RaiseAsync(SupportStarted started, ModuleScope scope)

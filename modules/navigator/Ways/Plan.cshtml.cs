@@ -22,10 +22,14 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
     /// <summary>What has been tried and what has not, so that what is planned is another way.</summary>
     public OtherWays? OtherWays { get; private set; }
 
+    /// <summary>Which of the four has not been planned since they were last reached.</summary>
+    internal IReadOnlyList<Change> NotYet { get; private set; } = [];
+
     public async Task<bool> LoadAsync()
     {
         if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return false;
         (_support, OtherWays) = (support, await others.OfAsync(person.Id, support.SupportId));
+        NotYet = WayLadder.NotYet(await scope.Database.ManyAsync<Way>(WaySql.OfPerson, new { person = person.Id }), support.SupportId);
         return true;
     }
 
@@ -33,7 +37,7 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await PlanWay.RunAsync(scope, _support, Input.Change, Input.Note, Input.TryOn);
+        await PlanWay.RunAsync(scope, _support, Input.Change!.Value, Input.Note, Input.TryOn);
         if (!string.IsNullOrWhiteSpace(Input.Likes)) await topics.ToldAsync(person.Id, CoreTopic.Reaching, Input.Likes.Trim());
         return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });
     }
@@ -41,8 +45,8 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
 
 public sealed record WayInput
 {
-    [Display(Name = "What we change")]
-    public Change Change { get; init; }
+    [Display(Name = "What we change"), Required(ErrorMessage = "Choose what we change.")]
+    public Change? Change { get; init; }
 
     [Display(Name = "What we will do")]
     [Required(ErrorMessage = "Say what we will do, for example “Sit with the drop-in on Tuesday morning”.")]

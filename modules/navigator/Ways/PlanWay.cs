@@ -8,17 +8,18 @@ namespace Navigator.Ways;
 /// <summary>Plans another way to reach a person.</summary>
 internal static class PlanWay
 {
+    private const int FarthestDays = 92;
+
     public static async Task RunAsync(ModuleScope scope, SupportCard support, Change change, string note, DateOnly tryOn)
     {
-        if (tryOn < scope.Today)
-        {
-            throw new RuleBrokenException("Choose today or a later day to try this.", "Input.TryOn");
-        }
+        if (tryOn < scope.Today) throw new RuleBrokenException("Choose today or a later day to try this.", "Input.TryOn");
+        if (tryOn > scope.Today.AddDays(FarthestDays)) throw new RuleBrokenException("This is more than three months ahead: nobody should wait so long to be tried again. Choose an earlier day.", "Input.TryOn");
 
+        var way = Ids.New();
         Guid? planner = scope.Worker.IsSignedIn ? scope.Worker.Id : null;
         await scope.Database.ExecuteAsync(WaySql.Plan, new
         {
-            way = Ids.New(),
+            way,
             person = support.PersonId,
             support = support.SupportId,
             change,
@@ -35,7 +36,7 @@ internal static class PlanWay
         var who = change == Change.Person ? null : support.LeadWorkerId;
         await scope.Work.RaiseAsync(WayWork.TryAnotherWay, new NewWork(
             support.PersonId, $"Try {change.InWords()} to get in touch", tryOn, who, support.TeamId,
-            WayWork.RecordContact(support.PersonId, support.SupportId)));
+            WayWork.Try(support.PersonId, support.SupportId, way)));
     }
 
     /// <summary>The navigator's support of a person; null when there is none now.</summary>

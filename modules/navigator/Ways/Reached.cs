@@ -3,9 +3,12 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
-/// <summary>Once the navigator has reached the person, the hello and the other ways have done their work.</summary>
+/// <summary>Once the navigator has reached the person, the hello and the other ways have done their work: those that were planned by then, and a hello of this support.</summary>
 internal static class Reached
 {
+    // a time is typed to the minute
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+
     public static async Task Finish(ContactRecorded contact, ModuleScope scope)
     {
         if (contact.Module != NavigatorModule.Key || !contact.TwoWay)
@@ -13,9 +16,20 @@ internal static class Reached
             return;
         }
 
-        await scope.Work.FinishAsync(WayWork.SayHello, contact.Person, contact.Team);
-        await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person, contact.Team);
-        await scope.Database.ExecuteAsync(WaySql.Reached, new { person = contact.Person, support = contact.Support, at = contact.At });
+        var of = new { person = contact.Person, support = contact.Support };
+        var support = await scope.Database.OneAsync<SupportCard>(WaySql.One, of);
+        if (support is null || DateOnly.FromDateTime(scope.Area.ToLocal(contact.At)) >= support.StartedOn)
+        {
+            await scope.Work.FinishAsync(WayWork.SayHello, contact.Person, contact.Team);
+        }
+
+        var until = new { of.person, of.support, at = contact.At, until = contact.At + s_minute };
+        foreach (var way in await scope.Database.ManyAsync<Guid>(WaySql.Ready, new { until.person, until.support, until.until }))
+        {
+            await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person, contact.Team, WayWork.Try(contact.Person, contact.Support, way));
+        }
+
+        await scope.Database.ExecuteAsync(WaySql.Reached, until);
     }
 
     /// <summary>Support that has ended reminds of nothing.</summary>

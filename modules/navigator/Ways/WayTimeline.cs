@@ -7,7 +7,9 @@ internal static class WayTimeline
 {
     public static readonly TimelineKind Planned = new("navigator.way-planned", "Another way planned") { Shares = InformationKind.Support };
 
-    public static readonly IReadOnlyList<TimelineKind> All = [Planned];
+    public static readonly TimelineKind Tried = new("navigator.way-tried", "A way tried") { Shares = InformationKind.Support };
+
+    public static readonly IReadOnlyList<TimelineKind> All = [Planned, Tried];
 }
 
 internal static class WayWork
@@ -20,4 +22,7 @@ internal static class WayWork
     /// <summary>The page where what came of it is recorded.</summary>
     public static string RecordContact(Guid person, Guid support) =>
         $"/people/{person}/contacts/record?support={support}&from=my-day";
+
+    /// <summary>The same for one way, so that it can be done with by itself.</summary>
+    public static string Try(Guid person, Guid support, Guid way) => $"{RecordContact(person, support)}&way={way}";
 }

@@ -8,7 +8,7 @@ internal static class MatchingSql
         select s.support_id, s.person_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.waiting_on
         from core_support_card s
         where s.person_id = @person and s.module_key = 'peer' and s.phase <> 'Ended' and s.team_id = @team
-        order by s.started_on desc, s.support_id
+        order by case when s.lead_worker_id is null then 1 else 0 end, s.started_on desc, s.support_id
         """);
 
     /// <summary>What is decided about one search is decided behind this row.</summary>

@@ -20,8 +20,15 @@ internal static class Search
         if (await scope.Database.ExecuteAsync(MatchingSql.Guard, of) == 0)
         {
             // the row is made on first use; where a colleague makes one at the same time, whoever is slower waits at theirs
-            await scope.Database.ExecuteAsync(MatchingSql.Open, new { search = Ids.New(), of.person, of.support });
-            await scope.Database.ExecuteAsync(MatchingSql.Guard, of);
+            try
+            {
+                await scope.Database.ExecuteAsync(MatchingSql.Open, new { search = Ids.New(), of.person, of.support });
+            }
+            catch (DuplicateRowException)
+            {
+            }
+
+            await scope.Database.ExecuteOneAsync(MatchingSql.Guard, of);
         }
 
         return await SupportAsync(scope, support.PersonId) is { } now && now.SupportId == support.SupportId

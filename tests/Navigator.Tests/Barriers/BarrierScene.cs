@@ -31,7 +31,7 @@ internal static class BarrierScene
 
     public static async Task<TestPage> StepAsync(TestBrowser browser, TestPage barrier, Rung rung, params (string Field, string? Value)[] other)
     {
-        var fields = new Dictionary<string, string?> { ["Input.Answer"] = "No answer yet", ["Input.Rung"] = $"{rung}", ["Input.Asked"] = "The team's manager", ["Input.SeenTo"] = nameof(SeenTo.Me) };
+        var fields = new Dictionary<string, string?> { ["Input.Answered"] = nameof(Answered.NotYet), ["Input.Answer"] = "No answer yet", ["Input.Rung"] = $"{rung}", ["Input.Asked"] = "The team's manager", ["Input.SeenTo"] = nameof(SeenTo.Me) };
         foreach (var (field, value) in other) fields[field] = value;
         return await browser.SubmitAsync(await browser.OpenAsync(barrier.LinkTo("Take the next step")), fields);
     }
@@ -153,6 +153,24 @@ internal static class BarrierSceneSql
     public static readonly Sql ShareKind = new("""
         insert into core_sharing_kind (sharing_kind_id, sharing_id, person_id, kind) values (@id, @sharing, @person, @kind)
         """);
+
+    public static readonly Sql AlsoSupports = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, version)
+        select @support, @person, @module, w.team_id, w.worker_id, 'Active', @on, 1
+        from core_worker w where w.email = @email
+        """);
+
+    public static readonly Sql Settle = new("""
+        update navigator_barrier set state = 'Settled', stop_reason = 'Solved', outcome = 'Flex', reach = 1, ended_on = @on, version = version + 1 where person_id = @person and state = 'Open'
+        """);
+
+    public static readonly Sql OfOtherTeam = new("""
+        update navigator_barrier set team_id = (select w.team_id from core_worker w where w.email = @email) where person_id = @person
+        """);
+
+    public static readonly Sql EndOne = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person and support_id = @support");
+
+    public static readonly Sql LedBy = new("update core_support set lead_worker_id = (select w.worker_id from core_worker w where w.email = @email) where person_id = @person");
 
     public static readonly Sql EndSupport = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person");
 

@@ -24,7 +24,7 @@ public sealed class KindTests
     {
         await using var scene = await Scene.StartAsync(engine);
         var person = await scene.SupportedAsync();
-        var barrier = await WriteAsync(scene, person, new(Kind: "gone-from-the-pack"));
+        var barrier = await WriteAsync(scene, person, new(Kind: "gone-from-the-pack") { DaysAgo = 40 });
         using var browser = await scene.NavigatorAsync();
         using var lead = await scene.LeadAsync();
 

@@ -87,7 +87,7 @@ public sealed class LadderTests
     public void No_choice_blames_anybody()
     {
         var said = Words<RaisedBy>().Concat(Words<Sector>()).Concat(Words<Level>()).Concat(Words<Outcome>()).Concat(Words<StopReason>()).Concat(Words<Rung>()).Concat(Words<Route>()).Concat(Words<SeenTo>())
-            .Concat(Enum.GetValues<Outcome>().Select(outcome => outcome.Sentence("A service"))).ToList();
+            .Concat(Enum.GetValues<Outcome>().Select(outcome => outcome.Sentence())).ToList();
 
         Assert.Empty(said.SelectMany(UnkindWords.In));
         foreach (var word in (string[])["refus", "fail", "fault", "blame", "declin", "reject", "withdr"]) Assert.DoesNotContain(said, one => one.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Navigator.Barriers.Together;
 using Platform.Conformance.Engines;
@@ -14,9 +15,9 @@ public sealed class TogetherTests
     private static readonly string[] s_services = ["City Mental Health Team", "the city mental-health team", "CITY MENTAL HEALTH TEAM", "Mill Road practice", "Night shelter"];
     private static readonly string[] s_kinds = ["threshold", "waiting-time", "papers"];
 
-    private static readonly Gen<Written> s_barrier = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[1, 50], (service, kind, end, reach) => new Written(s_services[service], s_kinds[kind]) with
+    private static readonly Gen<Written> s_barrier = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[1, 50], (service, kind, end, reach) => new Written(s_services[service], s_kinds[kind]) with
     {
-        State = end switch { 0 => "Open", 4 => "Stopped", _ => "Settled" }, Reason = end switch { 0 => null, 4 => "AskedToStop", _ => "Solved" },
+        State = end switch { 0 => "Open", 4 or 5 => "Stopped", _ => "Settled" }, Reason = end switch { 0 => null, 4 => "AskedToStop", 5 => "Died", _ => "Solved" },
         Outcome = end switch { 1 => "Flex", 2 => "Agreement", 3 => "PolicyChange", _ => "None" }, Reach = end is 2 or 3 ? reach : null, EndedDaysAgo = end == 0 ? null : 2,
     });
 
@@ -49,8 +50,9 @@ public sealed class TogetherTests
 
             Assert.Equal(
                 written.GroupBy(one => (Key: Navigator.Barriers.ServiceKey.Of(one.Service), one.Kind)).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Key, StringComparer.Ordinal).ThenBy(same => same.Key.Kind, StringComparer.Ordinal)
-                    .Select(same => string.Join('|', same.Count(), same.Count(one => one.State == "Open"), same.Count(one => one.Outcome == "Flex"), Told(same, "Agreement"), Told(same, "PolicyChange"), same.Count(one => one.State == "Stopped"))),
+                    .Select(same => string.Join('|', same.Count(), same.Count(one => one.State == "Open"), same.Count(one => one.Outcome == "Flex"), Told(same, "Agreement"), Told(same, "PolicyChange"), same.Count(one => one.State == "Stopped" && one.Reason != "Died"))),
                 page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent.Trim()))));
+            Assert.Equal(written.Count(one => one.Reason == "Died") is > 0 and var died ? $"{died} barrier" : "", Regex.Match(page.Text, @"Not in “Nothing changed”: (\d+ barrier)").Groups[1].Value);
         }, iter: Depth.Times(8), threads: 1);
 
         static string Told(IEnumerable<Written> same, string outcome) =>
@@ -105,13 +107,13 @@ public sealed class TogetherTests
         for (var at = 0; at < 8; at++)
         {
             var person = await scene.SupportedAsync($"P{at}");
-            await WriteAsync(scene, person, new());
-            if (at < 7) await WriteAsync(scene, person, new("Mill Road practice"));
+            await WriteAsync(scene, person, new() { DaysAgo = 40 });
+            if (at < 7) await WriteAsync(scene, person, new("Mill Road practice") { DaysAgo = 40 });
         }
 
         // one who met it often is one
         var often = await scene.SupportedAsync("Often");
-        for (var at = 0; at < 9; at++) await WriteAsync(scene, often, new("Night shelter", "papers"));
+        for (var at = 0; at < 9; at++) await WriteAsync(scene, often, new("Night shelter", "papers") { DaysAgo = 40 });
         using var lead = await scene.LeadAsync();
 
         var page = await lead.OpenAsync("/navigator/barriers/together/meeting");
@@ -120,7 +122,29 @@ public sealed class TogetherTests
         Assert.DoesNotContain("Mill Road practice", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Night shelter", page.Text, StringComparison.Ordinal);
         Assert.Contains("Threshold or eligibility 15 15 0 0 0", page.Text, StringComparison.Ordinal);
-        Assert.Contains("ID or documents asked for 10 10 0 0 0", page.Text, StringComparison.Ordinal);
+        // nine times, and one person: a star
+        Assert.Contains("ID or documents asked for * * 0 0 0", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task For_a_meeting_it_is_counted_to_the_end_of_the_last_month_so_that_two_copies_tell_of_nobody(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var people = new List<Guid>();
+        for (var at = 0; at < 8; at++)
+        {
+            people.Add(await scene.SupportedAsync($"P{at}"));
+            await WriteAsync(scene, people[at], new() { DaysAgo = 23 });
+        }
+
+        using var lead = await scene.LeadAsync();
+        var before = (await lead.OpenAsync("/navigator/barriers/together/meeting")).Text;
+        for (var at = 0; at < 5; at++) await WriteAsync(scene, people[at], new() { DaysAgo = 22 });
+        await RunAsync(scene, BarrierSceneSql.Settle, new { person = people[0], on = scene.Today.AddDays(-22) });
+
+        Assert.Contains("as it stood at the end of 31 October 2026", before, StringComparison.Ordinal);
+        Assert.Contains("City Mental Health Team: Threshold or eligibility 10 10 0 0 0", before, StringComparison.Ordinal);
+        Assert.Equal(before, (await lead.OpenAsync("/navigator/barriers/together/meeting")).Text);
     }
 
     [Theory]
@@ -131,11 +155,17 @@ public sealed class TogetherTests
     [InlineData(12, "10")]
     [InlineData(13, "15")]
     [InlineData(102, "100")]
-    public void A_small_number_is_a_star_and_every_other_is_rounded_to_five(int number, string shown) => Assert.Equal(shown, Protected.Shown(number, 7));
+    public void A_small_number_is_a_star_and_every_other_is_rounded_to_five(int number, string shown) => Assert.Equal(shown, Protected.Shown(number, number, 7));
+
+    [Theory]
+    [InlineData(40, 7, 7, "*")]
+    [InlineData(40, 8, 7, "40")]
+    [InlineData(2, 2, 1, "5")]
+    public void It_is_people_who_make_a_number_small_and_what_is_not_nothing_is_never_shown_as_nothing(int number, int people, int small, string shown) => Assert.Equal(shown, Protected.Shown(number, people, small));
 
     [Fact]
     public void No_number_that_is_shown_for_a_meeting_tells_whether_one_more_or_fewer_stands_behind_it() => Gen.Int[1, 10_000].Sample(number =>
-        Assert.Contains(Enumerable.Range(Math.Max(1, number - 2), 5), other => other != number && Protected.Shown(other, 7) == Protected.Shown(number, 7)));
+        Assert.Contains(Enumerable.Range(Math.Max(1, number - 2), 5), other => other != number && Protected.Shown(other, other, 7) == Protected.Shown(number, number, 7)));
 
     [Theory, EveryEngine]
     public async Task A_service_is_called_one_thing_on_the_page_however_it_was_typed(DatabaseEngine engine)

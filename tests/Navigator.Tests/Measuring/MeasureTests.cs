@@ -83,13 +83,68 @@ public sealed class MeasureTests
     {
         var all = new BarrierMeasures([],
         [
-            Step(Rung.Manager, 20, dueAgo: 13, endAgo: 13), Step(Rung.Manager, 20, dueAgo: 13, endAgo: 12), Step(Rung.Manager, 20, dueAgo: 1, endAgo: null), Step(Rung.Manager, 2, dueAgo: 0, endAgo: null),
+            Step(Rung.Manager, 20, dueAgo: 13, endAgo: 13, answered: true), Step(Rung.Manager, 20, dueAgo: 13, endAgo: 12, answered: true), Step(Rung.Manager, 20, dueAgo: 1, endAgo: null), Step(Rung.Manager, 2, dueAgo: 0, endAgo: null),
             Step(Rung.Board, 60, dueAgo: 32, endAgo: null, BarrierState.Stopped),
         ], s_today);
 
         Assert.Equal([7, 8], all.DaysOn(Rung.Manager));
         Assert.Equal((2, 0), (all.NowOn(Rung.Manager), all.NowOn(Rung.Board)));
         Assert.Equal((new Share(1, 3), 1), (all.InTime, all.NotDueYet));
+    }
+
+    [Fact]
+    public void A_step_that_we_ended_before_its_day_without_an_answer_was_not_answered_in_time()
+    {
+        var all = new BarrierMeasures([],
+        [
+            Step(Rung.Colleague, 20, dueAgo: 18, endAgo: 19, answered: true), Step(Rung.Colleague, 20, dueAgo: 18, endAgo: 19, answered: false), Step(Rung.Colleague, 20, dueAgo: 18, endAgo: 10, answered: false),
+            Step(Rung.Colleague, 20, dueAgo: 18, endAgo: 18),
+        ], s_today);
+
+        Assert.Equal((new Share(1, 2), 2), (all.InTime, all.EndedBefore));
+    }
+
+    [Fact]
+    public void A_try_within_whose_days_support_ended_could_not_be_followed_up()
+    {
+        var all = Reach(tries: [Try(20, null) with { EndedOn = s_today.AddDays(-18) }, Try(20, null) with { EndedOn = s_today.AddDays(-16) }, Try(20, 19)]);
+
+        Assert.Equal((new Share(1, 2), 1, 0), (all.FollowedUp, all.EndedWithin, all.NotOverYet));
+    }
+
+    [Fact]
+    public void Another_way_is_judged_once_its_day_is_over()
+    {
+        var all = new ReachMeasures([], [], [Way(1, reached: true), Way(1), Way(0), Way(0, reached: true)], s_area, s_today, new NavigatorSettings());
+
+        Assert.Equal((new Share(1, 2), 2), (all.Reached, all.NotTriedYet));
+
+        static CountedWay Way(int triedDaysAgo, bool reached = false) => new() { TryOn = s_today.AddDays(-triedDaysAgo), ReachedAt = reached ? At(0) : null };
+    }
+
+    [Fact]
+    public void Whom_navigators_had_supported_before_is_in_no_first_hello()
+    {
+        var all = Reach(supports: [Support(10, firstAfter: 1) with { EarlierSupports = 1 }, Support(1) with { EarlierSupports = 1 }, Support(10)]);
+
+        Assert.Equal((new Share(0, 1), 1, 0, 1), (all.HelloInTime, all.KnownBefore, all.TooEarly, all.NotReachedYet));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_another_team_asks_for_the_same_person_is_that_teams(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        await BarrierScene.WriteAsync(scene, person, new() { DaysAgo = 40 });
+        await BarrierScene.WriteAsync(scene, person, new() { DaysAgo = 40 });
+        using var lead = await scene.LeadAsync();
+        Assert.Equal("2 of 2 (100%)", Value(await lead.OpenAsync("/navigator/measures"), "Open for more than 28 days"));
+
+        await BarrierScene.RunAsync(scene, BarrierSceneSql.OfOtherTeam, new { person, email = "housing@demo.example" });
+
+        var page = await lead.OpenAsync("/navigator/measures");
+        Assert.Equal("None yet", Value(page, "Open for more than 28 days"));
+        Assert.Contains("0 barriers that are on this step now", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,9 +203,9 @@ public sealed class MeasureTests
 
     private static CountedBarrier Open(int daysAgo, int dueInDays) => new() { RaisedOn = s_today.AddDays(-daysAgo), State = BarrierState.Open, DueOn = s_today.AddDays(dueInDays) };
 
-    private static CountedStep Step(Rung rung, int daysAgo, int dueAgo, int? endAgo, BarrierState state = BarrierState.Open) => new()
+    private static CountedStep Step(Rung rung, int daysAgo, int dueAgo, int? endAgo, BarrierState state = BarrierState.Open, bool? answered = null) => new()
     {
-        Rung = rung, StartedOn = s_today.AddDays(-daysAgo), DueOn = s_today.AddDays(-dueAgo), EndedOn = endAgo is { } end ? s_today.AddDays(-end) : null, State = state,
+        Rung = rung, StartedOn = s_today.AddDays(-daysAgo), DueOn = s_today.AddDays(-dueAgo), EndedOn = endAgo is { } end ? s_today.AddDays(-end) : null, State = state, Answered = answered,
     };
 
     private static DateTime At(int daysAgo) => s_today.AddDays(-daysAgo).ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc);

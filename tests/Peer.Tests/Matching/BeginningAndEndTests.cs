@@ -100,20 +100,20 @@ public sealed class BeginningAndEndTests
         await using var town = await Town.StartAsync(engine);
         await town.PeerAsync(Town.Pat);
         var sam = await town.PersonAsync("Sam Surname", Town.Pat);
-        foreach (var (way, safety) in ((string, string)[])[("Drop-in on Fridays", "Safe"), ("07700 900123", "NotSafe"), ("At his sister's", "NotKnown")])
+        foreach (var (way, safety) in ((string, string)[])[("Drop-in on Fridays", "Safe"), ("07700 900123", "NotSafe"), ("With a relative", "NotKnown")])
         {
             await town.WriteAsync(scope => scope.Database.ExecuteOneAsync(EndSql.AddWay, new { id = Platform.Sdk.Data.Ids.New(), person = sam, value = way, safety, now = town.Now }));
         }
 
         using var cora = await town.AsAsync(Town.Cora);
         using var peer = await town.AsAsync(Town.Pat);
-        await Town.SendAsync(cora, $"/people/{sam}/contacts/record", new Dictionary<string, string?> { ["Input.Method"] = "Phone", ["Input.Result"] = "Spoke", ["Input.Note"] = "Cora's own note" });
+        await Town.SendAsync(cora, $"/people/{sam}/contacts/record", new Dictionary<string, string?> { ["Input.Method"] = "Phone", ["Input.Result"] = "Spoke", ["Input.Note"] = "Noted by the coordinator" });
         var beside = await peer.OpenAsync($"/peer/beside/for-person/{sam}");
         await peer.SubmitAsync(await peer.OpenAsync(beside.LinkTo("Record contact")), new Dictionary<string, string?> { ["Input.Method"] = "MetOut", ["Input.Result"] = "Met", ["Input.Note"] = "Tea by the river" });
 
         var seen = await peer.OpenAsync(beside.Path);
         foreach (var there in (string[])["Drop-in on Fridays", "Tea by the river", "What matters to them, in their words", "If somebody is in danger now, call 999."]) Assert.Contains(there, seen.Text, StringComparison.Ordinal);
-        foreach (var not in (string[])["07700 900123", "At his sister's", "Cora's own note"]) Assert.DoesNotContain(not, seen.Html, StringComparison.Ordinal);
+        foreach (var not in (string[])["07700 900123", "With a relative", "Noted by the coordinator"]) Assert.DoesNotContain(not, seen.Html, StringComparison.Ordinal);
         foreach (var closed in (string[])["/peer/matching/for-person", "/peer/matching/exclusions/for-person", "/peer/worries/for-person", "/peer/matching/offers/make"])
         {
             Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await peer.AskAsync($"{closed}/{sam}")).Status);

@@ -45,7 +45,7 @@ public sealed class OwnLeadTests
 
         var leads = await scene.AsAsync(OwnLead.Coordinator, services => services.GetRequiredService<ISupport>().LeadsAsync(OwnLead.Key));
 
-        Assert.Equal([("Pat Peer", 1, 1), ("Sasha", 0, 2)], leads.Select(one => (one.Name, one.People, one.Room!.Value)));
+        Assert.Equal([("Pat Peer", 1, 1), ("Piotr Peer", 0, 2), ("Priya Peer", 0, 2), ("Sasha", 0, 2)], leads.Select(one => (one.Name, one.People, one.Room!.Value)));
     }
 
     [Theory, EveryEngine]

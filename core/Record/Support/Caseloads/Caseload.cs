@@ -32,7 +32,10 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
             })];
     }
 
-    private bool Leads(ModuleDeclaration module) => module.Support?.LedBy is not { } own || worker.Holds(own);
+    private bool Leads(ModuleDeclaration module) => module.Support is not { } support || MayTakeUp(support, worker);
+
+    /// <summary>Whether somebody may become the lead of a support by themselves: not where the module says for each person who may.</summary>
+    internal static bool MayTakeUp(SupportKind support, CurrentWorker worker) => support.FreeFor is null && (support.LedBy is not { } own || worker.Holds(own));
 
     /// <summary>By the worker's role alone: whether somebody's support may be started now is what the page says that starts it, after support has ended as well.</summary>
     internal bool MayGive(SupportKind support) => support.Permission is null || worker.Holds(support.Permission);

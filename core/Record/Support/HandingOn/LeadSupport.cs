@@ -29,6 +29,29 @@ public sealed class LeadSupport(
         ];
     }
 
+    public Task HoldAsync(Guid person) => episodes.HoldAsync(person);
+
+    public async Task PartAsync(string module, Guid person, Guid support, Guid worker)
+    {
+        await episodes.HoldAsync(person);
+        if (await episodes.OfTeamAsync(person, support) is not { IsOpen: true } episode || episode.ModuleKey != module) throw new RuleBrokenException(Gone);
+        if (episode.LeadWorkerId == worker)
+        {
+            await LedByAsync(module, person, support, null);
+            return;
+        }
+
+        var of = new { person, support, worker, team = episode.TeamId, now = clock.GetUtcNow().UtcDateTime };
+        var stoodIn = await database.ExecuteAsync(HandoverSql.NoBackUp, of) > 0;
+        var planned = await database.ExecuteAsync(HandoverSql.CallOffTo, of) > 0;
+        if (!stoodIn && !planned) return;
+        await database.ExecuteAsync(HandOverSql.LeaveWorkOf, of);
+        if (stoodIn) await timeline.WriteAsync(SupportTimeline.BackUp, person, $"{episodes.NameOf(module)}: no back-up now");
+        if (!planned) return;
+        await work.FinishAsync(SupportTimeline.HandoverPlanned, person, episode.TeamId);
+        await timeline.WriteAsync(SupportTimeline.Handover, person, $"{episodes.NameOf(module)}: the handover was called off");
+    }
+
     public async Task LedByAsync(string module, Guid person, Guid support, Guid? worker)
     {
         await episodes.HoldAsync(person);
@@ -50,6 +73,7 @@ public sealed class LeadSupport(
     // the guard row of the caseload is taken before it is asked whether they may
     private async Task<Taker> TakerAsync(SupportCard episode, ModuleDeclaration module, Guid who)
     {
+        await episodes.FreeForAsync(episode.PersonId, episode.TeamId, who, module);
         if (await caseload.LackAsync(who, module, new(episode.Phase, null)) is { } lack) throw new RuleBrokenException($"{lack} Choose somebody else, or leave the support with the team.", "Input.Lead");
         return (await takers.OfAsync(Guid.Empty, module.Info.Key)).FirstOrDefault(one => one.WorkerId == who && one.TeamId == episode.TeamId)
             ?? throw new RuleBrokenException($"Choose somebody of the same team who may lead {module.Support!.Name}.", "Input.Lead");

@@ -12,7 +12,7 @@ public sealed record Taker(Guid WorkerId, string Name, Guid TeamId, bool Leads);
 /// Who could take over what somebody else leads: colleagues who may open a record and start support themselves. Anybody else would lead what they cannot
 /// see, and a peer supporter, who sees the least, would lead beside their own work.
 /// </summary>
-public sealed class Takers(IDatabase database, IModules modules, Caseload caseload)
+public sealed class Takers(IDatabase database, IModules modules, Caseload caseload, ModuleScope scope)
 {
     /// <summary>The modules that say themselves who may lead their support, on or off.</summary>
     internal IReadOnlyList<string> Own => [.. modules.Loaded.Where(module => module.Support?.LedBy is not null).Select(module => module.Info.Key)];
@@ -22,6 +22,15 @@ public sealed class Takers(IDatabase database, IModules modules, Caseload caselo
 
     /// <summary>Those who could lead a module's support beside a worker, team leads first.</summary>
     internal Task<IReadOnlyList<Taker>> OfAsync(Guid worker, string moduleKey) => OfAsync(worker, roles => MayLead(roles, moduleKey));
+
+    /// <summary>Those of a team who could lead a module's support of one person, beside a worker: the module may have the last word.</summary>
+    internal async Task<IReadOnlyList<Taker>> ForAsync(Guid person, Guid team, string moduleKey, Guid besides = default)
+    {
+        var able = (await OfAsync(besides, moduleKey)).Where(one => one.TeamId == team).ToList();
+        if (modules.Find(moduleKey)?.Support?.FreeFor is not { } ask) return able;
+        var free = await ask(scope, person, team);
+        return [.. able.Where(one => free.Contains(one.WorkerId))];
+    }
 
     private async Task<IReadOnlyList<Taker>> OfAsync(Guid worker, Func<IReadOnlyList<HeldRole>, bool> may) =>
     [

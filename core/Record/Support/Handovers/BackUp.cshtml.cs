@@ -30,7 +30,7 @@ public sealed class BackUpModel(Episodes episodes, PlanHandover handover, Curren
     {
         if (await episodes.OwnAsync(person.Id, SupportId, Request) is not { } own) return false;
         _episode = own;
-        Choices = [.. (await handover.ColleaguesAsync(own)).Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"))];
+        Choices = [.. (await handover.ColleaguesAsync(person.Id, own)).Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"))];
         return true;
     }
 

@@ -37,7 +37,7 @@ public sealed class GiveModel(Episodes episodes, PlanHandover handover, CurrentP
     {
         if (await episodes.OfTeamAsync(person.Id, SupportId) is not { } episode) return false;
         _episode = episode;
-        Colleagues = [.. (await handover.ColleaguesAsync(episode)).Where(one => one.WorkerId != worker.Id)];
+        Colleagues = [.. (await handover.ColleaguesAsync(person.Id, episode)).Where(one => one.WorkerId != worker.Id)];
         return true;
     }
 

@@ -42,6 +42,16 @@ internal static class HandoverSql
         where person_id = @person and support_id = @support and completed_on is null and called_off_at is null
         """);
 
+    public static readonly Sql CallOffTo = new("""
+        update core_handover set called_off_at = @now, version = version + 1
+        where person_id = @person and support_id = @support and to_worker_id = @worker and completed_on is null and called_off_at is null
+        """);
+
+    public static readonly Sql NoBackUp = new("""
+        update core_support set backup_worker_id = null, backup_until = null, version = version + 1
+        where person_id = @person and support_id = @support and team_id = @team and backup_worker_id = @worker and phase <> 'Ended'
+        """);
+
     public static readonly Sql BackUps = new("""
         select s.support_id, w.worker_id, w.name, s.backup_until as until
         from core_support s join core_worker w on w.worker_id = s.backup_worker_id

@@ -38,7 +38,7 @@ public sealed class PlanModel(Episodes episodes, PlanHandover handover, CurrentP
     {
         if (await episodes.OwnAsync(person.Id, SupportId, Request) is not { LeadWorkerId: not null } own) return false;
         _episode = own;
-        Colleagues = await handover.ColleaguesAsync(own);
+        Colleagues = await handover.ColleaguesAsync(person.Id, own);
         _planned = await handover.PlannedAsync(person.Id, SupportId);
         return true;
     }

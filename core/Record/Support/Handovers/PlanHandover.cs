@@ -21,8 +21,8 @@ public sealed class PlanHandover(
     private DateOnly Today => area.Today(clock);
 
     /// <summary>Colleagues of the episode's team who could take over, beside its lead.</summary>
-    internal async Task<IReadOnlyList<Taker>> ColleaguesAsync(SupportCard episode) =>
-        [.. (await takers.OfAsync(episode.LeadWorkerId ?? Guid.Empty, episode.ModuleKey)).Where(one => one.TeamId == episode.TeamId)];
+    internal Task<IReadOnlyList<Taker>> ColleaguesAsync(Guid person, SupportCard episode) =>
+        takers.ForAsync(person, episode.TeamId, episode.ModuleKey, episode.LeadWorkerId ?? Guid.Empty);
 
     internal async Task<IReadOnlyList<HandoverRow>> OfAsync(Guid person) => await database.ManyAsync<HandoverRow>(HandoverSql.Of, new { person });
 
@@ -41,11 +41,12 @@ public sealed class PlanHandover(
         if (input.OverlapUntil < from || input.OverlapUntil < Today) throw new RuleBrokenException("The overlap would be over before it begins. Choose a later day.", "Input.OverlapUntil");
         if (input.OverlapUntil > Today.AddYears(1)) throw new RuleBrokenException("This is more than a year ahead. Check the year.", "Input.OverlapUntil");
         if (from < Today.AddYears(-1)) throw new RuleBrokenException("This is more than a year ago. Check the year.", "Input.OverlapFrom");
-        if ((await ColleaguesAsync(episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.To");
+        if ((await ColleaguesAsync(person, episode)).All(one => one.WorkerId != input.To)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "Input.To");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         await episodes.GoesOnAsync(person, episode.SupportId);
         await MayOpenAsync(person, input.To!.Value);
+        await FreeAsync(person, episode, input.To.Value, "Input.To");
         if (planned is null && await PlannedAsync(person, episode.SupportId) is not null)
         {
             throw new RuleBrokenException("A colleague has planned a handover meanwhile. Go back and look at it.", "Input.To");
@@ -80,6 +81,7 @@ public sealed class PlanHandover(
         await episodes.AliveAsync(person);
         await episodes.GoesOnAsync(person, episode.SupportId);
         await MayOpenAsync(person, planned.ToWorkerId);
+        await FreeAsync(person, episode, planned.ToWorkerId, "");
         var over = episodes.ModuleOf(episode.ModuleKey) is { } module
             && await caseload.MakeRoomAsync(planned.ToWorkerId, module, new(episode.Phase, overLimitReason, "") { Besides = episode.SupportId });
         if (episodes.ModuleOf(episode.ModuleKey) is { } own) await episodes.MayLeadAsync(planned.ToWorkerId, own, "");
@@ -123,16 +125,24 @@ public sealed class PlanHandover(
     /// <summary>Names a colleague who stands in for the lead, or nobody.</summary>
     internal async Task BackUpAsync(Guid person, SupportCard episode, Guid? backUp)
     {
-        var colleagues = await ColleaguesAsync(episode);
+        var colleagues = await ColleaguesAsync(person, episode);
         if (backUp is not null && colleagues.All(one => one.WorkerId != backUp)) throw new RuleBrokenException("Choose a colleague of the same team who may lead support.", "BackUp");
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
         await episodes.GoesOnAsync(person, episode.SupportId);
-        if (backUp is { } who) await MayOpenAsync(person, who, "BackUp");
+        if (backUp is { } who)
+        {
+            await MayOpenAsync(person, who, "BackUp");
+            await FreeAsync(person, episode, who, "BackUp");
+        }
+
         await database.ExecuteOneAsync(HandoverSql.SetBackUp, new { person, support = episode.SupportId, backUp, until = (DateOnly?)null });
         var name = colleagues.FirstOrDefault(one => one.WorkerId == backUp)?.Name;
         await timeline.WriteAsync(SupportTimeline.BackUp, person, $"{episodes.NameOf(episode.ModuleKey)}: {(name is null ? "no back-up now" : $"{name} stands in when the lead is away")}");
     }
+
+    private Task FreeAsync(Guid person, SupportCard episode, Guid who, string field) =>
+        episodes.ModuleOf(episode.ModuleKey) is { } module ? episodes.FreeForAsync(person, episode.TeamId, who, module, field) : Task.CompletedTask;
 
     // behind the guard row, before a lock or seal is written; the sentence says no more than that it cannot be done
     private async Task MayOpenAsync(Guid person, Guid who, string field = "Input.To")

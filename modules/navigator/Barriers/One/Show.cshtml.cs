@@ -16,6 +16,8 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : Barrier
 
     public bool MaySettle => Barrier.MaySettle && Scope.Worker.Can(NavigatorPermissions.SettleBarriers);
 
+    public bool MayPutRight => Barrier.MayPutRight && Scope.Worker.Can(NavigatorPermissions.SettleBarriers);
+
     private protected override async Task LoadMoreAsync()
     {
         Steps = await Scope.Database.ManyAsync<Step>(StepSql.Of, new { person = Person.Id, barrier = BarrierId });

@@ -20,6 +20,12 @@ public sealed class AddModel(ModuleScope scope, NavigatorSettings settings, Curr
     [BindProperty, Display(Name = "On which step do we start?"), Required(ErrorMessage = "Choose the step.")]
     public Rung? Rung { get; set; }
 
+    [BindProperty, Display(Name = "If it is formal: which way?")]
+    public Route? Route { get; set; }
+
+    [BindProperty, Display(Name = "On which day did it come up?")]
+    public DateOnly? RaisedOn { get; set; }
+
     [BindProperty, Display(Name = "By when is an answer due?")]
     public DateOnly? DueOn { get; set; }
 
@@ -38,7 +44,7 @@ public sealed class AddModel(ModuleScope scope, NavigatorSettings settings, Curr
     public async Task<IActionResult> OnPostAsync()
     {
         var owner = await Owner.OfAsync(scope, person.Id, Input.SeenTo!.Value);
-        var barrier = await KeepBarrier.RaiseAsync(scope, person.Id, person.Name, Input, Rung!.Value, DueOn, owner);
+        var barrier = await KeepBarrier.RaiseAsync(scope, person.Id, person.Name, new(Input, Rung!.Value, Route, DueOn, RaisedOn), owner);
         return RedirectToPage("/Barriers/One/Show", new { personId = person.Id, barrierId = barrier });
     }
 }

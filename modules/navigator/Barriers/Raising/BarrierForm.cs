@@ -11,5 +11,5 @@ public sealed record BarrierForm(IReadOnlyList<SelectListItem> KindItems, IReadO
 
     internal static async Task<BarrierForm> OfAsync(ModuleScope scope) => new(
         [.. scope.Pack<BarrierKinds>().Kinds.Select(kind => new SelectListItem(kind.Label, kind.Key))],
-        (await scope.Database.PageAsync<string>(BarrierSql.Services, null, MostServices)).Rows);
+        (await scope.Database.PageAsync<string>(BarrierSql.Services, new { team = scope.Worker.TeamId }, MostServices)).Rows);
 }

@@ -41,6 +41,6 @@ public sealed record BarrierInput
     internal static BarrierInput Of(Barrier barrier, SeenTo seenTo, InformationKind usually) => new()
     {
         Service = barrier.Service, Sector = barrier.Sector, Kind = barrier.Kind, Effect = barrier.Effect, Tried = barrier.Tried, RaisedBy = barrier.RaisedBy, Level = barrier.Level, Asked = barrier.Asked,
-        SeenTo = seenTo, IsAboutSafety = barrier.TellsOf == InformationKind.Abuse && usually != InformationKind.Abuse,
+        SeenTo = seenTo, IsAboutSafety = barrier.AboutSafety || (barrier.TellsOf == InformationKind.Abuse && usually != InformationKind.Abuse),
     };
 }

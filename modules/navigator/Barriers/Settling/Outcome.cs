@@ -52,11 +52,11 @@ internal static class OutcomeWords
     };
 
     /// <summary>What the timeline says, as the service's act.</summary>
-    public static string Sentence(this Outcome outcome, string service) => outcome switch
+    public static string Sentence(this Outcome outcome) => outcome switch
     {
-        Outcome.Flex => $"{service} made an exception for them",
-        Outcome.Agreement => $"{service} agreed to a way that can be used again",
-        Outcome.PolicyChange => $"{service} changed a rule for everybody",
-        _ => $"We no longer ask {service} to change",
+        Outcome.Flex => "A service made an exception for them",
+        Outcome.Agreement => "A service agreed to a way that can be used again",
+        Outcome.PolicyChange => "A service changed a rule for everybody",
+        _ => "We no longer ask a service to change",
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Navigator.Barriers.One;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -16,12 +15,6 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : Barri
     public override string? WhyNot => Barrier.MaySettle ? null : base.WhyNot;
 
     public override string? Typed => Input.Words;
-
-    public IEnumerable<SelectListItem> Reasons =>
-        Enum.GetValues<StopReason>().Where(reason => reason is not (StopReason.Solved or StopReason.Died)).Select(reason => new SelectListItem(reason.Label(), $"{reason}"));
-
-    public IEnumerable<SelectListItem> Outcomes =>
-        Enum.GetValues<Outcome>().OrderBy(outcome => outcome == Outcome.None).Select(outcome => new SelectListItem(outcome.Label(), $"{outcome}"));
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(() => KeepBarrier.SettleAsync(Scope, Barrier, Input, Version));
 }

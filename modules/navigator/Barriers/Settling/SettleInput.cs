@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
@@ -20,11 +21,23 @@ public sealed record SettleInput
 
     [Display(Name = "How many does it help?"), Range(1, 1_000_000, ErrorMessage = "Enter a whole number from 1 on, or leave it empty.")]
     public int? Reach { get; init; }
+
+    internal static SettleInput Of(Barrier barrier) => new()
+    {
+        Outcome = barrier.Outcome, Reason = barrier.Outcome == Settling.Outcome.None ? barrier.StopReason : null, Words = barrier.OutcomeWords, Proof = barrier.Proof,
+        Reach = barrier.Outcome == Settling.Outcome.Flex ? null : barrier.Reach,
+    };
 }
 
 /// <summary>How a barrier ends: something changed, or nobody is asked any more and it says why.</summary>
 internal sealed record Ending(Outcome Outcome, StopReason Reason, int? Reach)
 {
+    public static IEnumerable<SelectListItem> Reasons =>
+        Enum.GetValues<StopReason>().Where(reason => reason is not (StopReason.Solved or StopReason.Died)).Select(reason => new SelectListItem(reason.Label(), $"{reason}"));
+
+    public static IEnumerable<SelectListItem> Outcomes =>
+        Enum.GetValues<Outcome>().OrderBy(outcome => outcome == Outcome.None).Select(outcome => new SelectListItem(outcome.Label(), $"{outcome}"));
+
     public BarrierState State => Outcome == Outcome.None ? BarrierState.Stopped : BarrierState.Settled;
 
     /// <exception cref="RuleBrokenException">What is said does not fit together.</exception>
@@ -36,6 +49,9 @@ internal sealed record Ending(Outcome Outcome, StopReason Reason, int? Reach)
         return new(outcome, input.Reason.Value, null);
     }
 
+    /// <summary>Whether the service answered by it: also where its answer was no.</summary>
+    public bool IsAnswer => Outcome != Outcome.None || Reason == StopReason.EveryStepTaken;
+
     /// <summary>What the timeline says; of nothing that changed it says why nobody is asked any more.</summary>
-    public string Sentence(string service) => Outcome == Outcome.None ? $"{Outcome.Sentence(service)}: {Reason.InTheSentence()}" : Outcome.Sentence(service);
+    public string Sentence => Outcome == Outcome.None ? $"{Outcome.Sentence()}: {Reason.InTheSentence()}" : Outcome.Sentence();
 }

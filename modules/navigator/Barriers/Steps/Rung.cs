@@ -47,4 +47,7 @@ internal sealed record Step
     public DateOnly DueOn { get; init; }
     public DateOnly? EndedOn { get; init; }
     public string? Answer { get; init; }
+
+    /// <summary>Whether they answered; null while it goes on, and where nobody was asked it yet.</summary>
+    public bool? Answered { get; init; }
 }

@@ -2,9 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Navigator.Barriers.Steps;
 
+/// <summary>Whether a service answered on a step, as the form asks it.</summary>
+public enum Answered
+{
+    [Display(Name = "Yes")]
+    Yes,
+
+    [Display(Name = "Not yet")]
+    NotYet,
+}
+
 public sealed record StepInput
 {
-    [Display(Name = "What did they answer?"), Required(ErrorMessage = "Say what they answered; “no answer yet” is an answer.")]
+    [Display(Name = "Did they answer?"), Required(ErrorMessage = "Say whether they answered.")]
+    public Answered? Answered { get; init; }
+
+    [Display(Name = "What did they say, or what happened?"), Required(ErrorMessage = "Say what they answered, or that they did not yet.")]
     [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Answer { get; init; }
 

@@ -5,7 +5,7 @@ namespace Navigator.Barriers.Steps;
 internal static class StepSql
 {
     public static readonly Sql Of = new("""
-        select r.step_id, r.person_id, r.barrier_id, r.rung, r.route, r.asked, r.started_on, r.due_on, r.ended_on, r.answer
+        select r.step_id, r.person_id, r.barrier_id, r.rung, r.route, r.asked, r.started_on, r.due_on, r.ended_on, r.answer, r.answered
         from navigator_step r
         where r.person_id = @person and r.barrier_id = @barrier
         order by r.started_on, case when r.ended_on is null then 1 else 0 end, r.step_id
@@ -16,7 +16,10 @@ internal static class StepSql
         values (@step, @person, @barrier, @rung, @route, @asked, @startedOn, @dueOn)
         """);
 
+    /// <summary>Whom the step that goes on asks.</summary>
+    public static readonly Sql Ask = new("update navigator_step set asked = @asked where person_id = @person and barrier_id = @barrier and ended_on is null");
+
     public static readonly Sql End = new("""
-        update navigator_step set ended_on = @on, answer = @answer where person_id = @person and barrier_id = @barrier and ended_on is null
+        update navigator_step set ended_on = @on, answer = @answer, answered = @answered where person_id = @person and barrier_id = @barrier and ended_on is null
         """);
 }

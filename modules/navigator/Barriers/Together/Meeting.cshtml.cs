@@ -14,7 +14,10 @@ public sealed class MeetingModel(ModuleScope scope, NavigatorSettings settings) 
 
     public string TeamName => scope.Worker.TeamName;
 
-    public DateOnly Today => scope.Today;
+    /// <summary>The end of the last month: two copies of one month show one and the same, and so tell of nobody who came between.</summary>
+    public DateOnly Until => FirstOfMonth.AddDays(-1);
+
+    private DateOnly FirstOfMonth => new(scope.Today.Year, scope.Today.Month, 1);
 
     public int Small => settings.SmallNumber;
 
@@ -22,8 +25,10 @@ public sealed class MeetingModel(ModuleScope scope, NavigatorSettings settings) 
 
     public async Task<bool> LoadAsync()
     {
-        var all = await scope.Database.PageAsync<Again>(TogetherSql.OfTeam, new { team = scope.Worker.TeamId }, MostRows);
-        Numbers = Protected.Of(all.Rows, scope.Pack<BarrierKinds>().LabelOf, Small);
+        var of = new { team = scope.Worker.TeamId, month = FirstOfMonth };
+        var services = await scope.Database.PageAsync<CountedPeople>(MeetingSql.ByService, of, MostRows);
+        var kinds = await scope.Database.PageAsync<CountedPeople>(MeetingSql.ByKind, of, MostRows);
+        Numbers = Protected.Of(services.Rows, kinds.Rows, scope.Pack<BarrierKinds>().LabelOf, Small);
         return true;
     }
 }

@@ -14,7 +14,8 @@ internal static class TogetherSql
                sum(case when b.outcome = 'Flex' then 1 else 0 end) as flexes,
                sum(case when b.outcome = 'Agreement' then 1 else 0 end) as agreements,
                sum(case when b.outcome = 'PolicyChange' then 1 else 0 end) as policy_changes,
-               sum(case when b.state = 'Stopped' then 1 else 0 end) as unchanged,
+               sum(case when b.state = 'Stopped' and b.stop_reason <> 'Died' then 1 else 0 end) as unchanged,
+               sum(case when b.stop_reason = 'Died' then 1 else 0 end) as died,
                max(case when b.outcome = 'Agreement' then b.reach end) as agreement_reach,
                max(case when b.outcome = 'PolicyChange' then b.reach end) as policy_reach
         from navigator_barrier b
@@ -49,6 +50,9 @@ internal sealed record Again
     public int Agreements { get; init; }
     public int PolicyChanges { get; init; }
     public int Unchanged { get; init; }
+
+    /// <summary>Where nobody asks any more because the person died: it says nothing of the service.</summary>
+    public int Died { get; init; }
     public int? AgreementReach { get; init; }
     public int? PolicyReach { get; init; }
 }

@@ -9,9 +9,14 @@ namespace Peer.Matching.Choosing;
 /// <summary>Reads who is free for somebody: the same four statements whatever they find.</summary>
 internal static class FindPeers
 {
-    public static async Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support)
+    public static Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) => ForAsync(scope, support.PersonId, support.TeamId);
+
+    /// <summary>The same for the record's own pages, by which support is given and handed on: nobody else leads it there or stands in.</summary>
+    internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team) => (await ForAsync(scope, person, team)).Workers;
+
+    private static async Task<WhoIsFree> ForAsync(ModuleScope scope, Guid who, Guid where)
     {
-        var (team, person) = (new { team = support.TeamId }, new { person = support.PersonId });
+        var (team, person) = (new { team = where }, new { person = who });
         var rows = await scope.Database.ManyAsync<PeerRow>(ChoosingSql.Peers, team);
         var said = (await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team)).ToLookup(row => row.PeerId);
         var never = await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person);

@@ -11,6 +11,9 @@ namespace Peer.Matching.Choosing;
 /// <param name="earlier">Whom they are not offered again unless they ask for them.</param>
 internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, int limit, IReadOnlySet<Guid> never, IReadOnlySet<Guid> earlier)
 {
+    /// <summary>Everybody who is free, as colleagues.</summary>
+    public IReadOnlySet<Guid> Workers => peers.Where(MayBeOffered).Select(one => one.WorkerId).ToHashSet();
+
     /// <summary>Whether the peer may be offered to this person, or matched with them, now.</summary>
     public bool IsFree(Guid peer) => Find(peer) is not null;
 

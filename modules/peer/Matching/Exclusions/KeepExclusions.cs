@@ -21,9 +21,11 @@ internal static class KeepExclusions
 
     public static async Task AddAsync(ModuleScope scope, ISupport lead, SupportCard support, PeerRow peer, ExclusionKind kind, string? words)
     {
+        await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, peer.PeerId);
         if (now.LeadWorkerId == peer.WorkerId) await ChangeMatch.GoBackAsync(scope, lead, now);
+        else await lead.PartAsync(PeerModule.Key, now.PersonId, now.SupportId, peer.WorkerId);
         await scope.Database.ExecuteAsync(ExclusionSql.Add, new
         {
             exclusion = Ids.New(), person = now.PersonId, peer = peer.PeerId, kind, words, today = scope.Today, by = scope.Worker.IsSignedIn ? scope.Worker.Name : now.TeamName,

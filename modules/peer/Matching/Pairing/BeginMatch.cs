@@ -17,6 +17,7 @@ internal static class BeginMatch
     /// <exception cref="RuleBrokenException">The peer is not free any more, or a colleague was first.</exception>
     public static async Task RunAsync(ModuleScope scope, ISupport lead, SupportCard support, Offer offer, Offered chosen, Guid hears, string? knowFirst, int version)
     {
+        await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, chosen.PeerId);
         if (now.LeadWorkerId is not null) throw new RuleBrokenException("They have a peer by now. Go back to see who it is.");

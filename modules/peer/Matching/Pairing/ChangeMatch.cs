@@ -10,6 +10,7 @@ internal static class ChangeMatch
 {
     public static async Task RunAsync(ModuleScope scope, ISupport lead, SupportCard support)
     {
+        await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         if (now.LeadWorkerId is null) return;
         await GoBackAsync(scope, lead, now);

@@ -36,6 +36,8 @@ internal sealed partial class Pair : IAsyncDisposable
 
     private static readonly string[] Emails = [Town.Pat, Town.Priya, Town.Piotr], Names = ["Pat", "Priya", "Piotr"];
 
+    private static readonly string[] s_account = ["/second-factor", "/sessions", "/sign-", "/confirm"];
+
     private readonly Town _town;
     private readonly List<(string Email, TestBrowser Browser)> _colleagues = [];
     private readonly Invented _world;
@@ -145,9 +147,9 @@ internal sealed partial class Pair : IAsyncDisposable
     [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")]
     private static partial Regex Id();
 
-    // where it is kept; who has looked, which tells that and by which module, of whoever keeps it as well; and the forms of the record's own pages, which are one step further than any word of this module goes
+    // one's own account, with secrets of its own; where it is kept; who has looked, which tells that and by which module, of whoever keeps it as well; and the forms of the record's own pages, which are one step further than any word of this module goes
     private static bool IsLeftOut(string address) =>
-        address.Contains("/exclusions/", StringComparison.Ordinal) || address.EndsWith("/looks", StringComparison.Ordinal) || (address.StartsWith("/people/", StringComparison.Ordinal) && address.Split('?')[0].Split('/').Length > 4);
+        s_account.Any(one => address.StartsWith(one, StringComparison.Ordinal)) || address.Contains("/exclusions/", StringComparison.Ordinal) || address.EndsWith("/looks", StringComparison.Ordinal) || (address.StartsWith("/people/", StringComparison.Ordinal) && address.Split('?')[0].Split('/').Length > 4);
 
     private static IEnumerable<string> Of(Guid person) =>
     [

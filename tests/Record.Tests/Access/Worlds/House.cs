@@ -27,7 +27,7 @@ internal sealed class House : IAsyncDisposable
         Lists = [.. pages.Where(page => page.Rule is null)];
         var supports = platform.Services.GetRequiredService<IModules>().On.Where(module => module.Support is not null).ToList();
         _kinds = [.. supports.Select(module => module.Info.Key)];
-        _ledBy = [.. supports.Select(module => module.Support!.LedBy is { } own ? module.Permissions.Single(one => one.Key == own).DefaultRoles : null)];
+        _ledBy = [.. supports.Select(module => module.Support!.FreeFor is not null ? [] : module.Support.LedBy is { } own ? module.Permissions.Single(one => one.Key == own).DefaultRoles : null)];
     }
 
     public Dictionary<Colleague, TestBrowser> Browsers { get; } = [];
