@@ -49,7 +49,7 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings, AuditTr
     internal IReadOnlyList<string> MissingOf(PeerStanding one) =>
         [.. one.Missing(_courses, Today).Select(missing => missing.What).Where(what => SeesChecks || what is not (PeerStanding.NoCheck or PeerStanding.NoOwnRecord)).Distinct()];
 
-    internal bool IsLate(PeerStanding one) => one.Peer.State == PeerState.Ready && !one.IsSupervised(Today, settings.SupervisionEveryWeeks);
+    internal bool IsLate(PeerStanding one) => one.Peer.State == PeerState.Ready && !one.IsSupervised(Today, settings);
 
     internal DateOnly? NextTalk(PeerStanding one) => one.Next(TalkKind.Line)?.DueOn;
 

@@ -1,9 +1,10 @@
 using Peer.Demo;
-using Peer.Matching;
+using Peer.Matching.Asking;
 using Peer.Matching.Choosing;
 using Peer.Matching.Wishes;
-using Peer.Peers;
+using Peer.Matching;
 using Peer.Peers.Standing;
+using Peer.Peers;
 using Peer.Profiles;
 using Peer.Reviews;
 using Peer.Supervision.Hard;
@@ -32,7 +33,7 @@ public sealed class PeerModule : IModule
         .Permissions(MatchingPermissions.All)
         .Provides(new SupportKind(Name, ["belonging", "advocacy", "work-and-learning"], PeerPermissions.Give) { LedBy = PeerPermissions.Lead, FreeFor = FindPeers.WorkersAsync })
         .NotPersonal("peer_peer", "peer_profile", "peer_said", "peer_change", "peer_check", "peer_training", "peer_talk", "peer_wellbeing")
-        .NotPersonal("peer_asked", "peer_worry_clock")
+        .NotPersonal("peer_asked", "peer_worry_clock", "peer_told_back")
         .Nav(Name, "/Index", PeerPermissions.ReadFront)
         .PersonTab(Name, "/Matching/ForPerson", MatchingPermissions.Read)
         .PersonTab("What you need to know", "/Beside/ForPerson", MatchingPermissions.Beside)
@@ -43,6 +44,7 @@ public sealed class PeerModule : IModule
         .On<SupportStarted>(MatchingEvents.Open)
         .On<SupportLedBy>(MatchingEvents.LedByOther)
         .On<SupportEnded>(MatchingEvents.Close)
+        .On<SupportEnded>(WorryClock.Ended)
         .On<SupportEnded>(Debriefs.AfterDeath)
         .On<DeathTakenBack>(MatchingEvents.Again)
         .On<PersonDied>(WorryClock.Died)
@@ -50,5 +52,6 @@ public sealed class PeerModule : IModule
         .On<PersonMerged>(MatchingEvents.Merged)
         .Every(hours: 1, Lapsed.LookAsync)
         .Every(hours: 1, WorryClock.Rise)
+        .Every(hours: 1, Unanswered.LookAsync)
         .Demo(PeerDemo.Write);
 }

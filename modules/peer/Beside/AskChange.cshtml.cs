@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+using Peer.Matching.Pairing;
 using Peer.Matching;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -30,9 +31,7 @@ public sealed class AskChangeModel(ModuleScope scope, CurrentPerson person) : Pa
     public async Task<IActionResult> OnPostAsync()
     {
         if (!IsMine) throw new RuleBrokenException("Somebody else supports them by now. There is nothing to ask for.");
-        await scope.Work.FinishAsync(MatchingWork.Change, person.Id, _support.TeamId);
-        await scope.Work.RaiseAsync(MatchingWork.Change, new NewWork(
-            person.Id, "Somebody else is wanted beside them. Nobody has to say why", scope.Today, null, _support.TeamId, $"/peer/matching/pairing/change/{person.Id}"));
+        await ChangeMatch.WantedAsync(scope, _support);
         return LocalRedirect(MatchingWork.BesideLink(person.Id));
     }
 }

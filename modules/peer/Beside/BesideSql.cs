@@ -20,12 +20,12 @@ internal static class BesideSql
         order by c.happened_at desc, c.contact_id
         """);
 
-    /// <summary>What the peer was told at the beginning of a match that goes on.</summary>
+    /// <summary>What is to be known first in a match that goes on, for the peer and for whoever stands in for them.</summary>
     public static readonly Sql KnowFirst = new("""
         select m.know_first
         from peer_match m
         join peer_peer p on p.peer_id = m.peer_id
-        where m.person_id = @person and m.support_id = @support and p.worker_id = @worker and m.until_on is null and m.know_first is not null
+        where m.person_id = @person and m.support_id = @support and p.worker_id = @lead and m.until_on is null and m.know_first is not null
         order by m.from_on desc, m.match_id desc
         """);
 }

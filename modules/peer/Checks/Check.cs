@@ -78,6 +78,13 @@ internal sealed record Check
 
     public bool IsGood(DateOnly today) => Decision != CheckDecision.NotYet && GoodUntil >= today;
 
+    /// <summary>What was agreed.</summary>
+    public IReadOnlyList<Condition> Agreed => Of(Conditions);
+
+    /// <summary>What was agreed, as it is kept.</summary>
+    internal static IReadOnlyList<Condition> Of(string? conditions) =>
+        [.. (conditions ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => Enum.TryParse<Condition>(one, out var known) ? known : (Condition?)null).OfType<Condition>()];
+
     public IReadOnlyList<string> ConditionsInWords =>
         [.. Conditions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => Enum.TryParse<Condition>(one, out var known) ? known.InWords() : one)];
 }

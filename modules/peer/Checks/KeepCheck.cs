@@ -1,5 +1,6 @@
-using Peer.Peers;
 using Peer.Peers.Standing;
+using Peer.Peers;
+using Peer.Supervision;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -33,14 +34,20 @@ internal static class KeepCheck
             throw new RuleBrokenException("A colleague has written down a check since you opened the page. Look at it again first.");
         }
 
-        await scope.Work.FinishAsync(Renew, LinkTo(peer.PeerId));
-        if (good && peer.State != PeerState.Left) await RemindAsync(scope, peer, until);
+        await RemindAsync(scope, peer, good && peer.State != PeerState.Left ? until : null);
+        if (peer.State != PeerState.Left && input.Conditions.Contains(Condition.SupervisionEveryTwoWeeks))
+        {
+            await Talks.SoonerAsync(scope, standing with { Check = new Check { Conditions = $"{Condition.SupervisionEveryTwoWeeks}" } });
+        }
     }
 
-    private static Task RemindAsync(ModuleScope scope, PeerSupporter peer, DateOnly until)
+    /// <summary>One reminder for each peer, with the team in which they work; none where nothing is to be renewed.</summary>
+    internal static async Task RemindAsync(ModuleScope scope, PeerSupporter peer, DateOnly? good)
     {
+        await scope.Work.FinishAsync(Renew, LinkTo(peer.PeerId));
+        if (good is not { } until) return;
         var on = until.AddDays(-scope.Settings<PeerSettings>().RenewCheckDaysBefore);
-        return scope.Work.RaiseAsync(Renew, new NewWork(
+        await scope.Work.RaiseAsync(Renew, new NewWork(
             null, "Renew the check of a peer, so that they can go on without a gap", on < scope.Today ? scope.Today : on, null, peer.TeamId, LinkTo(peer.PeerId)) { About = peer.WorkerId });
     }
 

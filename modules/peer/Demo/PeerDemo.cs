@@ -46,7 +46,7 @@ internal static class PeerDemo
     {
         var began = scope.DaysAgo(BeganDaysAgo);
         var peer = await KeepPeer.AddAsync(began, colleague, scope.Worker.Id, written.Capacity);
-        await scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = peer.PeerId, today = began.Today });
+        await scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = peer.PeerId, today = began.Today, version = 1 });
         foreach (var (course, daysAgo) in ((string, int)[])[("peer-40-hours", 230), ("safeguarding", 222), ("boundaries", 221), ("naloxone", 90)]) await CourseAsync(scope, peer, course, -daysAgo);
         await KeepCheck.RunAsync(scope.DaysAgo(210), new PeerStanding(peer, null, [], []), new CheckInput
         {

@@ -54,6 +54,9 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     internal Match? Match { get; private set; }
 
+    /// <summary>Whether the one who hears what worries the peer works in the team still.</summary>
+    public bool HearsHere => Match?.HearsIn == Support?.TeamId;
+
     internal IReadOnlyList<Review> Reviews { get; private set; } = [];
 
     public async Task<bool> LoadAsync()

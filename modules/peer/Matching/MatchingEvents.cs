@@ -30,7 +30,7 @@ internal static class MatchingEvents
         if (led.Module != PeerModule.Key || led.ByModule) return;
         var (of, support) = (new { person = led.Person, support = led.Support }, new SupportCard { PersonId = led.Person, SupportId = led.Support, TeamId = led.Team });
         await scope.Database.ExecuteAsync(MatchSql.EndOf, new { of.person, of.support, on = scope.Today, by = EndedBy.Left });
-        await FinishAsync(scope, support, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, ReviewWork.Review);
+        await FinishAsync(scope, support, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review);
         if (led.To is null)
         {
             await Search.RemindAsync(scope, support, "Offer peers to choose from", scope.Today.AddDays(scope.Settings<PeerSettings>().OfferWithinDays));
@@ -52,7 +52,7 @@ internal static class MatchingEvents
         await scope.Database.ExecuteAsync(OfferSql.Over, of);
         await scope.Database.ExecuteAsync(MatchSql.EndOf, new { of.person, of.support, on = ended.On, by = died ? EndedBy.Died : EndedBy.Ended });
         await FinishAsync(
-            scope, new SupportCard { PersonId = ended.Person, TeamId = ended.Team }, MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, ReviewWork.Review);
+            scope, new SupportCard { PersonId = ended.Person, TeamId = ended.Team }, MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review);
     }
 
     /// <summary>They have not died: what they were offered stands again, whoever was asked is asked again, and a match goes on.</summary>

@@ -26,9 +26,11 @@ internal static class MatchingWork
     public static readonly WorkKind Answered = new("peer.answered", "See how a match goes on") { Permission = MatchingPermissions.Match, IsNameless = true };
     public static readonly WorkKind Meet = new("peer.meet", "You support somebody new") { Permission = MatchingPermissions.Beside };
     public static readonly WorkKind Change = new("peer.change", "A change is wanted") { Permission = MatchingPermissions.Match };
+    public static readonly WorkKind Hears = new("peer.hears", "Who hears what worries a peer") { Permission = MatchingPermissions.Match };
+    public static readonly WorkKind Different = new("peer.different", "Something should be different with their peer") { Permission = MatchingPermissions.Match };
     public static readonly WorkKind LookAgain = new("peer.look-again", "Look at who supports them") { Permission = MatchingPermissions.KeepExclusions };
 
-    public static readonly IReadOnlyList<WorkKind> All = [Find, Choose, Asked, Answered, Meet, Change, LookAgain];
+    public static readonly IReadOnlyList<WorkKind> All = [Find, Choose, Asked, Answered, Meet, Change, Hears, Different, LookAgain];
 
     public static string Link(Guid person) => $"/peer/matching/for-person/{person}";
 

@@ -21,7 +21,7 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings) : PageM
         var team = new { team = scope.Worker.TeamId };
         Parts.Add((scope.Area.Words.In("How are {people} matched?"), new MatchMeasures(
             await scope.Database.ManyAsync<WaitRow>(MatchMeasureSql.Waits, team), await scope.Database.ManyAsync<int>(MatchMeasureSql.Offers, team), await scope.Database.ManyAsync<MatchRow>(MatchMeasureSql.Matches, team),
-            await scope.Database.ManyAsync<ReviewRow>(MatchMeasureSql.Reviews, team), settings, scope.Area.Words, scope.Today).All));
+            await scope.Database.ManyAsync<ReviewRow>(MatchMeasureSql.Reviews, team), await scope.Database.ManyAsync<WorryRow>(MatchMeasureSql.Worries, team), settings, scope.Area.Words, scope.Today, scope.Now).All));
         return true;
     }
 }

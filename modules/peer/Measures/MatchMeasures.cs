@@ -5,12 +5,14 @@ namespace Peer.Measures;
 
 /// <summary>How matching goes for the people who wait. Nothing counts who was kept apart from whom, or who said no.</summary>
 internal sealed class MatchMeasures(
-    IReadOnlyList<WaitRow> waits, IReadOnlyList<int> offers, IReadOnlyList<MatchRow> matches, IReadOnlyList<ReviewRow> reviews, PeerSettings settings, Words words, DateOnly today)
+    IReadOnlyList<WaitRow> waits, IReadOnlyList<int> offers, IReadOnlyList<MatchRow> matches, IReadOnlyList<ReviewRow> reviews, IReadOnlyList<WorryRow> worries, PeerSettings settings, Words words, DateOnly today, DateTime now)
 {
     /// <summary>A review counts as done in its time up to a week after its day.</summary>
     internal const int GraceDays = 7;
 
-    private const string OutOfSight = "Whose support ended so long ago that the team may no longer read their record";
+    private const int LastsDays = 84, YearDays = 365;
+
+    private const string OutOfSight = "Whose support ended so long ago that the team may no longer read their record, and whose record is sealed or closed to you by a lock";
 
     public IReadOnlyList<MeasureShown> All =>
     [
@@ -21,6 +23,9 @@ internal sealed class MatchMeasures(
         Reviewed(1, settings.FirstReviewAfterDays),
         Reviewed(2, settings.SecondReviewAfterDays),
         new("Changes", MeasureShown.Share(matches.Count(one => one.EndedBy == EndedBy.Change), matches.Count), "Matches after which somebody else was looked for ÷ matches. A change is a choice that works; it counts against nobody.", "Matches begun", OutOfSight),
+        Lasting(),
+        Lasted(),
+        Answered(),
     ];
 
     private MeasureShown Waiting()
@@ -28,7 +33,38 @@ internal sealed class MatchMeasures(
         var open = waits.Where(one => one.EndedOn is null).ToList();
         return new(
             words.In("{People} waiting for a peer"), MeasureShown.Share(open.Count(one => one.LeadWorkerId is null), open.Count),
-            words.In("{People} whom the team supports, or has accepted, and who have no peer today ÷ all of them. Whoever said “not now” is among them."), words.In("{People} whom the team supports, or has accepted"), "Nobody: every support that goes on is in it");
+            words.In("{People} whom the team supports, or has accepted, and who have no peer today ÷ all of them. Whoever said “not now” is among them."), words.In("{People} whom the team supports, or has accepted"), words.In("{People} whose record is sealed, or closed to you by a lock"));
+    }
+
+    // whoever supported them without a match, because the record gave them the lead, was matched with nobody
+    private List<MatchRow> Matched => [.. matches.Where(one => one.OfferId is not null)];
+
+    private MeasureShown Lasting()
+    {
+        var old = Matched.Where(one => one.FromOn.AddDays(LastsDays) <= today && one.EndedBy != EndedBy.Died).ToList();
+        return new(
+            $"Together after {LastsDays} days", MeasureShown.Share(old.Count(one => one.UntilOn is null || one.UntilOn >= one.FromOn.AddDays(LastsDays)), old.Count),
+            $"Matches that lasted {LastsDays} days or longer ÷ matches begun at least {LastsDays} days ago. One that ended sooner because support ended well is among those that did not.",
+            $"Matches begun at least {LastsDays} days ago", $"{Matched.Count(one => one.FromOn.AddDays(LastsDays) > today)} begun later, and matches that a death ended. {OutOfSight}");
+    }
+
+    private MeasureShown Lasted()
+    {
+        var ended = Matched.Where(one => one.UntilOn is not null && one.EndedBy != EndedBy.Died).ToList();
+        return new(
+            "How long matches last", Median(ended.Select(one => one.UntilOn!.Value.DayNumber - one.FromOn.DayNumber)) is { } median ? $"{median} {(median == 1 ? "day" : "days")} in the middle, of {ended.Count}" : "Nobody yet",
+            "Days from the beginning of a match to its end, the middle one of all; of an even number the lower of the two in the middle.", "Matches that have ended",
+            $"{Matched.Count(one => one.UntilOn is null)} that go on, and matches that a death ended. {OutOfSight}");
+    }
+
+    private MeasureShown Answered()
+    {
+        var told = worries.Where(one => one.ToldAt >= now.AddDays(-YearDays) && (one.DoneAt is not null || one.StoppedAt is null)).ToList();
+        var due = told.Where(one => one.DoneAt is not null || one.DueAt < now).ToList();
+        return new(
+            "Worries answered in time", MeasureShown.Share(due.Count(one => one.DoneAt <= one.DueAt), due.Count),
+            $"What worried peers and was answered within the hours that the area sets (now {settings.AnswerWorryWithinHours}) ÷ what was answered or is overdue, of the last 12 months.", "Worries told in the last 12 months that were answered or are overdue",
+            $"{told.Count - due.Count} still in time, and those about somebody who died before they were answered. {OutOfSight}");
     }
 
     private static MeasureShown Days(string name, IReadOnlyList<int> days, int without) => new(

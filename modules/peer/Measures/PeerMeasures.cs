@@ -21,8 +21,8 @@ internal sealed class PeerMeasures(IReadOnlyList<PeerStanding> peers, TrainingPa
     };
 
     private MeasureShown Supervised() => new(
-        "Supervision on time", MeasureShown.Share(_working.Count(one => one.IsSupervised(today, settings.SupervisionEveryWeeks)), _working.Count),
-        $"Peers whose last supervision is no longer ago than {settings.SupervisionEveryWeeks} weeks ÷ peers. Where none was held yet: who prepares or is ready no longer than that.", "Peers who are ready or preparing", Resting);
+        "Supervision on time", MeasureShown.Share(_working.Count(one => one.IsSupervised(today, settings)), _working.Count),
+        $"Peers whose last supervision is no longer ago than {settings.SupervisionEveryWeeks} weeks, or two where that was agreed at their check ÷ peers. Where none was held since: who became a peer, or came back from a pause, no longer ago than that.", "Peers who are ready or preparing", Resting);
 
     private MeasureShown Reflected() => new(
         "Reflection group on time", MeasureShown.Share(_working.Count(one => one.Last(TalkKind.Reflection) >= today.AddDays(-7 * settings.ReflectionEveryWeeks)), _working.Count),
@@ -31,11 +31,12 @@ internal sealed class PeerMeasures(IReadOnlyList<PeerStanding> peers, TrainingPa
     private MeasureShown Debriefed()
     {
         var asked = peers.SelectMany(one => one.Talks).Where(talk => talk.Kind == TalkKind.Debrief && (talk.HeldOn ?? talk.DueOn) >= today.AddDays(-LookBackDays)).ToList();
+        var declined = asked.RemoveAll(talk => talk.DeclinedOn is not null);
         var due = asked.Where(talk => !talk.IsOpen || talk.DueOn < today).ToList();
         return new(
             "Debriefs in time", MeasureShown.Share(due.Count(talk => talk.HeldOn <= talk.DueOn), due.Count),
             $"Debriefs held by the day on which {settings.DebriefWithinHours} hours were over ÷ debriefs that were held or are overdue, in the last 12 months.", "Debriefs offered in the last 12 months that are not still to come",
-            $"{asked.Count - due.Count} still to come, and what nobody told a coordinator of");
+            $"{asked.Count - due.Count} still to come, {declined} offered to somebody who would rather not, and what nobody told a coordinator of");
     }
 
     private MeasureShown Checked() => new(
@@ -49,7 +50,7 @@ internal sealed class PeerMeasures(IReadOnlyList<PeerStanding> peers, TrainingPa
     private MeasureShown Places()
     {
         var ready = peers.Where(one => one.Peer.State == PeerState.Ready).ToList();
-        var (places, free) = (ready.Sum(one => one.Peer.Capacity), ready.Sum(one => one.Peer.Room));
+        var (places, free) = (ready.Sum(one => one.Peer.Capacity), ready.Sum(one => one.Room));
         return new(
             "Places free", MeasureShown.Share(free, places), "What each peer has room for, as they say themselves, without whom they support now ÷ what they support at most. Whoever supports more than they would like counts as full.",
             "Places of peers who are ready", $"{peers.Count - ready.Count} {(peers.Count - ready.Count == 1 ? "peer" : "peers")} not ready now");

@@ -6,8 +6,11 @@ internal static class PeerSql
 {
     /// <summary>Whoever can support somebody first, and who has moved on last. A supervisor who has left or works in another team supervises nobody here.</summary>
     public static readonly Sql OfTeam = new("""
-        select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, v.worker_id as supervisor_id, v.name as supervisor_name, p.own_record_on,
+        select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, p.engaged, v.worker_id as supervisor_id, v.name as supervisor_name, p.own_record_on,
+               case when exists (select 1 from core_own_record_card o where o.worker_id = p.worker_id) then 1 else 0 end as own_record_waits,
                f.shown_on, p.version,
+               coalesce((select max(c.since_on) from peer_change c where c.peer_id = p.peer_id and c.return_plan is not null),
+                        (select min(c.since_on) from peer_change c where c.peer_id = p.peer_id), p.state_on) as began_on,
                (select count(*) from core_support_card s
                 where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
         from peer_peer p
@@ -58,7 +61,7 @@ internal static class PeerSql
         """);
 
     public static readonly Sql Agree = new("""
-        update peer_peer set capacity = @capacity, supervisor_id = @supervisor, version = version + 1 where peer_id = @peer and version = @version
+        update peer_peer set capacity = @capacity, supervisor_id = @supervisor, engaged = @engaged, version = version + 1 where peer_id = @peer and version = @version
         """);
 
     /// <summary>Only ever lower: it is for the peer to say what is too much.</summary>
@@ -68,7 +71,7 @@ internal static class PeerSql
 
     public static readonly Sql ReadyUntil = new("update peer_peer set ready_until = @until, version = version + 1 where peer_id = @peer and version = @version");
 
-    public static readonly Sql OwnRecord = new("update peer_peer set own_record_on = @today, version = version + 1 where peer_id = @peer and own_record_on is null");
+    public static readonly Sql OwnRecord = new("update peer_peer set own_record_on = @today, version = version + 1 where peer_id = @peer and version = @version");
 
     public static readonly Sql Note = new("""
         insert into peer_change (change_id, peer_id, state, since_on, return_plan, look_on, noted_at) values (@id, @peer, @state, @today, @plan, @lookOn, @now)
@@ -83,9 +86,11 @@ internal static class PeerSql
         update peer_peer set team_id = @team, supervisor_id = null, version = version + 1 where peer_id = @peer
         """);
 
+    public static readonly Sql Raise = new("update peer_peer set capacity = @capacity, version = version + 1 where peer_id = @peer");
+
     /// <summary>Who was ready until a day that has passed, has left or no longer has the role, or works in another team.</summary>
     public static readonly Sql Lapsed = new("""
-        select p.peer_id, p.worker_id, p.team_id as from_team_id, w.team_id, p.state, p.version,
+        select p.peer_id, p.worker_id, w.name, p.team_id as from_team_id, w.team_id, p.state, p.version,
                case when w.left_at is null and exists (
                    select 1 from core_worker_role_card r where r.worker_id = p.worker_id and r.module_key in ('peer', '*') and r.role = 'peer') then 1 else 0 end as peers
         from peer_peer p

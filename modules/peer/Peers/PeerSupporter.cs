@@ -18,6 +18,16 @@ public enum PeerState
     Left,
 }
 
+/// <summary>On what terms they are a peer. Stored by name.</summary>
+public enum Engaged
+{
+    [Display(Name = "Paid")]
+    Paid,
+
+    [Display(Name = "Volunteer")]
+    Volunteer,
+}
+
 /// <summary>A colleague who supports people from lived experience.</summary>
 internal sealed record PeerSupporter
 {
@@ -34,6 +44,9 @@ internal sealed record PeerSupporter
     /// <summary>Since when they stand so.</summary>
     public DateOnly StateOn { get; init; }
 
+    /// <summary>Since when they are a peer, or are back from a pause; no other change of how they stand begins it anew.</summary>
+    public DateOnly BeganOn { get; init; }
+
     /// <summary>The last day on which they are ready, as far as their check goes; null while they are not.</summary>
     public DateOnly? ReadyUntil { get; init; }
 
@@ -42,11 +55,20 @@ internal sealed record PeerSupporter
 
     /// <summary>How many people they lead now.</summary>
     public int Load { get; init; }
+
+    /// <summary>Whether they are paid or a volunteer; null where nobody has written it down.</summary>
+    public Engaged? Engaged { get; init; }
     public Guid? SupervisorId { get; init; }
     public string? SupervisorName { get; init; }
 
     /// <summary>When it was settled whether they have a record of their own here; what the answer was is not kept.</summary>
     public DateOnly? OwnRecordOn { get; init; }
+
+    /// <summary>1 while it waits that a record of their own is sealed.</summary>
+    public int OwnRecordWaits { get; init; }
+
+    /// <summary>Whether it is settled; what waits looks no otherwise than what nobody has asked yet.</summary>
+    public bool OwnRecordIsSettled => OwnRecordOn is not null && OwnRecordWaits == 0;
 
     /// <summary>When they said that their profile may be shown; null while it may not.</summary>
     public DateOnly? ShownOn { get; init; }

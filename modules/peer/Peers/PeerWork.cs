@@ -16,7 +16,10 @@ internal static class PeerWork
     /// <summary>How it goes since they are back.</summary>
     public static readonly WorkKind LookBack = new("peer.look-back", "A peer is back") { Permission = PeerPermissions.KeepSupervision };
 
-    public static readonly IReadOnlyList<WorkKind> All = [TheirPeople, RanOut, LookBack, KeepCheck.Renew, Talks.Supervise, Talks.Reflect, Talks.Debrief];
+    /// <summary>Somebody who is a peer works with this team from now on.</summary>
+    public static readonly WorkKind Joined = new("peer.joined", "A peer works with your team now") { Permission = PeerPermissions.KeepPeers };
+
+    public static readonly IReadOnlyList<WorkKind> All = [TheirPeople, RanOut, LookBack, Joined, KeepCheck.Renew, Talks.Supervise, Talks.Reflect, Talks.Debrief];
 
     public static string LinkTo(Guid peer) => $"/peer/peers/show/{peer}";
 }

@@ -1,3 +1,4 @@
+using Peer.Matching.Pairing;
 using Peer.Matching;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -31,7 +32,19 @@ internal static class KeepReviews
             person = support.PersonId, review = review.ReviewId, outcome, words, today = scope.Today, by = scope.Worker.Name, version,
         }));
         await FinishAsync(scope, support, review.ReviewId);
+        await WantedAsync(scope, support, outcome);
         await scope.Timeline.WriteAsync(MatchingTimeline.Reviewed, support.PersonId, "We asked how they get on with their peer");
+    }
+
+    // what they wish for stands with the team at once: nothing hangs on a next page that somebody closes
+    private static async Task WantedAsync(ModuleScope scope, SupportCard support, Outcome outcome)
+    {
+        var (person, team) = (support.PersonId, support.TeamId);
+        if (outcome == Outcome.Change) await ChangeMatch.WantedAsync(scope, support);
+        if (outcome != Outcome.SomethingElse) return;
+        await scope.Work.FinishAsync(MatchingWork.Different, person, team);
+        await scope.Work.RaiseAsync(MatchingWork.Different, new NewWork(
+            person, "It goes on, and something should be different. Read what they said, and talk with both about it", scope.Today, null, team, MatchingWork.Link(person)));
     }
 
     /// <summary>It did not happen: it is proposed again.</summary>

@@ -19,7 +19,7 @@ public sealed class HeldModel(ModuleScope scope, PeerSettings settings) : TalkPa
     /// <summary>Whether the next one is planned with it.</summary>
     public bool AsksNext => Talk.Kind == TalkKind.Line && Peer.State != PeerState.Left;
 
-    public int EveryWeeks => settings.SupervisionEveryWeeks;
+    public int EveryWeeks => Standing.EveryWeeks(settings);
 
     public void OnGet() => Input = new HeldInput { On = Today, Next = AsksNext ? Today.AddDays(DaysInWeek * EveryWeeks) : null };
 

@@ -40,7 +40,10 @@ internal sealed record Talk
     public After? CameAfter { get; init; }
     public DateOnly DueOn { get; init; }
     public DateOnly? HeldOn { get; init; }
+
+    /// <summary>When it was offered to somebody who would rather not have it; nothing is kept of why.</summary>
+    public DateOnly? DeclinedOn { get; init; }
     public int Version { get; init; }
 
-    public bool IsOpen => HeldOn is null;
+    public bool IsOpen => HeldOn is null && DeclinedOn is null;
 }

@@ -20,9 +20,16 @@ internal static class Talks
     public static readonly WorkKind Debrief = new("peer.debrief", "Debrief with a peer") { Permission = PeerPermissions.KeepSupervision, AfterDeath = true, WaitsForAnswer = true };
 
     /// <summary>The first talk with whoever supervises them, where none is planned yet.</summary>
-    public static async Task BeginAsync(ModuleScope scope, PeerSupporter peer)
+    public static async Task BeginAsync(ModuleScope scope, PeerSupporter peer, int everyWeeks)
     {
-        if (peer.SupervisorId is not null) await PlanAsync(scope, peer, TalkKind.Line, scope.Today.AddDays(DaysInWeek * scope.Settings<PeerSettings>().SupervisionEveryWeeks));
+        if (peer.SupervisorId is not null) await PlanAsync(scope, peer, TalkKind.Line, scope.Today.AddDays(DaysInWeek * everyWeeks));
+    }
+
+    /// <summary>Supervision was agreed more often than the area has it: the next is no further off than that.</summary>
+    public static async Task SoonerAsync(ModuleScope scope, PeerStanding standing)
+    {
+        var latest = scope.Today.AddDays(DaysInWeek * standing.EveryWeeks(scope.Settings<PeerSettings>()));
+        if (standing.Next(TalkKind.Line) is { } talk && talk.DueOn > latest) await MoveAsync(scope, standing.Peer, talk, latest);
     }
 
     public static async Task<Guid> PlanAsync(ModuleScope scope, PeerSupporter peer, TalkKind kind, DateOnly on, After? after = null)
@@ -51,6 +58,14 @@ internal static class Talks
         if (next is { } day) await PlanAsync(scope, peer, talk.Kind, day);
     }
 
+    /// <summary>It was offered, and they would rather not.</summary>
+    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    public static async Task DeclinedAsync(ModuleScope scope, PeerSupporter peer, Talk talk)
+    {
+        await ChangeAsync(scope, TalkSql.Declined, talk, scope.Today);
+        await scope.Work.FinishAsync(KindOf(talk.Kind), LinkTo(peer.PeerId, talk.TalkId));
+    }
+
     /// <summary>Whoever supervises them may be somebody else from now on.</summary>
     public static async Task HandOnAsync(ModuleScope scope, PeerStanding standing, PeerSupporter peer)
     {
@@ -61,18 +76,31 @@ internal static class Talks
             await RaiseAsync(scope, peer, talk.Kind, talk.TalkId, talk.DueOn);
         }
 
-        if (!open.Any(talk => talk.Kind == TalkKind.Line)) await BeginAsync(scope, peer);
+        if (!open.Any(talk => talk.Kind == TalkKind.Line)) await BeginAsync(scope, peer, standing.EveryWeeks(scope.Settings<PeerSettings>()));
     }
 
     /// <summary>Nothing is planned any more with somebody who has moved on; a debrief that is due is still offered.</summary>
-    public static async Task ForgetAsync(ModuleScope scope, PeerStanding standing)
+    public static async Task ForgetAsync(ModuleScope scope, Guid peer)
     {
-        await scope.Database.ExecuteAsync(TalkSql.Forget, new { peer = standing.Peer.PeerId });
-        foreach (var talk in standing.Talks.Where(talk => talk.IsOpen && talk.Kind == TalkKind.Line))
+        foreach (var talk in await PlannedAsync(scope, peer))
         {
-            await scope.Work.FinishAsync(Supervise, LinkTo(standing.Peer.PeerId, talk.TalkId));
+            if (talk.Kind == TalkKind.Line) await scope.Work.FinishAsync(Supervise, LinkTo(peer, talk.TalkId));
+        }
+
+        await scope.Database.ExecuteAsync(TalkSql.Forget, new { peer });
+    }
+
+    /// <summary>They work in another team: what is planned with them is that team's to see to, and no longer their earlier one's.</summary>
+    public static async Task ToTeamAsync(ModuleScope scope, PeerSupporter peer)
+    {
+        foreach (var talk in (await PlannedAsync(scope, peer.PeerId)).Where(talk => talk.Kind != TalkKind.Reflection))
+        {
+            await scope.Work.FinishAsync(KindOf(talk.Kind), LinkTo(peer.PeerId, talk.TalkId));
+            await RaiseAsync(scope, peer, talk.Kind, talk.TalkId, talk.DueOn);
         }
     }
+
+    private static Task<IReadOnlyList<Talk>> PlannedAsync(ModuleScope scope, Guid peer) => scope.Database.ManyAsync<Talk>(TalkSql.Planned, new { peer });
 
     public static string LinkTo(Guid peer, Guid talk) => $"/peer/supervision/held/{peer}/{talk}";
 
@@ -90,7 +118,9 @@ internal static class Talks
 
     private static WorkKind KindOf(TalkKind kind) => kind switch { TalkKind.Line => Supervise, TalkKind.Reflection => Reflect, _ => Debrief };
 
+    private static string Hours(ModuleScope scope) => scope.Settings<PeerSettings>().DebriefWithinHours is var hours && hours == 24 ? "a day" : hours == 1 ? "an hour" : $"{hours} hours";
+
     private static Task RaiseAsync(ModuleScope scope, PeerSupporter peer, TalkKind kind, Guid talk, DateOnly on) => scope.Work.RaiseAsync(KindOf(kind), new NewWork(
-        null, kind == TalkKind.Debrief ? $"Talk with {peer.Name} about what happened, within a day, and only if they want to" : $"Meet {peer.Name} for supervision",
+        null, kind == TalkKind.Debrief ? $"Talk with {peer.Name} about what happened, within {Hours(scope)}, and only if they want to" : $"Meet {peer.Name} for supervision",
         on, peer.SupervisorId, peer.TeamId, LinkTo(peer.PeerId, talk)) { About = peer.WorkerId });
 }

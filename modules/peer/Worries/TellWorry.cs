@@ -1,5 +1,6 @@
-using Peer.Matching;
 using Peer.Matching.Pairing;
+using Peer.Matching;
+using Peer.Worries.Told;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -23,13 +24,26 @@ internal static class TellWorry
         });
         await scope.Work.RaiseAsync(WorryWork.Worry, new NewWork(
             person, $"Something worries their peer: answer by {WorryWords.At(scope, due)}", scope.Today, hears, support.TeamId, WorryWork.Link(person, worry)));
+        if (hears is null) await AskWhoHearsAsync(scope, support);
         await scope.Timeline.WriteAsync(WorryTimeline.Told, person, "Their peer told a colleague that something worries them");
     }
+
+    // whoever was to hear it has left or works elsewhere: the team chooses somebody else, besides looking at the worry
+    private static async Task AskWhoHearsAsync(ModuleScope scope, SupportCard support)
+    {
+        if ((await MatchAsync(scope, support)) is not { } match || match.HearsIn == support.TeamId) return;
+        await scope.Work.FinishAsync(MatchingWork.Hears, support.PersonId, support.TeamId);
+        await scope.Work.RaiseAsync(MatchingWork.Hears, new NewWork(
+            support.PersonId, "Choose who hears what worries their peer: whoever did is not here any more", scope.Today, null, support.TeamId, $"/peer/matching/pairing/agree/{support.PersonId}"));
+    }
+
+    private static async Task<Match?> MatchAsync(ModuleScope scope, SupportCard support) =>
+        (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = support.PersonId, support = support.SupportId })).FirstOrDefault(one => one.UntilOn is null);
 
     // the one chosen at the match, where they could open it; otherwise whoever of the team could
     private static async Task<Guid?> HearerAsync(ModuleScope scope, IWhoMay who, SupportCard support)
     {
-        var match = (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = support.PersonId, support = support.SupportId })).FirstOrDefault(one => one.UntilOn is null);
+        var match = await MatchAsync(scope, support);
         return (await who.OpenAsync(MatchingPermissions.AnswerWorry, support.PersonId)).Any(one => one.WorkerId == match?.HearsId && one.WorkerId != scope.Worker.Id) ? match!.HearsId : null;
     }
 }
@@ -55,8 +69,7 @@ internal static class AnswerWorry
         await scope.Database.ExecuteAsync(WorrySql.Stop, new { clock = worry.ClockId, now = scope.Now });
         await scope.Work.FinishAsync(WorryWork.Worry, worry.PersonId, worry.TeamId, WorryWork.Link(worry.PersonId, worry.WorryId));
         await scope.Work.FinishAsync(WorryWork.Waits, WorryWork.WaitsLink(worry.ClockId));
-        await scope.Work.RaiseAsync(WorryWork.ToldBack, new NewWork(
-            worry.PersonId, "A colleague looked at what worried you. Read what came of it", scope.Today, worry.ToldById, worry.TeamId, MatchingWork.BesideLink(worry.PersonId)));
+        await TellBack.RunAsync(scope, worry, back);
         await scope.Timeline.WriteAsync(WorryTimeline.Answered, worry.PersonId, "A colleague looked at what worried their peer, and told them what came of it");
     }
 }

@@ -56,7 +56,9 @@ internal static class WorryWork
 
     /// <summary>About nobody: a job raises it, which sees nobody.</summary>
     public static readonly WorkKind Waits = new("peer.worry-waits", "A worry waits for an answer") { Permission = MatchingPermissions.AnswerWorry, IsNameless = true, Part = DayPart.Reach };
-    public static readonly WorkKind ToldBack = new("peer.told-back", "What came of what worried you") { Permission = MatchingPermissions.Beside };
+
+    /// <summary>About nobody: whoever told it hears what came of it, whether they support the person still or not.</summary>
+    public static readonly WorkKind ToldBack = new("peer.told-back", "What came of what worried you") { Permission = MatchingPermissions.Worry, IsNameless = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [Worry, Waits, ToldBack];
 

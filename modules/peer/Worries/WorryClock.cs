@@ -24,6 +24,20 @@ internal static class WorryClock
         }
     }
 
+    /// <summary>Support has ended: what waits for an answer stands with the whole team, in an item that does not go with the record.</summary>
+    public static async Task Ended(SupportEnded ended, ModuleScope scope)
+    {
+        if (ended.Module != PeerModule.Key || ended.Reason == EndingReason.Died) return;
+        foreach (var worry in await scope.Database.ManyAsync<Worry>(WorrySql.WaitingOf, new { person = ended.Person, support = ended.Support }))
+        {
+            await scope.Work.FinishAsync(WorryWork.Worry, ended.Person, worry.TeamId, WorryWork.Link(ended.Person, worry.WorryId));
+            await scope.Work.FinishAsync(WorryWork.Waits, WorryWork.WaitsLink(worry.ClockId));
+            await scope.Database.ExecuteAsync(WorrySql.Rise, new { clock = worry.ClockId, now = scope.Now });
+            await scope.Work.RaiseAsync(WorryWork.Waits, new NewWork(
+                null, $"Support has ended, and something that worries a peer waits for an answer still, by {WorryWords.At(scope, worry.DueAt)}", scope.Today, null, worry.TeamId, WorryWork.WaitsLink(worry.ClockId)));
+        }
+    }
+
     /// <summary>Nobody is hurried about somebody who has died.</summary>
     public static async Task Died(PersonDied died, ModuleScope scope)
     {

@@ -65,12 +65,20 @@ internal static class WorrySql
 
     public static readonly Sql Stop = new("update peer_worry_clock set stopped_at = @now where clock_id = @clock and stopped_at is null");
 
-    public static readonly Sql RunOn = new("update peer_worry_clock set stopped_at = null where clock_id = @clock");
+    public static readonly Sql RunOn = new("update peer_worry_clock set stopped_at = null, risen_at = null where clock_id = @clock");
 
     public static readonly Sql Waiting = new("""
         select y.clock_id
         from peer_worry y
         where y.person_id = @person and y.done_at is null
+        """);
+
+    /// <summary>What waits for an answer with one support.</summary>
+    public static readonly Sql WaitingOf = new("""
+        select y.worry_id, y.person_id, y.team_id, y.clock_id, y.due_at
+        from peer_worry y
+        where y.person_id = @person and y.support_id = @support and y.done_at is null
+        order by y.due_at, y.worry_id
         """);
 
     public static readonly Sql Late = new("""

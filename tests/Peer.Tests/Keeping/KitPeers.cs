@@ -58,7 +58,7 @@ internal static class KitPeers
         });
         await scope.Database.ExecuteAsync(ProfileSql.Add, new { peer, knownAs = "Kit", words = "Kit", shownOn = (DateOnly?)scope.Today, now = scope.Now });
         await scope.Database.ExecuteAsync(WellbeingSql.Add, new { peer, signs = "Kit", helps = (string?)null, tell = (string?)null, pausing = (string?)null, shownTo = supervisor, now = scope.Now });
-        await scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer, today = scope.Today });
+        await scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer, today = scope.Today, version = 1 });
         if (state != PeerState.Preparing) await scope.Database.ExecuteOneAsync(PeerSql.Move, new { peer, state, until = (DateOnly?)scope.Today.AddDays(900), today = scope.Today, version = 2 });
         if (state == PeerState.Paused) return;
         await scope.Database.ExecuteAsync(TalkSql.Plan, new { id = Ids.New(), peer, kind = TalkKind.Debrief, after = (After?)After.Overdose, dueOn = scope.Today, heldOn = (DateOnly?)null, now = scope.Now });

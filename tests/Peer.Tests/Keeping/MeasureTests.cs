@@ -49,13 +49,28 @@ public sealed class MeasureTests
             [
                 Debrief(due: -10, held: -10), Debrief(due: -10, held: -9), Debrief(due: -1, held: null), Debrief(due: 0, held: null), Debrief(due: 1, held: null), Debrief(due: 1, held: 0),
                 Debrief(due: -366, held: -366),
+                Debrief(due: -10, held: null) with { DeclinedOn = s_today.AddDays(-10) },
             ],
         };
 
         var measure = new PeerMeasures([peer], s_courses, new PeerSettings(), s_today).All.Single(one => one.Name == "Debriefs in time");
 
         Assert.Equal("2 of 4 = 50 %", measure.Value);
-        Assert.Equal("2 still to come, and what nobody told a coordinator of", measure.Missing);
+        Assert.Equal("2 still to come, 1 offered to somebody who would rather not, and what nobody told a coordinator of", measure.Missing);
+    }
+
+    [Fact]
+    public void Where_supervision_every_two_weeks_was_agreed_it_is_late_after_that_and_in_groups_only_there_is_no_place()
+    {
+        var usual = Of(PeerState.Ready, 3, 1, heldDaysAgo: 15, checkFor: 9, course: "course");
+        var sooner = usual with { Check = usual.Check! with { Conditions = nameof(Condition.SupervisionEveryTwoWeeks) } };
+        var groups = usual with { Check = usual.Check! with { Conditions = nameof(Condition.GroupsOnly) } };
+
+        Assert.Equal((4, 2), (usual.EveryWeeks(new PeerSettings()), sooner.EveryWeeks(new PeerSettings())));
+        Assert.Equal("1 of 2 = 50 %", Value("Supervision on time", usual, sooner));
+        Assert.Equal("2 of 6 = 33 %", Value("Places free", usual, groups));
+
+        static string Value(string name, params PeerStanding[] peers) => new PeerMeasures(peers, s_courses, new PeerSettings(), s_today).All.Single(one => one.Name == name).Value;
     }
 
     [Fact]
@@ -64,7 +79,7 @@ public sealed class MeasureTests
 
     private static PeerStanding Of(PeerState state, int capacity, int load, int? heldDaysAgo, int checkFor, string? course, int sinceDaysAgo = 300, int? group = null)
     {
-        var peer = new PeerSupporter { PeerId = Guid.Empty, State = state, Capacity = capacity, Load = load, StateOn = s_today.AddDays(-sinceDaysAgo) };
+        var peer = new PeerSupporter { PeerId = Guid.Empty, State = state, Capacity = capacity, Load = load, StateOn = s_today, BeganOn = s_today.AddDays(-sinceDaysAgo) };
         List<Talk> talks = [];
         if (heldDaysAgo is { } days) talks.Add(new() { Kind = TalkKind.Line, DueOn = s_today, HeldOn = s_today.AddDays(-days) });
         if (group is { } ago) talks.Add(new() { Kind = TalkKind.Reflection, DueOn = s_today, HeldOn = s_today.AddDays(-ago) });

@@ -19,34 +19,58 @@ public sealed class OwnRecordTests
         Assert.DoesNotContain(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
 
         var yes = await scene.AddAsync(cora, PeersScene.Pat, ownRecord: "Yes");
+        var nobodyAsked = await scene.AddAsync(cora, "peer3@demo.example", ownRecord: null);
 
         Assert.Contains(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
         foreach (var email in (string[])[PeersScene.Cora, PeersScene.Pat, PeersScene.Priya]) Assert.DoesNotContain(Asked, await scene.DayAsync(email), StringComparison.Ordinal);
-        foreach (var path in (string[])["peers/show", "peers/standing/own-record"])
+        // while it waits it looks as if nobody had asked, and once it is done as if the answer had been another
+        await AlikeAsync(yes, nobodyAsked);
+        await AnswerAsync(scene);
+        await AlikeAsync(yes, rather);
+
+        async Task AlikeAsync(Guid one, Guid other)
         {
-            var (one, other) = (await cora.OpenAsync($"/peer/{path}/{yes}"), await cora.OpenAsync($"/peer/{path}/{rather}"));
-            Assert.Equal(one.Text.Replace("Pat Peer", "", StringComparison.Ordinal), other.Text.Replace("Priya Peer", "", StringComparison.Ordinal));
+            foreach (var path in (string[])["peers/show", "peers/standing/own-record", "peers/standing/ready"])
+            {
+                Assert.Equal(Unnamed(await cora.OpenAsync($"/peer/{path}/{one}")), Unnamed(await cora.OpenAsync($"/peer/{path}/{other}")));
+            }
         }
 
-        Assert.Null((await cora.OpenAsync($"/peer/peers/standing/own-record/{yes}")).Document.QuerySelector("main form"));
+        static string Unnamed(TestPage page) => new[] { "Pat", "Priya", "Piotr" }.Aggregate(page.Text, (text, name) => text.Replace($"{name} Peer", "", StringComparison.Ordinal));
     }
 
     [Theory, EveryEngine]
-    public async Task It_is_settled_once_before_they_are_ready(DatabaseEngine engine)
+    public async Task A_no_may_become_a_yes_later_and_nobody_is_ready_before_governance_has_answered(DatabaseEngine engine)
     {
+        const string Missing = "Own record: ask whether they have one here";
         await using var scene = await PeersScene.StartAsync(engine);
         using var cora = await scene.SignInAsync(PeersScene.Cora);
-        await cora.SubmitAsync(await cora.OpenAsync("/peer/peers/add"), PeersScene.Fields(("Input.WorkerId", $"{await scene.WorkerAsync(PeersScene.Pat)}"), ("Input.SupervisorId", ""), ("Input.Capacity", "2")));
-        var peer = await scene.PeerAsync(PeersScene.Pat);
+        var peer = await scene.AddAsync(cora, PeersScene.Pat, ownRecord: null);
+        await PeersScene.TrainAsync(cora, peer);
+        await scene.CheckAsync(cora, peer);
+        using (var own = await scene.SignInAsync(PeersScene.Pat)) await PeersScene.ProfileAsync(own);
         var (first, second) = (await cora.OpenAsync($"/peer/peers/standing/own-record/{peer}"), await cora.OpenAsync($"/peer/peers/standing/own-record/{peer}"));
-        Assert.Contains("Own record: ask whether they have one here", (await cora.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
+        Assert.Contains(Missing, (await cora.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
         Assert.Contains("Choose an answer.", (await cora.SubmitAsync(first)).Text, StringComparison.Ordinal);
-
         await cora.SubmitAsync(first, PeersScene.Fields(("Answer", "No")));
-
-        Assert.Contains("settled already", (await cora.SubmitAsync(second, PeersScene.Fields(("Answer", "Yes")))).Text, StringComparison.Ordinal);
+        Assert.Contains("A colleague has changed how they stand", (await cora.SubmitAsync(second, PeersScene.Fields(("Answer", "Yes")))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Own record: ask", (await cora.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
+        var ready = await cora.OpenAsync($"/peer/peers/standing/ready/{peer}");
+        Assert.DoesNotContain(Missing, ready.Text, StringComparison.Ordinal);
+
+        await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/own-record/{peer}"), PeersScene.Fields(("Answer", "Yes")));
+
+        Assert.Contains(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
+        Assert.Contains(Missing, (await cora.SubmitAsync(ready)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        await AnswerAsync(scene);
+        Assert.Contains("Ready since 23 November", (await cora.SubmitAsync(await cora.OpenAsync(ready.Path))).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task AnswerAsync(PeersScene scene)
+    {
+        using var governance = await scene.SignInAsync("governance@demo.example");
+        var how = await governance.OpenAsync((await governance.OpenAsync("/locks")).Document.QuerySelector("main a[href^='/locks/own/']")!.GetAttribute("href")!);
+        await governance.SubmitAsync(how, PeersScene.Fields(("Input.Answer", "None")));
     }
 
     [Theory, EveryEngine]

@@ -24,11 +24,11 @@ internal sealed class PeersScene(TestPlatform platform) : IAsyncDisposable
     public Task<Guid> PeerAsync(string email) => platform.InScopeAsync(scope => scope.Database.OneAsync<Guid>(PeersSql.PeerOf, new { email }));
 
     /// <summary>The coordinator adds a colleague as a peer whom they supervise themselves.</summary>
-    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true, string ownRecord = "No")
+    public async Task<Guid> AddAsync(TestBrowser cora, string email, int capacity = 3, bool supervised = true, string? ownRecord = "No")
     {
         var settled = await cora.SubmitAsync(await cora.OpenAsync("/peer/peers/add"), Fields(
             ("Input.WorkerId", $"{await WorkerAsync(email)}"), ("Input.SupervisorId", supervised ? $"{await WorkerAsync(Cora)}" : ""), ("Input.Capacity", $"{capacity}")));
-        await cora.SubmitAsync(settled, Fields(("Answer", ownRecord)));
+        if (ownRecord is not null) await cora.SubmitAsync(settled, Fields(("Answer", ownRecord)));
         return await PeerAsync(email);
     }
 

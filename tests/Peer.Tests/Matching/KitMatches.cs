@@ -28,6 +28,11 @@ internal static class KitMatches
         await AskAsync(mine, kit.PeerId, AskedState.Waiting);
         await AskedOver.RaiseAsync(scope, mine, kit.WorkerId, kit.TeamId, today);
 
+        // one whose match begins, and one who would like others after all
+        var other = Ids.New();
+        await scope.Database.ExecuteAsync(TownSql.AddPerson, new { person = other, name = "Kit waits", now });
+        await scope.Database.ExecuteOneAsync(TownSql.AddSupport, new { person = other, support = Ids.New(), lead = (string?)null, module = "peer", email = "kit-all@demo.example", on = today });
+
         // they chose, and the peer said yes
         foreach (var waits in await scope.Database.ManyAsync<Guid>(KitMatchesSql.Waiting))
         {

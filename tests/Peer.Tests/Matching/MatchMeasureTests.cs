@@ -10,6 +10,8 @@ public sealed class MatchMeasureTests
 {
     private static readonly DateOnly s_today = new(2026, 11, 23);
 
+    private static readonly DateTime s_now = new(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc);
+
     [Theory, InlineData(new[] { 5 }, 5), InlineData(new[] { 9, 1 }, 1), InlineData(new[] { 3, 20, 4 }, 4), InlineData(new[] { 8, 2, 6, 4 }, 4)]
     public void The_middle_of_an_even_number_is_the_lower_one_that_somebody_waited(int[] days, int middle) => Assert.Equal(middle, MatchMeasures.Median(days));
 
@@ -55,6 +57,42 @@ public sealed class MatchMeasureTests
         Assert.All(Shown(), one => Assert.NotEqual("", one.Denominator));
     }
 
+    [Fact]
+    public void A_worry_is_in_time_up_to_its_minute_and_one_about_somebody_who_died_first_is_not_missed()
+    {
+        WorryRow[] worries =
+        [
+            Worry(-10, done: -6), Worry(-10, done: -5), // four hours to the minute, and an hour late
+            Worry(-5, done: null), Worry(-3, done: null), // overdue, and still in its time
+            Worry(-10, done: null) with { StoppedAt = s_now }, Worry(-24 * 366, done: null),
+        ];
+
+        var shown = Shown(worries: worries).Single(one => one.Name == "Worries answered in time");
+
+        Assert.Equal("1 of 3 = 33 %", shown.Value);
+        Assert.StartsWith("1 still in time", shown.Missing, StringComparison.Ordinal);
+
+        static WorryRow Worry(int toldHours, int? done) => new() { ToldAt = s_now.AddHours(toldHours), DueAt = s_now.AddHours(toldHours + 4), DoneAt = done is { } hours ? s_now.AddHours(hours) : null };
+    }
+
+    [Fact]
+    public void How_long_matches_last_counts_those_they_chose_and_no_support_that_only_had_a_lead()
+    {
+        MatchRow[] matches =
+        [
+            Match(-84, -1), Match(-84, 0), Match(-84, null), // a day short, to the day, and going on
+            Match(-83, null), // begun too late to say
+            Match(-200, -20) with { EndedBy = EndedBy.Died }, Match(-300, -300) with { OfferId = null },
+        ];
+
+        var shown = Shown(matches: matches).ToDictionary(one => one.Name, one => one.Value);
+
+        Assert.Equal("2 of 3 = 67 %", shown["Together after 84 days"]);
+        Assert.Equal("83 days in the middle, of 2", shown["How long matches last"]);
+
+        static MatchRow Match(int from, int? until) => new() { OfferId = Platform.Sdk.Data.Ids.New(), FromOn = s_today.AddDays(from), UntilOn = until is { } on ? s_today.AddDays(on) : null };
+    }
+
     [Theory, EveryEngine]
     public async Task The_page_counts_what_was_matched_and_nobody_who_was_kept_apart(DatabaseEngine engine)
     {
@@ -72,6 +110,6 @@ public sealed class MatchMeasureTests
         Assert.Equal(before, (await cora.OpenAsync("/peer/measures")).Text);
     }
 
-    private static IReadOnlyList<MeasureShown> Shown(IReadOnlyList<WaitRow>? waits = null, IReadOnlyList<int>? offers = null, IReadOnlyList<MatchRow>? matches = null, IReadOnlyList<ReviewRow>? reviews = null) =>
-        new MatchMeasures(waits ?? [], offers ?? [], matches ?? [], reviews ?? [], new PeerSettings(), Words.Usual, s_today).All;
+    private static IReadOnlyList<MeasureShown> Shown(IReadOnlyList<WaitRow>? waits = null, IReadOnlyList<int>? offers = null, IReadOnlyList<MatchRow>? matches = null, IReadOnlyList<ReviewRow>? reviews = null, IReadOnlyList<WorryRow>? worries = null) =>
+        new MatchMeasures(waits ?? [], offers ?? [], matches ?? [], reviews ?? [], worries ?? [], new PeerSettings(), Words.Usual, s_today, s_now).All;
 }

@@ -17,10 +17,11 @@ public sealed class OfferTests
         using var peer = await town.AsAsync(Town.Pat);
 
         var profiles = await Town.OfferAsync(cora, sam, null, pat, priya);
-        Assert.Contains("Known as peer Written by peer.", profiles.Text, StringComparison.Ordinal);
+        Assert.Contains("Known as peer Pat Peer Written by peer.", profiles.Text, StringComparison.Ordinal);
         Assert.Contains("Written by peer2.", profiles.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Peer support team", profiles.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Pat Peer", profiles.Text, StringComparison.Ordinal);
+        // whoever writes it down sees which colleague it is; on paper only what peers call themselves
+        Assert.All(profiles.Document.QuerySelectorAll("main section *").Where(one => one.Children.Length == 0 && one.TextContent.Contains("Pat Peer", StringComparison.Ordinal)), one => Assert.True(one.ClassList.Contains("govuk-!-display-none-print")));
         await Town.SayAsync(cora, profiles, $"{pat}", "She laughs.");
 
         var day = await peer.OpenAsync("/");

@@ -92,7 +92,9 @@ public sealed class OwnRecordTests
         var form = await lead.OpenAsync($"{person}/locks/seal");
         await lead.SubmitAsync(form, Fields(("OfWorkerId", WorkerOf(form, "Pat Peer")), ("Reason", Reason)));
 
-        Assert.Contains("It is sealed, said by Lee Leader", (await governance.OpenAsync(how)).Text, StringComparison.Ordinal);
+        var done = await governance.OpenAsync(how);
+        Assert.Contains("It is sealed, said by Lee Leader", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pat Peer", done.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/locks/own/", (await governance.OpenAsync("/")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/locks/own/", (await governance.OpenAsync("/locks")).Html, StringComparison.Ordinal);
         await FindsNothingAsync(navigator, person);

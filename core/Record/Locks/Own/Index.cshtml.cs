@@ -7,7 +7,7 @@ using Platform.Sdk.Pages;
 namespace Platform.Record.Locks.Own;
 
 /// <summary>How governance sees that a colleague's own record is sealed; no record stands here.</summary>
-[Requires(LockPermissions.Oversee), NotAudited("It shows of which colleague it was said that they have a record, and no record")]
+[Requires(LockPermissions.Oversee), NotAudited("It shows of which colleague it waits that a record is sealed, and no record; once that is done it shows nobody")]
 public sealed class IndexModel(OwnRecords own, LocalArea area) : PageModel, ILoadsPage
 {
     [BindProperty(SupportsGet = true, Name = "ownId")]

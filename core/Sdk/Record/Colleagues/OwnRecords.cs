@@ -1,6 +1,6 @@
 namespace Platform.Sdk.Record;
 
-/// <summary>Sees that the record is sealed which somebody who works here has, or had, of their own: they were supported before they supported others.</summary>
+/// <summary>Sees that the record is sealed which somebody who works here has, or had, of their own: they were supported before they supported others. The view <c>core_own_record_card</c> (<c>worker_id</c>) holds a row for each colleague of whom it waits.</summary>
 public interface IOwnRecords
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Peer.Matching.Asking;
 
-/// <summary>What a peer says who was chosen. Stored by name. A no needs no reason, and ends it for good.</summary>
+/// <summary>What a peer says who was chosen. Stored by name. A no needs no reason, and holds until the peer says otherwise.</summary>
 public enum AskedState
 {
     Waiting,
@@ -20,5 +20,8 @@ internal sealed record Asked
     public DateOnly AnswerBy { get; init; }
     public AskedState State { get; init; }
     public AskedState? WasState { get; init; }
+
+    /// <summary>How the peer stands now.</summary>
+    public Peers.PeerState PeerState { get; init; }
     public int Version { get; init; }
 }

@@ -1,3 +1,4 @@
+using Peer.Peers;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -31,11 +32,18 @@ internal static class AskedOver
         }
     }
 
-    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes.</summary>
+    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes; nobody is asked who has paused since.</summary>
     public static async Task AgainAsync(ModuleScope scope, Guid person)
     {
         foreach (var one in await scope.Database.ManyAsync<Asked>(AskedSql.OverByDeath, new { person }))
         {
+            if (one.PeerState != PeerState.Ready)
+            {
+                await scope.Database.ExecuteAsync(AskedSql.NotAgain, new { asked = one.AskedId });
+                await TellAsync(scope, one);
+                continue;
+            }
+
             await scope.Database.ExecuteAsync(AskedSql.Again, new { asked = one.AskedId });
             if (one.WasState == AskedState.Waiting) await RaiseAsync(scope, one.AskedId, one.WorkerId, one.TeamId, one.AnswerBy);
             else await TellAsync(scope, one);

@@ -23,8 +23,11 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal IReadOnlyList<Asked> Waiting { get; private set; } = [];
 
-    /// <summary>Whether they said yes to something that has not begun.</summary>
-    public bool SaidYes { get; private set; }
+    /// <summary>What they said yes to that has not begun.</summary>
+    internal IReadOnlyList<Asked> Yes { get; private set; } = [];
+
+    /// <summary>What they said no to, and may be asked about again where they say so.</summary>
+    internal IReadOnlyList<Asked> Nos { get; private set; } = [];
 
     public static IEnumerable<SelectListItem> Answers =>
         [new("Yes, I would like to meet them", $"{AskedState.Yes}"), new("I would rather not", $"{AskedState.No}")];
@@ -32,13 +35,21 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<bool> LoadAsync()
     {
         var mine = await scope.Database.ManyAsync<Asked>(AskedSql.Mine, new { worker = scope.Worker.Id });
-        (Waiting, SaidYes) = ([.. mine.Where(one => one.State == AskedState.Waiting)], mine.Any(one => one.State == AskedState.Yes));
+        (Waiting, Yes) = ([.. mine.Where(one => one.State == AskedState.Waiting)], [.. mine.Where(one => one.State == AskedState.Yes)]);
+        Nos = await scope.Database.ManyAsync<Asked>(AskedSql.MyNos, new { worker = scope.Worker.Id });
         return true;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Waiting.FirstOrDefault(one => one.AskedId == Input.Asked) is not { } asked) throw new RuleBrokenException(Settled);
+        if (Input.Answer == AskedState.Over)
+        {
+            await AgainAsync();
+            return LocalRedirect("/peer/matching/asking");
+        }
+
+        // a yes may become a no for as long as nothing has begun
+        if ((Input.Answer == AskedState.No ? Waiting.Concat(Yes) : Waiting).FirstOrDefault(one => one.AskedId == Input.Asked) is not { } asked) throw new RuleBrokenException(Settled);
         if (Input.Answer is not (AskedState.Yes or AskedState.No)) throw new RuleBrokenException("Choose yes, or that you would rather not.", "Input.Answer");
         try
         {
@@ -52,6 +63,13 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
         await AskedOver.FinishAsync(scope, asked.AskedId);
         await AskedOver.TellAsync(scope, asked);
         return LocalRedirect("/peer/matching/asking");
+    }
+
+    // a no holds for as long as the peer wants it to; nobody is told that it does not any more
+    private async Task AgainAsync()
+    {
+        if (Nos.FirstOrDefault(one => one.AskedId == Input.Asked) is not { } no
+            || await scope.Database.ExecuteAsync(AskedSql.MayAskAgain, new { asked = no.AskedId, version = no.Version }) == 0) throw new RuleBrokenException(Settled);
     }
 }
 

@@ -1,3 +1,4 @@
+using Peer.Checks;
 using Peer.Peers;
 
 namespace Peer.Matching.Choosing;
@@ -14,8 +15,17 @@ internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerSt
     /// <summary>The name that they give themselves in their profile: all that whoever chooses is told.</summary>
     public string KnownAs { get; init; } = "";
 
-    /// <summary>How many more people they could support: by what they say themselves, and never more than the area allows.</summary>
-    public int Places(int limit) => State == PeerState.Ready && IsShown ? Math.Max(0, Math.Min(Capacity, limit) - Load) : 0;
+    /// <summary>The name in their profile and the one colleagues know them by, so that nobody is taken for somebody else: "Jo (Pat Peer)".</summary>
+    public string NameBoth => KnownAs.Length == 0 || KnownAs == Name ? Name : $"{KnownAs} ({Name})";
+
+    /// <summary>What was agreed at their check: whoever matches them keeps to it, and learns no more of the check.</summary>
+    public IReadOnlyList<Condition> Agreed { get; init; } = [];
+
+    /// <summary>What was agreed, in words; nothing where nothing was.</summary>
+    public string? AgreedInWords => Agreed.Count == 0 ? null : $"agreed: {string.Join(", ", Agreed.Select(one => $"{one.InWords()[..1].ToLowerInvariant()}{one.InWords()[1..]}"))}";
+
+    /// <summary>How many more people they could support one to one: by what they say themselves, and never more than the area allows.</summary>
+    public int Places(int limit) => State == PeerState.Ready && IsShown && !Agreed.Contains(Condition.GroupsOnly) ? Math.Max(0, Math.Min(Capacity, limit) - Load) : 0;
 }
 
 /// <summary>Somebody who may be offered.</summary>

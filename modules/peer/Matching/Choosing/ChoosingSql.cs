@@ -10,6 +10,7 @@ internal static class ChoosingSql
 
     public static readonly Sql Peers = new("""
         select p.peer_id, p.worker_id, w.name, p.state, p.ready_until, p.capacity, f.known_as, f.shown_on, f.words,
+               (select max(c.conditions) from peer_check c where c.peer_id = p.peer_id and not exists (select 1 from peer_check l where l.peer_id = c.peer_id and l.number > c.number)) as conditions,
                (select count(*) from core_support_card s
                 where s.lead_worker_id = p.worker_id and s.module_key = 'peer' and s.phase <> 'Ended' and {visible s.person_id}) as load
         from peer_peer p
@@ -63,6 +64,9 @@ internal sealed record PeerRow
     public string? KnownAs { get; init; }
     public DateOnly? ShownOn { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>What was agreed at the newest check.</summary>
+    public string? Conditions { get; init; }
     public int Load { get; init; }
 }
 

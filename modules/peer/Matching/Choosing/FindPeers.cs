@@ -1,3 +1,4 @@
+using Peer.Checks;
 using Peer.Peers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -37,6 +38,7 @@ internal static class FindPeers
         row.PeerId, row.WorkerId, row.Name, row.ReadyUntil < today ? PeerState.Preparing : row.State, row.ShownOn is not null, row.Capacity, row.Load)
     {
         KnownAs = row.KnownAs ?? "",
+        Agreed = Check.Of(row.Conditions),
         Words = row.Words ?? "",
         Said = said.GroupBy(one => one.Field).ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [.. one.Select(row => row.Choice)]),
     };

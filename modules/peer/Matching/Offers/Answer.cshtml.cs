@@ -16,7 +16,7 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
 
     public IEnumerable<SelectListItem> Answers =>
     [
-        .. Free.Select(one => new SelectListItem(one.Name, $"{one.PeerId}")),
+        .. Free.Select(one => new SelectListItem(one.NameBoth, $"{one.PeerId}")),
         new("They would like to see others", $"{OfferState.Others}"),
         new("Not now", $"{OfferState.NotNow}"),
     ];

@@ -61,6 +61,7 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
         [
             one.Peer.Name,
             one.Met.Count == 0 ? null : $"as they wish: {string.Join(", ", one.Met.Select(met => Wishes.Wished.First(wish => wish.Field == met)).Select(wish => fields.Find(wish.Field)?.LabelOf(wish.Choice)).OfType<string>())}",
+            one.Peer.AgreedInWords,
             scope.Area.Words.In(one.Places == 1 ? "room for one more {person}" : $"room for {one.Places} more {{people}}"),
         ]).OfType<string>()), $"{one.Peer.PeerId}"));
     }

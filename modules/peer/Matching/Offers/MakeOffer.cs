@@ -57,7 +57,13 @@ internal static class MakeOffer
         var offered = await OfferedAsync(scope, support.PersonId);
         foreach (var offer in (await OffersAsync(scope, support)).Where(one => one.GoesOn))
         {
-            if (Stands(offer, offered, free)) throw new RuleBrokenException("An offer stands open still. Write down first what they say to it.");
+            if (Stands(offer, offered, free))
+            {
+                throw new RuleBrokenException(offer.State == OfferState.Open
+                    ? "An offer stands open still. Write down first what they say to it."
+                    : "They have chosen, and whom they chose is asked. Where they would like others, take that back first.");
+            }
+
             await scope.Database.ExecuteAsync(OfferSql.GiveUp, new { person = support.PersonId, offer = offer.OfferId });
             if (ChosenOf(offer, offered) is not { AskedId: { } asked } chosen) continue;
             await AskedOver.OfPairAsync(scope, support.PersonId, chosen.PeerId);

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Peer.Matching.Asking;
+using Peer.Matching.Choosing;
 using Peer.Matching.Offers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -33,6 +34,9 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     internal Offered Chosen { get; private set; } = new();
 
+    /// <summary>What was agreed at the peer's check; null where nothing was.</summary>
+    public string? Agreed { get; private set; }
+
     public IEnumerable<SelectListItem> Hearers => _hearers.Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"));
 
     public async Task<bool> LoadAsync()
@@ -42,6 +46,7 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferedState.Chosen);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         (_support, _offer, Chosen) = (support, offer ?? _offer, chosen ?? Chosen);
+        Agreed = (await FindPeers.ForAsync(scope, support)).Find(Chosen.PeerId)?.AgreedInWords;
         // a form that was sent is answered with words where the peer is not free any more
         return offer is not null && chosen is not null && (chosen.AskedState == AskedState.Yes || HttpMethods.IsPost(Request.Method));
     }

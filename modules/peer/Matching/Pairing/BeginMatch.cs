@@ -12,7 +12,7 @@ namespace Peer.Matching.Pairing;
 /// <summary>They chose and the peer said yes: the peer leads the episode from now on.</summary>
 internal static class BeginMatch
 {
-    private const string NotFree = "Whom they chose has no place left now. Nothing that you typed is lost: go back and offer others, or wait until there is room.";
+    private const string NotFree = "Whom they chose has no place left now. Nothing that you typed is lost: go back and take the choice back to offer others, or wait until there is room.";
 
     /// <exception cref="RuleBrokenException">The peer is not free any more, or a colleague was first.</exception>
     public static async Task RunAsync(ModuleScope scope, ISupport lead, SupportCard support, Offer offer, Offered chosen, Guid hears, string? knowFirst, int version)

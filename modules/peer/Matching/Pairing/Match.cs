@@ -27,16 +27,21 @@ internal sealed record Match
     public Guid HearsId { get; init; }
     public string HearsName { get; init; } = "";
 
+    /// <summary>The team in which they work; null where they have left.</summary>
+    public Guid? HearsIn { get; init; }
+
     /// <summary>What the peer should know first: whoever sends them says it.</summary>
     public string? KnowFirst { get; init; }
     public DateOnly FromOn { get; init; }
     public DateOnly? UntilOn { get; init; }
+    public int Version { get; init; }
 }
 
 internal static class MatchSql
 {
     public static readonly Sql Of = new("""
-        select m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name, m.know_first, m.from_on, m.until_on
+        select m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name,
+               case when h.left_at is null then h.team_id end as hears_in, m.know_first, m.from_on, m.until_on, m.version
         from peer_match m
         join peer_peer p on p.peer_id = m.peer_id
         join core_worker_card w on w.worker_id = p.worker_id
@@ -48,6 +53,11 @@ internal static class MatchSql
     public static readonly Sql Begin = new("""
         insert into peer_match (match_id, person_id, support_id, peer_id, offer_id, hears_id, know_first, from_on)
         values (@match, @person, @support, @peer, @offer, @hears, @knowFirst, @today)
+        """);
+
+    public static readonly Sql Agree = new("""
+        update peer_match set hears_id = @hears, know_first = @knowFirst, version = version + 1
+        where person_id = @person and match_id = @match and version = @version and until_on is null
         """);
 
     /// <summary>Whoever supports them without a match, because the record gave them the lead.</summary>

@@ -28,12 +28,12 @@ public sealed class AgreeModel(ModuleScope scope, PeerSettings settings) : PeerP
         return true;
     }
 
-    public void OnGet() => Input = new AgreeInput { Capacity = Peer.Capacity, SupervisorId = Peer.SupervisorId };
+    public void OnGet() => Input = new AgreeInput { Capacity = Peer.Capacity, SupervisorId = Peer.SupervisorId, Engaged = Peer.Engaged };
 
     public async Task<IActionResult> OnPostAsync()
     {
         Check(Input.Capacity!.Value, Most, Input.SupervisorId, Supervisors);
-        await KeepPeer.AgreeAsync(_scope, Standing, Input.Capacity.Value, Input.SupervisorId);
+        await KeepPeer.AgreeAsync(_scope, Standing, Input.Capacity.Value, Input.SupervisorId, Input.Engaged);
         return ToPeer;
     }
 
@@ -49,6 +49,9 @@ public sealed record AgreeInput
 {
     [Display(Name = "Who supervises them?")]
     public Guid? SupervisorId { get; init; }
+
+    [Display(Name = "Are they paid, or a volunteer?")]
+    public Engaged? Engaged { get; init; }
 
     [Display(Name = "How many {people} at most?"), Required(ErrorMessage = "Enter a whole number. None is fine.")]
     public int? Capacity { get; init; }

@@ -1,3 +1,4 @@
+using Peer.Checks;
 using Peer.Matching.Asking;
 using Peer.Peers.Pausing;
 using Peer.Supervision;
@@ -12,6 +13,8 @@ namespace Peer.Peers.Standing;
 /// <summary>Makes a colleague a peer and says how they stand. Each act changes the peer's own row first, so that two at once come one after the other.</summary>
 internal static class KeepPeer
 {
+    internal const string MovesOn = "A peer moves on: talk with each person they support about a good ending and what they want next";
+
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task<PeerSupporter> AddAsync(ModuleScope scope, Colleague colleague, Guid? supervisor, int capacity)
     {
@@ -29,7 +32,7 @@ internal static class KeepPeer
         }
 
         await NoteAsync(scope, peer.PeerId, PeerState.Preparing);
-        await Talks.BeginAsync(scope, peer);
+        await Talks.BeginAsync(scope, peer, scope.Settings<PeerSettings>().SupervisionEveryWeeks);
         return peer;
     }
 
@@ -52,7 +55,7 @@ internal static class KeepPeer
     {
         if (peer.State is PeerState.Paused or PeerState.Left) throw new RuleBrokenException("They are pausing already, or have moved on.");
         await MoveAsync(scope, peer, PeerState.Paused);
-        await SeeToTheirPeopleAsync(scope, peer, "A peer is pausing: talk with each person they support about what they want meanwhile");
+        if (peer.Load > 0) await SeeToTheirPeopleAsync(scope, peer, "A peer is pausing: talk with each person they support about what they want meanwhile");
     }
 
     /// <summary>They come back with a plan for it. Whether anything has run out meanwhile is looked at before they are ready.</summary>
@@ -62,13 +65,16 @@ internal static class KeepPeer
         var peer = standing.Peer;
         if (peer.State is not (PeerState.Paused or PeerState.Left)) throw new RuleBrokenException("They are not pausing. Look at the peer's page again.");
         if (plan.LookOn <= scope.Today || plan.LookOn > scope.Today.AddMonths(6)) throw new RuleBrokenException("Choose a day to look together how it goes, within half a year.", "Input.LookOn");
+        var most = scope.Settings<PeerSettings>().CaseloadLimit;
+        if (plan.Capacity!.Value > most) throw new RuleBrokenException($"Enter a whole number from 0 to {most}.", "Input.Capacity");
         var whole = standing.Missing(scope.Pack<TrainingPack>(), scope.Today).Count == 0;
         await MoveAsync(scope, peer, whole ? PeerState.Ready : PeerState.Preparing, whole ? standing.Check!.GoodUntil : null, plan.Words!.Trim(), plan.LookOn);
-        await scope.Database.ExecuteAsync(PeerSql.Lower, new { peer = peer.PeerId, capacity = plan.Capacity!.Value });
+        await scope.Database.ExecuteAsync(PeerSql.Raise, new { peer = peer.PeerId, capacity = plan.Capacity.Value });
         await scope.Work.FinishAsync(PeerWork.TheirPeople, PeerWork.LinkTo(peer.PeerId));
         await scope.Work.RaiseAsync(PeerWork.LookBack, new NewWork(
             null, $"Look with {peer.Name} how it goes since they are back", plan.LookOn, peer.SupervisorId, peer.TeamId, PeerWork.LinkTo(peer.PeerId)) { About = peer.WorkerId });
-        if (standing.Next(TalkKind.Line) is null) await Talks.BeginAsync(scope, peer);
+        if (standing.Next(TalkKind.Line) is null) await Talks.BeginAsync(scope, peer, standing.EveryWeeks(scope.Settings<PeerSettings>()));
+        await KeepCheck.RemindAsync(scope, peer, standing.Check is { } check && check.IsGood(scope.Today) ? check.GoodUntil : null);
     }
 
     /// <exception cref="RuleBrokenException">They have moved on already, or a colleague was first.</exception>
@@ -77,15 +83,24 @@ internal static class KeepPeer
         var peer = standing.Peer;
         if (peer.State == PeerState.Left) throw new RuleBrokenException("That they have moved on is written down already.");
         await MoveAsync(scope, peer, PeerState.Left);
-        await Talks.ForgetAsync(scope, standing);
-        await SeeToTheirPeopleAsync(scope, peer, "A peer moves on: talk with each person they support about a good ending and what they want next");
+        await NothingElseAsync(scope, peer);
+        if (peer.Load > 0) await SeeToTheirPeopleAsync(scope, peer, MovesOn);
+    }
+
+    /// <summary>Nothing of looking after them is left to do but a debrief that is due.</summary>
+    internal static async Task NothingElseAsync(ModuleScope scope, PeerSupporter peer)
+    {
+        await Talks.ForgetAsync(scope, peer.PeerId);
+        await KeepCheck.RemindAsync(scope, peer, null);
+        foreach (var kind in (WorkKind[])[PeerWork.LookBack, PeerWork.RanOut, PeerWork.Joined]) await scope.Work.FinishAsync(kind, PeerWork.LinkTo(peer.PeerId));
     }
 
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
-    public static async Task AgreeAsync(ModuleScope scope, PeerStanding standing, int capacity, Guid? supervisor)
+    public static async Task AgreeAsync(ModuleScope scope, PeerStanding standing, int capacity, Guid? supervisor, Engaged? engaged)
     {
         var peer = standing.Peer;
-        await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, version = peer.Version });
+        await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, engaged, version = peer.Version });
+        if (supervisor is not null) await scope.Work.FinishAsync(PeerWork.Joined, PeerWork.LinkTo(peer.PeerId));
         if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });
     }

@@ -8,7 +8,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Peer.Peers.Standing;
 
 /// <summary>
-/// Whether a peer has, or had, a record of their own here. It is asked once, and this module keeps no answer: a yes asks governance to see that the record is sealed, whichever it is, and nobody else is shown that it did.
+/// Whether a peer has, or had, a record of their own here. This module keeps no answer: a yes, however late, asks governance to see that the record is sealed, whichever it is, and nobody is ready before that. Until then it looks as if nobody had asked.
 /// </summary>
 [Requires(PeerPermissions.KeepPeers), NotAudited("About a colleague; what is sealed is sealed on the record's own page")]
 public sealed class OwnRecordModel(ModuleScope scope, IOwnRecords own) : PeerPage(scope)
@@ -18,12 +18,17 @@ public sealed class OwnRecordModel(ModuleScope scope, IOwnRecords own) : PeerPag
     [BindProperty, Display(Name = "Do they have a record of their own here?"), Required(ErrorMessage = "Choose an answer.")]
     public OwnRecord? Answer { get; set; }
 
+    [BindProperty]
+    public int Version { get; set; }
+
+    public void OnGet() => Version = Peer.Version;
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Answer == OwnRecord.Yes) await own.AskToSealAsync(Peer.WorkerId);
-        if (await _scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = PeerId, today = Today }) == 0)
+        if (await _scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = PeerId, today = Today, version = Version }) == 0)
         {
-            throw new RuleBrokenException("This has been settled already. Look at the peer's page.");
+            throw new RuleBrokenException("A colleague has changed how they stand since you opened the page. Look at the peer's page first.");
         }
 
         return ToPeer;

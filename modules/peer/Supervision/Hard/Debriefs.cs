@@ -5,7 +5,7 @@ using Platform.Sdk.Record;
 
 namespace Peer.Supervision.Hard;
 
-/// <summary>Somebody talks with a peer within a day of a death, an overdose or an assault.</summary>
+/// <summary>Somebody talks with a peer soon after a death, an overdose or an assault.</summary>
 internal static class Debriefs
 {
     public static Task OfferAsync(ModuleScope scope, PeerSupporter peer, After after) =>
