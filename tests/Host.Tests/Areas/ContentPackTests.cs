@@ -40,7 +40,7 @@ public sealed class ContentPackTests : IDisposable
     {
         _desk.Write("packs/needs/ours.json", $$"""{ "needs": [{{Home}}] }""");
         var fault = Assert.Single(await WithAsync("\"needs\": \"theirs\""));
-        Assert.Equal(("packs.needs", "one of ours, usual"), (fault.Key, fault.Allowed));
+        Assert.Equal(("packs.needs", "one of ours, rural, usual"), (fault.Key, fault.Allowed));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Platform.Data.Engines;
 using Platform.Record.Contacts;
 using Platform.Record.Support;
 using Platform.Record.Support.HandingOn;
+using Platform.Record.Support.Handovers;
 using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -46,6 +47,32 @@ public sealed class OwnLeadTests
         var leads = await scene.AsAsync(OwnLead.Coordinator, services => services.GetRequiredService<ISupport>().LeadsAsync(OwnLead.Key));
 
         Assert.Equal([("Pat Peer", 1, 1), ("Piotr Peer", 0, 2), ("Priya Peer", 0, 2), ("Sasha", 0, 2)], leads.Select(one => (one.Name, one.People, one.Room!.Value)));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_has_no_part_in_it_any_more_stands_in_no_longer_and_takes_over_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await OwnLead.StartAsync(engine);
+        var of = await OwnLead.WaitingAsync(scene);
+        await OwnLead.MatchAsync(scene, of, OwnLead.Sasha);
+        var (pat, sasha) = (await OwnLead.IdAsync(scene, OwnLead.Pat), await OwnLead.IdAsync(scene, OwnLead.Sasha));
+        using var coordinator = await scene.Platform.SignInAsync(OwnLead.Coordinator);
+        var backUp = $"/people/{of.Person}/support/{of.Support}/back-up";
+        await coordinator.SubmitAsync(await coordinator.OpenAsync(backUp), new Dictionary<string, string?> { ["BackUp"] = $"{pat}" });
+        await scene.DoAsync(OwnLead.Coordinator, services => services.GetRequiredService<IDatabase>().ExecuteAsync(HandoverSql.Plan, new
+        {
+            id = Ids.New(), person = of.Person, support = of.Support, from = sasha, to = pat, overlapFrom = scene.Today, overlapUntil = scene.Today.AddDays(5), knowFirst = "", promises = "",
+            goodbyeSaid = false, wishesConfirmed = false, by = "Cleo", now = scene.Now,
+        }));
+        Assert.Contains("Pat Peer", (await coordinator.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await scene.DoAsync(OwnLead.Coordinator, services => services.GetRequiredService<ISupport>().PartAsync(OwnLead.Key, of.Person, of.Support, pat));
+
+        Assert.Equal("Sasha", await OwnLead.LeadOfAsync(scene, of));
+        Assert.DoesNotContain("Pat Peer", (await coordinator.OpenAsync($"/people/{of.Person}/support")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Peer support: no back-up now", "Peer support: the handover was called off"],
+            (await scene.SentencesAsync(of.Person)).Where(one => one.EndsWith("now", StringComparison.Ordinal) || one.Contains("called off", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory, EveryEngine]

@@ -23,7 +23,7 @@ public sealed partial class FullOrApartTests
         await apart.ExcludeAsync();
         await full.FillAsync(stage);
 
-        // one with room who is kept apart against one without: whatever says no room of its own
+        // one with room who is kept apart against one without: whatever is about the person, and everything that those see who keep no peers
         Same(Told(await full.OfPersonAsync()), Told(await apart.OfPersonAsync()));
 
         // both without room: everything, whoever it is about

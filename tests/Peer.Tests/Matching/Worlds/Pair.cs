@@ -108,7 +108,7 @@ internal sealed partial class Pair : IAsyncDisposable
         await Town.SendAsync(_colleagues[_world.Which].Browser, "/peer/own/room", new Dictionary<string, string?> { ["Capacity"] = $"{_world.Load}" });
     }
 
-    /// <summary>What is to be seen of Sam, and what each colleague finds in My day: nothing on it says how much room a peer has.</summary>
+    /// <summary>What is to be seen of Sam, what each colleague finds in My day, and everything besides that those see who keep no peers: nothing on it says how much room a peer has, but to the peer themself, and to whoever matches somebody else whom the peer may meet.</summary>
     public async Task<IReadOnlyList<(string Address, TestPage Page)>> OfPersonAsync()
     {
         var seen = new List<(string, TestPage)>();
@@ -118,6 +118,8 @@ internal sealed partial class Pair : IAsyncDisposable
             {
                 await AddAsync(seen, email, browser, address);
             }
+
+            if (browser != Cora) await WalkAsync(seen, email, browser, address => address.Contains($"{_bo}", StringComparison.OrdinalIgnoreCase) || (email == Emails[_world.Which] && (address == "/peer" || address.StartsWith("/peer/own/", StringComparison.Ordinal))));
         }
 
         return seen;
@@ -127,21 +129,22 @@ internal sealed partial class Pair : IAsyncDisposable
     public async Task<IReadOnlyList<(string Address, TestPage Page)>> EverythingAsync()
     {
         var seen = new List<(string, TestPage)>();
-        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora)))
-        {
-            var alike = new Dictionary<string, int>(StringComparer.Ordinal);
-            var (queue, known) = (new Queue<string>([.. Of(Sam), .. Of(_bo), "/", "/peer", "/peer/measures", "/team"]), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-            while (queue.TryDequeue(out var address))
-            {
-                if (!known.Add(address) || IsLeftOut(address)) continue;
-                var kind = Id().Replace(address, "");
-                if ((alike[kind] = alike.GetValueOrDefault(kind) + 1) > MostAlike) continue;
-                var page = await AddAsync(seen, email, browser, address);
-                foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(one => one.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
-            }
-        }
-
+        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora))) await WalkAsync(seen, email, browser, _ => false);
         return seen;
+    }
+
+    private async Task WalkAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, Func<string, bool> besides)
+    {
+        var alike = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (queue, known) = (new Queue<string>([.. Of(Sam), .. Of(_bo), "/", "/peer", "/peer/measures", "/team"]), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        while (queue.TryDequeue(out var address))
+        {
+            if (!known.Add(address) || IsLeftOut(address) || besides(address)) continue;
+            var kind = Id().Replace(address, "");
+            if ((alike[kind] = alike.GetValueOrDefault(kind) + 1) > MostAlike) continue;
+            var page = await AddAsync(seen, email, browser, address);
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(one => one.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
+        }
     }
 
     [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")]
