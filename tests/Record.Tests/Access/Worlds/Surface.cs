@@ -56,7 +56,7 @@ internal sealed partial record Surface(FoundPage Page, string Template, Rule? Ru
 
         var permission = modules.On.SelectMany(module => module.Permissions).Single(one => one.Key == page.Permission);
         // what is the core's to say opens no page of a module to those who do not support the person
-        return new(permission.DefaultRoles, permission.Key.StartsWith($"{page.Area}.", StringComparison.Ordinal) ? permission.Shares : null);
+        return new(permission.DefaultRoles, permission.Key.StartsWith($"{page.Area}.", StringComparison.Ordinal) ? permission.Shares : null, After: permission.AfterSupport);
     }
 
     [GeneratedRegex(@"\{(?<name>\w+)\}")]
