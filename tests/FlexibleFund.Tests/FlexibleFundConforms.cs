@@ -3,6 +3,7 @@ using FlexibleFund.Pots;
 using FlexibleFund.Requests;
 using Platform.Conformance;
 using Platform.Conformance.Running;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 

@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.Net;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;

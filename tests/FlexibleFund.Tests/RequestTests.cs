@@ -45,6 +45,18 @@ public sealed class RequestTests
     }
 
     [Theory, EveryEngine]
+    public async Task Everything_that_is_wrong_is_told_at_once_and_kept(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var worker = await scene.AsAsync(Scene.Worker);
+
+        var page = await Scene.AskAsync(worker, await scene.PersonAsync(), "forty", "");
+
+        foreach (var told in (string[])["Choose what it is for.", "Enter an amount in pounds, like 45 or 45.50."]) Assert.Contains(told, page.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Equal("forty", page.Document.QuerySelector("input[name='Input.Amount']")!.GetAttribute("value"));
+    }
+
+    [Theory, EveryEngine]
     public async Task Above_that_a_lead_decides_by_the_next_working_day_and_whoever_asked_is_not_asked(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

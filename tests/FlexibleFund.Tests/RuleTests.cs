@@ -1,5 +1,6 @@
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Tests;

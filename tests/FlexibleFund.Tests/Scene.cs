@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.Globalization;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;

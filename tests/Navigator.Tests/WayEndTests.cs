@@ -64,7 +64,7 @@ public sealed class WayEndTests
         Assert.DoesNotContain("After it we were in touch", (await browser.OpenAsync($"/navigator/ways/for-person/{person}")).Text, StringComparison.Ordinal);
         scene.Platform.Clock.Advance(TimeSpan.FromDays(4));
         using var lead = await scene.LeadAsync();
-        Assert.Contains("0 of 1 (0%)", First(await lead.OpenAsync("/navigator/measures")), StringComparison.Ordinal);
+        Assert.Contains("0 of 1 = 0 %", First(await lead.OpenAsync("/navigator/measures")), StringComparison.Ordinal);
 
         using var later = await scene.NavigatorAsync();
         await Scene.RecordAsync(later, contact, scene.Today);

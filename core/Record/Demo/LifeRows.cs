@@ -86,7 +86,7 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
             support, person = _person, moduleKey = place.ModuleKey, team = place.Team, lead = place.Lead, phase, startedOn = Day(fromDaysAgo),
             endedOn = untilDaysAgo is { } until ? Day(until) : (DateOnly?)null,
         });
-        Tell(SupportTimeline.Started, $"{place.SupportName} support started", null, At(fromDaysAgo, Started), place.LeadName);
+        Tell(SupportTimeline.Started, $"{SupportTimeline.Called(place.SupportName)} started", null, At(fromDaysAgo, Started), place.LeadName);
         return support;
     }
 

@@ -48,7 +48,7 @@ public sealed class Episodes(
         {
             support, person, moduleKey, team, lead, phase = Phase.GettingToKnow, on, overLimitReason = over ? overLimitReason : null,
         });
-        await timeline.WriteAsync(SupportTimeline.Started, person, $"{module.Support!.Name} support started", at: Noon(on));
+        await timeline.WriteAsync(SupportTimeline.Started, person, $"{SupportTimeline.Called(module.Support!.Name)} started", at: Noon(on));
         await events.RaiseAsync(new SupportStarted(person, support, moduleKey, team, lead, on));
         return support;
     }

@@ -27,4 +27,7 @@ internal static class SupportTimeline
     public static readonly IReadOnlyList<WorkKind> Work = [HandedOn, LookIn, ToApprove, EndingAnswered, BackAgain, HandoverPlanned];
 
     public static readonly IReadOnlyList<TimelineKind> All = [Started, TakenUp, PhaseChanged, Handover, BackUp, EndingProposed, EndingDeclined, Ended, Reopened];
+
+    /// <summary>"Navigator support"; a name that says support already stands as it is.</summary>
+    public static string Called(string name) => name.EndsWith("support", StringComparison.OrdinalIgnoreCase) ? name : $"{name} support";
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Packs;
 using Platform.Sdk.Pages;

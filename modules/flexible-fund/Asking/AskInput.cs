@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 
 namespace FlexibleFund.Asking;
@@ -11,8 +12,8 @@ public sealed record AskInput
     [Display(Name = "What is it for?"), Required(ErrorMessage = "Choose what it is for.")]
     public string? Category { get; init; }
 
-    [Display(Name = "How much is it?"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "How much is it?"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "Does it help with one of their goals?")]

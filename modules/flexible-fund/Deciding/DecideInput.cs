@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 
 namespace FlexibleFund.Deciding;
@@ -16,7 +17,7 @@ public sealed record DecideInput
     [Display(Name = "What do you say?"), Required(ErrorMessage = "Choose what you say.")]
     public Says? Says { get; init; }
 
-    [Display(Name = "How much?"), StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "How much?"), StringLength(20, ErrorMessage = Money.Like)]
     public string? Amount { get; init; }
 
     [Display(Name = "From which pot?")]

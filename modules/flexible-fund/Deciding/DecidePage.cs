@@ -3,6 +3,7 @@ using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;

@@ -1,6 +1,7 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;

@@ -1,5 +1,6 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Deciding;

@@ -1,6 +1,7 @@
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
+using Platform.Sdk.Measures;
 
 namespace FlexibleFund.Measures;
 
@@ -34,20 +35,19 @@ internal sealed record Counted
     public bool IsDecided => DecidedAt is not null && State is (RequestState.Agreed or RequestState.NotThisTime or RequestState.StoodBack);
 
     /// <summary>From asking, or from asking for another look, to the decision.</summary>
-    public double Hours => (DecidedAt!.Value - (AskedAgainAt ?? AskedAt)).TotalHours;
+    public decimal Hours => (decimal)(DecidedAt!.Value - (AskedAgainAt ?? AskedAt)).TotalHours;
 }
 
 /// <summary>The numbers of a fund, each a pure function of what was asked for (formulas: README).</summary>
 internal static class FundMeasures
 {
-    private const double NinthTenth = 0.9;
+    private const decimal NinthTenth = 0.9m;
 
     public static Awards Of(IReadOnlyList<Counted> all)
     {
         var awards = all.Where(one => one.IsAward).ToList();
-        var costs = awards.Select(one => one.CostPence).Order().ToList();
-        var (sum, people) = (costs.Sum(), awards.Select(one => one.PersonId).Distinct().Count());
-        return new(awards.Count, people, sum, Mean(sum, awards.Count), Median(costs), Mean(sum, people));
+        var (sum, people) = (awards.Sum(one => one.CostPence), awards.Select(one => one.PersonId).Distinct().Count());
+        return new(awards.Count, people, sum, Mean(sum, awards.Count), Whole(Median.Of(awards.Select(one => (decimal)one.CostPence))), Mean(sum, people));
     }
 
     /// <summary>What pots have spent, less what came back, that these requests do not tell of: for people out of sight, or by other teams.</summary>
@@ -59,7 +59,7 @@ internal static class FundMeasures
     {
         var asked = all.Where(one => atOnceToo || !one.Band.IsAtOnce()).ToLookup(one => one.IsDecided);
         var hours = asked[true].Select(one => one.Hours).Order().ToList();
-        return new(hours.Count, Still(RequestState.Waiting), Still(RequestState.StoodBack), Still(RequestState.Stopped), Median(hours), Percentile(hours, NinthTenth));
+        return new(hours.Count, Still(RequestState.Waiting), Still(RequestState.StoodBack), Still(RequestState.Stopped), Median.Of(hours), Percentile(hours, NinthTenth));
 
         int Still(RequestState state) => asked[false].Count(one => one.State == state);
     }
@@ -78,25 +78,20 @@ internal static class FundMeasures
     public static (int Tied, int Reached) Goals(IReadOnlyList<Counted> all) =>
         (all.Count(one => one is { IsAward: true, GoalId: not null }), all.Count(one => one is { IsAward: true, GoalState: "Reached" }));
 
-    /// <summary>The middle value; the mean of the two in the middle where there is no one; nothing of nothing.</summary>
-    public static double? Median(IReadOnlyList<double> inOrder) => inOrder.Count == 0 ? null
-        : inOrder.Count % 2 == 1 ? inOrder[inOrder.Count / 2]
-        : (inOrder[(inOrder.Count / 2) - 1] + inOrder[inOrder.Count / 2]) / 2;
-
     /// <summary>The smallest value that so large a part of all does not exceed (nearest rank).</summary>
-    public static double? Percentile(IReadOnlyList<double> inOrder, double part) =>
+    public static decimal? Percentile(IReadOnlyList<decimal> inOrder, decimal part) =>
         inOrder.Count == 0 ? null : inOrder[Math.Max(0, (int)Math.Ceiling(part * inOrder.Count) - 1)];
 
-    private static long? Median(IReadOnlyList<long> inOrder) => Median([.. inOrder.Select(one => (double)one)]) is { } pence ? (long)Math.Round(pence, MidpointRounding.AwayFromZero) : null;
+    private static long? Mean(long sum, int count) => count == 0 ? null : Whole(sum / (decimal)count);
 
-    private static long? Mean(long sum, int count) => count == 0 ? null : (long)Math.Round(sum / (decimal)count, MidpointRounding.AwayFromZero);
+    private static long? Whole(decimal? pence) => pence is { } known ? (long)Math.Round(known, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <summary>How much help there was.</summary>
 internal sealed record Awards(int Count, int People, long Pence, long? MeanPence, long? MedianPence, long? PerPersonPence);
 
 /// <summary>How long decisions took, in hours; and how many have none since they wait, were wanted no longer, or the person died.</summary>
-internal sealed record Waits(int Decided, int NotYet, int StoodBack, int Stopped, double? Median, double? Percentile90);
+internal sealed record Waits(int Decided, int NotYet, int StoodBack, int Stopped, decimal? Median, decimal? Percentile90);
 
 /// <summary>What one group of help took.</summary>
 internal sealed record GroupShare(string Group, int Awards, long Pence);

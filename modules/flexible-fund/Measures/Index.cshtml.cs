@@ -2,6 +2,7 @@ using FlexibleFund.Categories;
 using FlexibleFund.Pots;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
+using Platform.Sdk.Measures;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -14,7 +15,7 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
 
     public string Year => FinancialYear.InWords(First);
 
-    internal IReadOnlyList<Figure> Figures { get; private set; } = [];
+    internal IReadOnlyList<Measure> Figures { get; private set; } = [];
 
     internal IReadOnlyList<GroupShare> Groups { get; private set; } = [];
 
@@ -40,7 +41,7 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
             team = scope.Worker.TeamId, since = scope.Area.ToUtc(First.ToDateTime(TimeOnly.MinValue)),
         });
         Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
-        Figures = Figure.All(all, FundMeasures.Unseen(all, [.. Pots.Where(pot => pot.StartsOn == First)]), scope.Area.Words);
+        Figures = FundFigures.All(all, FundMeasures.Unseen(all, [.. Pots.Where(pot => pot.StartsOn == First)]), scope.Area.Words);
         Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
         Quarters = Quarter.Of(await scope.Database.ManyAsync<PaidOn>(MeasureSql.Paid, new { team = scope.Worker.TeamId, first = First }), First, scope.Today);
         Pointed = await scope.Database.ManyAsync<WorthALook>(MeasureSql.Pointed, new

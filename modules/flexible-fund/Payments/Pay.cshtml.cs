@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
@@ -29,8 +30,8 @@ public sealed class PayModel(ModuleScope scope, FlexibleFundSettings settings, I
 
 public sealed record PayInput
 {
-    [Display(Name = "How much was paid?"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "How much was paid?"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "How?"), Required(ErrorMessage = "Choose how it was paid.")]

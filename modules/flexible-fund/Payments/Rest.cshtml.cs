@@ -3,6 +3,7 @@ using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;

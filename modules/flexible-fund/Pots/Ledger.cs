@@ -1,4 +1,5 @@
 using FlexibleFund.Requests;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;

@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using FlexibleFund.Categories;
@@ -47,8 +48,8 @@ public sealed record PotInput
     [Display(Name = "Financial year"), Required(ErrorMessage = "Choose a year.")]
     public string? Year { get; init; }
 
-    [Display(Name = "Amount"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "Amount"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "What it may only be used for"), StringLength(500, ErrorMessage = "Keep this to 500 characters.")]

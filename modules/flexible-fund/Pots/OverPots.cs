@@ -1,5 +1,6 @@
 using FlexibleFund.Requests;
 using Platform.Sdk.Access;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 

@@ -1,4 +1,5 @@
 using Platform.Sdk.Access;
+using Platform.Sdk.Amounts;
 
 namespace FlexibleFund.Pots;
 

@@ -1,4 +1,5 @@
 using HousingFirst.Tenancies;
+using Platform.Sdk.Measures;
 
 namespace HousingFirst.Measures;
 
@@ -19,14 +20,9 @@ internal sealed record HomeTerm
     public bool GoesOnAfter(DateOnly day) => MovedInOn <= day && (EndedOn is null || EndedOn > day);
 }
 
-/// <summary>So many of so many.</summary>
-internal sealed record Share(int Of, int From)
+/// <summary>So many of so many, without whoever died.</summary>
+internal sealed record Kept(long Of, long From) : Share(Of, From)
 {
     /// <summary>How many were left out above and below the line, since they died.</summary>
     public int Died { get; init; }
-
-    /// <summary>Whole percent, a half away from zero; null where there is nobody to divide by.</summary>
-    public int? Percent => From == 0 ? null : (int)Math.Round(100m * Of / From, MidpointRounding.AwayFromZero);
-
-    public string InWords => Percent is { } percent ? $"{Of} of {From} = {percent} %" : "Nobody yet";
 }

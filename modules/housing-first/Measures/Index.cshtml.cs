@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
+using Platform.Sdk.Measures;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -12,7 +13,7 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal TeamMeasures Measures { get; private set; } = null!;
 
-    internal IReadOnlyList<(string Heading, IReadOnlyList<MeasureShown> Rows)> Parts =>
+    internal IReadOnlyList<(string Heading, IReadOnlyList<Measure> Rows)> Parts =>
         [("Do homes last?", Measures.Homes), ("How long do they wait?", Measures.Waiting), ("How close is support?", Measures.Tempo)];
 
     public async Task<bool> LoadAsync()

@@ -9,14 +9,14 @@ internal static class Sustainment
     /// <summary>
     /// People now in a permanent home ÷ people ever housed; a second home counts as sustained. Greater Manchester's pilot in October: 132 of 149 = 89 %.
     /// </summary>
-    public static Share OfPeople(IEnumerable<HomeTerm> terms, DateOnly today)
+    public static Kept OfPeople(IEnumerable<HomeTerm> terms, DateOnly today)
     {
         var (alive, died) = Apart(Housed(terms, today), homes => homes.Any(home => home.EndedByDeath));
         return new(alive.Count(homes => homes.Any(home => home.GoesOnAfter(today))), alive.Count) { Died = died };
     }
 
     /// <summary>Tenancies that go on ÷ tenancies begun: each home by itself, so that a move is an ending whatever the reason.</summary>
-    public static Share OfTenancies(IEnumerable<HomeTerm> terms, DateOnly today)
+    public static Kept OfTenancies(IEnumerable<HomeTerm> terms, DateOnly today)
     {
         var (begun, died) = Apart(terms.Where(home => home.IsPermanent && home.MovedInOn <= today), home => home.EndedByDeath);
         return new(begun.Count(home => home.GoesOnAfter(today)), begun.Count) { Died = died };
@@ -26,7 +26,7 @@ internal static class Sustainment
     /// Of those who moved into their first permanent home so many months ago or longer: who was in one, the first or another, on the day those months were over. Whoever died before that
     /// day is left out; whoever died later was there, or was not.
     /// </summary>
-    public static Share After(int months, IEnumerable<HomeTerm> terms, DateOnly today)
+    public static Kept After(int months, IEnumerable<HomeTerm> terms, DateOnly today)
     {
         var reached = from homes in Housed(terms, today)
                       let day = homes.Min(home => home.MovedInOn).AddMonths(months)

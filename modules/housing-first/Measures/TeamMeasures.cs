@@ -1,15 +1,8 @@
 using Platform.Sdk.Areas;
+using Platform.Sdk.Measures;
 using Platform.Sdk.Record;
 
 namespace HousingFirst.Measures;
-
-/// <summary>A number with all that it takes to read it.</summary>
-/// <param name="Name">What it is called, with its definition where there are several.</param>
-/// <param name="Value">The number in words.</param>
-/// <param name="Definition">How it is worked out.</param>
-/// <param name="Denominator">Who is below the line.</param>
-/// <param name="Missing">Who is not in it, and why.</param>
-internal sealed record MeasureShown(string Name, string Value, string Definition, string Denominator, string Missing);
 
 /// <summary>The measures of one team, in words.</summary>
 internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<Wait> waits, DateOnly today, Words words)
@@ -23,14 +16,14 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
 
     private const string Gone = "Whoever left long ago, and homes that nobody wrote down";
 
-    public IReadOnlyList<MeasureShown> Homes =>
+    public IReadOnlyList<Measure> Homes =>
     [
-        Kept(words.In("Homes kept, by {people}"), Sustainment.OfPeople(terms, today),
+        Shown(words.In("Homes kept, by {people}"), Sustainment.OfPeople(terms, today),
             words.In("{People} now in a permanent home ÷ {people} ever housed. A second home counts as kept."),
             words.In("{People} who ever moved into a permanent home with this team's support (a licence is none)")),
-        Kept("Homes kept, by tenancies", Sustainment.OfTenancies(terms, today),
+        Shown("Homes kept, by tenancies", Sustainment.OfTenancies(terms, today),
             "Tenancies that go on ÷ tenancies begun. Each home counts by itself, so a move is an ending, whatever the reason.", "Permanent tenancies that somebody moved into with this team's support"),
-        .. Months.Select(months => Kept(
+        .. Months.Select(months => Shown(
             $"Homes kept, {months} months on", Sustainment.After(months, terms, today),
             words.In($"Of {{people}} who first moved in at least {months} months ago: who was in a permanent home, that one or another, on the day {months} months were over."),
             words.In($"{{People}} whose first move is at least {months} months ago"), "Whoever moved in later", $"before those {months} months were over")),
@@ -38,19 +31,19 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
             "From the day they moved into the home they live in now until today.", words.In("{People} now in a permanent home"), Gone),
     ];
 
-    public IReadOnlyList<MeasureShown> Waiting => [Waits("first offer", Waited.ForOffer(waits)), Waits("a permanent home", Waited.ForHome(waits))];
+    public IReadOnlyList<Measure> Waiting => [Waits("first offer", Waited.ForOffer(waits)), Waits("a permanent home", Waited.ForHome(waits))];
 
-    public IReadOnlyList<MeasureShown> Tempo =>
+    public IReadOnlyList<Measure> Tempo =>
     [
         Resting("Stepping down", Phase.SteppingDown, "Support becomes less, as agreed."),
         Resting("Dormant", Phase.Dormant, "Support rests, as agreed, stays open, and starts again when they want it."),
     ];
 
-    private static MeasureShown Kept(string name, Share share, string definition, string denominator, string? later = null, string diedWhen = "while they lived there") => new(
+    private static Measure Shown(string name, Kept share, string definition, string denominator, string? later = null, string diedWhen = "while they lived there") => new(
         name, share.InWords, definition, denominator, Sentences(later, share.Died > 0 ? $"{share.Died} who died {diedWhen}, above and below the line" : null, Gone));
 
-    private MeasureShown Waits(string until, Waited waited) => new(
-        $"From acceptance to {until}", Waited.Median(waited.Days) is { } median ? $"{median:0.#} days in the middle, of {waited.Days.Count}" : "Nobody yet",
+    private Measure Waits(string until, Waited waited) => new(
+        $"From acceptance to {until}", Median.Of(waited.Days) is { } median ? $"{median:0.#} days in the middle, of {waited.Days.Count}" : Share.None,
         $"Days from the start of support to {until}; half waited no longer. Of an even number, the mean of the two in the middle.",
         words.In($"Starts of support after which there was {(until == "first offer" ? "an offer" : "a move")}; a {{person}} who came back counts once for each"),
         Sentences(
@@ -61,7 +54,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
 
     private static string Sentences(params string?[] said) => string.Join(". ", said.OfType<string>());
 
-    private MeasureShown Resting(string name, Phase phase, string definition)
+    private Measure Resting(string name, Phase phase, string definition)
     {
         var open = waits.Where(wait => wait.Phase != Phase.Ended).ToList();
         return new(name, new Share(open.Count(wait => wait.Phase == phase), open.Count).InWords, definition, words.In("{People} whom the team supports now"), "Nobody: every open support has a phase.");

@@ -37,10 +37,6 @@ internal sealed record Waited(IReadOnlyList<int> Days, int StillWait, int HadHom
 
     public static Waited ForHome(IEnumerable<Wait> waits) => Of(waits.Select(wait => wait.HadHome ? wait with { FirstMovedInOn = null } : wait), wait => wait.DaysToHome, _ => false);
 
-    /// <summary>The middle of all; of an even number the mean of the two in the middle. Null of none.</summary>
-    public static decimal? Median(IEnumerable<int> days) =>
-        days.Order().ToList() is { Count: > 0 } sorted ? (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2m : null;
-
     private static Waited Of(IEnumerable<Wait> waits, Func<Wait, int?> days, Func<Wait, bool> isHoused)
     {
         var all = waits.ToLookup(wait => wait switch

@@ -1,5 +1,6 @@
 using HousingFirst.Properties.Keeping;
 using System.ComponentModel.DataAnnotations;
+using Platform.Sdk.Amounts;
 
 namespace HousingFirst.Properties;
 
@@ -116,7 +117,7 @@ internal sealed record Property
 
     public bool MayBeOffered => !IsHeld && State != PropertyState.Withdrawn;
 
-    public string? RentInWords => WeeklyRent is { } rent ? $"{Pounds.InWords(rent)} a week" : null;
+    public string? RentInWords => WeeklyRent is { } rent ? $"{Money.InWords(rent)} a week" : null;
 
-    public string GapInWords => Pounds.GapInWords(WeeklyRent, WeeklyAllowance);
+    public string GapInWords => WeeklyCost.GapInWords(WeeklyRent, WeeklyAllowance);
 }

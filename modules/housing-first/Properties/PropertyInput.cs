@@ -1,4 +1,4 @@
-using HousingFirst.Properties.Keeping;
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
@@ -37,16 +37,16 @@ public record PropertyInput
     [Display(Name = "May an animal live there?"), Required(ErrorMessage = "Choose whether an animal may live there. If you do not know, say so.")]
     public Pets? Pets { get; init; }
 
-    [Display(Name = "Rent for a week, with service charge"), RegularExpression(Pounds.Pattern, ErrorMessage = Pounds.ForAWeek), StringLength(20, ErrorMessage = "Write an amount of pounds, like 112.50.")]
+    [Display(Name = "Rent for a week, with service charge"), Amount, StringLength(20, ErrorMessage = Money.Like)]
     public string? WeeklyRent { get; init; }
 
-    [Display(Name = "Local housing allowance for a week"), RegularExpression(Pounds.Pattern, ErrorMessage = Pounds.ForAWeek), StringLength(20, ErrorMessage = "Write an amount of pounds, like 98.00.")]
+    [Display(Name = "Local housing allowance for a week"), Amount, StringLength(20, ErrorMessage = Money.Like)]
     public string? WeeklyAllowance { get; init; }
 
-    [Display(Name = "Service charge in it, for a week"), RegularExpression(Pounds.Pattern, ErrorMessage = Pounds.ForAWeek), StringLength(20, ErrorMessage = "Write an amount of pounds, like 12.50.")]
+    [Display(Name = "Service charge in it, for a week"), Amount, StringLength(20, ErrorMessage = Money.Like)]
     public string? ServiceCharge { get; init; }
 
-    [Display(Name = "Deposit"), RegularExpression(Pounds.Pattern, ErrorMessage = Pounds.Once), StringLength(20, ErrorMessage = "Write an amount of pounds, like 400.")]
+    [Display(Name = "Deposit"), Amount, StringLength(20, ErrorMessage = Money.Like)]
     public string? Deposit { get; init; }
 
     [Display(Name = "Is it furnished?")]
@@ -61,9 +61,9 @@ public record PropertyInput
     {
         Address = property.Address, Uprn = property.Uprn, Landlord = property.Landlord, LandlordType = property.LandlordType, Size = property.Size,
         Floor = property.Floor, Accessibility = property.Accessibility, More = property.More, Pets = property.Pets,
-        WeeklyRent = property.WeeklyRent is { } rent ? Pounds.Typed(rent) : null,
-        WeeklyAllowance = property.WeeklyAllowance is { } met ? Pounds.Typed(met) : null, ServiceCharge = property.ServiceCharge is { } charge ? Pounds.Typed(charge) : null,
-        Deposit = property.Deposit is { } deposit ? Pounds.Typed(deposit) : null, Furnished = property.Furnished, Energy = property.Energy, Version = property.Version,
+        WeeklyRent = property.WeeklyRent is { } rent ? Money.InField(rent) : null,
+        WeeklyAllowance = property.WeeklyAllowance is { } met ? Money.InField(met) : null, ServiceCharge = property.ServiceCharge is { } charge ? Money.InField(charge) : null,
+        Deposit = property.Deposit is { } deposit ? Money.InField(deposit) : null, Furnished = property.Furnished, Energy = property.Energy, Version = property.Version,
     };
 
     /// <exception cref="RuleBrokenException">It is no UPRN.</exception>

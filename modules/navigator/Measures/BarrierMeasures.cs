@@ -1,6 +1,7 @@
 using Navigator.Barriers;
 using Navigator.Barriers.Settling;
 using Navigator.Barriers.Steps;
+using Platform.Sdk.Measures;
 
 namespace Navigator.Measures;
 

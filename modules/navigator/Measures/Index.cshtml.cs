@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
+using Platform.Sdk.Measures;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -12,7 +13,7 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
 
     public bool SeesTogether => scope.Worker.Can(NavigatorPermissions.ReadTogether);
 
-    internal IReadOnlyList<(string Heading, IReadOnlyList<Figure> Rows)> Parts { get; private set; } = [];
+    internal IReadOnlyList<(string Heading, IReadOnlyList<Measure> Rows)> Parts { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
@@ -25,9 +26,9 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings) : 
             await database.ManyAsync<CountedBarrier>(MeasureSql.Barriers, new { team }), await database.ManyAsync<CountedStep>(MeasureSql.Steps, new { team }), scope.Today);
         Parts =
         [
-            ("Do we stay in touch?", Figure.Reaching(reach, settings, area.Words)),
-            ("What comes of asking services to change?", Figure.Barriers(barriers)),
-            ("How long on each step?", Figure.Steps(barriers, settings)),
+            ("Do we stay in touch?", ShownMeasures.Reaching(reach, settings, area.Words)),
+            ("What comes of asking services to change?", ShownMeasures.Barriers(barriers)),
+            ("How long on each step?", ShownMeasures.Steps(barriers, settings)),
         ];
         return true;
 

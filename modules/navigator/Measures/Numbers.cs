@@ -1,20 +1,13 @@
+using System.Globalization;
+using Platform.Sdk.Measures;
+
 namespace Navigator.Measures;
-
-/// <summary>So many of so many.</summary>
-internal sealed record Share(int Of, int From)
-{
-    /// <summary>Whole percent, a half away from zero; null where there is nothing to divide by.</summary>
-    public int? Percent => From == 0 ? null : (int)Math.Round(100m * Of / From, MidpointRounding.AwayFromZero);
-
-    public string InWords => Percent is { } percent ? $"{Of} of {From} ({percent}%)" : "None yet";
-}
 
 internal static class Numbers
 {
-    /// <summary>The middle of all; of an even number the lower of the two in the middle, so that it is a number that was really there. Null of none.</summary>
-    public static int? Median(IEnumerable<int> all) => all.Order().ToList() is { Count: > 0 } sorted ? sorted[(sorted.Count - 1) / 2] : null;
+    public static string Counted(long count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
-    public static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+    public static string Days(decimal? days) => days is { } known ? $"{InWords(known)} {(known == 1 ? "day" : "days")}" : Share.None;
 
-    public static string Days(int? days) => days is { } known ? Counted(known, "day", "days") : "None yet";
+    public static string InWords(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Platform.Sdk.Areas;
 using Platform.Sdk.Record;
+using Platform.Sdk.Measures;
 
 namespace Navigator.Measures;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Peer.Peers;
 using Peer.Training;
 using Platform.Sdk.Access;
+using Platform.Sdk.Measures;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -13,7 +14,7 @@ public sealed class IndexModel(ModuleScope scope, PeerSettings settings) : PageM
     public string TeamName => scope.Worker.TeamName;
 
     /// <summary>Each part of the module adds its own.</summary>
-    internal List<(string Heading, IReadOnlyList<MeasureShown> Rows)> Parts { get; } = [];
+    internal List<(string Heading, IReadOnlyList<Measure> Rows)> Parts { get; } = [];
 
     public async Task<bool> LoadAsync()
     {

@@ -66,7 +66,7 @@ public sealed class EveryModule(Site site) : IClassFixture<Site>
             var plan = await ReadAsync(page, $"/people/{person}/plan", name);
             Assert.Equal(2, plan.Split(Goal).Length);
             var timeline = await ReadAsync(page, $"/people/{person}/timeline?print=true", name);
-            Assert.All(["Navigator support started", "Housing First support started", "tea hut", "Peer support support started", "the fund", "A table by the window"], words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
+            Assert.All(["Navigator support started", "Housing First support started", "tea hut", "Peer support started", "the fund", "A table by the window"], words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
             var support = await ReadAsync(page, $"/people/{person}/support", name);
             Assert.All(["Navigator", "Housing First", "Peer support"], words => Assert.Contains(words, support, StringComparison.Ordinal));
             await ReadAsync(page, $"/people/{person}", name);

@@ -1,6 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Amounts;
 
 namespace FlexibleFund.Tests.Deciding;
 

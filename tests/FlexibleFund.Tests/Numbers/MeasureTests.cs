@@ -3,6 +3,7 @@ using FlexibleFund.Requests;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
+using Platform.Sdk.Measures;
 
 namespace FlexibleFund.Tests.Numbers;
 
@@ -26,7 +27,7 @@ public sealed class MeasureTests
         Assert.Equal(206, Math.Round(awards.MeanPence!.Value / 100m));
         Assert.Equal(299, Math.Round(awards.PerPersonPence!.Value / 100m));
         Assert.Equal((147, 2_972_800L), (groups[0].Awards, groups[0].Pence));
-        Assert.Equal(("71 %", "70 %"), (Figure.Percent(147, 206), Figure.Percent(2_972_800, 4_239_500)));
+        Assert.Equal(("71 %", "70 %"), (new Share(147, 206).PercentInWords, new Share(2_972_800, 4_239_500).PercentInWords));
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class MeasureTests
             .Append(Award(100) with { Band = Band.AtOnce, DecidedAt = Monday }).Append(Award(100) with { State = RequestState.Waiting, Band = Band.Lead, DecidedAt = null })
             .Append(Award(100) with { State = RequestState.StoodBack, Band = Band.Lead, DecidedAt = null }).ToList();
 
-        Assert.Equal(new Waits(10, 1, 1, 0, 5.5, 9), FundMeasures.WaitsOf(all, atOnceToo: false));
+        Assert.Equal(new Waits(10, 1, 1, 0, 5.5m, 9), FundMeasures.WaitsOf(all, atOnceToo: false));
         Assert.Equal(new Waits(11, 1, 1, 0, 5, 9), FundMeasures.WaitsOf(all, atOnceToo: true));
         Assert.Equal(new Waits(0, 0, 0, 0, null, null), FundMeasures.WaitsOf([], atOnceToo: true));
     }
@@ -72,12 +73,12 @@ public sealed class MeasureTests
         Assert.Equal("£220", Value("Mean award"));
         Assert.Equal("3", Value("Hours to a decision, median"));
         Assert.Equal("3", Value("Hours to a decision by somebody else, 90th percentile"));
-        Assert.Equal("1 (33 %)", Value("Not this time"));
+        Assert.Equal("1 of 3 = 33 %", Value("Not this time"));
         Assert.Contains("Home 1 (50 %) £400 (91 %)", page.Text, StringComparison.Ordinal);
         Assert.Contains("£0 of £5,000 (0 %) is spent, less what came back. £4,560 left of £5,000: £440 promised, £0 spent.", page.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await again.AskAsync("/flexible-fund/measures")).Status);
 
-        string Value(string name) => page.TextOf($"td[data-figure='{name}']");
+        string Value(string name) => page.TextOf($"td[data-measure='{name}']");
     }
 
     private static IEnumerable<Counted> Spread(int count, long pence, string category) =>

@@ -24,12 +24,12 @@ public sealed class MissingTests
             await Scene.PayAsync(worker, (await Scene.AskAsync(worker, person, amount)).Path);
         }
 
-        Assert.Equal("£70", (await NumbersAsync(lead)).TextOf("td[data-figure='Value of awards']"));
+        Assert.Equal("£70", (await NumbersAsync(lead)).TextOf("td[data-measure='Value of awards']"));
         await scene.EndAsync(ends, Scene.Worker);
         await scene.EndAsync(gone, Scene.Worker, daysAgo: 100);
         var page = await NumbersAsync(lead);
 
-        Assert.Equal("£30", page.TextOf("td[data-figure='Value of awards']"));
+        Assert.Equal("£30", page.TextOf("td[data-measure='Value of awards']"));
         Assert.Contains("£40 that this year's pots have spent is not in these numbers: for people out of sight, or by other teams", page.Text, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class MissingTests
         var pot = new Pots.Pot { PotId = Platform.Sdk.Data.Ids.New(), SpentPence = 1_000 };
         List<Counted> all = [Paid(1_000) with { PotId = pot.PotId }, Paid(500)];
 
-        var figures = Figure.All(all, FundMeasures.Unseen(all, [pot]), Platform.Sdk.Areas.Words.Usual);
+        var figures = FundFigures.All(all, FundMeasures.Unseen(all, [pot]), Platform.Sdk.Areas.Words.Usual);
 
         Assert.All(figures.Where(one => one.Name is "Awards" or "Value of awards"), one => Assert.Equal("Nobody", one.Missing));
     }
@@ -62,7 +62,7 @@ public sealed class MissingTests
         ];
 
         Assert.Equal(new Waits(1, 1, 1, 1, 4, 4), FundMeasures.WaitsOf(all, atOnceToo: true));
-        Assert.Equal("1 still waiting, however long; 1 wanted no longer before a decision; 1 who died before it", Figure.All(all, 0, Platform.Sdk.Areas.Words.Usual).Single(one => one.Name == "Hours to a decision, median").Missing);
+        Assert.Equal("1 still waiting, however long; 1 wanted no longer before a decision; 1 who died before it", FundFigures.All(all, 0, Platform.Sdk.Areas.Words.Usual).Single(one => one.Name == "Hours to a decision, median").Missing);
         Assert.Equal((0, 1), FundMeasures.NotThisTime(all));
     }
 

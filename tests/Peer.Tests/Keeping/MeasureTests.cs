@@ -75,7 +75,7 @@ public sealed class MeasureTests
 
     [Fact]
     public void Of_nobody_there_is_no_number() =>
-        Assert.All(new PeerMeasures([], s_courses, new PeerSettings(), s_today).All, one => Assert.Equal("Nobody yet", one.Value));
+        Assert.All(new PeerMeasures([], s_courses, new PeerSettings(), s_today).All, one => Assert.Equal("None yet", one.Value));
 
     private static PeerStanding Of(PeerState state, int capacity, int load, int? heldDaysAgo, int checkFor, string? course, int sinceDaysAgo = 300, int? group = null)
     {

@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
@@ -53,8 +54,8 @@ public sealed class PutRightModel(ModuleScope scope, CurrentPerson person) : Pay
 
 public sealed record PutRightInput
 {
-    [Display(Name = "How much was paid?"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "How much was paid?"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "How?"), Required(ErrorMessage = "Choose how it was paid.")]

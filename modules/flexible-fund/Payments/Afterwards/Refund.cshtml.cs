@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
@@ -35,8 +36,8 @@ public sealed class RefundModel(ModuleScope scope, IFiles files, CurrentPerson p
 
 public sealed record RefundInput
 {
-    [Display(Name = "How much came back?"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "How much came back?"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "Slip")]

@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,8 +52,8 @@ public sealed record AllocateInput
     [Display(Name = "What happens")]
     public Way Way { get; init; }
 
-    [Display(Name = "Amount"), Required(ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
-    [StringLength(20, ErrorMessage = "Enter an amount in pounds, like 45 or 45.50.")]
+    [Display(Name = "Amount"), Required(ErrorMessage = Money.Like)]
+    [StringLength(20, ErrorMessage = Money.Like), Amount]
     public string? Amount { get; init; }
 
     [Display(Name = "Why"), Required(ErrorMessage = "Say in a few words why.")]

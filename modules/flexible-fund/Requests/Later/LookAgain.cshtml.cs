@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using System.ComponentModel.DataAnnotations;
 using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;

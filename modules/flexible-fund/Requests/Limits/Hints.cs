@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Record;
 
 namespace FlexibleFund.Requests.Limits;

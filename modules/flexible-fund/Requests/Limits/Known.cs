@@ -1,3 +1,4 @@
+using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 
 namespace FlexibleFund.Requests.Limits;

@@ -1,6 +1,7 @@
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Rules;
+using Platform.Sdk.Amounts;
 
 namespace HousingFirst.Properties.Keeping;
 
@@ -53,15 +54,15 @@ internal static class KeepProperty
             throw new RuleBrokenException("A home with this UPRN is on the list already. Look for it there.", "Input.Uprn");
         }
 
-        if (Pounds.Read(input.ServiceCharge, "Input.ServiceCharge") > Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"))
+        if (Money.Read(input.ServiceCharge) > Money.Read(input.WeeklyRent))
         {
             throw new RuleBrokenException("The service charge is part of the rent, and cannot be more than it.", "Input.ServiceCharge");
         }
 
         return new(
             input.Address!.Trim(), uprn, input.Landlord!.Trim(), input.LandlordType!.Value, Typed(input.Size), Typed(input.Floor), Typed(input.Accessibility), Typed(input.More),
-            input.Pets!.Value, Pounds.Read(input.WeeklyRent, "Input.WeeklyRent"), Pounds.Read(input.WeeklyAllowance, "Input.WeeklyAllowance"),
-            Pounds.Read(input.ServiceCharge, "Input.ServiceCharge"), Pounds.Read(input.Deposit, "Input.Deposit", Pounds.Once),
+            input.Pets!.Value, Money.Read(input.WeeklyRent), Money.Read(input.WeeklyAllowance),
+            Money.Read(input.ServiceCharge), Money.Read(input.Deposit),
             input.Furnished, input.Energy);
     }
 

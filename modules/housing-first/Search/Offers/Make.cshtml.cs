@@ -31,7 +31,7 @@ public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, 
 
     /// <summary>Each with what they would want to know first.</summary>
     public IEnumerable<SelectListItem> Choices => Homes.Select(home => new SelectListItem(
-        $"{home.Address} – {string.Join(", ", ((string?[])[home.Size, home.Floor, home.RentInWords, Pounds.AboveInWords(home.WeeklyRent, home.WeeklyAllowance),
+        $"{home.Address} – {string.Join(", ", ((string?[])[home.Size, home.Floor, home.RentInWords, WeeklyCost.AboveInWords(home.WeeklyRent, home.WeeklyAllowance),
             home.ExpectedOn is { } ready ? $"ready on {Effort.Day(ready, scope.Today)}" : null, $"animals: {home.Pets.InWords().ToLowerInvariant()}"]).OfType<string>())}", $"{home.PropertyId}"));
 
     public async Task<bool> LoadAsync()

@@ -117,7 +117,7 @@ public sealed class EndSupport(
             }
         }
 
-        await timeline.WriteAsync(SupportTimeline.Ended, person, $"{episodes.NameOf(episode.ModuleKey)} support ended: {reason.InWords()}", words);
+        await timeline.WriteAsync(SupportTimeline.Ended, person, $"{SupportTimeline.Called(episodes.NameOf(episode.ModuleKey))} ended: {reason.InWords()}", words);
         await events.RaiseAsync(new SupportEnded(person, episode.SupportId, episode.ModuleKey, episode.TeamId, episode.LeadWorkerId, on, reason));
     }
 

@@ -1,15 +1,17 @@
+using Platform.Sdk.Amounts;
 using System.Globalization;
 using FlexibleFund.Pots;
 using Platform.Sdk.Areas;
+using Platform.Sdk.Measures;
 
 namespace FlexibleFund.Measures;
 
-/// <summary>A number as the page shows it: never without what it means, of how many, and who is missing.</summary>
-internal sealed record Figure(string Name, string Value, string Definition, string Of, string Missing)
+/// <summary>The measures of the fund, in words.</summary>
+internal static class FundFigures
 {
     private const string Nobody = "Nobody";
 
-    public static IReadOnlyList<Figure> All(IReadOnlyList<Counted> all, long unseenPence, Words words)
+    public static IReadOnlyList<Measure> All(IReadOnlyList<Counted> all, long unseenPence, Words words)
     {
         var awards = FundMeasures.Of(all);
         var (not, decided) = FundMeasures.NotThisTime(all);
@@ -29,22 +31,20 @@ internal sealed record Figure(string Name, string Value, string Definition, stri
             new("Hours to a decision, 90th percentile", Hours(every.Percentile90), "Nine in ten decisions took at most this long (nearest rank).", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
             new("Hours to a decision by somebody else, median", Hours(others.Median), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
             new("Hours to a decision by somebody else, 90th percentile", Hours(others.Percentile90), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
-            new("Not this time", decided == 0 ? "–" : $"{not} ({Percent(not, decided)})", "Decisions that ended with not this time, also after another look.", Counted(decided, "decision", "decisions"), Waiting(every)),
-            new("Tied to a goal", awards.Count == 0 ? "–" : $"{tied} ({Percent(tied, awards.Count)})", "Awards that help with a goal of theirs.", count, untied),
-            new("Goals reached", tied == 0 ? "–" : $"{reached} ({Percent(reached, tied)})", "Awards whose goal is reached by now, as they see it.", Counted(tied, "award tied to a goal", "awards tied to a goal"), untied),
+            new("Not this time", new Share(not, decided).InWords, "Decisions that ended with not this time, also after another look.", Counted(decided, "decision", "decisions"), Waiting(every)),
+            new("Tied to a goal", new Share(tied, awards.Count).InWords, "Awards that help with a goal of theirs.", count, untied),
+            new("Goals reached", new Share(reached, tied).InWords, "Awards whose goal is reached by now, as they see it.", Counted(tied, "award tied to a goal", "awards tied to a goal"), untied),
         ];
     }
 
-    public static string Percent(long part, long whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, MidpointRounding.AwayFromZero):0} %";
-
     /// <summary>"£1,200 of £5,000 (24 %)".</summary>
-    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({Percent(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence)})";
+    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({new Share(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence).PercentInWords})";
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
-    private static string InWords(long? pence) => pence is { } known ? Money.InWords(known) : "–";
+    private static string InWords(long? pence) => pence is { } known ? Money.InWords(known) : Share.None;
 
-    private static string Hours(double? hours) => hours is { } known ? known.ToString("0.#", CultureInfo.InvariantCulture) : "–";
+    private static string Hours(decimal? hours) => hours is { } known ? known.ToString("0.#", CultureInfo.InvariantCulture) : Share.None;
 
     private static string Waiting(Waits waits)
     {

@@ -3,7 +3,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Matching.Mended;
+namespace Peer.Tests.Matching;
 
 public sealed class TakeBackTests
 {

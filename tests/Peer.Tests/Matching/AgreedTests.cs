@@ -4,7 +4,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
-namespace Peer.Tests.Matching.Mended;
+namespace Peer.Tests.Matching;
 
 /// <summary>What was agreed reaches whoever has to keep to it.</summary>
 public sealed class AgreedTests

@@ -4,7 +4,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Exclusions;
 
 public sealed class ExclusionTests
 {

@@ -7,7 +7,7 @@ using Platform.Data.Engines;
 using Platform.Record.Support.HandingOn;
 using Platform.Sdk.Data;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Exclusions;
 
 /// <summary>The record's own pages give support, hand it on and name who stands in: none of them gets round what the peer and the person want.</summary>
 public sealed class GotRoundTests

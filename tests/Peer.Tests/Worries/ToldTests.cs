@@ -1,9 +1,10 @@
+using Peer.Tests.Matching;
 using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Matching.Mended;
+namespace Peer.Tests.Worries;
 
 /// <summary>A worry is never lost, and whoever told it hears what came of it.</summary>
 public sealed class ToldTests

@@ -1,9 +1,10 @@
+using Peer.Tests.Matching;
 using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Worries;
 
 public sealed class WorryTests
 {
