@@ -11,6 +11,8 @@ public sealed class ShippedAreas : IDisposable
     private const string Password = "for the test only";
     private static readonly string HostFolder = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!;
 
+    private static readonly string Root = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Root").Value!;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-areas-").FullName;
 
     public static TheoryData<string> Areas => [.. Directory.GetFiles(Path.Combine(HostFolder, "config", "areas"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))];
@@ -69,6 +71,27 @@ public sealed class ShippedAreas : IDisposable
 
         var back = await TypeAsync("rural-county", "check", "--diff", Path.Combine(HostFolder, "config", "areas", "london-borough.json"));
         Assert.All(["navigator is switched on", "appears: the page /navigator", "modules.navigator.caseloadLimit: 8", "worker may now: "], words => Assert.Contains(words, back.Said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_readme_shows_of_a_move_is_what_is_said_where_no_secret_is_set()
+    {
+        string[] needed = ["navigator", "housing-first", "flexible-fund"];
+        foreach (var module in needed) EndToEnd.HostFolder.Needs(module);
+        var readme = await File.ReadAllLinesAsync(Path.Combine(Root, "README.md"));
+        var typed = Array.FindIndex(readme, line => line.StartsWith("$ ", StringComparison.Ordinal) && line.Contains("--diff", StringComparison.Ordinal));
+        var areas = readme[typed].Split(' ').Where(word => word.StartsWith("config/areas/", StringComparison.Ordinal)).Select(area => Path.Combine(HostFolder, area)).ToList();
+
+        var (code, said) = await TypeAsync(areas[0], "check", "--diff", areas[1]);
+
+        Assert.True(code == 0, said);
+        var lines = said.Split('\n');
+        var at = -1;
+        foreach (var shown in readme[(typed + 1)..].TakeWhile(line => line != "```").Where(line => line.Trim() != "…"))
+        {
+            at = Array.IndexOf(lines, shown, at + 1);
+            Assert.True(at >= 0, $"'{shown}' stands in the README and not here, or not in this order:\n{said}");
+        }
     }
 
     private async Task<(int Code, string Said)> TypeAsync(string? area, params string[] words)

@@ -83,7 +83,7 @@ internal sealed class AreaCheck
         var variable = AreaEnvironment.Variable("database.connectionString");
         if (connection is not { Text.Length: > 0 })
         {
-            Faults.Add(new(database.Origin with { Variable = variable }, "database.connectionString", "nothing", "the connection string of a SQL Server database",
+            Faults.Add(new(database.Origin with { Variable = variable }, "database.connectionString", AreaFault.Nothing, "the connection string of a SQL Server database",
                 $"set {variable}, or write \"engine\": \"sqlite\""));
         }
         else if (!DatabaseOptions.IsConnectionString(connection.Text)) Wrong(connection, "a connection string like Server=…;Database=…", $"correct {variable}");
@@ -98,7 +98,7 @@ internal sealed class AreaCheck
         FromTheEnvironment(secret);
         if (secret is { Text.Length: > 0 }) return;
         var variable = AreaEnvironment.Variable($"{SingleSignOnSection.Key}.clientSecret");
-        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", "nothing", "the secret that the provider gave this service",
+        Faults.Add(new(provider.Origin with { Variable = variable }, $"{SingleSignOnSection.Key}.clientSecret", AreaFault.Nothing, "the secret that the provider gave this service",
             $"set {variable}, or remove {SingleSignOnSection.Key}"));
     }
 

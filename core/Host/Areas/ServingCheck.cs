@@ -43,7 +43,7 @@ internal static class ServingCheck
         if (node is not { Text.Length: > 0 })
         {
             if (area.Demo) yield break;
-            yield return new(new(text.File, Variable: variable), Certificate, "nothing", "a certificate file (PKCS#12) that protects the keys of forms and cookies",
+            yield return new(new(text.File, Variable: variable), Certificate, AreaFault.Nothing, "a certificate file (PKCS#12) that protects the keys of forms and cookies",
                 $"set {variable} to the file and {password} to its password");
             yield break;
         }

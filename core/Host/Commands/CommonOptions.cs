@@ -30,13 +30,13 @@ internal sealed class CommonOptions(AreaEnvironment environment, string modules)
     /// <summary>What a command that does not listen works with.</summary>
     public PlatformOptions Read(ParseResult parsed) => Read(File(parsed), Data(parsed), text => DataCheck.Faults(text, Data(parsed)));
 
-    /// <summary>What a host that listens works with, or a check of it.</summary>
-    public PlatformOptions ReadToServe(ParseResult parsed, string? urls) =>
-        Read(File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls).Concat(DataCheck.Faults(text, Data(parsed)))) with { Urls = urls };
+    /// <summary>What a host that listens works with, or a check of it, wherever its data shall lie where they are not looked at.</summary>
+    public PlatformOptions ReadToServe(ParseResult parsed, string? urls, bool withData = true) =>
+        Read(File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls).Concat(withData ? DataCheck.Faults(text, Data(parsed)) : [])) with { Urls = urls };
 
-    /// <summary>What a host would work with, wherever its data shall lie; of another area file in the same environment, when one is named.</summary>
-    public PlatformOptions ReadToCompare(ParseResult parsed, string? urls, FileInfo? other = null) =>
-        Read(other?.ToString() ?? File(parsed), Data(parsed), text => ServingCheck.Faults(text, urls));
+    /// <summary>What an area file makes of the platform, to be held against another; it need not be where it will run, with its secrets around it.</summary>
+    public PlatformOptions ReadToCompare(ParseResult parsed, FileInfo? other = null) =>
+        Read(other?.ToString() ?? File(parsed), Data(parsed), _ => [], fault => !fault.IsOfTheEnvironment);
 
     /// <summary>What stands, for a list of modules: one that is set wrong stays out and is named there.</summary>
     public PlatformOptions ReadToList(ParseResult parsed) => Read(File(parsed), Data(parsed), text => DataCheck.Faults(text, Data(parsed)), fault => !fault.Key.StartsWith("modules.", StringComparison.Ordinal) || fault.Key.StartsWith("modules.core.", StringComparison.Ordinal));

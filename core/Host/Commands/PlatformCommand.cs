@@ -95,8 +95,8 @@ internal static class PlatformCommand
             {
                 var (where, isWithData) = (parsed.GetValue(urls), !parsed.GetValue(noDatabase));
                 return parsed.GetValue(diff) is { } other
-                    ? CheckCommand.CompareAsync(() => common.ReadToCompare(parsed, where), () => common.ReadToCompare(parsed, where, other), output)
-                    : CheckCommand.RunAsync(isWithData ? common.ReadToServe(parsed, where) : common.ReadToCompare(parsed, where), isWithData, output);
+                    ? CheckCommand.CompareAsync(() => common.ReadToCompare(parsed), () => common.ReadToCompare(parsed, other), output)
+                    : CheckCommand.RunAsync(common.ReadToServe(parsed, where, isWithData), isWithData, output);
             });
             return command;
         }

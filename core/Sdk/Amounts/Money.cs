@@ -45,6 +45,6 @@ public static partial class Money
         _ => throw new RuleBrokenException($"Enter an amount from 1p to {InWords(Most)}.", field),
     };
 
-    [GeneratedRegex(@"^£?\s?(?<pounds>(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?)$")]
+    [GeneratedRegex(@"^£?\s?(?<pounds>([0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2})(\.[0-9]{1,2})?)$")]
     private static partial Regex Amount();
 }

@@ -3,20 +3,18 @@ namespace Together.Tests.Asking;
 /// <summary>Finds what the forms of two modules ask, or those of a module and of the record, so that somebody would have to tell it twice.</summary>
 internal static class AskedTwice
 {
-    private const string Any = "*";
-
     /// <summary>Questions that the forms of these modules may share, and why nobody tells anything twice by answering both.</summary>
     public static readonly IReadOnlyList<(string Folded, string Modules, string Why)> Allowed =
     [
-        ("why", Any, "of what the form does: a pot is closed, a record is locked. It asks the worker, and each time anew"),
-        ("how", Any, "of one contact, or of one payment"),
-        ("on which day", Any, "of what the form plans"),
-        ("what is it", Any, "names what the form makes: an appointment, something to be mended"),
-        ("what came of it", Any, "of one contact, or of one thing that was looked at"),
-        ("what was decided", Any, "of one meeting, or of one check"),
-        ("what happens", Any, "what the form is to do with an account or a pot; it asks about nobody"),
-        ("what do say", Any, "of one home that they looked at, or of one request"),
-        ("in words", Any, "whatever the form is about, said by them"),
+        ("why", "core flexible-fund", "of what the form does: a pot is closed, a record is locked. It asks the worker, and each time anew"),
+        ("how", "core flexible-fund", "of one contact, or of one payment"),
+        ("on which day", "housing-first peer", "of what the form plans"),
+        ("what is it", "core housing-first", "names what the form makes: an appointment, something to be mended"),
+        ("what came of it", "core housing-first navigator", "of one contact, or of one thing that was looked at"),
+        ("what was decided", "core peer", "of one meeting, or of one check"),
+        ("what happens", "core flexible-fund", "what the form is to do with an account or a pot; it asks about nobody"),
+        ("what do say", "housing-first flexible-fund peer", "of one home that they looked at, or of one request"),
+        ("in words", "core housing-first", "of a strength, or of the home they look for"),
         ("what is it for", "core flexible-fund", "of one agreement to share, or of one amount"),
         ("where is it", "core housing-first", "of a place that the form adds; what Housing First is told of a home goes to the record's homes by itself"),
         ("uprn property number", "core housing-first", "of a property that nobody lives in yet; once somebody moves in it goes to the record's homes by itself"),
@@ -31,7 +29,7 @@ internal static class AskedTwice
     public static IEnumerable<string> Needless(IReadOnlyCollection<Question> questions) => Found(questions) is var found ? Allowed.Where(allowed => !found.Exists(one => Allows(allowed, one))).Select(allowed => allowed.Folded) : [];
 
     private static bool Allows((string Folded, string Modules, string Why) allowed, (string Folded, IEnumerable<string> Modules, string Problem) one) =>
-        allowed.Folded == one.Folded && (allowed.Modules == Any || !one.Modules.Except(allowed.Modules.Split(' ')).Any());
+        allowed.Folded == one.Folded && !one.Modules.Except(allowed.Modules.Split(' ')).Any();
 
     private static List<(string Folded, IEnumerable<string> Modules, string Problem)> Found(IReadOnlyCollection<Question> questions) =>
     [
@@ -41,10 +39,10 @@ internal static class AskedTwice
         .. Alike(questions),
     ];
 
-    // the same words in another order, or one with more around it
+    // the same words in another order, or one with more around it; one word alone says so only of what the record keeps about somebody (gender, pronouns)
     private static IEnumerable<(string Folded, IEnumerable<string> Modules, string Problem)> Alike(IReadOnlyCollection<Question> questions)
     {
-        var each = questions.DistinctBy(one => (one.Module, one.Folded)).Select(one => (One: one, one.Carried)).Where(one => one.Carried.Count >= 2).ToList();
+        var each = questions.DistinctBy(one => (one.Module, one.Folded)).Select(one => (One: one, one.Carried)).Where(one => one.Carried.Count >= (one.One.IsDetail ? 1 : 2)).ToList();
         return
             from one in each
             from other in each

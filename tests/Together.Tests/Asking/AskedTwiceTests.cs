@@ -24,6 +24,7 @@ public sealed class AskedTwiceTests
     [InlineData("What is their date of birth?", true)]
     [InlineData("How would you like us to get hold of you?", true)]
     [InlineData("What would this make possible?", true)]
+    [InlineData("What are their pronouns?", true)]
     [InlineData("Which tree do they like best?", false)]
     public async Task A_question_that_another_module_or_the_record_asks_already_is_seen_on_a_page_and_in_an_input(string asked, bool isSeen)
     {

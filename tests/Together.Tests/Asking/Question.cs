@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
+using Platform.Record.Details;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -19,6 +20,9 @@ internal sealed partial record Question(string Module, string Where, string Aske
 {
     /// <summary>The topics that the form says it asks about.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Whether it is one of the facts about somebody that the record keeps.</summary>
+    public bool IsDetail => Where.StartsWith($"{typeof(EditInput).FullName}.", StringComparison.Ordinal);
 
     /// <summary>What is asked, whatever the case, the signs, and whom it is said to.</summary>
     public string Folded => string.Join(' ', Words.Where(word => !s_whose.Contains(word)));
