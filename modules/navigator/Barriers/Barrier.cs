@@ -131,6 +131,9 @@ internal sealed record Barrier
 
     public bool IsOpen => State == BarrierState.Open;
 
+    /// <summary>What came of it in a word or two; of what a death stopped nothing has.</summary>
+    public string CameOf => StopReason == Settling.StopReason.Died ? "Not asked any more" : Outcome.Short();
+
     /// <summary>Whether what came of it may be written down: also of somebody who has died since, for a rule may change after all.</summary>
     public bool MaySettle => IsOpen || StopReason == Settling.StopReason.Died;
 

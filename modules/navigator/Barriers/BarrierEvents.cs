@@ -1,3 +1,4 @@
+using Navigator.Barriers.Steps;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -30,11 +31,16 @@ internal static class BarrierEvents
     }
 
     /// <summary>Nobody is asked any more in their name. The record finishes what would have reminded of it.</summary>
-    public static Task Died(PersonDied died, ModuleScope scope) => scope.Database.ExecuteAsync(BarrierSql.Died, new { person = died.Person, on = scope.Today });
+    public static async Task Died(PersonDied died, ModuleScope scope)
+    {
+        await scope.Database.ExecuteAsync(BarrierSql.Died, new { person = died.Person, on = scope.Today });
+        await scope.Database.ExecuteAsync(StepSql.Died, new { person = died.Person, on = scope.Today });
+    }
 
     /// <summary>It was a mistake: everything is asked for as it was. What was settled meanwhile stays so, and nobody is reminded of it.</summary>
     public static async Task NotDied(DeathTakenBack back, ModuleScope scope)
     {
+        await scope.Database.ExecuteAsync(StepSql.NotDied, new { person = back.Person });
         await scope.Database.ExecuteAsync(BarrierSql.NotDied, new { person = back.Person });
         foreach (var barrier in await scope.Database.ManyAsync<Barrier>(BarrierSql.Over, new { person = back.Person })) await BarrierWork.FinishAsync(scope, barrier);
     }

@@ -20,7 +20,7 @@ internal static class KeepBarrier
         var (barrier, of, rung) = (Ids.New(), input.Barrier, input.Rung);
         var due = DueOn(scope, rung, input.DueOn, "DueOn");
         var raisedOn = await RaisedOnAsync(scope, person, input.RaisedOn);
-        var (key, tells) = Read(scope, name, of);
+        var (key, tells) = Read(scope, name, of, null);
         await scope.Database.ExecuteAsync(BarrierSql.Raise, new
         {
             barrier, person, team = owner.Team, raisedOn, raisedBy = of.RaisedBy!.Value, writtenBy = scope.Worker.Name, service = of.Service!.Trim(), serviceKey = key,
@@ -37,7 +37,7 @@ internal static class KeepBarrier
     /// <exception cref="StaleRowException">A colleague saved first.</exception>
     public static async Task ChangeAsync(ModuleScope scope, Barrier barrier, string name, BarrierInput input, Owner owner, int version)
     {
-        var (key, tells) = Read(scope, name, input);
+        var (key, tells) = Read(scope, name, input, barrier.Service);
         await scope.Database.ExecuteOneAsync(BarrierSql.Change, new
         {
             barrier = barrier.BarrierId, person = barrier.PersonId, version, team = owner.Team, raisedBy = input.RaisedBy!.Value, service = input.Service!.Trim(), serviceKey = key, sector = input.Sector!.Value,
@@ -98,12 +98,17 @@ internal static class KeepBarrier
         StepSql.Start, new { step = Ids.New(), person, barrier, rung = step.Rung, route = step.Way, asked, startedOn = scope.Today, dueOn = due });
 
     // the name of a service is shown where nobody may be named
-    private static (string Key, InformationKind Tells) Read(ModuleScope scope, string name, BarrierInput input)
+    private static (string Key, InformationKind Tells) Read(ModuleScope scope, string name, BarrierInput input, string? before)
     {
         if (scope.Pack<BarrierKinds>().Find(input.Kind) is not { } kind) throw new RuleBrokenException("Choose what stands in the way.", "Input.Kind");
         var key = ServiceKey.Of(input.Service!);
         if (key.Length == 0) throw new RuleBrokenException("Name the service in words.", "Input.Service");
         if (ServiceKey.Names(input.Service!, name)) throw new RuleBrokenException("Name the service and nobody's own name: it is counted together with others.", "Input.Service");
+        if (!input.IsItsOwnName && input.Service!.Trim() != before && ServiceKey.Shared(input.Service!, name) is { } word)
+        {
+            throw new RuleBrokenException($"“{word}” is in their name too. Leave it out if it means them, or say here that it is the service's own name.", "Input.IsItsOwnName");
+        }
+
         return (key, kind.Tells);
     }
 

@@ -25,6 +25,13 @@ internal static class ServiceKey
         return name.Contains(' ', StringComparison.Ordinal) ? said.Contains($" {name} ", StringComparison.Ordinal) : name.Length > 0 && said.Trim() == name;
     }
 
+    /// <summary>The first word of somebody's name that a text has as well, also with an s behind it: it may mean them, or be the service's own; null where there is none.</summary>
+    public static string? Shared(string service, string person)
+    {
+        var said = Words(service);
+        return Words(person).Find(word => word.Length > 2 && word != "the" && (said.Contains(word) || said.Contains($"{word}s")));
+    }
+
     private static List<string> Words(string text)
     {
         var folded = new StringBuilder();

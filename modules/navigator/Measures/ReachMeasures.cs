@@ -38,12 +38,15 @@ internal sealed class ReachMeasures(IReadOnlyList<CountedSupport> supports, IRea
     /// <summary>After how many tries in vain another way was planned.</summary>
     public IReadOnlyList<int> TriesBefore => [.. ways.Select(one => one.Tries)];
 
-    /// <summary>Of the ways whose day is over: a way that was planned an hour ago could not have reached anybody yet.</summary>
-    public Share Reached => new(Tried.Count(one => one.ReachedAt is not null), Tried.Count);
+    /// <summary>For how many days after the day it was planned for a way may be what reached them; without an end everybody is reached some day.</summary>
+    public const int ReachedWithinDays = 14;
+
+    /// <summary>Of the ways whose days are over, reached or not: a way that was planned an hour ago could not have reached anybody yet.</summary>
+    public Share Reached => new(Tried.Count(one => one.ReachedAt is { } at && DayOf(at) <= one.TryOn.AddDays(ReachedWithinDays)), Tried.Count);
 
     public int NotTriedYet => ways.Count - Tried.Count;
 
-    private List<CountedWay> Tried => [.. ways.Where(one => one.TryOn < today)];
+    private List<CountedWay> Tried => [.. ways.Where(one => one.TryOn.AddDays(ReachedWithinDays) < today)];
 
     private List<CountedSupport> Begun => [.. supports.Where(one => one.EarlierSupports == 0 && IsJudged(one))];
 

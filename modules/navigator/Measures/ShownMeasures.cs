@@ -23,8 +23,8 @@ internal static class ShownMeasures
                 "Tries in vain of the last three months", $"{Numbers.Counted(all.NotOverYet, "try", "tries")} whose days are not over yet, and {all.EndedWithin} within whose days support ended, or a death ended it. {Gone}"),
             new("Tries before another way, median", Median.Of(all.TriesBefore) is { } tries ? Numbers.InWords(tries) : Share.None, "Tries in vain since the last contact both ways, when somebody else, or another place, time or channel was planned.",
                 Numbers.Counted(all.TriesBefore.Count, "other way planned in the last year", "other ways planned in the last year"), $"Other ways that nobody wrote down. {Gone}"),
-            new("Reached after another way", all.Reached.InWords, "Other ways planned in the last year after which they were reached, by that way or in the end by any, before anybody wrote that it is not this way.", Numbers.Counted(all.Reached.From, "other way whose day is over", "other ways whose day is over"),
-                $"{Numbers.Counted(all.NotTriedYet, "way", "ways")} whose day is not over yet. {Gone}"),
+            new("Reached after another way", all.Reached.InWords, $"Other ways planned in the last year after which they were reached, by that way or by any, no later than {ReachMeasures.ReachedWithinDays} days after the day it was planned for, and before anybody wrote that it is not this way.", Numbers.Counted(all.Reached.From, $"other way whose {ReachMeasures.ReachedWithinDays} days are over", $"other ways whose {ReachMeasures.ReachedWithinDays} days are over"),
+                $"{Numbers.Counted(all.NotTriedYet, "way", "ways")} whose days are not over yet, reached or not. {Gone}"),
         ];
     }
 
@@ -38,7 +38,7 @@ internal static class ShownMeasures
             new("Repeatable agreement", all.EndedWith(Outcome.Agreement).InWords, $"A way that can be used again. It helps {all.ReachOf(Outcome.Agreement)}, as far as is known.", over, Unknown(all, Outcome.Agreement, died)),
             new("Policy or commissioning change", all.EndedWith(Outcome.PolicyChange).InWords, $"A rule that changed for everybody. It helps {all.ReachOf(Outcome.PolicyChange)}, as far as is known.", over, Unknown(all, Outcome.PolicyChange, died)),
             new("Nothing changed", all.EndedWith(Outcome.None).InWords,
-                $"Nobody asks any more. They asked us to stop: {all.Stopped(StopReason.AskedToStop).Of}; it no longer mattered: {all.Stopped(StopReason.NoLongerMatters).Of}; another way: {all.Stopped(StopReason.AnotherWay).Of}; every step was taken: {all.Stopped(StopReason.EveryStepTaken).Of}.", over, died),
+                $"Nobody asks any more. They asked us to stop: {all.Stopped(StopReason.AskedToStop).Of}; it no longer mattered: {all.Stopped(StopReason.NoLongerMatters).Of}; another way: {all.Stopped(StopReason.AnotherWay).Of}; we went as far as we can: {all.Stopped(StopReason.EveryStepTaken).Of}.", over, died),
             new("Days to a flex, median", Numbers.Days(Median.Of(all.DaysToOutcome(one => one == Outcome.Flex))), "From the day it was written down to the exception.", Numbers.Counted(all.DaysToOutcome(one => one == Outcome.Flex).Count, "flex", "flexes"), $"{open}, however old"),
             new("Days to an agreement or a change of policy, median", Numbers.Days(Median.Of(all.DaysToOutcome(one => one != Outcome.Flex))), "From the day it was written down to what changed for more than one.",
                 Numbers.Counted(all.DaysToOutcome(one => one != Outcome.Flex).Count, "such outcome", "such outcomes"), $"{open}, however old"),

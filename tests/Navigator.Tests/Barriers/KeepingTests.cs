@@ -52,7 +52,12 @@ public sealed class KeepingTests
 
         Assert.Contains("Name the service in words.", (await RaiseAsync(browser, person, ("Input.Service", "!!!"))).Text, StringComparison.Ordinal);
         Assert.Contains("Choose what stands in the way.", (await RaiseAsync(browser, person, ("Input.Kind", "no-such-kind"))).Text, StringComparison.Ordinal);
-        Assert.Contains("Barriers", (await RaiseAsync(browser, person, ("Input.Service", "Sample House"))).Html, StringComparison.Ordinal);
+        var asked = await RaiseAsync(browser, person, ("Input.Service", "Sample House"));
+        Assert.Contains("“sample” is in their name too.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("Sample House", asked.Document.QuerySelector("[name='Input.Service']")!.GetAttribute("value"));
+        Assert.Single(asked.Document.QuerySelectorAll("[type=checkbox][name='Input.IsItsOwnName']"));
+        Assert.Contains("Sample House", (await browser.SubmitAsync(asked, new Dictionary<string, string?> { ["Input.IsItsOwnName"] = "true" })).Text, StringComparison.Ordinal);
+        Assert.Empty((await browser.OpenAsync($"/navigator/barriers/raising/add/{person}")).Document.QuerySelectorAll("[name='Input.IsItsOwnName']"));
     }
 
     [Theory, EveryEngine]
@@ -137,6 +142,8 @@ public sealed class KeepingTests
 
         Assert.Empty(await WorkAsync(scene, person));
         Assert.Equal((BarrierState.Stopped, StopReason.Died), ((await RowAsync(scene, person, IdOf(barrier))).State, (await RowAsync(scene, person, IdOf(barrier))).StopReason));
+        Assert.Equal((scene.Today, null), ((await StepsAsync(scene, person, IdOf(barrier))).Single().EndedOn, (await StepsAsync(scene, person, IdOf(barrier))).Single().Answered));
+        Assert.Contains("Not asked any more", (await browser.OpenAsync(barrier.Path)).Text, StringComparison.Ordinal);
         var tab = (await browser.OpenAsync($"/navigator/barriers/for-person/{person}")).Text;
         Assert.Contains("No service is asked to change something now.", tab, StringComparison.Ordinal);
         Assert.DoesNotContain("Add a barrier", tab, StringComparison.Ordinal);
@@ -145,6 +152,8 @@ public sealed class KeepingTests
         await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died/mistake"));
 
         Assert.Equal(BarrierState.Open, (await RowAsync(scene, person, IdOf(barrier))).State);
+        Assert.Null((await StepsAsync(scene, person, IdOf(barrier))).Single().EndedOn);
+        Assert.NotNull((await StepsAsync(scene, person, IdOf(settled))).Single().EndedOn);
         Assert.Equal(StopReason.AnotherWay, (await RowAsync(scene, person, IdOf(settled))).StopReason);
         Assert.Single(await WorkAsync(scene, person));
         Assert.Contains("An answer is due on 25 November.", (await StepAsync(browser, await browser.OpenAsync(barrier.Path), Rung.Colleague)).Text, StringComparison.Ordinal);
@@ -159,7 +168,9 @@ public sealed class KeepingTests
         var barrier = await RaiseAsync(browser, person);
         await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
 
+        Assert.DoesNotContain("They asked us to stop", (await browser.OpenAsync((await browser.OpenAsync(barrier.Path)).LinkTo("What came of it"))).Text, StringComparison.Ordinal);
         var done = await SettleAsync(browser, await browser.OpenAsync(barrier.Path), nameof(Outcome.PolicyChange));
+        Assert.Null((await StepsAsync(scene, person, IdOf(barrier))).Single().Answered);
         await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/died/mistake"));
 
         Assert.Contains("Policy change", done.Text, StringComparison.Ordinal);

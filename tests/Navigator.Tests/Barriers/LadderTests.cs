@@ -61,6 +61,13 @@ public sealed class LadderTests
         Assert.All((string[])[new('ﷺ', 100), new('㍿', 100), "!!!"], name => Assert.InRange(ServiceKey.Of(name).Length, 0, 200));
 
     [Theory]
+    [InlineData("Robin's landlord, Mr Sample", "Robin Sample", "robin")]
+    [InlineData("Sample House", "Robin SAMPLE", "sample")]
+    [InlineData("Then and there", "The Al", null)]
+    [InlineData("Housing options", "Robin Sample", null)]
+    public void A_word_that_a_service_and_somebodys_name_share_is_found(string service, string person, string? word) => Assert.Equal(word, ServiceKey.Shared(service, person));
+
+    [Theory]
     [InlineData("Sam Sample's flat", "Sam Sample", false)]
     [InlineData("The file of sam  SAMPLE", "Sam Sample", true)]
     [InlineData("Grace House", "Grace", false)]

@@ -114,13 +114,13 @@ public sealed class MeasureTests
     }
 
     [Fact]
-    public void Another_way_is_judged_once_its_day_is_over()
+    public void Another_way_is_judged_once_its_days_are_over()
     {
-        var all = new ReachMeasures([], [], [Way(1, reached: true), Way(1), Way(0), Way(0, reached: true)], s_area, s_today, new NavigatorSettings());
+        var all = new ReachMeasures([], [], [Way(15, reachedDaysAgo: 1), Way(15, reachedDaysAgo: 0), Way(15), Way(14), Way(14, reachedDaysAgo: 3)], s_area, s_today, new NavigatorSettings());
 
-        Assert.Equal((new Share(1, 2), 2), (all.Reached, all.NotTriedYet));
+        Assert.Equal((new Share(1, 3), 2), (all.Reached, all.NotTriedYet));
 
-        static CountedWay Way(int triedDaysAgo, bool reached = false) => new() { TryOn = s_today.AddDays(-triedDaysAgo), ReachedAt = reached ? At(0) : null };
+        static CountedWay Way(int triedDaysAgo, int? reachedDaysAgo = null) => new() { TryOn = s_today.AddDays(-triedDaysAgo), ReachedAt = reachedDaysAgo is { } ago ? At(ago) : null };
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed record BarrierInput
     [StringLength(ServiceKey.Longest, ErrorMessage = "Keep this to 100 characters.")]
     public string? Service { get; init; }
 
+    [Display(Name = "Is that the service's own name?")]
+    public bool IsItsOwnName { get; init; }
+
     [Display(Name = "What does it work in?"), Required(ErrorMessage = "Choose what the service works in.")]
     public Sector? Sector { get; init; }
 

@@ -33,7 +33,7 @@ public enum StopReason
     [Display(Name = "They went another way")]
     AnotherWay,
 
-    [Display(Name = "Every step was taken, and the answer is no")]
+    [Display(Name = "We went as far as we can, and the answer is no")]
     EveryStepTaken,
 
     [Display(Name = "They died")]

@@ -32,8 +32,9 @@ public sealed record SettleInput
 /// <summary>How a barrier ends: something changed, or nobody is asked any more and it says why.</summary>
 internal sealed record Ending(Outcome Outcome, StopReason Reason, int? Reach)
 {
-    public static IEnumerable<SelectListItem> Reasons =>
-        Enum.GetValues<StopReason>().Where(reason => reason is not (StopReason.Solved or StopReason.Died)).Select(reason => new SelectListItem(reason.Label(), $"{reason}"));
+    /// <summary>Why nobody asks any more; somebody who died has not asked us to stop.</summary>
+    public static IEnumerable<SelectListItem> Reasons(bool hasDied) => Enum.GetValues<StopReason>()
+        .Where(reason => reason is not (StopReason.Solved or StopReason.Died) && !(hasDied && reason is StopReason.AskedToStop or StopReason.NoLongerMatters)).Select(reason => new SelectListItem(reason.Label(), $"{reason}"));
 
     public static IEnumerable<SelectListItem> Outcomes =>
         Enum.GetValues<Outcome>().OrderBy(outcome => outcome == Outcome.None).Select(outcome => new SelectListItem(outcome.Label(), $"{outcome}"));

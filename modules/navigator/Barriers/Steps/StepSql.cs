@@ -19,6 +19,16 @@ internal static class StepSql
     /// <summary>Whom the step that goes on asks.</summary>
     public static readonly Sql Ask = new("update navigator_step set asked = @asked where person_id = @person and barrier_id = @barrier and ended_on is null");
 
+    /// <summary>Of every barrier of theirs: nobody waits for an answer.</summary>
+    public static readonly Sql Died = new("update navigator_step set ended_on = @on where person_id = @person and ended_on is null");
+
+    /// <summary>Steps that a death ended and nothing else go on.</summary>
+    public static readonly Sql NotDied = new("""
+        update navigator_step set ended_on = null
+        where person_id = @person and ended_on is not null and answered is null
+          and exists (select 1 from navigator_barrier b where b.person_id = navigator_step.person_id and b.barrier_id = navigator_step.barrier_id and b.stop_reason = 'Died' and b.ended_on = navigator_step.ended_on)
+        """);
+
     public static readonly Sql End = new("""
         update navigator_step set ended_on = @on, answer = @answer, answered = @answered where person_id = @person and barrier_id = @barrier and ended_on is null
         """);
