@@ -1,6 +1,7 @@
 using HousingFirst.Checks;
 using HousingFirst.Demo;
 using HousingFirst.Notices;
+using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using HousingFirst.Tenancies.Ending;
@@ -34,6 +35,7 @@ public sealed class HousingFirstModule : IModule
         .Timeline([.. SearchTimeline.All, .. TenancyTimeline.All])
         .Work([.. SearchWork.All, .. CheckWork.All, .. NoticeWork.All])
         .On<SupportStarted>(SearchEvents.Open)
+        .On<SupportStarted>(Holding.StartedAsync)
         .On<SupportStarted>(CheckWork.Again)
         .On<SupportStarted>(NoticeWork.Again)
         .On<SupportEnded>(SearchEvents.Close)

@@ -36,10 +36,11 @@ internal static class SearchEvents
     {
         var person = back.Person;
         var lost = 0;
+        var support = await HomeSearch.SupportAsync(scope.Database, person);
         foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.WasState is not null))
         {
             var its = new { person, offer = offer.OfferId, version = offer.Version };
-            if (await Holding.KeepAgainAsync(scope, offer.PropertyId, offer.OfferId))
+            if (await Holding.KeepAgainAsync(scope, offer.PropertyId, offer.OfferId, support))
             {
                 await scope.Database.ExecuteOneAsync(SearchSql.Again, its);
                 continue;
@@ -50,7 +51,7 @@ internal static class SearchEvents
             await HomeSearch.LetGoAsync(scope, person, offer);
         }
 
-        if (lost == 0 || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        if (lost == 0 || support is null) return;
         await HomeSearch.RemindAsync(scope, support);
         await HomeSearch.LookAsync(scope, support, "Look for another home: one that was kept for them is no longer free");
     }
