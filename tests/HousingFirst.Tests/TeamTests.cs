@@ -211,5 +211,12 @@ public sealed class TeamTests
         foreach (var stage in (string[])["Looking for a home", "A home is kept for them", "In a home of theirs", "Jay Pretend"]) Assert.Contains(stage, page.Text, StringComparison.Ordinal);
         Assert.Contains("None of us works for a landlord.", (await hana.OpenAsync("/housing-first/fidelity")).Text, StringComparison.Ordinal);
         Assert.Contains("Flat above the bakery", (await hana.OpenAsync("/housing-first/properties/list")).Text, StringComparison.Ordinal);
+
+        // and to whoever leads the team, what only a lead does
+        using var harriet = await scene.HarrietAsync();
+        var kept = await harriet.OpenAsync((await harriet.OpenAsync("/housing-first/properties/list")).LinkTo("Flat 7, Erstwhile House, Exampleton"));
+        Assert.Contains("Withdrawn", (await harriet.SubmitAsync(await harriet.OpenAsync(kept.LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        // on a narrow screen, each way on is on a line of its own
+        Assert.Equal(3, (await harriet.OpenAsync("/housing-first")).Document.QuerySelectorAll("main h1 ~ ul > li > a[href^='/housing-first/']:only-child").Length);
     }
 }

@@ -17,8 +17,9 @@ internal static class SearchEvents
     public static async Task Open(SupportStarted started, ModuleScope scope)
     {
         if (started.Module != HousingFirstModule.Key || scope.Today.DayNumber - started.On.DayNumber > NewForDays || await KeepTenancy.HasHomeAsync(scope, started.Person)) return;
+        var told = (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = started.Person })).Any(wish => wish is { IsOver: false, Kind: WishKind.Wanted });
         await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
-            started.Person, "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
+            started.Person, told ? "See what they told before that they want of a home, and begin to look" : "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
             started.Lead, started.Team, $"/housing-first/search/for-person/{started.Person}"));
     }
 

@@ -37,6 +37,7 @@ public sealed class LeavingTests
     {
         await using var office = await Office.OpenAsync(engine);
         await office.PersonAsync(Office.Housing);
+        await office.LeaveAsync("homes-lead@demo.example");
 
         var answer = await office.LeaveAsync(Office.Housing);
 
