@@ -1,9 +1,11 @@
 using HousingFirst.Checks;
 using HousingFirst.Demo;
 using HousingFirst.Notices;
+using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using HousingFirst.Tenancies.Ending;
+using HousingFirst.Tenancies.Signing;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -33,7 +35,9 @@ public sealed class HousingFirstModule : IModule
         .PersonCard("Home", TenancySql.Card, HousingFirstPermissions.ReadHomes)
         .Timeline([.. SearchTimeline.All, .. TenancyTimeline.All])
         .Work([.. SearchWork.All, .. CheckWork.All, .. NoticeWork.All])
+        .Asks([Animals.Topic])
         .On<SupportStarted>(SearchEvents.Open)
+        .On<SupportStarted>(Holding.StartedAsync)
         .On<SupportStarted>(CheckWork.Again)
         .On<SupportStarted>(NoticeWork.Again)
         .On<SupportEnded>(SearchEvents.Close)

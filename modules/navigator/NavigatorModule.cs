@@ -35,6 +35,7 @@ public sealed class NavigatorModule : IModule
         .On<SupportEnded>(Reached.Ended)
         .On<SupportStarted>(BarrierEvents.Started)
         .On<SupportEnded>(BarrierEvents.Ended)
+        .On<SupportLedBy>(BarrierEvents.LedByOther)
         .On<PersonDied>(BarrierEvents.Died)
         .On<DeathTakenBack>(BarrierEvents.NotDied)
         .Demo(NavigatorDemo.Write);

@@ -15,7 +15,7 @@ public sealed class HousingFirstConforms : ModuleConformance<HousingFirstModule>
         {
             var input = new PropertyInput { Address = "9 Sample Street", Landlord = "Exampleton Homes", LandlordType = LandlordType.Council, Pets = Pets.Ask };
             var property = await KeepProperty.AddAsync(scope, input, PropertyState.Ready);
-            await scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder = Ids.New(), state = PropertyState.Offered, today = scope.Today });
+            await scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder = Ids.New(), state = PropertyState.Offered, today = scope.Today, team, teamName = "The team" });
         });
         return true;
     });

@@ -10,7 +10,7 @@ namespace HousingFirst.Tests;
 /// <summary>A platform with this module, homes, and people whom the Housing First team supports.</summary>
 internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
 {
-    public const string Hana = "housing@demo.example", Outsider = "navigator@demo.example";
+    public const string Hana = "housing@demo.example", Harriet = "homes-lead@demo.example", Outsider = "navigator@demo.example", OtherLead = "lead@demo.example";
 
     public TestPlatform Platform => platform;
 
@@ -59,10 +59,12 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
-    /// <summary>From now on Hana leads her team.</summary>
-    public Task LeadAsync() => platform.InScopeAsync(async scope =>
+    /// <summary>She leads Hana's team.</summary>
+    public Task<TestBrowser> HarrietAsync() => platform.SignInAsync(Harriet);
+
+    public Task WriteAsync(Sql sql, object? args = null) => platform.InScopeAsync(async scope =>
     {
-        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(SceneSql.Leads));
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(sql, args ?? new { }));
         return true;
     });
 
@@ -209,10 +211,22 @@ internal static class SceneSql
         where w.email = 'navigator@demo.example' and not exists (select 1 from core_worker_role r where r.worker_id = w.worker_id and r.module_key = 'housing-first')
         """);
 
-    public static readonly Sql Leads = new("""
+    /// <summary>Another team gives Housing First too.</summary>
+    public static readonly Sql HiresOtherLead = new("""
         insert into core_worker_role (worker_id, module_key, role)
-        select w.worker_id, 'housing-first', 'lead' from core_worker w where w.email = 'housing@demo.example'
+        select w.worker_id, 'housing-first', 'lead' from core_worker w where w.email = 'lead@demo.example'
         """);
+
+    public static readonly Sql AllLeft = new("""
+        update core_worker set disabled_at = created_at where team_id = (select w.team_id from core_worker w where w.email = 'housing@demo.example')
+        """);
+
+    public static readonly Sql AddSupportOf = new("""
+        insert into core_support (support_id, person_id, module_key, team_id, lead_worker_id, phase, started_on, version)
+        select @support, @person, 'housing-first', w.team_id, w.worker_id, 'Active', @on, 1 from core_worker w where w.email = @email
+        """);
+
+    public static readonly Sql OpenSupport = new("select s.support_id, s.team_id, s.phase from core_support s where s.person_id = @person and s.phase <> 'Ended'");
 
     public static readonly Sql Share = new("""
         insert into core_sharing (sharing_id, person_id, organisation_id, legal_basis, purpose, from_on, until_on, review_on, recorded_by, recorded_at, version)

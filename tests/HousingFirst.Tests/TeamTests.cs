@@ -6,6 +6,8 @@ using HousingFirst.Tenancies;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring.Saying;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace HousingFirst.Tests;
 
@@ -111,8 +113,7 @@ public sealed class TeamTests
         await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
         var free = home.Replace("/show/", "/keeping/free/", StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await hana.AskAsync(free)).Status);
-        await scene.LeadAsync();
-        using var lead = await scene.HanaAsync();
+        using var lead = await scene.HarrietAsync();
 
         // somebody holds it: there is an answer or an ending to write down
         Assert.DoesNotContain("Nobody holds it any more", (await lead.OpenAsync(home)).Text, StringComparison.Ordinal);
@@ -123,6 +124,65 @@ public sealed class TeamTests
         await scene.ErasedAsync(person);
         Assert.Contains("Withdrawn", (await lead.SubmitAsync(await lead.OpenAsync((await lead.OpenAsync(home)).LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         Assert.DoesNotContain("1 Sample Street", (await lead.OpenAsync($"/housing-first/search/offers/make/{person}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_another_team_keeps_a_home_for_somebody_its_lead_is_told_to_ask_them_and_frees_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync("Zephyrine");
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var free = home.Replace("/show/", "/keeping/free/", StringComparison.Ordinal);
+        await scene.WriteAsync(SceneSql.HiresOtherLead);
+        using var lee = await scene.Platform.SignInAsync(Scene.OtherLead);
+        const string ask = "Ask Housing First team, who keep it for somebody: they write down the answer or the ending, and their lead frees it where the record is gone.";
+
+        await AskedAsync(ask);
+        Assert.DoesNotContain("who keep it for somebody", (await hana.OpenAsync(home)).Text, StringComparison.Ordinal);
+        // as a form that was opened before
+        var before = await lee.PostRawAsync(free, new Dictionary<string, string?> { ["Version"] = "2" });
+        Assert.NotEqual(System.Net.HttpStatusCode.Redirect, before.Status);
+        // the team that keeps it goes along with them
+        await Scene.SignAsync(hana, person);
+        await AskedAsync(ask);
+
+        // a team in which nobody works can be asked nothing
+        await scene.WriteAsync(SceneSql.AllLeft);
+        Assert.Contains("Withdrawn", (await lee.SubmitAsync(await lee.OpenAsync((await lee.OpenAsync(home)).LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+
+        async Task AskedAsync(string words)
+        {
+            foreach (var page in (string[])[home, free])
+            {
+                var shown = await lee.OpenAsync(page);
+                Assert.Contains(words, shown.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Zephyrine", shown.Html, StringComparison.Ordinal);
+                Assert.DoesNotContain("Nobody holds it any more", shown.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_team_that_supports_whoever_lives_in_a_home_now_is_the_one_to_ask(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync("Zephyrine");
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        await Scene.SignAsync(hana, person);
+        await scene.WriteAsync(SceneSql.HiresOtherLead);
+        await scene.EndSupportAsync(person, daysAgo: 91);
+        await scene.WriteAsync(SceneSql.AddSupportOf, new { person, support = Ids.New(), on = scene.Today, email = Scene.OtherLead });
+        var now = await scene.Platform.InScopeAsync(scope => scope.Database.OneAsync<SupportOf>(SceneSql.OpenSupport, new { person }));
+        await scene.RaiseAsync(new SupportStarted(person, now!.SupportId, "housing-first", now.TeamId, null, scene.Today));
+
+        using var harriet = await scene.HarrietAsync();
+        Assert.Contains("Ask Navigators, who keep it for somebody", (await harriet.OpenAsync(home)).Text, StringComparison.Ordinal);
+        using var lee = await scene.Platform.SignInAsync(Scene.OtherLead);
+        Assert.Contains("Lives there: Zephyrine", (await lee.OpenAsync(home)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,5 +211,12 @@ public sealed class TeamTests
         foreach (var stage in (string[])["Looking for a home", "A home is kept for them", "In a home of theirs", "Jay Pretend"]) Assert.Contains(stage, page.Text, StringComparison.Ordinal);
         Assert.Contains("None of us works for a landlord.", (await hana.OpenAsync("/housing-first/fidelity")).Text, StringComparison.Ordinal);
         Assert.Contains("Flat above the bakery", (await hana.OpenAsync("/housing-first/properties/list")).Text, StringComparison.Ordinal);
+
+        // and to whoever leads the team, what only a lead does
+        using var harriet = await scene.HarrietAsync();
+        var kept = await harriet.OpenAsync((await harriet.OpenAsync("/housing-first/properties/list")).LinkTo("Flat 7, Erstwhile House, Exampleton"));
+        Assert.Contains("Withdrawn", (await harriet.SubmitAsync(await harriet.OpenAsync(kept.LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        // on a narrow screen, each way on is on a line of its own
+        Assert.Equal(3, (await harriet.OpenAsync("/housing-first")).Document.QuerySelectorAll("main h1 ~ ul > li > a[href^='/housing-first/']:only-child").Length);
     }
 }

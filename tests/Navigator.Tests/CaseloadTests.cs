@@ -8,6 +8,15 @@ namespace Navigator.Tests;
 public sealed class CaseloadTests
 {
     [Theory, EveryEngine]
+    public async Task Each_way_on_from_the_front_page_is_on_a_line_of_its_own(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var lead = await scene.LeadAsync();
+
+        Assert.Equal(4, (await lead.OpenAsync("/navigator")).Document.QuerySelectorAll("main h1 ~ ul > li > a[href^='/navigator/']:only-child").Length);
+    }
+
+    [Theory, EveryEngine]
     public async Task The_quiet_stand_first_and_the_room_left_is_told(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -30,6 +30,8 @@ internal static class DemoAccounts
             ("core", Role.FrontDoor), (Everything, Role.FrontDoor)),
         new("housing@demo.example", "Hana Housing", "Supports {people} in Housing First homes", "Housing First team", "Exampleton Homes",
             ("core", Role.Worker), ("housing-first", Role.Worker)),
+        new("homes-lead@demo.example", "Harriet Homes", "Leads the Housing First team: its homes, its measures", "Housing First team", "Exampleton Homes",
+            ("core", Role.Lead), ("housing-first", Role.Lead)),
         new("peer@demo.example", "Pat Peer", "Supports {people} from lived experience", "Peer support team", "Open Door Exampleton",
             ("core", Role.Peer), ("peer", Role.Peer)),
         new("coordinator@demo.example", "Cora Coordinator", "Looks after peer supporters, and matches {people} with them", "Peer support team", "Open Door Exampleton",

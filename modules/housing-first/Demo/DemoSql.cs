@@ -7,7 +7,7 @@ internal static class DemoSql
 {
     /// <summary>The worker's own people first, then whom the team has supported longest.</summary>
     public static readonly Sql People = new("""
-        select s.support_id, s.person_id, p.display_name, s.team_id, s.lead_worker_id, s.phase, s.started_on
+        select s.support_id, s.person_id, p.display_name, s.team_id, s.team_name, s.lead_worker_id, s.phase, s.started_on
         from core_support_card s
         join core_person_card p on p.person_id = s.person_id
         where s.module_key = 'housing-first' and {visible s.person_id}

@@ -23,6 +23,12 @@ internal static class HousingFirstDemo
         if (people.FirstOrDefault(one => one.DisplayName == "Jay Pretend") is { } jay) await JayAsync(scope, new InventedLife(scope, jay), jay, homes);
         var others = people.Where(one => one.IsOpen && one.DisplayName is not "Jay Pretend").Take(6).ToList();
         foreach (var (at, one) in others.Index()) await OtherAsync(scope, new InventedLife(scope, one), one, homes, at);
+        var support = people is [var first, ..] ? first : null;
+        // the record of whoever it was kept for is gone: only a lead frees it
+        await scope.Database.ExecuteOneAsync(PropertySql.Hold, new
+        {
+            property = homes[8], holder = Ids.New(), state = PropertyState.Offered, today = scope.Today.AddDays(-40), team = support?.TeamId, teamName = support?.TeamName,
+        });
         await FidelityAsync(scope);
     }
 

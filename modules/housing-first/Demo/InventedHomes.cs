@@ -15,6 +15,7 @@ internal static class InventedHomes
         (Of("Flat 4, Imaginary Court, Exampleton", "Exampleton Homes", LandlordType.HousingAssociation, "One bedroom", "Second floor, stairs", null, Pets.Ask, "99.00", "103.56"), PropertyState.Ready),
         (Of("11 Supposed Gardens, Exampleton", "Exampleton Council", LandlordType.Council, "One bedroom, small garden", "Ground floor", "One step", Pets.Allowed, "91.35", "103.56"), PropertyState.Pledged),
         (Of("Flat 2, 40 Whatif Road, Exampleton", "R. Nobody", LandlordType.Private, "Studio", "Basement", "Steep steps, damp", Pets.NotKnown, "115.00", "83.50"), PropertyState.Withdrawn),
+        (Of("Flat 7, Erstwhile House, Exampleton", "Exampleton Homes", LandlordType.HousingAssociation, "One bedroom", "First floor, lift", "Level at the door", Pets.Allowed, "97.20", "103.56"), PropertyState.Ready),
     ];
 
     private static PropertyInput Of(

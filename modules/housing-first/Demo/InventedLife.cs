@@ -56,7 +56,7 @@ internal sealed class InventedLife(ModuleScope scope, SupportCard support)
     }
 
     private Task HoldAsync(Guid property, Guid holder, DateOnly since) =>
-        scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state = PropertyState.Let, today = since });
+        scope.Database.ExecuteOneAsync(PropertySql.Hold, new { property, holder, state = PropertyState.Let, today = since, team = support.TeamId, teamName = support.TeamName });
 
     private DateOnly Day(int daysAgo) => scope.Today.AddDays(-daysAgo);
 

@@ -110,6 +110,10 @@ internal sealed record Property
 
     /// <summary>When it is expected to be ready, where it is not yet.</summary>
     public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>Whose support whoever holds it has or had; null where that is not known.</summary>
+    public Guid? HolderTeamId { get; init; }
+    public string? HolderTeam { get; init; }
     public int Version { get; init; }
 
     /// <summary>Whether it is kept for somebody, or somebody lives there: then nobody else is offered it.</summary>

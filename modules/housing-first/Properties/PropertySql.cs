@@ -6,7 +6,8 @@ internal static class PropertySql
 {
     private const string Columns = """
         p.property_id, p.address, p.uprn, p.landlord, p.landlord_type, p.size, p.floor, p.accessibility, p.more, p.pets, p.weekly_rent, p.weekly_allowance,
-        p.service_charge, p.deposit, p.furnished, p.energy, p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.expected_on, p.version
+        p.service_charge, p.deposit, p.furnished, p.energy, p.state, p.since_on, p.pledged_on, p.void_on, p.ready_on, p.expected_on, p.holder_team_id, p.holder_team,
+        p.version
         """;
 
     /// <summary>What can be offered first, what is withdrawn last.</summary>
@@ -64,7 +65,8 @@ internal static class PropertySql
         """);
 
     public static readonly Sql Hold = new("""
-        update housing_first_property set state = @state, holder_id = @holder, since_on = @today, version = version + 1 where property_id = @property
+        update housing_first_property set state = @state, holder_id = @holder, holder_team_id = @team, holder_team = @teamName, since_on = @today, version = version + 1
+        where property_id = @property
         """);
 
     /// <summary>It is kept for nobody any more, as far as it was kept for this one, and is where it was before.</summary>
@@ -88,12 +90,12 @@ internal static class PropertySql
         """);
 
     public static readonly Sql Again = new("""
-        update housing_first_property set state = 'Let', holder_id = @holder, since_on = @today, version = version + 1
+        update housing_first_property set state = 'Let', holder_id = @holder, holder_team_id = @team, holder_team = @teamName, since_on = @today, version = version + 1
         where property_id = @property and holder_id is null
         """);
 
     public static readonly Sql KeepAgain = new("""
-        update housing_first_property set state = 'Offered', holder_id = @holder, since_on = @today, version = version + 1
+        update housing_first_property set state = 'Offered', holder_id = @holder, holder_team_id = @team, holder_team = @teamName, since_on = @today, version = version + 1
         where property_id = @property and holder_id is null and state in ('Ready', 'Void', 'Pledged')
         """);
 
@@ -110,6 +112,15 @@ internal static class PropertySql
         where t.property_id = @property and t.ended_on is null and {visible t.person_id}
         order by display_name, person_id
         """);
+
+    /// <summary>Another team supports whoever lives in it: that team is asked from now on.</summary>
+    public static readonly Sql HeldBy = new("""
+        update housing_first_property set holder_team_id = @team, holder_team = @teamName
+        where holder_id in (select t.tenancy_id from housing_first_tenancy t where t.person_id = @person and t.ended_on is null)
+        """);
+
+    /// <summary>How many work in a team now.</summary>
+    public static readonly Sql InTeam = new("select count(*) from core_worker_card w where w.team_id = @team and w.left_at is null");
 
     /// <summary>As after a death, it is offered to nobody until somebody says where it is: whoever held it may have been out of sight, and not gone.</summary>
     public static readonly Sql FreeWhoever = new("""

@@ -1,3 +1,4 @@
+using HousingFirst.Properties.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -16,7 +17,10 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     public bool MayKeep => scope.Worker.Can(HousingFirstPermissions.KeepProperties);
 
-    public bool MayFree => Home.IsHeld && Holders.Count == 0 && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
+    public bool MayFree => Home.IsHeld && Holders.Count == 0 && AskTeam is null && scope.Worker.Can(HousingFirstPermissions.FreeProperties);
+
+    /// <summary>Told to those who may free it: which other team to ask.</summary>
+    public string? AskTeam { get; private set; }
 
     internal Property Home { get; private set; } = new();
 
@@ -27,6 +31,7 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
         Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
+        if (Holders.Count == 0 && scope.Worker.Can(HousingFirstPermissions.FreeProperties)) AskTeam = await Holding.AskTeamAsync(scope, Home);
         audit.Listed(Holders.Select(one => one.PersonId));
         return home is not null;
     }

@@ -43,7 +43,7 @@ internal static class HomeSearch
     public static async Task<Guid> OfferAsync(ModuleScope scope, SupportCard support, Guid property, DateOnly answerBy)
     {
         var offer = Ids.New();
-        await Holding.TakeAsync(scope, property, offer);
+        await Holding.TakeAsync(scope, property, offer, support);
         await scope.Database.ExecuteAsync(SearchSql.Make, new
         {
             offer, person = support.PersonId, support = support.SupportId, property, today = scope.Today, answerBy, by = Teller(scope),

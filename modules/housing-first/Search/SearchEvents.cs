@@ -17,8 +17,9 @@ internal static class SearchEvents
     public static async Task Open(SupportStarted started, ModuleScope scope)
     {
         if (started.Module != HousingFirstModule.Key || scope.Today.DayNumber - started.On.DayNumber > NewForDays || await KeepTenancy.HasHomeAsync(scope, started.Person)) return;
+        var told = (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = started.Person })).Any(wish => wish is { IsOver: false, Kind: WishKind.Wanted });
         await scope.Work.RaiseAsync(SearchWork.FindHome, new NewWork(
-            started.Person, "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
+            started.Person, told ? "See what they told before that they want of a home, and begin to look" : "Ask what they want of a home, and begin to look", Later(scope.Today, started.On.AddDays(scope.Settings<HousingFirstSettings>().AskWithinDays)),
             started.Lead, started.Team, $"/housing-first/search/for-person/{started.Person}"));
     }
 
@@ -36,10 +37,11 @@ internal static class SearchEvents
     {
         var person = back.Person;
         var lost = 0;
+        var support = await HomeSearch.SupportAsync(scope.Database, person);
         foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.WasState is not null))
         {
             var its = new { person, offer = offer.OfferId, version = offer.Version };
-            if (await Holding.KeepAgainAsync(scope, offer.PropertyId, offer.OfferId))
+            if (await Holding.KeepAgainAsync(scope, offer.PropertyId, offer.OfferId, support))
             {
                 await scope.Database.ExecuteOneAsync(SearchSql.Again, its);
                 continue;
@@ -50,7 +52,7 @@ internal static class SearchEvents
             await HomeSearch.LetGoAsync(scope, person, offer);
         }
 
-        if (lost == 0 || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        if (lost == 0 || support is null) return;
         await HomeSearch.RemindAsync(scope, support);
         await HomeSearch.LookAsync(scope, support, "Look for another home: one that was kept for them is no longer free");
     }

@@ -29,7 +29,7 @@ internal static class KeepTenancy
         if (offer is not null)
         {
             await Holding.TakeOverAsync(scope, offer.PropertyId, offer.OfferId);
-            await Holding.LetAsync(scope, offer.PropertyId, tenancy);
+            await Holding.LetAsync(scope, offer.PropertyId, tenancy, support);
             await scope.Database.ExecuteOneAsync(SearchSql.MoveInto, new { person = support.PersonId, offer = offer.OfferId });
         }
 
@@ -113,11 +113,12 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
     public static async Task TakeBackEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
     {
-        if (tenancy.PropertyId is { } property) await Holding.TakeBackAsync(scope, property, tenancy.TenancyId);
+        var support = await HomeSearch.SupportAsync(scope.Database, person);
+        if (tenancy.PropertyId is { } property) await Holding.TakeBackAsync(scope, property, tenancy.TenancyId, support ?? new() { TeamId = scope.Worker.TeamId, TeamName = scope.Worker.TeamName });
         await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, new { person, tenancy = tenancy.TenancyId, version });
         if (tenancy.HomeId is { } home) await homes.NotLeftAsync(person, home);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
-        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        if (support is null) return;
         if (tenancy.IsPermanent) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
         await CheckWork.RefreshAsync(scope, support);
         await NoticeWork.RefreshAsync(scope, support);

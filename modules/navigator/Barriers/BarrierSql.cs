@@ -4,11 +4,9 @@ namespace Navigator.Barriers;
 
 internal static class BarrierSql
 {
-    // who leads the support of the barrier's team now, a navigator's before any other
+    // who leads the navigators' support of the barrier's team now
     private const string Lead = """
-        coalesce(
-          (select min(s.lead_worker_name) from core_support_card s where s.person_id = b.person_id and s.team_id = b.team_id and s.phase <> 'Ended' and s.module_key = 'navigator'),
-          (select min(s.lead_worker_name) from core_support_card s where s.person_id = b.person_id and s.team_id = b.team_id and s.phase <> 'Ended'))
+        (select min(s.lead_worker_name) from core_support_card s where s.person_id = b.person_id and s.team_id = b.team_id and s.phase <> 'Ended' and s.module_key = 'navigator')
         """;
 
     private const string Columns = $"""
@@ -40,9 +38,9 @@ internal static class BarrierSql
         order by b.due_on, b.barrier_id
         """);
 
-    /// <summary>The support of the worker's team, a navigator's before any other: who leads it is asked to see to barriers.</summary>
+    /// <summary>The support of a team, a navigator's before any other: who leads that is asked to see to barriers.</summary>
     public static readonly Sql Support = new("""
-        select s.support_id, s.person_id, s.team_id, s.lead_worker_id, s.lead_worker_name, s.phase
+        select s.support_id, s.person_id, s.module_key, s.team_id, s.lead_worker_id, s.lead_worker_name, s.phase
         from core_support_card s
         where s.person_id = @person and s.team_id = @team and s.phase <> 'Ended'
         order by case when s.module_key = 'navigator' then 0 else 1 end, case when s.lead_worker_id is null then 1 else 0 end, s.started_on, s.support_id
@@ -50,7 +48,7 @@ internal static class BarrierSql
 
     /// <summary>The support of navigators of another team, a led one before any other.</summary>
     public static readonly Sql OtherNavigators = new("""
-        select s.support_id, s.person_id, s.team_id, s.lead_worker_id, s.lead_worker_name, s.phase
+        select s.support_id, s.person_id, s.module_key, s.team_id, s.lead_worker_id, s.lead_worker_name, s.phase
         from core_support_card s
         where s.person_id = @person and s.team_id <> @team and s.module_key = 'navigator' and s.phase <> 'Ended'
         order by case when s.lead_worker_id is null then 1 else 0 end, s.started_on, s.support_id

@@ -17,7 +17,10 @@ public enum SeenTo
     Team,
 }
 
-/// <summary>Who sees to a barrier: only ever somebody who has just opened the record, or leads support, or the whole team, so that the reminder is never kept for somebody who cannot open it.</summary>
+/// <summary>
+/// Who sees to a barrier: only ever somebody who has just opened the record, or leads the navigators' support, or the whole team, so that the reminder is never kept for somebody who cannot open it. Who leads
+/// what another module gives may not keep barriers.
+/// </summary>
 internal sealed record Owner(Guid? Id, string? Name, Guid Team, SeenTo SeenTo)
 {
     /// <summary>Whoever a form says; where nobody leads support, anybody of the team.</summary>
@@ -27,13 +30,13 @@ internal sealed record Owner(Guid? Id, string? Name, Guid Team, SeenTo SeenTo)
         if (seenTo == SeenTo.Team) return new(null, null, team, SeenTo.Team);
         var support = await LeadAsync(scope, person, team);
         // whoever leads support and sees to it does so as its lead: it goes on with whoever leads it after them
-        if (seenTo == SeenTo.Me && support?.LeadWorkerId != scope.Worker.Id) return new(scope.Worker.Id, scope.Worker.Name, team, SeenTo.Me);
-        return OfLead(support, team);
+        var lead = OfLead(support, team);
+        return seenTo == SeenTo.Me && lead.Id != scope.Worker.Id ? new(scope.Worker.Id, scope.Worker.Name, team, SeenTo.Me) : lead;
     }
 
-    /// <summary>Whoever leads support; anybody of the team where nobody does.</summary>
+    /// <summary>Whoever leads support of navigators; anybody of the team where nobody does.</summary>
     public static Owner OfLead(SupportCard? support, Guid team) =>
-        support is { LeadWorkerId: { } lead } ? new(lead, support.LeadWorkerName, team, SeenTo.Lead) : new(null, null, team, SeenTo.Lead);
+        support is { ModuleKey: NavigatorModule.Key, LeadWorkerId: { } lead } ? new(lead, support.LeadWorkerName, team, SeenTo.Lead) : new(null, null, team, SeenTo.Lead);
 
     /// <summary>The support of a team with its lead; null where the team does not support the person.</summary>
     public static async Task<SupportCard?> LeadAsync(ModuleScope scope, Guid person, Guid team) =>

@@ -35,7 +35,7 @@ public sealed class DemoAccountTests
         await WriteAsync(platform);
 
         Assert.Equal(before, await platform.RowsAsync<string>(AccountSql.Hash, new { email = Door.Navigator }));
-        Assert.Equal(11, (await platform.RowsAsync<string>(AccountSql.Workers)).Count);
+        Assert.Equal(12, (await platform.RowsAsync<string>(AccountSql.Workers)).Count);
     }
 
     [Theory, EveryEngine]

@@ -37,6 +37,7 @@ public sealed class LeavingTests
     {
         await using var office = await Office.OpenAsync(engine);
         await office.PersonAsync(Office.Housing);
+        await office.LeaveAsync(Office.HousingLead);
 
         var answer = await office.LeaveAsync(Office.Housing);
 
@@ -197,6 +198,7 @@ public sealed class LeavingTests
     {
         await using var office = await Office.OpenAsync(engine);
         var (navigator, housing) = (await office.FindAsync(Door.Navigator), await office.FindAsync(Office.Housing));
+        await office.LeaveAsync(Office.HousingLead);
         using var lead = await office.Platform.EnterAsync(Office.Lead);
         await office.WorkAsync("Ring the clinic", navigator);
         await office.WorkAsync("Order the keys", housing);
@@ -222,6 +224,7 @@ public sealed class LeavingTests
     {
         await using var office = await Office.OpenAsync(engine);
         var (housing, lead) = (await office.FindAsync(Office.Housing), await office.FindAsync(Office.Lead));
+        await office.LeaveAsync(Office.HousingLead);
         await office.WorkAsync("Order the keys", housing);
 
         var move = new Dictionary<string, string?> { ["Input.TeamId"] = $"{lead.TeamId}" };

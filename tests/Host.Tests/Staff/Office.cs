@@ -17,6 +17,7 @@ internal sealed class Office : IAsyncDisposable
 {
     public const string Lead = "lead@demo.example";
     public const string Housing = "housing@demo.example";
+    public const string HousingLead = "homes-lead@demo.example";
     public const string Second = "second@demo.example";
     public const string Admin = "admin@demo.example";
 

@@ -147,7 +147,7 @@ public sealed class OversightTests
 
         await SupportAsync(platform, person, "Housing First team");
 
-        Assert.Equal(["Hana Housing"], await ChoicesAsync());
+        Assert.Equal(["Harriet Homes, team lead", "Hana Housing"], await ChoicesAsync());
 
         async Task<IEnumerable<string>> ChoicesAsync() =>
             (await governance.OpenAsync($"/locks/{seal}")).Document.QuerySelectorAll("main option").Select(one => one.TextContent).Where(one => one != "Choose one");

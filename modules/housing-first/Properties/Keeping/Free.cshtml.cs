@@ -25,11 +25,15 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
     /// <summary>Whether somebody whom the team supports holds it, or did until lately: their record is not gone.</summary>
     public bool IsHeldHere { get; private set; }
 
+    /// <summary>The team that keeps it for somebody, where that is another than the lead's and somebody works there still: it sees whether the record is gone.</summary>
+    public string? AskTeam { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
         IsHeldHere = (await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId })).Count > 0;
+        AskTeam = IsHeldHere ? null : await Holding.AskTeamAsync(scope, Home);
         return home is { IsHeld: true };
     }
 
@@ -38,6 +42,7 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (IsHeldHere) throw new RuleBrokenException(StillHeld);
+        if (AskTeam is { } other) throw new RuleBrokenException(Holding.AskInWords(other));
         try
         {
             await scope.Database.ExecuteOneAsync(PropertySql.FreeWhoever, new { property = PropertyId, version = Version, today = scope.Today });

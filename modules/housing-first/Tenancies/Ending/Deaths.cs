@@ -25,10 +25,11 @@ internal static class Deaths
     public static async Task TakenBack(DeathTakenBack back, ModuleScope scope)
     {
         var lost = 0;
+        var support = await HomeSearch.SupportAsync(scope.Database, back.Person);
         foreach (var tenancy in (await OfAsync(scope, back.Person)).Where(one => one.EndReason == EndReason.Died))
         {
             var its = new { person = back.Person, tenancy = tenancy.TenancyId, version = tenancy.Version };
-            if (tenancy.PropertyId is not { } property || await Holding.AgainAsync(scope, property, tenancy.TenancyId))
+            if (tenancy.PropertyId is not { } property || await Holding.AgainAsync(scope, property, tenancy.TenancyId, support))
             {
                 await scope.Database.ExecuteOneAsync(TenancySql.TakeBackEnd, its);
                 continue;
@@ -38,7 +39,7 @@ internal static class Deaths
             await scope.Database.ExecuteOneAsync(TenancySql.Lost, its);
         }
 
-        if (lost > 0 && await HomeSearch.SupportAsync(scope.Database, back.Person) is { } support)
+        if (lost > 0 && support is not null)
         {
             await HomeSearch.LookAsync(scope, support, "Ask where they stay now, and look for another home: the one they lived in has gone to somebody else");
         }

@@ -12,7 +12,7 @@ using Platform.Sdk.Record;
 namespace HousingFirst.Tenancies.Signing;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
-public sealed class ChangeModel(ModuleScope scope, IHomes homes, CurrentPerson person, Words words) : PageModel, ILoadsPage
+public sealed class ChangeModel(ModuleScope scope, IHomes homes, ITopics topics, CurrentPerson person, Words words) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
@@ -41,6 +41,7 @@ public sealed class ChangeModel(ModuleScope scope, IHomes homes, CurrentPerson p
         try
         {
             await KeepTenancy.ChangeAsync(scope, homes, person.Id, Tenancy, Input);
+            if (Tenancy.GoesOn) await Animals.ToldAsync(topics, person.Id, Tenancy.Animals, Input.KeptAnimals);
             return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
         }
         catch (StaleRowException)

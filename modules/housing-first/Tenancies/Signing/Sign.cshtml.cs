@@ -12,8 +12,8 @@ using Platform.Sdk.Rules;
 
 namespace HousingFirst.Tenancies.Signing;
 
-[Requires(HousingFirstPermissions.KeepTenancies)]
-public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+[Requires(HousingFirstPermissions.KeepTenancies), Asks(Animals.Key)]
+public sealed class SignModel(ModuleScope scope, ITopics topics, AskedTopics asked, CurrentPerson person) : PageModel, ILoadsPage
 {
     private const string Found = "found";
 
@@ -45,7 +45,7 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
     public void OnGet()
     {
         var offer = Kept is [var first, ..] ? first : null;
-        Input = new SignInput { Home = offer is null ? null : $"{offer.OfferId}" };
+        Input = new SignInput { Home = offer is null ? Found : $"{offer.OfferId}" };
         Tenancy = new TenancyInput { SignedOn = scope.Today, LandlordType = offer?.LandlordType };
     }
 
@@ -55,7 +55,8 @@ public sealed class SignModel(ModuleScope scope, CurrentPerson person) : PageMod
         var offer = Kept.FirstOrDefault(one => $"{one.OfferId}" == Input.Home);
         if (offer is null && Input.Home != Found) throw new RuleBrokenException("This home is no longer kept for them. Choose another.", "Input.Home");
         if (offer is null && string.IsNullOrWhiteSpace(Input.Place)) throw new RuleBrokenException("Say where the home is that they found.", "Input.Place");
-        var tenancy = await KeepTenancy.SignAsync(scope, _support, offer, offer?.Address ?? Input.Place!.Trim(), Tenancy);
+        var tenancy = await KeepTenancy.SignAsync(scope, _support, offer, offer?.Address ?? Input.Place!.Trim(), Tenancy with { Animals = Animals.Of(Tenancy, asked) });
+        await Animals.ToldAsync(topics, person.Id, null, Tenancy.KeptAnimals);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{tenancy}");
     }
 }

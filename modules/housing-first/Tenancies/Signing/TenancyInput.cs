@@ -5,6 +5,8 @@ namespace HousingFirst.Tenancies.Signing;
 
 public record TenancyInput
 {
+    internal const int LongestAnimals = 200;
+
     [Display(Name = "What kind of tenancy?"), Required(ErrorMessage = "Choose what kind of tenancy it is.")]
     public TenancyType? Type { get; init; }
 
@@ -29,7 +31,7 @@ public record TenancyInput
     [Display(Name = "Do they want a key to be held for them?")]
     public KeyHeld? KeyHeld { get; init; }
 
-    [Display(Name = "Animals that live with them"), StringLength(200, ErrorMessage = "Keep this to 200 characters.")]
+    [Display(Name = "Animals that live with them"), StringLength(LongestAnimals, ErrorMessage = "Keep this to 200 characters.")]
     public string? Animals { get; init; }
 
     internal string? KeptAnimals => string.IsNullOrWhiteSpace(Animals) ? null : Animals.Trim();

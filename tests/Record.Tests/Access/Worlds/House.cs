@@ -103,21 +103,12 @@ internal sealed class House : IAsyncDisposable
         await _platform.DisposeAsync();
     }
 
-    // whoever has a role has it in every module; a lead of another organisation has no demo account
+    // whoever has a role has it in every module
     private static async Task<bool> HireAsync(ModuleScope scope)
     {
         await scope.Database.TransactAsync(async () =>
         {
-            foreach (var who in Colleague.All)
-            {
-                if (who.Email.StartsWith("homes-", StringComparison.Ordinal))
-                {
-                    await scope.Database.ExecuteAsync(WorldSql.Worker, new { id = Ids.New(), email = who.Email, emailKey = who.Email.ToUpperInvariant(), now = scope.Now, like = "housing@demo.example" });
-                    await scope.Database.ExecuteAsync(WorldSql.Role, new { email = who.Email, module = "core", role = who.Role });
-                }
-
-                await scope.Database.ExecuteAsync(WorldSql.Role, new { email = who.Email, module = "*", role = who.Role });
-            }
+            foreach (var who in Colleague.All) await scope.Database.ExecuteAsync(WorldSql.Role, new { email = who.Email, module = "*", role = who.Role });
         });
         return true;
     }

@@ -8,7 +8,7 @@ namespace Record.Tests.Access.Worlds;
 /// <summary>Somebody who works: which team, which organisation, which role.</summary>
 internal sealed record Colleague(string Email, string Team, string Organisation, string Role)
 {
-    /// <summary>The demo accounts, and a lead of another organisation whom the test adds.</summary>
+    /// <summary>The demo accounts, one of each role in a team.</summary>
     public static IReadOnlyList<Colleague> All { get; } =
     [
         new("navigator@demo.example", "Navigators", "Exampleton Council", Platform.Sdk.Access.Role.Worker),
