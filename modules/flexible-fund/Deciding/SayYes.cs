@@ -60,7 +60,7 @@ internal static class SayYes
     private static string Names(IReadOnlyList<string> names)
     {
         var said = names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
-        return said.Length <= 200 ? said : $"{names.Count} leads";
+        return said.Length <= 200 ? said : $"{names.Count} colleagues";
     }
 
     private static Task RaisePayAsync(ModuleScope scope, Request request, long pence)

@@ -48,7 +48,7 @@ internal sealed record Request
     public Guid AskedById { get; init; }
     public string AskedBy { get; init; } = "";
 
-    /// <summary>Whether whoever asked leads, so that another lead, or who stands in, decides.</summary>
+    /// <summary>Whether whoever asked leads: then a lead has taken part.</summary>
     public bool? AskedByLead { get; init; }
     public DateTime AskedAt { get; init; }
     public DateOnly DueOn { get; init; }
@@ -93,7 +93,7 @@ internal sealed record Opinion
     public bool Agrees { get; init; }
     public string Words { get; init; } = "";
 
-    /// <summary>Whether they are no lead, and stood in for one.</summary>
+    /// <summary>Whether they are no lead.</summary>
     public bool? StandsIn { get; init; }
 
     /// <summary>How much they say yes to; null where they do not.</summary>
@@ -122,10 +122,10 @@ public enum Band
     [Display(Name = "Decided at once, with a note")]
     WithNote,
 
-    [Display(Name = "Decided by a lead")]
+    [Display(Name = "Decided by somebody else")]
     Lead,
 
-    [Display(Name = "Decided by several leads")]
+    [Display(Name = "Decided by several together")]
     Panel,
 }
 

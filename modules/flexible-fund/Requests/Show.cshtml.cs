@@ -22,9 +22,12 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
 
     /// <summary>Who decides where the team has no other lead; null while leads enough may be there.</summary>
     public string? NoOtherLead => !Asked.IsWaiting || !Apart.LeadTookPart(Asked, Opinions) ? null
-        : settings.StandIns ? "Where the team has no other lead, a colleague who has neither asked nor decided stands in."
-        : "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.";
-
+        : Bands.By(Asked.Band, settings) switch
+        {
+            DecidedBy.Colleague => null,
+            DecidedBy.LeadFirst => "Where the team has no other lead, a colleague who has neither asked nor decided stands in.",
+            _ => "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.",
+        };
 
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
 
@@ -40,6 +43,12 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
 
     /// <summary>Whether the worker's team looks after it.</summary>
     private bool IsTheirs => Apart.WhyNotChange(Asked, Scope.Worker, Person) is null;
+
+    /// <summary>"A lead decides", "2 leads decide together".</summary>
+    public string WhoDecides => Bands.WhoDecides(Asked.Band, settings);
+
+    /// <summary>Whether it is a lead in whose place a colleague decides.</summary>
+    public bool InPlaceOfLead => Bands.By(Asked.Band, settings) != DecidedBy.Colleague;
 
     /// <summary>How many decide.</summary>
     public int Needed => Bands.Needed(Asked.Band, settings);

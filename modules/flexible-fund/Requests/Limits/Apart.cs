@@ -21,14 +21,19 @@ internal static class Apart
         if (!request.IsWaiting) return "This has been decided.";
         if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
-        if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";
+        if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return $"You have said what you think. Another {Bands.One(Bands.By(request.Band, settings))} decides with you.";
         if (opinions.Any(one => one.WorkerId == worker)) return "You decided the first time, so somebody else takes another look.";
         return me.Holds(FlexibleFundPermissions.Decide) ? null : WhyNotStandIn(request, opinions, settings);
     }
 
-    /// <summary>A colleague who is no lead decides only beside a lead, or in the place of one who asked or has decided before.</summary>
-    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) =>
-        !settings.StandIns ? "Leads decide this." : LeadTookPart(request, opinions) ? null : "A lead decides this first. Then a colleague may stand in for another one.";
+    /// <summary>A colleague who is no lead decides where the area says so: whatever leads say, or only beside a lead, or in the place of one who asked or has decided before.</summary>
+    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) => Bands.By(request.Band, settings) switch
+    {
+        DecidedBy.Colleague => null,
+        DecidedBy.LeadFirst when LeadTookPart(request, opinions) => null,
+        DecidedBy.LeadFirst => "A lead decides this first. Then a colleague may stand in for another one.",
+        _ => "Leads decide this.",
+    };
 
     /// <summary>Whether a lead asked, or has said what they think.</summary>
     public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) => request.AskedByLead == true || opinions.Any(one => one.StandsIn != true);

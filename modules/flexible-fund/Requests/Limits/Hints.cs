@@ -46,7 +46,7 @@ internal static class Hints
         }
         else if (lately.Sum(one => one.Pence) + pence is var sum && lately.Count > 0 && sum > limit)
         {
-            hints.Add($"{lately.Count + 1} amounts within {settings.SplitWithinDays} days come to {Money.InWords(sum)}. That is more than the {Money.InWords(limit)} up to which this one would be {(band.IsAtOnce() ? "decided at once" : "decided by a lead")}.");
+            hints.Add($"{lately.Count + 1} amounts within {settings.SplitWithinDays} days come to {Money.InWords(sum)}. That is more than the {Money.InWords(limit)} up to which this one would be {(band.IsAtOnce() ? "decided at once" : $"decided by a {Bands.One(settings.LeadBandBy)}")}.");
         }
 
         return hints;
