@@ -33,6 +33,10 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(0, 20)]
     public int PanelWithinDays { get; init; } = 3;
 
+    /// <summary>Up to how many pounds whoever asks decides at once what cannot wait until somebody who decides can be reached; 0 where nobody does. Somebody else looks at it afterwards.</summary>
+    [Range(0, 100_000)]
+    public int UrgentUpTo { get; init; }
+
     /// <summary>Who decides up to <see cref="LeadUpTo"/>.</summary>
     public DecidedBy LeadBandBy { get; init; } = DecidedBy.LeadFirst;
 
@@ -85,6 +89,7 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (WithNoteUpTo != 0 && WithNoteUpTo < AtOnceUpTo) yield return new("not less than atOnceUpTo, or 0 for no such band", [nameof(WithNoteUpTo)]);
+        if (UrgentUpTo != 0 && UrgentUpTo <= Math.Max(AtOnceUpTo, WithNoteUpTo)) yield return new("more than whoever asks decides in any case, or 0 for no such route", [nameof(UrgentUpTo)]);
         if (LeadUpTo != 0 && LeadUpTo < Math.Max(AtOnceUpTo, WithNoteUpTo)) yield return new("not less than the bands below it, or 0 for no such band", [nameof(LeadUpTo)]);
     }
 }

@@ -113,7 +113,7 @@ internal sealed record Opinion
     public DateTime SaidAt { get; init; }
 }
 
-/// <summary>How many decide, by the amount. Stored by name.</summary>
+/// <summary>How many decide, by the amount: more of them from each to the next. Stored by name.</summary>
 public enum Band
 {
     [Display(Name = "Decided at once")]
@@ -121,6 +121,9 @@ public enum Band
 
     [Display(Name = "Decided at once, with a note")]
     WithNote,
+
+    [Display(Name = "Decided at once, since it could not wait")]
+    Urgent,
 
     [Display(Name = "Decided by somebody else")]
     Lead,

@@ -73,6 +73,11 @@ internal static class RequestSql
         update flexible_fund_request set version = version + 1 where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
         """);
 
+    /// <summary>Somebody looked at what could not wait: two at once do not both think they are the one.</summary>
+    public static readonly Sql LookedAt = new("""
+        update flexible_fund_request set version = version + 1 where person_id = @person and request_id = @request and band = 'Urgent' and version = @version
+        """);
+
     public static readonly Sql StandBack = new("""
         update flexible_fund_request
         set state = 'StoodBack', released_pence = agreed_pence, stood_back = @words, version = version + 1

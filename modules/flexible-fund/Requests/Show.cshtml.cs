@@ -29,6 +29,18 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
             _ => "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.",
         };
 
+    /// <summary>Where this worker looks afterwards at what could not wait; null where they do not.</summary>
+    public string? LookAt => Apart.WhyNotLook(Asked, Opinions, Scope.Worker, Person, settings) is not null ? null
+        : Scope.Worker.Can(FlexibleFundPermissions.Decide) ? "/Deciding/Afterwards/Look"
+        : Scope.Worker.Can(FlexibleFundPermissions.StandIn) ? "/Deciding/Afterwards/LookBeside"
+        : null;
+
+    /// <summary>What somebody else said afterwards of what could not wait.</summary>
+    internal Opinion? Looked => Apart.LookOf(Asked, Opinions);
+
+    /// <summary>"lead", or "colleague" where any of them decides.</summary>
+    public string WhoLooks => Bands.One(Bands.By(Asked.Band, settings));
+
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
 
     /// <summary>Where nothing of it was paid, that they no longer want it says the same.</summary>
@@ -57,7 +69,7 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
-    internal IReadOnlyList<Opinion> Earlier => !MayReadWords ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+    internal IReadOnlyList<Opinion> Earlier => !MayReadWords || Asked.Band == Band.Urgent ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
 
     /// <summary>Whether there is something to read and print together.</summary>
     public bool MayPrint => !Person.HasDied && MayReadWords && Asked.IsDecided && Asked.State != RequestState.StoodBack;

@@ -36,7 +36,22 @@ internal static class Apart
     };
 
     /// <summary>Whether a lead asked, or has said what they think.</summary>
-    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) => request.AskedByLead == true || opinions.Any(one => one.StandsIn != true);
+    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) =>
+        request.AskedByLead == true || opinions.Any(one => one.StandsIn != true && one.WorkerId != request.AskedById);
+
+    /// <summary>What was decided because it could not wait is looked at afterwards by one of those who would have decided it, and never by whoever did.</summary>
+    public static string? WhyNotLook(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
+    {
+        if (request.Band != Band.Urgent) return "There is nothing to look at afterwards.";
+        if (LookOf(request, opinions) is { } look) return $"{look.WorkerName} has looked at it.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
+        if (request.AskedById == me.Id) return "You decided this, so somebody else looks at it.";
+        return me.Holds(FlexibleFundPermissions.Decide) || WhyNotStandIn(request, opinions, settings) is null ? null : "A lead looks at this.";
+    }
+
+    /// <summary>What somebody else said afterwards of what could not wait; null while nobody has.</summary>
+    public static Opinion? LookOf(Request request, IReadOnlyList<Opinion> opinions) =>
+        request.Band == Band.Urgent ? opinions.FirstOrDefault(one => one.WorkerId != request.AskedById) : null;
 
     public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
     {

@@ -18,12 +18,13 @@ internal static class Bands
     {
         Band.AtOnce => Money.Pounds(settings.AtOnceUpTo),
         Band.WithNote => Money.Pounds(settings.WithNoteUpTo),
+        Band.Urgent => Money.Pounds(settings.UrgentUpTo),
         Band.Lead => Money.Pounds(settings.LeadUpTo),
         _ => long.MaxValue,
     };
 
     /// <summary>Whether whoever asks decides.</summary>
-    public static bool IsAtOnce(this Band band) => band is Band.AtOnce or Band.WithNote;
+    public static bool IsAtOnce(this Band band) => band <= Band.Urgent;
 
     /// <summary>By when it is decided: today where it is urgent, else so many working days on, without bank holidays.</summary>
     public static DateOnly DueOn(Band band, bool urgent, DateOnly today, FlexibleFundSettings settings) => urgent ? today : WorkingDays.After(today, band switch
@@ -33,7 +34,7 @@ internal static class Bands
         _ => 0,
     });
 
-    /// <summary>Who of the team they are.</summary>
+    /// <summary>Who of the team they are; of what could not wait, who looks at it afterwards.</summary>
     public static DecidedBy By(Band band, FlexibleFundSettings settings) => band == Band.Panel ? settings.PanelBy : settings.LeadBandBy;
 
     /// <summary>"A lead decides", "3 colleagues decide together".</summary>
@@ -57,6 +58,7 @@ internal static class Bands
         if (settings.WithNoteUpTo > settings.AtOnceUpTo) lines.Add($"Up to £{settings.WithNoteUpTo:#,##0}: the same, with a note.");
         if (settings.LeadUpTo > Math.Max(settings.AtOnceUpTo, settings.WithNoteUpTo)) lines.Add($"Up to £{settings.LeadUpTo:#,##0}: {Told(Band.Lead, settings.LeadWithinDays, settings)}");
         lines.Add($"{(lines.Count == 0 ? "Every amount" : "Above")}: {Told(Band.Panel, settings.PanelWithinDays, settings)}");
+        if (settings.UrgentUpTo > 0) lines.Add($"Up to £{settings.UrgentUpTo:#,##0}, where it cannot wait and nobody who decides can be reached: whoever asks decides, at once, with a note. Somebody else looks at it afterwards.");
         return lines;
     }
 
