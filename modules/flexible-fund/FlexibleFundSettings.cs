@@ -76,6 +76,10 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     /// <summary>Whether the letter that somebody keeps names amounts; some funds leave them out, so that nobody spends up to a sum.</summary>
     public bool AmountsInLetter { get; init; } = true;
 
+    /// <summary>For how many days money stays promised for somebody whom nobody supports any more before it may be freed: no fewer than the record lets a team read after support.</summary>
+    [Range(30, 3_650)]
+    public int FreeAfterDays { get; init; } = 120;
+
     /// <summary>In which month the financial year begins.</summary>
     [Range(1, 12)]
     public int YearBeginsInMonth { get; init; } = 4;

@@ -67,6 +67,9 @@ internal sealed record Request
 
     /// <summary>In how many ways the team that asked supports them now.</summary>
     public int Supporting { get; init; }
+
+    /// <summary>When what is promised was freed for others, since nobody supported them; null where it was not, or stands among what was not needed already.</summary>
+    public DateOnly? FreedOn { get; init; }
     public int Version { get; init; }
 
     /// <summary>What is promised and neither paid nor given back.</summary>
