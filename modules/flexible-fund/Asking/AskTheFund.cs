@@ -15,7 +15,8 @@ internal static class AskTheFund
 {
     public static async Task<Guid> RunAsync(ModuleScope scope, Wish wish)
     {
-        var band = await Known.BandAsync(scope, wish.Person, wish.Pence);
+        var band = await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached);
+        if (wish.Unreached && !band.IsAtOnce()) throw new RuleBrokenException(await Known.TooMuchAsync(scope, wish.Person, wish.Pence), "Input.Unreached");
         return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);
     }
 
@@ -36,12 +37,14 @@ internal static class AskTheFund
 
         var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
         // behind the pot's row: of two parts that are asked for in one moment the second counts the first
-        if (await Known.BandAsync(scope, wish.Person, wish.Pence) != band) throw new RuleBrokenException("Something else was asked for with them in this moment. Look at it, and send this again if it is still right.", "Input.Amount");
+        if (await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached) != band) throw new RuleBrokenException("Something else was asked for with them in this moment. Look at it, and send this again if it is still right.", "Input.Amount");
         var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
         var note = Trimmed(wish.Note);
         if (note is null && await WhyNoteAsync(scope, wish, band, hints) is { Count: > 0 } why) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", why)}", "Input.Note");
         var request = await WriteAsync(scope, wish, band, hints);
-        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, "It is an amount that is decided at once, with you.", note ?? "Decided at once"));
+        var reason = band == Band.Urgent ? "It could not wait, so it was decided at once, with you." : "It is an amount that is decided at once, with you.";
+        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once"));
+        if (band == Band.Urgent) await FundWork.RaiseLookAsync(scope, request);
         return request.RequestId;
     }
 

@@ -25,6 +25,9 @@ internal sealed record Counted
     public Guid? GoalId { get; init; }
     public string? GoalState { get; init; }
 
+    /// <summary>How often others than whoever asked have said what they think.</summary>
+    public int OthersSaid { get; init; }
+
     /// <summary>What it cost the fund, or will.</summary>
     public long CostPence => AgreedPence - ReleasedPence - RefundedPence;
 
@@ -66,6 +69,10 @@ internal static class FundMeasures
 
     public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
         (all.Count(one => one.State == RequestState.NotThisTime), all.Count(one => one.IsDecided));
+
+    /// <summary>What was decided at once since it could not wait, and what of it somebody else has looked at.</summary>
+    public static (int Urgent, int Looked) Urgent(IReadOnlyList<Counted> all) =>
+        (all.Count(one => one is { Band: Band.Urgent, IsDecided: true }), all.Count(one => one is { Band: Band.Urgent, IsDecided: true, OthersSaid: > 0 }));
 
     /// <summary>Awards by the group of their category, the most money first.</summary>
     public static IReadOnlyList<GroupShare> Groups(IReadOnlyList<Counted> all, Func<string, string> groupOf) =>
