@@ -5,6 +5,7 @@ using Platform.Record.MyDay;
 using Platform.Record.Plan;
 using Platform.Record.Support;
 using Platform.Record.Work;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
 namespace Platform.Record;
@@ -92,6 +93,7 @@ public static class RecordServices
         .AddScoped<Support.HandingOn.Takers>()
         .AddScoped<Support.HandingOn.GiveBack>()
         .AddScoped<ISupport, Support.HandingOn.LeadSupport>()
+        .AddScoped<Func<ModuleScope>>(services => services.GetRequiredService<ModuleScope>)
         .AddScoped<IWhoMay, Support.HandingOn.WhoMay>()
         .AddScoped<Support.HandingOn.HandOver>()
         .AddScoped<Support.HandingOn.OpenWork>()

@@ -18,7 +18,7 @@ internal static class Reviews
     internal static async Task AskAsync(ModuleScope scope)
     {
         var (today, before) = (scope.Today, scope.Today.AddDays(-DaysBetween));
-        var takers = new Takers(scope.Database, scope.Modules, new Caseload(scope.Database, scope.Modules, scope.Worker, scope.Area), scope);
+        var takers = new Takers(scope.Database, scope.Modules, new Caseload(scope.Database, scope.Modules, scope.Worker, scope.Area), () => scope);
         var able = (await takers.OfAsync(Guid.Empty)).Select(one => one.WorkerId).ToHashSet();
         foreach (var supports in (await scope.Database.ManyAsync<DueRow>(NoteSql.Due, new { today, before })).GroupBy(row => row.NoteId))
         {

@@ -29,12 +29,17 @@ public abstract record SupportSettings
     /// <summary>By how many different methods at least those tries were made.</summary>
     [Range(2, 6)]
     public int MethodsBeforeEnding { get; init; } = 3;
+
+    /// <summary>How many more people in a phase the limit leaves room for, in whole people; null where that phase takes no room.</summary>
+    /// <param name="phase">The phase that they would be in.</param>
+    /// <param name="load">What is taken already, in hundredths of a place, as <see cref="PhaseWeights.Of"/> weighs it.</param>
+    public int? RoomFor(Phase phase, int load) => PhaseWeights.Of(phase) is > 0 and var each ? Math.Max(0, ((CaseloadLimit * PhaseWeights.Hundredths) - load) / each) : null;
 }
 
 /// <summary>How much of a place in a caseload somebody takes. One is a whole place; newness may weigh more, resting less.</summary>
 public sealed record PhaseWeights
 {
-    private const int Hundredths = 100;
+    internal const int Hundredths = 100;
 
     /// <summary>While worker and person get to know each other.</summary>
     [Weight]

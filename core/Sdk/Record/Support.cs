@@ -22,7 +22,7 @@ public interface ISupport
 
     /// <summary>
     /// Somebody has no part any more in an open episode of the module's own: where they lead it, it waits with the team; where they stand in for its lead, nobody does; a handover to them is called off.
-    /// It holds the guard row of the person.
+    /// It holds the guard row of the person. Standing in and a handover end whichever team gives the support, and whoever is signed in; a lead is taken away in the signed-in worker's own team only.
     /// </summary>
     /// <param name="module">The key of the module that gives the support.</param>
     /// <param name="person">Whose it is.</param>

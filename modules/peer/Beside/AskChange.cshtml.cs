@@ -23,7 +23,7 @@ public sealed class AskChangeModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public async Task<bool> LoadAsync()
     {
-        var support = await Search.SupportAsync(scope, person.Id);
+        var support = await Search.MineAsync(scope, person.Id);
         _support = support ?? _support;
         return support is not null;
     }

@@ -43,7 +43,7 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
     public async Task<bool> LoadAsync()
     {
         var mine = new { person = person.Id, worker = scope.Worker.Id };
-        Support = await Search.SupportAsync(scope, person.Id);
+        Support = await Search.MineAsync(scope, person.Id);
         KnowFirst = (await scope.Database.PageAsync<string>(BesideSql.KnowFirst, new { mine.person, lead = Support?.LeadWorkerId, support = Support?.SupportId ?? Guid.Empty }, 1)).Rows.SingleOrDefault();
         Ways = await scope.Database.ManyAsync<SafeWayCard>(BesideSql.Ways, new { person = person.Id });
         Notes = await scope.Database.PageAsync<ContactNoteCard>(BesideSql.Notes, mine, MostNotes);

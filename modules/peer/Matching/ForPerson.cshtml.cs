@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Peer.Matching.Asking;
 using Peer.Matching.Choosing;
@@ -30,7 +31,19 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public bool AnswersWorries => Support is not null && scope.Worker.Can(MatchingPermissions.AnswerWorry);
 
+    [BindProperty(SupportsGet = true, Name = "support")]
+    public Guid? Which { get; set; }
+
     public SupportCard? Support { get; private set; }
+
+    /// <summary>What goes on besides, as where two records became one.</summary>
+    public IReadOnlyList<SupportCard> Others { get; private set; } = [];
+
+    /// <summary>What a link needs to be about this one, where two go on.</summary>
+    public string OfThis => Others.Count == 0 ? "" : $"?support={Support!.SupportId}";
+
+    /// <summary>"the one with Pat, since 3 May"</summary>
+    public string InWords(SupportCard one) => one.LeadWorkerName is { } name ? $"the one that {name} leads, since {Effort.Day(one.StartedOn, Today)}" : $"the one that waits for a peer, since {Effort.Day(one.WaitsSince, Today)}";
 
     public DateOnly? RestsUntil { get; private set; }
 
@@ -61,7 +74,9 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public async Task<bool> LoadAsync()
     {
-        Support = await Search.SupportAsync(scope, person.Id);
+        var all = await Search.AllAsync(scope, person.Id);
+        Support = all.FirstOrDefault(one => one.SupportId == Which) ?? (all is [var first, ..] ? first : null);
+        Others = [.. all.Where(one => one != Support)];
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
         if (Support is not { } support) return true;
         RestsUntil = await Search.RestsUntilAsync(scope, support) is { } until && until > Today ? until : null;

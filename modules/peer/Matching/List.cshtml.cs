@@ -19,6 +19,9 @@ public sealed class ListModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     internal IEnumerable<IGrouping<Stage, Someone>> ByStage => People.Rows.GroupBy(one => one.StageOn(Today)).OrderBy(stage => stage.Key);
 
+    /// <summary>Whether more than one support goes on with them, as where two records became one.</summary>
+    internal bool HasTwo(Someone one) => People.Rows.Count(other => other.PersonId == one.PersonId) > 1;
+
     public async Task<bool> LoadAsync()
     {
         People = await scope.Database.PageAsync<Someone>(MatchingSql.OfTeam, new { team = scope.Worker.TeamId }, MostRows);

@@ -4,6 +4,7 @@ using Peer.Matching.Exclusions;
 using Peer.Matching.Offers;
 using Peer.Matching.Pairing;
 using Peer.Reviews;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -23,7 +24,8 @@ internal static class MatchingEvents
             : Task.CompletedTask;
 
     /// <summary>
-    /// The record says who leads it now: whom somebody chose has left or may lead it no longer, which is no change that anybody wanted, or somebody supports them already and nobody is looked for any more.
+    /// The record says who leads it now: whom somebody chose has left or may lead it no longer, which is no change that anybody wanted, or a peer supports them who was not offered, and nobody is looked for any more. How
+    /// they get on with that peer is asked as it is of any other.
     /// </summary>
     public static async Task LedByOther(SupportLedBy led, ModuleScope scope)
     {
@@ -40,6 +42,12 @@ internal static class MatchingEvents
         await AskedOver.OfSupportAsync(scope, led.Person, led.Support, died: false);
         await scope.Database.ExecuteAsync(OfferSql.Over, new { of.person, of.support, today = scope.Today, died = 0 });
         await FinishAsync(scope, support, MatchingWork.Find, MatchingWork.Choose);
+        var (match, lead) = (Ids.New(), led.To.Value);
+        var hears = scope.Worker.IsSignedIn && scope.Worker.TeamId == led.Team && scope.Worker.Id != lead && scope.Worker.Holds(MatchingPermissions.AnswerWorry) ? scope.Worker.Id : lead;
+        if (await scope.Database.ExecuteAsync(MatchSql.Given, new { match, of.person, of.support, lead, hears, today = scope.Today }) == 0) return;
+        await KeepReviews.PlanAsync(scope, support, match);
+        await scope.Work.RaiseAsync(MatchingWork.Meet, new NewWork(
+            led.Person, "You support somebody new. Read what you need to know, and arrange to meet", scope.Today, lead, led.Team, MatchingWork.BesideLink(led.Person)));
     }
 
     /// <summary>Nobody is asked, offered or reminded of anything any more. After a death all of it is kept as it was, in case that was recorded by mistake.</summary>
@@ -64,12 +72,19 @@ internal static class MatchingEvents
         await scope.Database.ExecuteAsync(MatchSql.Again, of);
     }
 
-    /// <summary>Both records' exclusions hold now: where the peer who supports them is among those, whoever keeps them is told to look.</summary>
+    /// <summary>Both records' exclusions hold now: where the peer who supports them is among those, whoever keeps them is told to look. Whoever only stands in for that peer, or was to take over, has no part in it any more, and nobody of them is asked.</summary>
     public static async Task Merged(PersonMerged merged, ModuleScope scope)
     {
         if (merged.IsUndone) return;
-        foreach (var one in await scope.Database.ManyAsync<LedByExcluded>(ExclusionSql.LedBy, new { person = merged.Person }))
+        foreach (var one in await scope.Database.ManyAsync<ApartFrom>(ExclusionSql.ApartFrom, new { person = merged.Person }))
         {
+            await AskedOver.OfPairAsync(scope, merged.Person, one.PeerId);
+            if (one.Leads == 0)
+            {
+                await scope.Support.PartAsync(PeerModule.Key, merged.Person, one.SupportId, one.WorkerId);
+                continue;
+            }
+
             await scope.Work.RaiseAsync(MatchingWork.LookAgain, new NewWork(
                 merged.Person, "Two records became one. Look at who supports them now", scope.Today, null, one.TeamId, KeepExclusions.Link(merged.Person)));
         }

@@ -1,3 +1,4 @@
+using Peer.Matching.Offers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -8,9 +9,21 @@ namespace Peer.Matching;
 /// <summary>The search for a peer: it is open for as long as the episode waits with the team that gives it.</summary>
 internal static class Search
 {
-    /// <summary>The peer support of the worker's own team that goes on; null where there is none now.</summary>
-    public static async Task<SupportCard?> SupportAsync(ModuleScope scope, Guid person) =>
-        (await scope.Database.PageAsync<SupportCard>(MatchingSql.Support, new { person, team = scope.Worker.TeamId }, 1)).Rows.SingleOrDefault();
+    /// <summary>The peer supports of the worker's own team that go on with somebody, the one that a peer leads first: more than one only where two records became one.</summary>
+    public static Task<IReadOnlyList<SupportCard>> AllAsync(ModuleScope scope, Guid person) =>
+        scope.Database.ManyAsync<SupportCard>(MatchingSql.Support, new { person, team = scope.Worker.TeamId });
+
+    /// <summary>One of them: the one that is asked for, or the first; null where it does not go on now.</summary>
+    public static async Task<SupportCard?> SupportAsync(ModuleScope scope, Guid person, Guid? which = null) =>
+        (await AllAsync(scope, person)).FirstOrDefault(one => which is null || one.SupportId == which);
+
+    /// <summary>The one that the signed-in peer leads, or the first; null where none goes on now.</summary>
+    public static async Task<SupportCard?> MineAsync(ModuleScope scope, Guid person) =>
+        (await AllAsync(scope, person)).OrderByDescending(one => one.LeadWorkerId == scope.Worker.Id).FirstOrDefault();
+
+    /// <summary>The one that an offer is about.</summary>
+    public static async Task<SupportCard?> OfOfferAsync(ModuleScope scope, Guid person, Guid offer) =>
+        await scope.Database.ManyAsync<Guid>(OfferSql.SupportOf, new { person, offer }) is [var which] ? await SupportAsync(scope, person, which) : null;
 
     /// <summary>Takes the guard row of the search before anything else is written, and reads again behind it how support stands.</summary>
     /// <exception cref="RuleBrokenException">It has ended meanwhile.</exception>
@@ -31,8 +44,7 @@ internal static class Search
             await scope.Database.ExecuteOneAsync(MatchingSql.Guard, of);
         }
 
-        return await SupportAsync(scope, support.PersonId) is { } now && now.SupportId == support.SupportId
-            ? now : throw new RuleBrokenException("Peer support has ended here meanwhile. Go back to the record to see how it stands.");
+        return await SupportAsync(scope, support.PersonId, support.SupportId) ?? throw new RuleBrokenException("Peer support has ended here meanwhile. Go back to the record to see how it stands.");
     }
 
     public static Task RestAsync(ModuleScope scope, SupportCard support, DateOnly? until) =>

@@ -4,11 +4,17 @@ namespace Peer.Peers;
 
 internal static class PeerSql
 {
+    /// <summary>1 where somebody has the role of a peer for the record as well: with peer support's alone they could open nobody's page, or would open more than a peer does.</summary>
+    internal static string IsPeerEverywhere(string worker) => $"""
+        case when exists (select 1 from core_worker_role_card r where r.worker_id = {worker} and r.module_key in ('core', '*') and r.role = 'peer')
+              and exists (select 1 from core_worker_role_card r where r.worker_id = {worker} and r.module_key in ('peer', '*') and r.role = 'peer') then 1 else 0 end
+        """;
+
     /// <summary>Whoever can support somebody first, and who has moved on last. A supervisor who has left or works in another team supervises nobody here.</summary>
-    public static readonly Sql OfTeam = new("""
+    public static readonly Sql OfTeam = new($$"""
         select p.peer_id, p.worker_id, w.team_id, w.name, p.state, p.state_on, p.ready_until, p.capacity, p.engaged, v.worker_id as supervisor_id, v.name as supervisor_name, p.own_record_on,
                case when exists (select 1 from core_own_record_card o where o.worker_id = p.worker_id) then 1 else 0 end as own_record_waits,
-               f.shown_on, p.version,
+               f.shown_on, p.version, {{IsPeerEverywhere("p.worker_id")}} as has_role,
                coalesce((select max(c.since_on) from peer_change c where c.peer_id = p.peer_id and c.return_plan is not null),
                         (select min(c.since_on) from peer_change c where c.peer_id = p.peer_id), p.state_on) as began_on,
                (select count(*) from core_support_card s
@@ -31,12 +37,11 @@ internal static class PeerSql
         order by s.started_on, s.support_id
         """);
 
-    /// <summary>Colleagues of the team with the role who are no peers yet.</summary>
-    public static readonly Sql Candidates = new("""
+    /// <summary>Colleagues of the team with the role, for the record as well, who are no peers yet.</summary>
+    public static readonly Sql Candidates = new($"""
         select w.worker_id, w.name
         from core_worker_card w
-        where w.team_id = @team and w.left_at is null
-          and exists (select 1 from core_worker_role_card r where r.worker_id = w.worker_id and r.module_key in ('peer', '*') and r.role = 'peer')
+        where w.team_id = @team and w.left_at is null and {IsPeerEverywhere("w.worker_id")} = 1
           and not exists (select 1 from peer_peer p where p.worker_id = w.worker_id)
         order by w.name, w.worker_id
         """);

@@ -74,6 +74,9 @@ internal sealed record PeerSupporter
     public DateOnly? ShownOn { get; init; }
     public int Version { get; init; }
 
+    /// <summary>1 where their account has the role of a peer for the record as well as for peer support.</summary>
+    public int HasRole { get; init; }
+
     /// <summary>How many more people they could support; none while they are not ready.</summary>
     public int Room => State == PeerState.Ready ? Math.Max(0, Capacity - Load) : 0;
 }

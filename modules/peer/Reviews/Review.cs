@@ -23,6 +23,9 @@ internal sealed record Review
     public Guid ReviewId { get; init; }
     public Guid MatchId { get; init; }
 
+    /// <summary>The support in which they are matched.</summary>
+    public Guid SupportId { get; init; }
+
     /// <summary>The first or the second.</summary>
     public int Turn { get; init; }
 
@@ -49,7 +52,7 @@ internal static class ReviewWork
 internal static class ReviewSql
 {
     public static readonly Sql Of = new("""
-        select r.review_id, r.match_id, r.turn, r.first_due_on, r.due_on, r.outcome, r.words, r.done_on, r.done_by, m.until_on as match_until, r.version
+        select r.review_id, r.match_id, m.support_id, r.turn, r.first_due_on, r.due_on, r.outcome, r.words, r.done_on, r.done_by, m.until_on as match_until, r.version
         from peer_review r
         join peer_match m on m.person_id = r.person_id and m.match_id = r.match_id
         where r.person_id = @person

@@ -38,9 +38,9 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { LeadWorkerId: not null } support) return false;
-        var review = (await KeepReviews.OfAsync(scope, person.Id)).FirstOrDefault(one => one.ReviewId == ReviewId);
-        (_support, _review) = (support, review ?? _review);
+        if ((await KeepReviews.OfAsync(scope, person.Id)).FirstOrDefault(one => one.ReviewId == ReviewId) is not { } review) return false;
+        if (await Search.SupportAsync(scope, person.Id, review.SupportId) is not { LeadWorkerId: not null } support) return false;
+        (_support, _review) = (support, review);
         return review is { DoneOn: null, MatchUntil: null };
     }
 

@@ -26,7 +26,7 @@ public sealed class TellModel(ModuleScope scope, IWhoMay who, CurrentPerson pers
 
     public async Task<bool> LoadAsync()
     {
-        var support = await Search.SupportAsync(scope, person.Id);
+        var support = await Search.MineAsync(scope, person.Id);
         _support = support ?? _support;
         return support is not null;
     }

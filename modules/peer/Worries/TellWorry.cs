@@ -34,7 +34,7 @@ internal static class TellWorry
         if ((await MatchAsync(scope, support)) is not { } match || match.HearsIn == support.TeamId) return;
         await scope.Work.FinishAsync(MatchingWork.Hears, support.PersonId, support.TeamId);
         await scope.Work.RaiseAsync(MatchingWork.Hears, new NewWork(
-            support.PersonId, "Choose who hears what worries their peer: whoever did is not here any more", scope.Today, null, support.TeamId, $"/peer/matching/pairing/agree/{support.PersonId}"));
+            support.PersonId, "Choose who hears what worries their peer: nobody of the team does now", scope.Today, null, support.TeamId, $"/peer/matching/pairing/agree/{support.PersonId}?support={support.SupportId}"));
     }
 
     private static async Task<Match?> MatchAsync(ModuleScope scope, SupportCard support) =>

@@ -162,5 +162,7 @@ internal static class PeersSql
 
     public static readonly Sql DropRole = new("delete from core_worker_role where module_key = 'peer' and worker_id = (select w.worker_id from core_worker w where w.email = @email)");
 
+    public static readonly Sql DropRoleIn = new("delete from core_worker_role where module_key = @module and worker_id = (select w.worker_id from core_worker w where w.email = @email)");
+
     public static readonly Sql AddRole = new("insert into core_worker_role (worker_id, module_key, role) select w.worker_id, @module, @role from core_worker w where w.email = @email");
 }

@@ -201,6 +201,21 @@ public sealed class OfferTests
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await cora.AskAsync(link)).Status);
     }
 
+    [Theory, EveryEngine]
+    public async Task The_page_to_offer_has_one_way_back_whether_there_is_anybody_to_offer_or_not(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var sam = await town.PersonAsync();
+        using var cora = await town.AsAsync(Town.Cora);
+        Assert.Single(await WaysBackAsync());
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        Assert.Single(await WaysBackAsync());
+        await Town.OfferAsync(cora, sam, null, pat, priya);
+        Assert.Single(await WaysBackAsync());
+
+        async Task<IEnumerable<AngleSharp.Dom.IElement>> WaysBackAsync() => (await cora.OpenAsync($"/peer/matching/offers/make/{sam}")).Document.QuerySelectorAll($"main a[href='/peer/matching/for-person/{sam}']");
+    }
+
     private static Task<IReadOnlyList<string>> OffersAsync(Town town, Guid person) => town.Platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(OfferTestSql.Whys, new { person }));
 }
 

@@ -91,9 +91,7 @@ public sealed class Caseload(IDatabase database, IModules modules, CurrentWorker
 
     /// <summary>How many more somebody with these counts could begin with; null where there is no limit.</summary>
     internal static int? NewcomersLeft(ModuleDeclaration module, IEnumerable<CaseloadCount> counts) =>
-        LimitOf(module) is { } limit && WeightsOf(module).Of(Phase.GettingToKnow) is > 0 and var newcomer
-            ? Math.Max(0, ((limit * SupportOption.Place) - Load(counts, module)) / newcomer)
-            : null;
+        LimitOf(module) is null ? null : module.SupportSettings!.RoomFor(Phase.GettingToKnow, Load(counts, module));
 
     private static int? LimitOf(ModuleDeclaration module) =>
         module.Info.Key == Episodes.FrontDoor ? null : module.SupportSettings?.CaseloadLimit;

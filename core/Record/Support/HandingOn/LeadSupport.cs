@@ -34,7 +34,7 @@ public sealed class LeadSupport(
     public async Task PartAsync(string module, Guid person, Guid support, Guid worker)
     {
         await episodes.HoldAsync(person);
-        if (await episodes.OfTeamAsync(person, support) is not { IsOpen: true } episode || episode.ModuleKey != module) throw new RuleBrokenException(Gone);
+        if ((await episodes.OfAsync(person)).SingleOrDefault(one => one.SupportId == support) is not { IsOpen: true } episode || episode.ModuleKey != module) throw new RuleBrokenException(Gone);
         if (episode.LeadWorkerId == worker)
         {
             await LedByAsync(module, person, support, null);

@@ -12,7 +12,7 @@ public sealed record Taker(Guid WorkerId, string Name, Guid TeamId, bool Leads);
 /// Who could take over what somebody else leads: colleagues who may open a record and start support themselves. Anybody else would lead what they cannot
 /// see, and a peer supporter, who sees the least, would lead beside their own work.
 /// </summary>
-public sealed class Takers(IDatabase database, IModules modules, Caseload caseload, ModuleScope scope)
+public sealed class Takers(IDatabase database, IModules modules, Caseload caseload, Func<ModuleScope> scope)
 {
     /// <summary>The modules that say themselves who may lead their support, on or off.</summary>
     internal IReadOnlyList<string> Own => [.. modules.Loaded.Where(module => module.Support?.LedBy is not null).Select(module => module.Info.Key)];
@@ -28,7 +28,8 @@ public sealed class Takers(IDatabase database, IModules modules, Caseload caselo
     {
         var able = (await OfAsync(besides, moduleKey)).Where(one => one.TeamId == team).ToList();
         if (modules.Find(moduleKey)?.Support?.FreeFor is not { } ask) return able;
-        var free = await ask(scope, person, team);
+        // asked for here, for what a module works with has this within it
+        var free = await ask(scope(), person, team);
         return [.. able.Where(one => free.Contains(one.WorkerId))];
     }
 

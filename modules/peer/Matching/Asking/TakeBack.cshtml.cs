@@ -25,7 +25,7 @@ public sealed class TakeBackModel(ModuleScope scope, CurrentPerson person) : Pag
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.AskedId is not null);
         (_support, Chosen) = (support, chosen ?? Chosen);

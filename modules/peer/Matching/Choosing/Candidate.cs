@@ -4,8 +4,14 @@ using Peer.Peers;
 namespace Peer.Matching.Choosing;
 
 /// <summary>A peer as somebody who chooses would see them, and how much room they have.</summary>
-internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerState State, bool IsShown, int Capacity, int Load)
+internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerState State, bool IsShown, int Capacity)
 {
+    /// <summary>How many people they lead now.</summary>
+    public int Load { get; init; }
+
+    /// <summary>How many more the area's limit leaves them, by the weight of whom they lead and of whoever would come; null where whoever would come takes no room.</summary>
+    public int? Room { get; init; }
+
     /// <summary>What they write about themselves.</summary>
     public string Words { get; init; } = "";
 
@@ -25,7 +31,7 @@ internal sealed record Candidate(Guid PeerId, Guid WorkerId, string Name, PeerSt
     public string? AgreedInWords => Agreed.Count == 0 ? null : $"agreed: {string.Join(", ", Agreed.Select(one => $"{one.InWords()[..1].ToLowerInvariant()}{one.InWords()[1..]}"))}";
 
     /// <summary>How many more people they could support one to one: by what they say themselves, and never more than the area allows.</summary>
-    public int Places(int limit) => State == PeerState.Ready && IsShown && !Agreed.Contains(Condition.GroupsOnly) ? Math.Max(0, Math.Min(Capacity, limit) - Load) : 0;
+    public int Places => State == PeerState.Ready && IsShown && !Agreed.Contains(Condition.GroupsOnly) ? Math.Max(0, Math.Min(Capacity - Load, Room ?? int.MaxValue)) : 0;
 }
 
 /// <summary>Somebody who may be offered.</summary>

@@ -6,22 +6,42 @@ using Platform.Sdk.Record;
 
 namespace Peer.Matching.Choosing;
 
-/// <summary>Reads who is free for somebody: the same four statements whatever they find.</summary>
+/// <summary>Reads who is free for somebody: the same five statements whatever they find.</summary>
 internal static class FindPeers
 {
-    public static Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) => ForAsync(scope, support.PersonId, support.TeamId);
+    public static Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) => ForAsync(scope, support.PersonId, support.TeamId, support.Phase);
 
     /// <summary>The same for the record's own pages, by which support is given and handed on: nobody else leads it there or stands in.</summary>
-    internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team) => (await ForAsync(scope, person, team)).Workers;
+    internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team)
+    {
+        // whatever begins gets to know; of two that go on after a merge the one that takes more room counts
+        var phases = await scope.Database.ManyAsync<Phase>(ChoosingSql.Phases, new { person, team });
+        return (await ForAsync(scope, person, team, phases.DefaultIfEmpty(Phase.GettingToKnow).MaxBy(scope.Settings<PeerSettings>().PhaseWeights.Of))).Workers;
+    }
 
-    private static async Task<WhoIsFree> ForAsync(ModuleScope scope, Guid who, Guid where)
+    private static async Task<WhoIsFree> ForAsync(ModuleScope scope, Guid who, Guid where, Phase phase)
     {
         var (team, person) = (new { team = where }, new { person = who });
-        var rows = await scope.Database.ManyAsync<PeerRow>(ChoosingSql.Peers, team);
-        var said = (await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team)).ToLookup(row => row.PeerId);
-        var never = await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person);
-        var earlier = await scope.Database.ManyAsync<Guid>(ChoosingSql.Earlier, person);
-        return new([.. rows.Select(row => Of(row, said[row.PeerId], scope.Today))], scope.Settings<PeerSettings>().CaseloadLimit, never.ToHashSet(), earlier.ToHashSet());
+        return Of(
+            new(
+                await scope.Database.ManyAsync<PeerRow>(ChoosingSql.Peers, team), await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team), await scope.Database.ManyAsync<LedRow>(ChoosingSql.Led, team),
+                await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person), await scope.Database.ManyAsync<Guid>(ChoosingSql.Earlier, person)),
+            phase, scope.Settings<PeerSettings>(), scope.Today);
+    }
+
+    /// <summary>Who is free, of what was read.</summary>
+    /// <param name="found">What was read.</param>
+    /// <param name="phase">The phase of the support that somebody is looked for with.</param>
+    /// <param name="settings">The area's limit, and what each phase weighs.</param>
+    /// <param name="today">Today.</param>
+    internal static WhoIsFree Of(Found found, Phase phase, PeerSettings settings, DateOnly today)
+    {
+        var (said, led) = (found.Said.ToLookup(row => row.PeerId), found.Led.ToLookup(row => row.WorkerId));
+        return new([.. found.Peers.Select(row => Of(row, said[row.PeerId], today) with
+        {
+            Load = led[row.WorkerId].Sum(one => one.People),
+            Room = settings.RoomFor(phase, led[row.WorkerId].Sum(one => one.People * settings.PhaseWeights.Of(one.Phase))),
+        })], found.Never.ToHashSet(), found.Earlier.ToHashSet());
     }
 
     /// <summary>The peers of a team, whoever they could support.</summary>
@@ -33,9 +53,9 @@ internal static class FindPeers
         foreach (var peer in peers.Distinct().Order()) await scope.Database.ExecuteOneAsync(ChoosingSql.GuardPeer, new { peer });
     }
 
-    // whose check has run out is not ready any more, whether anybody has written that down by now or not
+    // whose check has run out, or who lost the role, is not ready any more, whether anybody has written that down by now or not
     private static Candidate Of(PeerRow row, IEnumerable<SaidRow> said, DateOnly today) => new(
-        row.PeerId, row.WorkerId, row.Name, row.ReadyUntil < today ? PeerState.Preparing : row.State, row.ShownOn is not null, row.Capacity, row.Load)
+        row.PeerId, row.WorkerId, row.Name, row.ReadyUntil < today || row.HasRole == 0 ? PeerState.Preparing : row.State, row.ShownOn is not null, row.Capacity)
     {
         KnownAs = row.KnownAs ?? "",
         Agreed = Check.Of(row.Conditions),
@@ -43,3 +63,11 @@ internal static class FindPeers
         Said = said.GroupBy(one => one.Field).ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [.. one.Select(row => row.Choice)]),
     };
 }
+
+/// <summary>All that is read to know who is free for one person.</summary>
+/// <param name="Peers">The peers of the team.</param>
+/// <param name="Said">What they say of themselves.</param>
+/// <param name="Led">Whom they lead.</param>
+/// <param name="Never">Whom this person is never offered.</param>
+/// <param name="Earlier">Whom they are not offered again unless they ask for them.</param>
+internal sealed record Found(IReadOnlyList<PeerRow> Peers, IReadOnlyList<SaidRow> Said, IReadOnlyList<LedRow> Led, IReadOnlyList<Guid> Never, IReadOnlyList<Guid> Earlier);

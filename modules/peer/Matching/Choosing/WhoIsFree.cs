@@ -6,10 +6,9 @@ namespace Peer.Matching.Choosing;
 /// Which peers somebody may be offered. Whoever is full, paused, not ready or must not meet them is absent alike: nothing that this answers tells which of it is so, and nothing counts whom it leaves out.
 /// </summary>
 /// <param name="peers">The peers of the team.</param>
-/// <param name="limit">How many people the area lets one peer support.</param>
 /// <param name="never">Whom this person is never offered, for whatever reason.</param>
 /// <param name="earlier">Whom they are not offered again unless they ask for them.</param>
-internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, int limit, IReadOnlySet<Guid> never, IReadOnlySet<Guid> earlier)
+internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, IReadOnlySet<Guid> never, IReadOnlySet<Guid> earlier)
 {
     /// <summary>Everybody who is free, as colleagues.</summary>
     public IReadOnlySet<Guid> Workers => peers.Where(MayBeOffered).Select(one => one.WorkerId).ToHashSet();
@@ -31,9 +30,9 @@ internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, int limit, IRead
         .. from one in peers
            where MayBeOffered(one) && which(one)
            let met = wishes.Where(wish => wish.IsMetBy(one)).Select(wish => wish.Field).ToList()
-           orderby met.Count descending, one.Places(limit) descending, one.Name, one.PeerId
-           select new Suggestion(one, met, one.Places(limit)),
+           orderby met.Count descending, one.Places descending, one.Name, one.PeerId
+           select new Suggestion(one, met, one.Places),
     ];
 
-    private bool MayBeOffered(Candidate one) => !never.Contains(one.PeerId) && one.Places(limit) > 0;
+    private bool MayBeOffered(Candidate one) => !never.Contains(one.PeerId) && one.Places > 0;
 }

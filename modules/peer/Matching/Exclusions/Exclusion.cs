@@ -47,10 +47,14 @@ internal sealed record Exclusion
     public int Version { get; init; }
 }
 
-/// <summary>An episode that is led by a peer who must not meet the person.</summary>
-internal sealed record LedByExcluded
+/// <summary>An episode that goes on, and a peer who must not meet the person.</summary>
+internal sealed record ApartFrom
 {
     public Guid SupportId { get; init; }
     public Guid TeamId { get; init; }
     public Guid PeerId { get; init; }
+    public Guid WorkerId { get; init; }
+
+    /// <summary>1 where that peer leads it.</summary>
+    public int Leads { get; init; }
 }

@@ -26,12 +26,14 @@ internal static class ExclusionSql
         where person_id = @person and exclusion_id = @exclusion and version = @version and over_on is null
         """);
 
-    /// <summary>Whose peer must not meet them.</summary>
-    public static readonly Sql LedBy = new("""
-        select s.support_id, s.team_id, p.peer_id
+    /// <summary>Each support that goes on with somebody, and each peer who must not meet them: whether they lead it or not.</summary>
+    public static readonly Sql ApartFrom = new("""
+        select s.support_id, s.team_id, p.peer_id, p.worker_id, case when s.lead_worker_id = p.worker_id then 1 else 0 end as leads
         from core_support_card s
-        join peer_peer p on p.worker_id = s.lead_worker_id
-        where s.person_id = @person and s.module_key = 'peer' and s.phase <> 'Ended'
-          and exists (select 1 from peer_exclusion x where x.person_id = s.person_id and x.peer_id = p.peer_id and x.over_on is null)
+        join peer_exclusion x on x.person_id = s.person_id
+        join peer_peer p on p.peer_id = x.peer_id
+        where s.person_id = @person and s.module_key = 'peer' and s.phase <> 'Ended' and x.over_on is null
+        group by s.support_id, s.team_id, s.lead_worker_id, p.peer_id, p.worker_id
+        order by s.support_id, p.peer_id
         """);
 }

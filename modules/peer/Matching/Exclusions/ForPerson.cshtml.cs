@@ -28,8 +28,8 @@ public sealed class ForPersonModel(ModuleScope scope, ISupport lead, CurrentPers
 
     internal IReadOnlyList<Exclusion> Kept { get; private set; } = [];
 
-    /// <summary>Whether one of these supports them now, as after two records have become one.</summary>
-    public bool IsLedByOne { get; private set; }
+    /// <summary>What one of these leads now, as after two records have become one; null where none does.</summary>
+    internal ApartFrom? LedByOne { get; private set; }
 
     /// <summary>Nobody keeps what concerns themselves.</summary>
     public IReadOnlyList<SelectListItem> Peers => [.. _peers.Where(one => one.WorkerId != scope.Worker.Id).Select(one => new SelectListItem(one.Name, $"{one.PeerId}"))];
@@ -40,8 +40,8 @@ public sealed class ForPersonModel(ModuleScope scope, ISupport lead, CurrentPers
         _support = support;
         _peers = await FindPeers.OfTeamAsync(scope, support.TeamId);
         Kept = await KeepExclusions.OfAsync(scope, person.Id);
-        var led = await scope.Database.ManyAsync<LedByExcluded>(ExclusionSql.LedBy, new { person = person.Id });
-        IsLedByOne = led.Any(one => Kept.Any(kept => kept.OverOn is null && kept.PeerId == one.PeerId));
+        var apart = await scope.Database.ManyAsync<ApartFrom>(ExclusionSql.ApartFrom, new { person = person.Id });
+        LedByOne = apart.FirstOrDefault(one => one.Leads == 1 && one.TeamId == support.TeamId && Kept.Any(kept => kept.OverOn is null && kept.PeerId == one.PeerId));
         return true;
     }
 

@@ -24,8 +24,12 @@ internal static class KeepExclusions
         await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, peer.PeerId);
-        if (now.LeadWorkerId == peer.WorkerId) await ChangeMatch.GoBackAsync(scope, lead, now);
-        else await lead.PartAsync(PeerModule.Key, now.PersonId, now.SupportId, peer.WorkerId);
+        foreach (var one in await Search.AllAsync(scope, now.PersonId))
+        {
+            if (one.LeadWorkerId == peer.WorkerId) await ChangeMatch.GoBackAsync(scope, lead, one);
+            else await lead.PartAsync(PeerModule.Key, one.PersonId, one.SupportId, peer.WorkerId);
+        }
+
         await scope.Database.ExecuteAsync(ExclusionSql.Add, new
         {
             exclusion = Ids.New(), person = now.PersonId, peer = peer.PeerId, kind, words, today = scope.Today, by = scope.Worker.IsSignedIn ? scope.Worker.Name : now.TeamName,

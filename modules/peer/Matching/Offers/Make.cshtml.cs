@@ -19,6 +19,10 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
 {
     public CurrentPerson Person => person;
 
+    /// <summary>Which peer support, where two go on.</summary>
+    [BindProperty(SupportsGet = true, Name = "support")]
+    public Guid? Which { get; set; }
+
     public SupportCard? Support { get; private set; }
 
     [BindProperty]
@@ -35,7 +39,7 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { } support) return false;
+        if (await Search.SupportAsync(scope, person.Id, Which) is not { } support) return false;
         Support = support;
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
         var free = await FindPeers.ForAsync(scope, support);

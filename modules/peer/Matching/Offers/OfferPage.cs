@@ -26,7 +26,7 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
         var offered = (await MakeOffer.OfferedAsync(scope, person.Id)).Where(one => one.OfferId == OfferId).ToList();
         var free = await FindPeers.ForAsync(scope, support);

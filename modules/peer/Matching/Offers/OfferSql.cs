@@ -11,6 +11,8 @@ internal static class OfferSql
         order by case when o.state in ('Open', 'Chosen') then 0 else 1 end, o.offered_on desc, o.offer_id desc
         """);
 
+    public static readonly Sql SupportOf = new("select o.support_id from peer_offer o where o.person_id = @person and o.offer_id = @offer");
+
     /// <summary>Those offered, in the order in which they were shown.</summary>
     public static readonly Sql Offered = new("""
         select d.offered_id, d.offer_id, d.peer_id, w.name, d.state, d.asked_id, a.state as asked_state, a.answer_by

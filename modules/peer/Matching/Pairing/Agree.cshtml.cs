@@ -19,6 +19,10 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
 
     public CurrentPerson Person => person;
 
+    /// <summary>Which peer support, where two go on.</summary>
+    [BindProperty(SupportsGet = true, Name = "support")]
+    public Guid? Which { get; set; }
+
     [BindProperty]
     public BeginInput Input { get; set; } = new();
 
@@ -30,7 +34,7 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { } support) return false;
+        if (await Search.SupportAsync(scope, person.Id, Which) is not { } support) return false;
         Match = (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = person.Id, support = support.SupportId })).FirstOrDefault(one => one.UntilOn is null && one.WorkerId == support.LeadWorkerId);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         return true;

@@ -41,7 +41,7 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferState.Chosen);
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferedState.Chosen);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);

@@ -13,11 +13,15 @@ public sealed class ChangeModel(ModuleScope scope, ISupport lead, CurrentPerson 
 {
     public CurrentPerson Person => person;
 
+    /// <summary>Which peer support, where two go on.</summary>
+    [BindProperty(SupportsGet = true, Name = "support")]
+    public Guid? Which { get; set; }
+
     internal SupportCard Support { get; private set; } = new();
 
     public async Task<bool> LoadAsync()
     {
-        var support = await Search.SupportAsync(scope, person.Id);
+        var support = await Search.SupportAsync(scope, person.Id, Which);
         Support = support ?? Support;
         return support is not null;
     }

@@ -27,7 +27,10 @@ internal sealed record Match
     public Guid HearsId { get; init; }
     public string HearsName { get; init; } = "";
 
-    /// <summary>The team in which they work; null where they have left.</summary>
+    /// <summary>Whether nobody has been chosen yet: it is the peer's own id then, and no peer hears a worry of their own.</summary>
+    public bool IsHeardByNobody => HearsId == WorkerId;
+
+    /// <summary>The team in which they work; null where they have left, or nobody has been chosen.</summary>
     public Guid? HearsIn { get; init; }
 
     /// <summary>What the peer should know first: whoever sends them says it.</summary>
@@ -41,7 +44,7 @@ internal static class MatchSql
 {
     public static readonly Sql Of = new("""
         select m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name,
-               case when h.left_at is null then h.team_id end as hears_in, m.know_first, m.from_on, m.until_on, m.version
+               case when h.left_at is null and h.worker_id <> p.worker_id then h.team_id end as hears_in, m.know_first, m.from_on, m.until_on, m.version
         from peer_match m
         join peer_peer p on p.peer_id = m.peer_id
         join core_worker_card w on w.worker_id = p.worker_id
@@ -53,6 +56,14 @@ internal static class MatchSql
     public static readonly Sql Begin = new("""
         insert into peer_match (match_id, person_id, support_id, peer_id, offer_id, hears_id, know_first, from_on)
         values (@match, @person, @support, @peer, @offer, @hears, @knowFirst, @today)
+        """);
+
+    /// <summary>The record gave them the lead: they are beside the person from now on, whom nobody offered them.</summary>
+    public static readonly Sql Given = new("""
+        insert into peer_match (match_id, person_id, support_id, peer_id, hears_id, from_on)
+        select @match, @person, @support, p.peer_id, @hears, @today
+        from peer_peer p
+        where p.worker_id = @lead
         """);
 
     public static readonly Sql Agree = new("""

@@ -30,7 +30,8 @@ public sealed partial class FullOrApartTests
         await apart.FillAsync(Far.Waiting);
         var (there, here) = (Told(await full.EverythingAsync()), Told(await apart.EverythingAsync()));
         Same(there, here);
-        Assert.True(there.Count(one => one.Bytes.StartsWith("200", StringComparison.Ordinal)) > 30);
+        Assert.True(there.Count(one => one.Bytes.StartsWith("200", StringComparison.Ordinal)) > 60);
+        foreach (var email in (string[])[Town.Cora, Town.Pat, "wes@demo.example"]) Assert.True(here.Where(one => one.Address.StartsWith($"{email} /peer", StringComparison.Ordinal)).Select(one => one.Address).Distinct().Count() > 50);
         Assert.DoesNotContain(here, one => one.Bytes.Contains(Pair.Words, StringComparison.Ordinal));
         Assert.Contains(Pair.Words, (await apart.Cora.OpenAsync($"/peer/matching/exclusions/for-person/{apart.Sam}")).Html, StringComparison.Ordinal);
     }, iter: Depth.Times(Worlds), threads: 1);

@@ -17,6 +17,9 @@ public enum Far
     Chosen,
     SaidYes,
     Matched,
+
+    /// <summary>Another peer is matched with them, and this one stands in.</summary>
+    StandsIn,
 }
 
 /// <summary>What a world holds besides.</summary>
@@ -82,18 +85,40 @@ internal sealed partial class Pair : IAsyncDisposable
 
     private async Task OfferAsync(Far stage)
     {
-        var other = _peers[(_world.Which + 1) % Emails.Length];
+        var (second, mine) = ((_world.Which + 1) % Emails.Length, stage == Far.StandsIn ? (_world.Which + 1) % Emails.Length : _world.Which);
+        var other = _peers[second];
         var profiles = await Town.OfferAsync(Cora, Sam, null, [Peer, other, .. _world.More ? [_peers[(_world.Which + 2) % Emails.Length]] : Array.Empty<Guid>()]);
         Later();
         if (stage == Far.Offered) return;
-        await Town.SayAsync(Cora, profiles, $"{Peer}");
+        await Town.SayAsync(Cora, profiles, $"{_peers[mine]}");
         Later();
         if (stage == Far.Chosen) return;
-        await Town.ReplyAsync(_colleagues[_world.Which].Browser);
+        await Town.ReplyAsync(_colleagues[mine].Browser);
         Later();
-        if (stage == Far.Matched) await Town.BeginAsync(Cora, Sam);
+        if (stage == Far.SaidYes) return;
+        await Town.BeginAsync(Cora, Sam);
+        Later();
+        await WorryAsync(_colleagues[mine].Browser);
+        if (stage == Far.StandsIn) await StandInAsync($"{await _town.WorkerAsync(Emails[_world.Which])}");
         Later();
     }
+
+    // one worry that was answered, and one that waits
+    private async Task WorryAsync(TestBrowser peer)
+    {
+        foreach (var words in (string[])["She coughs", "No coat again"])
+        {
+            await Town.SendAsync(peer, $"/peer/worries/tell/{Sam}", new Dictionary<string, string?> { ["Input.Words"] = words });
+            Later();
+            if (words != "She coughs") continue;
+            await Cora.SubmitAsync(
+                await Cora.OpenAsync((await Cora.OpenAsync("/peer/worries/list")).LinkTo("Sam")), new Dictionary<string, string?> { ["Input.Done"] = "Rang the nurse.", ["Input.ToldBack"] = "Thank you." }, "main form:not([action])");
+            Later();
+        }
+    }
+
+    private async Task StandInAsync(string worker) =>
+        await Town.SendAsync(Cora, $"/people/{Sam}/support/{(await _town.SupportAsync(Sam)).SupportId}/back-up", new Dictionary<string, string?> { ["BackUp"] = worker });
 
     // what happens in one instant stands in any order
     private void Later() => _town.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -101,10 +126,11 @@ internal sealed partial class Pair : IAsyncDisposable
     /// <summary>Whoever keeps it writes down that the two must not meet.</summary>
     public Task ExcludeAsync() => Town.ExcludeAsync(Cora, Sam, Peer, "SameNetwork", Words);
 
-    /// <summary>The peer has no more room. Whoever was matched wants a change first, for nobody is matched and full at once.</summary>
+    /// <summary>The peer has no more room. Whoever was matched wants a change first, for nobody is matched and full at once; whoever stood in does so no longer, as the record's own page says it.</summary>
     public async Task FillAsync(Far stage)
     {
         if (stage == Far.Matched) await Town.SendAsync(Cora, $"/peer/matching/pairing/change/{Sam}");
+        if (stage == Far.StandsIn) await StandInAsync("");
         await Town.SendAsync(_colleagues[_world.Which].Browser, "/peer/own/room", new Dictionary<string, string?> { ["Capacity"] = $"{_world.Load}" });
     }
 
@@ -112,9 +138,10 @@ internal sealed partial class Pair : IAsyncDisposable
     public async Task<IReadOnlyList<(string Address, TestPage Page)>> OfPersonAsync()
     {
         var seen = new List<(string, TestPage)>();
+        IReadOnlyList<string> addresses = [.. Of(Sam), .. await Addresses.OfPersonAsync(_town.Platform, Sam, Peer), .. await Addresses.OfSupportAsync(_town.Platform, Sam, Peer), "/", "/peer/matching/list", "/peer/matching/asking", "/peer/worries/list", "/peer/worries/told"];
         foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora)))
         {
-            foreach (var address in Of(Sam).Concat(["/", "/peer/matching/list", "/peer/matching/asking", "/peer/worries/list"]))
+            foreach (var address in addresses.Distinct())
             {
                 await AddAsync(seen, email, browser, address);
             }
@@ -125,27 +152,37 @@ internal sealed partial class Pair : IAsyncDisposable
         return seen;
     }
 
-    /// <summary>Every page that links lead everybody to, some of each kind, and those that could be asked for; but the one where it is kept, and who has looked at what.</summary>
+    /// <summary>Every page of the module, those of the record about Sam's support, and every page that links lead everybody to, some of each kind, and those that could be asked for; but the one where it is kept, and who has looked at what.</summary>
     public async Task<IReadOnlyList<(string Address, TestPage Page)>> EverythingAsync()
     {
         var seen = new List<(string, TestPage)>();
-        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora))) await WalkAsync(seen, email, browser, _ => false);
+        IReadOnlyList<string> addresses = [.. await Addresses.OfModuleAsync(_town.Platform, Sam, Peer), .. await Addresses.OfSupportAsync(_town.Platform, Sam, Peer)];
+        foreach (var (email, browser) in _colleagues.Prepend((Town.Cora, Cora)))
+        {
+            var walked = await WalkAsync(seen, email, browser, _ => false);
+            foreach (var address in addresses.Where(one => !walked.Contains(KindOf(one)))) await AddAsync(seen, email, browser, address);
+        }
+
         return seen;
     }
 
-    private async Task WalkAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, Func<string, bool> besides)
+    private async Task<IReadOnlyCollection<string>> WalkAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, Func<string, bool> besides)
     {
         var alike = new Dictionary<string, int>(StringComparer.Ordinal);
         var (queue, known) = (new Queue<string>([.. Of(Sam), .. Of(_bo), "/", "/peer", "/peer/measures", "/team"]), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         while (queue.TryDequeue(out var address))
         {
             if (!known.Add(address) || IsLeftOut(address) || besides(address)) continue;
-            var kind = Id().Replace(address, "");
+            var kind = KindOf(address);
             if ((alike[kind] = alike.GetValueOrDefault(kind) + 1) > MostAlike) continue;
             var page = await AddAsync(seen, email, browser, address);
             foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(one => one.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
         }
+
+        return alike.Keys;
     }
+
+    private static string KindOf(string address) => Id().Replace(address, "");
 
     [GeneratedRegex("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")]
     private static partial Regex Id();
