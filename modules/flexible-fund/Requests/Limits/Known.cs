@@ -13,6 +13,19 @@ internal static class Known
     public static async Task<Band> BandAsync(ModuleScope scope, Guid person, long pence) =>
         Hints.BandOf(await EarlierAsync(scope, person, scope.Today), pence, scope.Today, DayOf(scope), scope.Settings<FlexibleFundSettings>());
 
+    /// <summary>Who takes another look: those who would decide it beside what was asked for around then or lately, and never fewer than the first time.</summary>
+    public static async Task<Band> AgainAsync(ModuleScope scope, Request request)
+    {
+        var band = request.Band;
+        foreach (var on in (DateOnly[])[DayOf(scope)(request.AskedAt), scope.Today])
+        {
+            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+            if (then > band) band = then;
+        }
+
+        return band;
+    }
+
     private static Task<IReadOnlyList<Earlier>> EarlierAsync(ModuleScope scope, Guid person, DateOnly on)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
