@@ -25,6 +25,12 @@ internal sealed record Counted
     public Guid? GoalId { get; init; }
     public string? GoalState { get; init; }
 
+    /// <summary>How often the fund said not this time: once in each look that ended so.</summary>
+    public int Refusals { get; init; }
+
+    /// <summary>How often the fund decided.</summary>
+    public int Decisions => Refusals + (IsDecided && State != RequestState.NotThisTime ? 1 : 0);
+
     /// <summary>What it cost the fund, or will.</summary>
     public long CostPence => AgreedPence - ReleasedPence - RefundedPence;
 
@@ -64,8 +70,9 @@ internal static class FundMeasures
         int Still(RequestState state) => asked[false].Count(one => one.State == state);
     }
 
+    /// <summary>Each look that ended with not this time counts, also where another look was asked for afterwards.</summary>
     public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
-        (all.Count(one => one.State == RequestState.NotThisTime), all.Count(one => one.IsDecided));
+        (all.Sum(one => one.Refusals), all.Sum(one => one.Decisions));
 
     /// <summary>Awards by the group of their category, the most money first.</summary>
     public static IReadOnlyList<GroupShare> Groups(IReadOnlyList<Counted> all, Func<string, string> groupOf) =>
