@@ -3,6 +3,7 @@ using FlexibleFund.Asking;
 using FlexibleFund.Categories;
 using FlexibleFund.Demo;
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Standing;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Lasting;
 using Platform.Sdk.Modules;
@@ -23,7 +24,7 @@ public sealed class FlexibleFundModule : IModule
         .Pack<FundCategories>("fund-categories")
         .Permissions(FlexibleFundPermissions.All)
         .Provides(new SupportKind("Flexible fund", ["money", "debt", "food-and-basics", "papers"], FlexibleFundPermissions.Give))
-        .NotPersonal("flexible_fund_pot", "flexible_fund_pot_entry")
+        .NotPersonal("flexible_fund_pot", "flexible_fund_pot_entry", "flexible_fund_standing")
         .Nav("Flexible fund", "/Index", FlexibleFundPermissions.Read)
         .PersonTab("Flexible fund", "/Asking/ForPerson", FlexibleFundPermissions.Read)
         .PersonCard("Flexible fund", RequestSql.Card, FlexibleFundPermissions.Words)
@@ -34,6 +35,7 @@ public sealed class FlexibleFundModule : IModule
         .On<SupportEnded>(OpenRequests.Ended)
         .On<SupportStarted>(OpenRequests.Started)
         .On<PersonErasing>(OpenRequests.Erase)
+        .On<PersonMerged>(KeepStanding.Merged)
         .Every(hours: 24, OverPots.Remind)
         .Demo(FundDemo.Write);
 }

@@ -24,7 +24,7 @@ internal static class FlexibleFundPermissions
         new(Ask, "Ask the fund for something with {a person}, and decide small amounts at once", Role.Worker, Role.Lead) { WhileAlive = true },
         new(Follow, "Write down that {a person} wants something no longer, or wants another look", Role.Worker, Role.Lead) { AfterSupport = true, WhileAlive = true },
         new(Decide, "Decide what a colleague has asked the fund for", Role.Lead) { AfterSupport = true, WhileAlive = true },
-        new(StandIn, "Decide in a lead's place what a colleague has asked the fund for, once a lead has taken part and where the area says so", Role.Worker) { AfterSupport = true, WhileAlive = true },
+        new(StandIn, "Decide without being a lead what a colleague has asked the fund for, where the area lets colleagues decide or stand in for a lead", Role.Worker) { AfterSupport = true, WhileAlive = true },
         new(Pay, "Pay what was decided, give back what is not needed, and look after receipts and refunds", Role.Worker, Role.Lead) { AfterSupport = true },
         new(ReadPots, "See how much is left in the fund", Role.Worker, Role.Lead),
         new(ChangePots, "Open pots, put money in and close a year", Role.Lead),

@@ -17,15 +17,15 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(0, 100_000)]
     public int WithNoteUpTo { get; init; } = 250;
 
-    /// <summary>Up to how many pounds one lead decides.</summary>
+    /// <summary>Up to how many pounds one lead, or a colleague where the area says so, decides.</summary>
     [Range(0, 100_000)]
     public int LeadUpTo { get; init; } = 1_000;
 
-    /// <summary>Within how many working days a lead decides.</summary>
+    /// <summary>Within how many working days that is decided.</summary>
     [Range(0, 20)]
     public int LeadWithinDays { get; init; } = 1;
 
-    /// <summary>How many leads decide together above that.</summary>
+    /// <summary>How many decide together above that.</summary>
     [Range(2, 5)]
     public int PanelOf { get; init; } = 2;
 
@@ -33,8 +33,15 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     [Range(0, 20)]
     public int PanelWithinDays { get; init; } = 3;
 
-    /// <summary>Whether a colleague who is no lead decides in a lead's place, once a lead has asked or said what they think: many teams have one lead only.</summary>
-    public bool StandIns { get; init; } = true;
+    /// <summary>Up to how many pounds whoever asks decides at once what cannot wait until somebody who decides can be reached; 0 where nobody does. Somebody else looks at it afterwards.</summary>
+    [Range(0, 100_000)]
+    public int UrgentUpTo { get; init; }
+
+    /// <summary>Who decides up to <see cref="LeadUpTo"/>.</summary>
+    public DecidedBy LeadBandBy { get; init; } = DecidedBy.LeadFirst;
+
+    /// <summary>Who decides together above that.</summary>
+    public DecidedBy PanelBy { get; init; } = DecidedBy.LeadFirst;
 
     /// <summary>Whether whoever decided may pay as well, where a team is too small for three.</summary>
     public bool ApproverMayPay { get; init; }
@@ -69,6 +76,10 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     /// <summary>Whether the letter that somebody keeps names amounts; some funds leave them out, so that nobody spends up to a sum.</summary>
     public bool AmountsInLetter { get; init; } = true;
 
+    /// <summary>For how many days money stays promised for somebody whom nobody supports any more before it may be freed: no fewer than the record lets a team read after support.</summary>
+    [Range(30, 3_650)]
+    public int FreeAfterDays { get; init; } = 120;
+
     /// <summary>In which month the financial year begins.</summary>
     [Range(1, 12)]
     public int YearBeginsInMonth { get; init; } = 4;
@@ -82,6 +93,20 @@ public sealed record FlexibleFundSettings : SupportSettings, IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (WithNoteUpTo != 0 && WithNoteUpTo < AtOnceUpTo) yield return new("not less than atOnceUpTo, or 0 for no such band", [nameof(WithNoteUpTo)]);
+        if (UrgentUpTo != 0 && UrgentUpTo <= Math.Max(AtOnceUpTo, WithNoteUpTo)) yield return new("more than whoever asks decides in any case, or 0 for no such route", [nameof(UrgentUpTo)]);
         if (LeadUpTo != 0 && LeadUpTo < Math.Max(AtOnceUpTo, WithNoteUpTo)) yield return new("not less than the bands below it, or 0 for no such band", [nameof(LeadUpTo)]);
     }
+}
+
+/// <summary>Who of the team decides what a colleague has asked for; never whoever asked.</summary>
+public enum DecidedBy
+{
+    /// <summary>Leads only.</summary>
+    Lead,
+
+    /// <summary>A lead; and once one has asked, or said what they think, a colleague as well, in another lead's place: many teams have one lead only.</summary>
+    LeadFirst,
+
+    /// <summary>Any colleague, whether a lead has taken part or not.</summary>
+    Colleague,
 }

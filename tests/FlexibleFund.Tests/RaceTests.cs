@@ -109,7 +109,7 @@ public sealed class RaceTests
 
     /// <summary>The pot's row is changed before anything else but the form, so that what is decided behind it stays true until the commit.</summary>
     [Theory, EveryEngine]
-    public async Task The_pots_row_is_the_first_thing_that_a_decision_a_payment_and_a_refund_change(DatabaseEngine engine)
+    public async Task The_pots_row_is_the_first_thing_that_a_decision_a_payment_a_refund_and_freeing_change(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         await scene.PotAsync(2_000);
@@ -124,6 +124,11 @@ public sealed class RaceTests
         var paid = await payer.OpenAsync(large);
         Assert.Equal("PotSql.Refund", await FirstAsync(async () => await lead.SubmitAsync(await lead.OpenAsync(paid.LinkTo("Money came back")), Scene.Fields(("Input.Amount", "10"), ("Input.Words", "Returned")))));
         Assert.Equal("PotSql.Release", await FirstAsync(async () => await payer.SubmitAsync(await payer.OpenAsync(Scene.Page(large, "payments/rest")))));
+
+        await scene.EndAsync(person, Scene.Worker);
+        var pot = (await scene.OnlyPotAsync()).PotId;
+        await scene.WriteAsync(scope => scope.Database.ExecuteAsync(SceneSql.Age, new { pot, since = scene.Today.AddDays(-120) }));
+        Assert.Equal("PotSql.Guard", await FirstAsync(async () => await lead.SubmitAsync(await lead.OpenAsync($"/flexible-fund/pots/standing/free/{pot}"))));
 
         async Task<string> FirstAsync(Func<Task> act) => Assert.Single(await ChangesAsync(scene, act, 1));
     }

@@ -132,5 +132,13 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         await RaiseAsync(new SupportEnded(person, Ids.New(), "core", who.TeamId, who.WorkerId, Today, reason));
     }
 
+    /// <summary>All support ends, where there is any.</summary>
+    public async Task EndAllAsync(Guid person)
+    {
+        var who = await WhoAsync(Worker);
+        await WriteAsync(scope => scope.Database.ExecuteAsync(SceneSql.EndEverySupport, new { person, on = Today }));
+        await RaiseAsync(new SupportEnded(person, Ids.New(), "core", who.TeamId, who.WorkerId, Today, EndingReason.MovedOn));
+    }
+
     public ValueTask DisposeAsync() => platform.DisposeAsync();
 }

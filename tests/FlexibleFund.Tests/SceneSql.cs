@@ -49,6 +49,13 @@ internal static class SceneSql
         select e.kind, sum(e.pence) from flexible_fund_entry e where e.pot_id = @pot group by e.kind
         """);
 
+    /// <summary>What stands promised in a pot for people whom nobody supports.</summary>
+    public static readonly Sql Standing = new("select s.pence, s.freed_on from flexible_fund_standing s where s.pot_id = @pot");
+
+    public static readonly Sql Age = new("update flexible_fund_standing set since = @since where pot_id = @pot");
+
+    public static readonly Sql EndEverySupport = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person and phase <> 'Ended'");
+
     public static readonly Sql States = new("select r.state from flexible_fund_request r where r.person_id = @person order by r.asked_at, r.request_id");
 
     public static readonly Sql Requests = new("select r.request_id, r.person_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.version from flexible_fund_request r where r.person_id = @person order by r.asked_at, r.request_id");
@@ -60,6 +67,13 @@ internal sealed record Colleague
     public Guid WorkerId { get; init; }
     public string Name { get; init; } = "";
     public Guid TeamId { get; init; }
+}
+
+/// <summary>What is promised without a name.</summary>
+internal sealed record Stands
+{
+    public long Pence { get; init; }
+    public DateOnly? FreedOn { get; init; }
 }
 
 /// <summary>What entries of one kind add up to.</summary>

@@ -35,6 +35,11 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, I
         ? $"Needed above {Money.InWords(Money.Pounds(settings.AtOnceUpTo))} up to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year"
         : $"Needed where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
 
+    /// <summary>Up to how much whoever asks decides what cannot wait; null where the area has no such route.</summary>
+    public string? UrgentUpTo => settings.UrgentUpTo > 0 ? Money.InWords(Money.Pounds(settings.UrgentUpTo)) : null;
+
+    private bool Unreached => Input.Unreached && UrgentUpTo is not null;
+
     public IEnumerable<SelectListItem> CategoryItems => scope.Pack<FundCategories>().Categories.Select(one => new SelectListItem(one.Label, one.Key));
 
     public IEnumerable<SelectListItem> NeedItems => scope.Pack<NeedsPack>().Needs.Select(need => new SelectListItem(need.Label, need.Key));
@@ -61,7 +66,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, I
         if (!string.IsNullOrEmpty(Input.Need) && scope.Pack<NeedsPack>().Find(Input.Need) is null) throw new RuleBrokenException("Choose from the list, or none.", "Input.Need");
         var request = await AskTheFund.RunAsync(scope, support, new Wish(person.Id, Input.Words!, Input.Category!, pence)
         {
-            Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent, Note = Input.Note, Pot = Input.Pot,
+            Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent || Unreached, Unreached = Unreached, Note = Input.Note, Pot = Input.Pot,
         });
         return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = request });
     }

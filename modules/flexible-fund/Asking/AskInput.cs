@@ -25,7 +25,7 @@ public sealed record AskInput
     [Display(Name = "Where else was asked?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? Tried { get; init; }
 
-    [Display(Name = "Note"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
+    [Display(Name = "Note"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters."), WhyItCannotWait]
     public string? Note { get; init; }
 
     [Display(Name = "Which pot?")]
@@ -33,4 +33,17 @@ public sealed record AskInput
 
     [Display(Name = "How soon?")]
     public bool Urgent { get; init; }
+
+    [Display(Name = "Can nobody who decides be reached?")]
+    public bool Unreached { get; init; }
+}
+
+/// <summary>Whoever decides something because it cannot wait says why; told at once with whatever else is wrong.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WhyItCannotWaitAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        validationContext.ObjectInstance is AskInput { Unreached: true } && string.IsNullOrWhiteSpace(value as string)
+            ? new("Say in the note why it cannot wait, and whom you tried to reach.", [validationContext.MemberName!])
+            : ValidationResult.Success;
 }

@@ -18,7 +18,8 @@ internal static class AskTheFund
     {
         // of two parts that are asked for in one moment the second counts the first, from whichever pot
         await support.HoldAsync(wish.Person);
-        var band = await Known.BandAsync(scope, wish.Person, wish.Pence);
+        var band = await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached);
+        if (wish.Unreached && !band.IsAtOnce()) throw new RuleBrokenException(await Known.TooMuchAsync(scope, wish.Person, wish.Pence), "Input.Unreached");
         return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);
     }
 
@@ -42,7 +43,9 @@ internal static class AskTheFund
         var note = Trimmed(wish.Note);
         if (note is null && await WhyNoteAsync(scope, wish, band, hints) is { Count: > 0 } why) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", why)}", "Input.Note");
         var request = await WriteAsync(scope, wish, band, hints);
-        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, "It is an amount that is decided at once, with you.", note ?? "Decided at once"));
+        var reason = band == Band.Urgent ? "It could not wait, so it was decided at once, with you." : "It is an amount that is decided at once, with you.";
+        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once"));
+        if (band == Band.Urgent) await FundWork.RaiseLookAsync(scope, request);
         return request.RequestId;
     }
 

@@ -18,6 +18,9 @@ internal sealed record Wish(Guid Person, string Words, string Category, long Pen
 
     public bool Urgent { get; init; }
 
+    /// <summary>Whether it cannot wait until somebody who decides can be reached.</summary>
+    public bool Unreached { get; init; }
+
     /// <summary>What whoever asks adds.</summary>
     public string? Note { get; init; }
 

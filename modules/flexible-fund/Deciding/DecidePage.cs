@@ -11,7 +11,7 @@ using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Deciding;
 
-/// <summary>Where a lead, or whoever stands in for one, says yes or not this time.</summary>
+/// <summary>Where a lead, or a colleague where the area lets them, says yes or not this time.</summary>
 public abstract class DecidePage(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)
 {
     private IReadOnlyList<Pot> _pots = [];
@@ -28,7 +28,11 @@ public abstract class DecidePage(ModuleScope scope, FlexibleFundSettings setting
 
     public string? WhyNot => Apart.WhyNotDecide(Asked, Opinions, Scope.Worker, Person, settings);
 
-    public int Needed => Bands.Needed(Asked.Band, settings);
+    /// <summary>"A lead decides", "2 leads decide together".</summary>
+    public string WhoDecides => Bands.WhoDecides(Asked.Band, settings);
+
+    /// <summary>Whether it is a lead in whose place a colleague decides.</summary>
+    public bool InPlaceOfLead => Bands.By(Asked.Band, settings) != DecidedBy.Colleague;
 
     /// <summary>What others have said yes to already; it binds whoever comes after them.</summary>
     internal IReadOnlyList<Opinion> AlsoSaid => Asked.IsWaiting ? [.. Opinions.Where(one => one.Agrees && one.Round == Asked.Round)] : [];

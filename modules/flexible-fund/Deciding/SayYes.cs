@@ -53,14 +53,14 @@ internal static class SayYes
 
     public static Task SayAsync(ModuleScope scope, Request request, Said said) => scope.Database.ExecuteAsync(RequestSql.Say, new
     {
-        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, said.Agrees, standsIn = !request.Band.IsAtOnce() && !scope.Worker.Holds(FlexibleFundPermissions.Decide), said.Words, said.Pence, said.Pot, said.OverYear, now = scope.Now,
+        id = Ids.New(), person = request.PersonId, request = request.RequestId, request.Round, worker = scope.Worker.Id, name = scope.Worker.Name, said.Agrees, standsIn = request.AskedById != scope.Worker.Id && !scope.Worker.Holds(FlexibleFundPermissions.Decide), said.Words, said.Pence, said.Pot, said.OverYear, now = scope.Now,
     });
 
     /// <summary>"Lee", "Lee and Femi", "Ann, Lee and Femi".</summary>
     private static string Names(IReadOnlyList<string> names)
     {
         var said = names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
-        return said.Length <= 200 ? said : $"{names.Count} leads";
+        return said.Length <= 200 ? said : $"{names.Count} colleagues";
     }
 
     private static Task RaisePayAsync(ModuleScope scope, Request request, long pence)

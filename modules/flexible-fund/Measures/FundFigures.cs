@@ -15,6 +15,7 @@ internal static class FundFigures
     {
         var awards = FundMeasures.Of(all);
         var (not, decided) = FundMeasures.NotThisTime(all);
+        var (urgent, looked) = FundMeasures.Urgent(all);
         var (tied, reached) = FundMeasures.Goals(all);
         var (every, others) = (FundMeasures.WaitsOf(all, atOnceToo: true), FundMeasures.WaitsOf(all, atOnceToo: false));
         var (count, people) = (Counted(awards.Count, "award", "awards"), words.In($"{awards.People} {(awards.People == 1 ? "{person}" : "{people}")}"));
@@ -32,6 +33,8 @@ internal static class FundFigures
             new("Hours to a decision by somebody else, median", Hours(others.Median), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
             new("Hours to a decision by somebody else, 90th percentile", Hours(others.Percentile90), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
             new("Not this time", new Share(not, decided).InWords, "Decisions that ended with not this time. Another look is another decision: a first no stays in the number.", Counted(decided, "decision", "decisions"), Waiting(every)),
+            new("Decided since it could not wait", new Share(urgent, decided).InWords, "Decided at once by whoever asked, above what they decide alone, since nobody who decides could be reached.", Counted(decided, "decision", "decisions"), Waiting(every)),
+            new("Looked at afterwards", new Share(looked, urgent).InWords, "Of these, what somebody else has looked at by now.", Counted(urgent, "decision that could not wait", "decisions that could not wait"), Nobody),
             new("Tied to a goal", new Share(tied, awards.Count).InWords, "Awards that help with a goal of theirs.", count, untied),
             new("Goals reached", new Share(reached, tied).InWords, "Awards whose goal is reached by now, as they see it.", Counted(tied, "award tied to a goal", "awards tied to a goal"), untied),
         ];

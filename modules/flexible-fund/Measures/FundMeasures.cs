@@ -31,6 +31,9 @@ internal sealed record Counted
     /// <summary>How often the fund decided.</summary>
     public int Decisions => Refusals + (IsDecided && State != RequestState.NotThisTime ? 1 : 0);
 
+    /// <summary>How often others than whoever asked have said what they think.</summary>
+    public int OthersSaid { get; init; }
+
     /// <summary>What it cost the fund, or will.</summary>
     public long CostPence => AgreedPence - ReleasedPence - RefundedPence;
 
@@ -73,6 +76,10 @@ internal static class FundMeasures
     /// <summary>Each look that ended with not this time counts, also where another look was asked for afterwards.</summary>
     public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
         (all.Sum(one => one.Refusals), all.Sum(one => one.Decisions));
+
+    /// <summary>What was decided at once since it could not wait, and what of it somebody else has looked at.</summary>
+    public static (int Urgent, int Looked) Urgent(IReadOnlyList<Counted> all) =>
+        (all.Count(one => one is { Band: Band.Urgent, IsDecided: true }), all.Count(one => one is { Band: Band.Urgent, IsDecided: true, OthersSaid: > 0 }));
 
     /// <summary>Awards by the group of their category, the most money first.</summary>
     public static IReadOnlyList<GroupShare> Groups(IReadOnlyList<Counted> all, Func<string, string> groupOf) =>

@@ -1,3 +1,4 @@
+using FlexibleFund.Pots.Standing;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +52,7 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
             if (Version != Payment.Version) return await ShowBothAsync();
             if (WhyNot is { } why) throw new RuleBrokenException(why);
             await act();
+            if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
             return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
         }
         catch (StaleRowException)

@@ -74,8 +74,8 @@ internal static class Ledger
         await OverAgainAsync(scope, of.Pot);
     }
 
-    // a closed pot holds something again: those who look after it are told, once however often that grows
-    private static async Task OverAgainAsync(ModuleScope scope, Guid id)
+    /// <summary>Where a closed pot holds something again, those who look after it are told, once however often that grows.</summary>
+    internal static async Task OverAgainAsync(ModuleScope scope, Guid id)
     {
         var pot = await FindAsync(scope, id);
         if (pot is not { ClosedOn: not null, TeamId: { } team }) return;

@@ -51,6 +51,9 @@ internal static class PotSql
         where pot_id = @pot and closed_on is null and starts_on > @over and allocated_pence - committed_pence - spent_pence + refunded_pence >= @pence
         """);
 
+    /// <summary>Takes the pot's row, so that what is read behind it stands.</summary>
+    public static readonly Sql Guard = new("update flexible_fund_pot set version = version where pot_id = @pot");
+
     public static readonly Sql Release = new("""
         update flexible_fund_pot set committed_pence = committed_pence - @pence, version = version + 1
         where pot_id = @pot and committed_pence >= @pence

@@ -1,4 +1,5 @@
 using FlexibleFund.Categories;
+using FlexibleFund.Pots.Standing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -9,7 +10,7 @@ using Platform.Sdk.Pages;
 namespace FlexibleFund.Pots;
 
 [Requires(FlexibleFundPermissions.ReadPots), Audited(Look.List)]
-public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, ILoadsPage
+public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, AuditTrail audit) : PageModel, ILoadsPage
 {
     private const int MostRows = 100;
 
@@ -19,6 +20,11 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
     public FundCategories Categories => scope.Pack<FundCategories>();
 
     public bool MayChange => scope.Worker.Can(FlexibleFundPermissions.ChangePots) && Pot.WhyNotChange(scope.Worker) is null;
+
+    /// <summary>What is promised for people whom nobody supports; null but for those who look after the pot.</summary>
+    internal StandingSum? Standing { get; private set; }
+
+    public int FreeAfterDays => settings.FreeAfterDays;
 
     internal Pot Pot { get; private set; } = new();
 
@@ -30,6 +36,7 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
     {
         if (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = PotId }) is not { } pot) return false;
         Pot = pot;
+        Standing = MayChange ? await FreeStanding.OfAsync(scope, PotId) : null;
         Entries = await scope.Database.ManyAsync<PotEntry>(PotSql.Entries, new { pot = PotId });
         For = EntryFor.Shown(await scope.Database.PageAsync<EntryFor>(PotSql.EntriesFor, new { pot = PotId }, MostRows));
         audit.Listed(For.Rows.Select(row => row.PersonId));

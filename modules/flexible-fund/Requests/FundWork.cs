@@ -1,4 +1,6 @@
+using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Amounts;
+using Platform.Sdk.Areas;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -10,7 +12,10 @@ internal static class FundWork
     private const int DaysToSettle = 14;
 
     public static readonly WorkKind Decide = new("flexible-fund.decide", "Decide") { Permission = FlexibleFundPermissions.Decide, Part = DayPart.Decide };
-    public static readonly WorkKind StandIn = new("flexible-fund.stand-in", "Stand in for a lead") { Permission = FlexibleFundPermissions.StandIn, Part = DayPart.Decide };
+    public static readonly WorkKind StandIn = new("flexible-fund.stand-in", "Decide as a colleague") { Permission = FlexibleFundPermissions.StandIn, Part = DayPart.Decide };
+    public static readonly WorkKind Look = new("flexible-fund.look", "Look at it afterwards") { Permission = FlexibleFundPermissions.Decide, WaitsForAnswer = true };
+    public static readonly WorkKind LookBeside = new("flexible-fund.look-beside", "Look at it as a colleague") { Permission = FlexibleFundPermissions.StandIn, WaitsForAnswer = true };
+    public static readonly WorkKind Otherwise = new("flexible-fund.otherwise", "Read what a colleague sees otherwise") { Permission = FlexibleFundPermissions.Read };
     public static readonly WorkKind Pay = new("flexible-fund.pay", "Pay") { Permission = FlexibleFundPermissions.Pay };
     public static readonly WorkKind Settle = new("flexible-fund.settle", "Settle what is promised") { Permission = FlexibleFundPermissions.Pay, AfterDeath = true };
     public static readonly WorkKind Receipt = new("flexible-fund.receipt", "Receipt") { Permission = FlexibleFundPermissions.Pay };
@@ -19,7 +24,7 @@ internal static class FundWork
 
     public static readonly WorkKind PotOver = new("flexible-fund.pot-over", "The year of a pot is over") { Permission = FlexibleFundPermissions.ChangePots };
 
-    public static readonly IReadOnlyList<WorkKind> All = [Decide, StandIn, Pay, Settle, Receipt, Tell, PotLow, PotOver];
+    public static readonly IReadOnlyList<WorkKind> All = [Decide, StandIn, Look, LookBeside, Otherwise, Pay, Settle, Receipt, Tell, PotLow, PotOver];
 
     public static string DecideLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/deciding/decide/{person}/{request}";
 
@@ -33,17 +38,42 @@ internal static class FundWork
 
     public static string StandInLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/deciding/stand-in/{person}/{request}";
 
-    /// <summary>Asks those who lead the team to decide, and where one of them asked those who may stand in as well; whoever asked is not shown it.</summary>
+    public static string LookLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/deciding/afterwards/look/{person}/{request}";
+
+    public static string LookBesideLink(Guid person, Guid request) => $"/{FlexibleFundModule.Key}/deciding/afterwards/look-beside/{person}/{request}";
+
+    /// <summary>Asks those who would have decided to look, the next working day, at what could not wait for them; whoever decided it is not shown it.</summary>
+    public static async Task RaiseLookAsync(ModuleScope scope, Request request)
+    {
+        await RaiseAsync(Look, LookLink(request.PersonId, request.RequestId));
+        var by = ByOf(scope, request);
+        if (by == DecidedBy.Colleague || (by == DecidedBy.LeadFirst && request.AskedByLead == true)) await RaiseAsync(LookBeside, LookBesideLink(request.PersonId, request.RequestId));
+
+        Task RaiseAsync(WorkKind kind, string link) => scope.Work.RaiseAsync(kind, new NewWork(
+            request.PersonId, $"Look at the {Money.InWords(request.Pence)} from the fund that was decided at once since it could not wait", WorkingDays.After(scope.Today, 1), null, request.TeamId, link)
+        {
+            About = request.AskedById,
+        });
+    }
+
+    /// <summary>Somebody has looked at it.</summary>
+    public static async Task LookedAsync(ModuleScope scope, Request request)
+    {
+        await FinishAsync(scope, Look, request, LookLink(request.PersonId, request.RequestId));
+        await FinishAsync(scope, LookBeside, request, LookBesideLink(request.PersonId, request.RequestId));
+    }
+
+    /// <summary>Asks those who lead the team to decide, and its other colleagues as well where any of them decides, or a lead has taken part already; whoever asked is not shown it.</summary>
     public static async Task RaiseDecideAsync(ModuleScope scope, Request request)
     {
         await RaiseAsync(scope, Decide, request, DecideLink(request.PersonId, request.RequestId));
-        if (request.AskedByLead == true || request.Round > 1) await RaiseStandInAsync(scope, request);
+        if (ByOf(scope, request) == DecidedBy.Colleague || request.AskedByLead == true || request.Round > 1) await RaiseStandInAsync(scope, request);
     }
 
-    /// <summary>Asks those who may stand in for a lead, once however many leads have spoken; where the area has nobody stand in nobody is asked.</summary>
+    /// <summary>Asks colleagues who are no leads, once however many have spoken; where the area wants leads only nobody is asked.</summary>
     public static async Task RaiseStandInAsync(ModuleScope scope, Request request)
     {
-        if (!scope.Settings<FlexibleFundSettings>().StandIns) return;
+        if (ByOf(scope, request) == DecidedBy.Lead) return;
         var link = StandInLink(request.PersonId, request.RequestId);
         await FinishAsync(scope, StandIn, request, link);
         await RaiseAsync(scope, StandIn, request, link);
@@ -55,6 +85,8 @@ internal static class FundWork
         await FinishAsync(scope, Decide, request, DecideLink(request.PersonId, request.RequestId));
         await FinishAsync(scope, StandIn, request, StandInLink(request.PersonId, request.RequestId));
     }
+
+    private static DecidedBy ByOf(ModuleScope scope, Request request) => Bands.By(request.Band, scope.Settings<FlexibleFundSettings>());
 
     private static Task RaiseAsync(ModuleScope scope, WorkKind kind, Request request, string link) => scope.Work.RaiseAsync(kind, new NewWork(
         request.PersonId, $"Decide about {Money.InWords(request.Pence)} from the fund", request.DueOn, null, request.TeamId, link)

@@ -48,7 +48,7 @@ internal sealed record Request
     public Guid AskedById { get; init; }
     public string AskedBy { get; init; } = "";
 
-    /// <summary>Whether whoever asked leads, so that another lead, or who stands in, decides.</summary>
+    /// <summary>Whether whoever asked leads: then a lead has taken part.</summary>
     public bool? AskedByLead { get; init; }
     public DateTime AskedAt { get; init; }
     public DateOnly DueOn { get; init; }
@@ -67,6 +67,9 @@ internal sealed record Request
 
     /// <summary>In how many ways the team that asked supports them now.</summary>
     public int Supporting { get; init; }
+
+    /// <summary>When what is promised was freed for others, since nobody supported them; null where it was not, or stands among what was not needed already.</summary>
+    public DateOnly? FreedOn { get; init; }
     public int Version { get; init; }
 
     /// <summary>What is promised and neither paid nor given back.</summary>
@@ -93,7 +96,7 @@ internal sealed record Opinion
     public bool Agrees { get; init; }
     public string Words { get; init; } = "";
 
-    /// <summary>Whether they are no lead, and stood in for one.</summary>
+    /// <summary>Whether they are no lead.</summary>
     public bool? StandsIn { get; init; }
 
     /// <summary>How much they say yes to; null where they do not.</summary>
@@ -113,7 +116,7 @@ internal sealed record Opinion
     public DateTime SaidAt { get; init; }
 }
 
-/// <summary>How many decide, by the amount. Stored by name.</summary>
+/// <summary>How many decide, by the amount: more of them from each to the next. Stored by name.</summary>
 public enum Band
 {
     [Display(Name = "Decided at once")]
@@ -122,10 +125,13 @@ public enum Band
     [Display(Name = "Decided at once, with a note")]
     WithNote,
 
-    [Display(Name = "Decided by a lead")]
+    [Display(Name = "Decided at once, since it could not wait")]
+    Urgent,
+
+    [Display(Name = "Decided by somebody else")]
     Lead,
 
-    [Display(Name = "Decided by several leads")]
+    [Display(Name = "Decided by several together")]
     Panel,
 }
 

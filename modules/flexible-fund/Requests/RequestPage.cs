@@ -1,3 +1,4 @@
+using FlexibleFund.Pots.Standing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Data;
@@ -48,6 +49,7 @@ public abstract class RequestPage(ModuleScope scope, CurrentPerson person) : Pag
         {
             if (Version != Asked.Version) return await ShowBothAsync();
             await act();
+            if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
             return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = RequestId });
         }
         catch (StaleRowException)

@@ -23,7 +23,8 @@ internal static class RequestSql
         select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
                r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_by_lead, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
                r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.version,
-               (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting
+               (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting,
+               (select f.freed_on from flexible_fund_standing f where f.standing_id = r.standing_id) as freed_on
         from flexible_fund_request r
         where r.person_id = @person and r.request_id = @request
         """);
@@ -71,6 +72,11 @@ internal static class RequestSql
     /// <summary>One of several who decide said yes: the others see it, and two at once do not both think they are the first.</summary>
     public static readonly Sql HeardOne = new("""
         update flexible_fund_request set version = version + 1 where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
+        """);
+
+    /// <summary>Somebody looked at what could not wait: two at once do not both think they are the one.</summary>
+    public static readonly Sql LookedAt = new("""
+        update flexible_fund_request set version = version + 1 where person_id = @person and request_id = @request and band = 'Urgent' and version = @version
         """);
 
     public static readonly Sql StandBack = new("""

@@ -22,9 +22,24 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
 
     /// <summary>Who decides where the team has no other lead; null while leads enough may be there.</summary>
     public string? NoOtherLead => !Asked.IsWaiting || !Apart.LeadTookPart(Asked, Opinions) ? null
-        : settings.StandIns ? "Where the team has no other lead, a colleague who has neither asked nor decided stands in."
-        : "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.";
+        : Bands.By(Asked.Band, settings) switch
+        {
+            DecidedBy.Colleague => null,
+            DecidedBy.LeadFirst => "Where the team has no other lead, a colleague who has neither asked nor decided stands in.",
+            _ => "Where the team has no other lead, nobody can decide: speak to whoever sets up the fund in your area, who may let colleagues stand in.",
+        };
 
+    /// <summary>Where this worker looks afterwards at what could not wait; null where they do not.</summary>
+    public string? LookAt => Apart.WhyNotLook(Asked, Opinions, Scope.Worker, Person, settings) is not null ? null
+        : Scope.Worker.Can(FlexibleFundPermissions.Decide) ? "/Deciding/Afterwards/Look"
+        : Scope.Worker.Can(FlexibleFundPermissions.StandIn) ? "/Deciding/Afterwards/LookBeside"
+        : null;
+
+    /// <summary>What somebody else said afterwards of what could not wait.</summary>
+    internal Opinion? Looked => Apart.LookOf(Asked, Opinions);
+
+    /// <summary>"lead", or "colleague" where any of them decides.</summary>
+    public string WhoLooks => Bands.One(Bands.By(Asked.Band, settings));
 
     public bool MayPay => Scope.Worker.Can(FlexibleFundPermissions.Pay) && Apart.WhyNotPay(Asked, Opinions, Scope.Worker, Person, settings, Scope.Area.Words) is null;
 
@@ -44,6 +59,12 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>Whether the worker's team looks after it.</summary>
     private bool IsTheirs => Apart.WhyNotChange(Asked, Scope.Worker, Person) is null;
 
+    /// <summary>"A lead decides", "2 leads decide together".</summary>
+    public string WhoDecides => Bands.WhoDecides(Asked.Band, settings);
+
+    /// <summary>Whether it is a lead in whose place a colleague decides.</summary>
+    public bool InPlaceOfLead => Bands.By(Asked.Band, settings) != DecidedBy.Colleague;
+
     /// <summary>How many decide.</summary>
     public int Needed => Bands.Needed(Asked.Band, settings);
 
@@ -51,7 +72,7 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
-    internal IReadOnlyList<Opinion> Earlier => !MayReadWords ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+    internal IReadOnlyList<Opinion> Earlier => !MayReadWords || Asked.Band == Band.Urgent ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
 
     /// <summary>Whether there is something to read and print together.</summary>
     public bool MayPrint => !Person.HasDied && MayReadWords && Asked.IsDecided && Asked.State != RequestState.StoodBack;

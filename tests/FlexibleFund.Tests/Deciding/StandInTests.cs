@@ -57,7 +57,7 @@ public sealed class StandInTests
     [Theory, EveryEngine]
     public async Task An_area_that_wants_leads_only_is_told_what_then_stands_still(DatabaseEngine engine)
     {
-        await using var scene = await Scene.StartAsync(engine, ("standIns", "false"));
+        await using var scene = await Scene.StartAsync(engine, ("leadBandBy", "lead"));
         await scene.PotAsync(5_000);
         var person = await scene.PersonAsync();
         using var lead = await scene.AsAsync(Scene.Lead);

@@ -6,7 +6,7 @@ namespace FlexibleFund.Tests.Histories;
 
 internal enum Act
 {
-    Ask, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut, PutRight, PutRightMore,
+    Ask, AskUrgently, Look, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut, PutRight, PutRightMore,
 }
 
 /// <summary>One thing that somebody tries.</summary>
@@ -29,10 +29,11 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         var browser = colleagues[step.Who];
         switch (step.Act)
         {
-            case Act.Ask:
+            case Act.Ask or Act.AskUrgently:
                 var asked = await SendAsync(browser, $"/flexible-fund/asking/ask/{person}", _ =>
                 [
                     ("Input.Words", "Something"), ("Input.Category", Categories[step.Size]), ("Input.Amount", Amounts[step.Size]), ("Input.Note", "A note"), ("Input.Pot", $"{pot}"),
+                    .. step.Act == Act.AskUrgently ? [("Input.Unreached", "true")] : Array.Empty<(string, string)>(),
                 ]);
                 if (asked?.Location is { } request) _requests.Add(request);
                 break;
@@ -47,6 +48,7 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
 
     private Task WithAsync(TestBrowser browser, Act act, string request) => act switch
     {
+        Act.Look => LookAsync(browser, request),
         Act.SayYes => DecideAsync(browser, request, "Yes", 1),
         Act.SayYesToHalf => DecideAsync(browser, request, "Yes", 2),
         Act.SayNo => DecideAsync(browser, request, "NotThisTime", 1),
@@ -60,8 +62,20 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         _ => ComeBackAsync(browser, request),
     };
 
-    private Task<TestPage?> DecideAsync(TestBrowser browser, string request, string says, int part) => SendAsync(browser, Scene.Page(request, "deciding/decide"), page =>
-        [("Input.Says", says), ("Input.Amount", PartOf(page, part)), ("Input.Pot", $"{pot}"), ("Input.Reason", "Because"), ("Input.AskAgain", "Soon")]);
+    private async Task DecideAsync(TestBrowser browser, string request, string says, int part)
+    {
+        if (await OnAsync("deciding/decide") is null) await OnAsync("deciding/stand-in");
+
+        Task<TestPage?> OnAsync(string where) => SendAsync(browser, Scene.Page(request, where), page =>
+            [("Input.Says", says), ("Input.Amount", PartOf(page, part)), ("Input.Pot", $"{pot}"), ("Input.Reason", "Because"), ("Input.AskAgain", "Soon")]);
+    }
+
+    private static async Task LookAsync(TestBrowser browser, string request)
+    {
+        if (await OnAsync("look") is null) await OnAsync("look-beside");
+
+        Task<TestPage?> OnAsync(string where) => SendAsync(browser, Scene.Page(request, $"deciding/afterwards/{where}"), _ => []);
+    }
 
     private static Task<TestPage?> PayAsync(TestBrowser browser, string request, int part) => SendAsync(browser, Scene.Page(request, "payments/pay"), page =>
         [("Input.Amount", PartOf(page, part)), ("Input.Method", "Card"), ("Input.BoughtFrom", "A shop")]);

@@ -1,6 +1,7 @@
 using CsCheck;
 using FlexibleFund.Pots;
 using FlexibleFund.Requests;
+using FlexibleFund.Requests.Limits;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -22,9 +23,16 @@ public sealed class WholeHistoryTests
         Gen.Int[0, Often.Length - 1].Select(at => Often[at]), Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 5].Select(at => Sizes[at]), (act, who, which, size) => new Step(act, who, which, size)).Array[30, 60];
 
     [Theory, EveryEngine]
-    public async Task The_sums_agree_and_asking_deciding_and_paying_stay_apart(DatabaseEngine engine)
+    public Task The_sums_agree_and_asking_deciding_and_paying_stay_apart(DatabaseEngine engine) => WalkAsync(engine, ("splitGoesUp", "false"));
+
+    [Theory, EveryEngine]
+    public Task They_do_where_colleagues_decide_and_what_cannot_wait_is_decided_at_once(DatabaseEngine engine) =>
+        WalkAsync(engine, ("leadBandBy", "colleague"), ("panelBy", "colleague"), ("urgentUpTo", "500"));
+
+    private static async Task WalkAsync(DatabaseEngine engine, params (string Key, string Value)[] settings)
     {
-        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "1000000"), ("splitGoesUp", "false"));
+        await using var scene = await Scene.StartAsync(engine, [("perPersonAYear", "1000000"), .. settings]);
+        var whole = settings.Any(one => one.Key == "urgentUpTo");
         using var worker = await scene.AsAsync(Scene.Worker);
         using var lead = await scene.AsAsync(Scene.Lead);
         using var second = await scene.AsAsync(Scene.SecondLead);
@@ -37,8 +45,19 @@ public sealed class WholeHistoryTests
             var walk = new Walk([worker, lead, second, payer], person, pot);
             foreach (var step in steps) await walk.GoAsync(step);
             await AgreesAsync(scene, person, pot);
+            if (whole) await AloneAsync(scene, person);
         }, iter: Depth.Times(Histories), threads: 1);
     }
+
+    /// <summary>What those who ask decided alone comes to no more than they may, in parts or not; and they never looked at it themselves.</summary>
+    private static Task<bool> AloneAsync(Scene scene, Guid person) => scene.Platform.InScopeAsync(async scope =>
+    {
+        var requests = await scope.Database.ManyAsync<Request>(HistorySql.Requests, new { person });
+        Assert.InRange(requests.Where(one => one.State == RequestState.Agreed && one.Band < Band.Urgent).Sum(one => one.Pence), 0, 25_000);
+        Assert.InRange(requests.Where(one => one.State == RequestState.Agreed && one.Band.IsAtOnce()).Sum(one => one.Pence), 0, 50_000);
+        Assert.Empty(await scope.Database.ManyAsync<Guid>(HistorySql.LookedTwice, new { person }));
+        return true;
+    });
 
     private static Task<bool> AgreesAsync(Scene scene, Guid person, Guid potId) => scene.Platform.InScopeAsync(async scope =>
     {
@@ -61,7 +80,15 @@ public sealed class WholeHistoryTests
 internal static class HistorySql
 {
     public static readonly Sql Requests = new("""
-        select r.request_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.state from flexible_fund_request r where r.person_id = @person
+        select r.request_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.state, r.band from flexible_fund_request r where r.person_id = @person
+        """);
+
+    /// <summary>What could not wait and was looked at more than once, or was not decided once by whoever asked.</summary>
+    public static readonly Sql LookedTwice = new("""
+        select r.request_id from flexible_fund_request r
+        where r.person_id = @person and r.band = 'Urgent'
+          and ((select count(*) from flexible_fund_opinion o where o.person_id = r.person_id and o.request_id = r.request_id and o.worker_id = r.asked_by_id) <> 1
+            or (select count(*) from flexible_fund_opinion o where o.person_id = r.person_id and o.request_id = r.request_id and o.worker_id <> r.asked_by_id) > 1)
         """);
 
     /// <summary>What was decided or paid by somebody who must not have: not by whoever asked, and not paid, nor put right to more, by whoever decided.</summary>

@@ -1,4 +1,5 @@
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Standing;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -14,11 +15,13 @@ internal static class OpenRequests
     {
         await scope.Database.ExecuteAsync(RequestSql.Stop, new { person = died.Person });
         foreach (var one in await PromisedAsync(scope, died.Person)) await RaiseAsync(scope, one, one.TeamId);
+        await KeepStanding.LookAsync(scope, died.Person);
     }
 
     public static async Task TakeUp(DeathTakenBack back, ModuleScope scope)
     {
         await scope.Database.ExecuteAsync(RequestSql.TakeUp, new { person = back.Person });
+        await KeepStanding.LookAsync(scope, back.Person);
         // what support supports again is paid as before
         foreach (var one in (await PromisedAsync(scope, back.Person)).Where(one => one.Supporting > 0)) await FinishAsync(scope, one, one.TeamId);
     }
@@ -28,11 +31,13 @@ internal static class OpenRequests
     {
         if (ended.Reason == EndingReason.Died) return;
         foreach (var one in (await PromisedAsync(scope, ended.Person)).Where(one => one.TeamId == ended.Team && one.Supporting == 0)) await RaiseAsync(scope, one, ended.Team);
+        await KeepStanding.LookAsync(scope, ended.Person);
     }
 
     /// <summary>A team that begins to support somebody takes over what one that supports them no longer has left open; and one that comes back goes on with its own.</summary>
     public static async Task Started(SupportStarted started, ModuleScope scope)
     {
+        await KeepStanding.LookAsync(scope, started.Person);
         foreach (var one in await PromisedAsync(scope, started.Person))
         {
             if (one.TeamId == started.Team) await FinishAsync(scope, one, started.Team);
@@ -43,7 +48,10 @@ internal static class OpenRequests
     /// <summary>What is promised to somebody whose record is erased is there for others again: nothing would tell of it afterwards.</summary>
     public static async Task Erase(PersonErasing erasing, ModuleScope scope)
     {
-        foreach (var one in await PromisedAsync(scope, erasing.Person))
+        var promised = await PromisedAsync(scope, erasing.Person);
+        foreach (var pot in promised.Select(one => one.PotId!.Value).Distinct()) await scope.Database.ExecuteOneAsync(PotSql.Guard, new { pot });
+        var freed = await KeepStanding.EraseAsync(scope, erasing.Person);
+        foreach (var one in promised.Where(one => !freed.Contains(one.RequestId)))
         {
             await Ledger.ReleaseAsync(scope, new Movement(erasing.Person, one.RequestId, one.PotId!.Value, "Erased"), one.OutstandingPence);
             await scope.Database.ExecuteOneAsync(RequestSql.Release, new { person = erasing.Person, request = one.RequestId, pence = one.OutstandingPence, one.Version });

@@ -1,6 +1,7 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.People;
+using Platform.UI.Area;
 
 namespace FlexibleFund.Requests.Limits;
 
@@ -12,7 +13,8 @@ internal static class Apart
 {
     /// <summary>Another team changes nothing, on any page; but where the team that asked supports them no longer, the one that does takes it over.</summary>
     public static string? WhyNotChange(Request request, CurrentWorker me, CurrentPerson person) =>
-        request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
+        request.FreedOn is { } freed ? $"Nobody supported them any more, so what was promised was freed for others on {freed.Words()}."
+        : request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
 
     public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
     {
@@ -21,17 +23,37 @@ internal static class Apart
         if (!request.IsWaiting) return "This has been decided.";
         if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.AskedById == worker) return "You asked for this, so somebody else decides.";
-        if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return "You have said what you think. Another lead decides with you.";
+        if (opinions.Any(one => one.WorkerId == worker && one.Round == request.Round)) return $"You have said what you think. Another {Bands.One(Bands.By(request.Band, settings))} decides with you.";
         if (opinions.Any(one => one.WorkerId == worker)) return "You decided the first time, so somebody else takes another look.";
         return me.Holds(FlexibleFundPermissions.Decide) ? null : WhyNotStandIn(request, opinions, settings);
     }
 
-    /// <summary>A colleague who is no lead decides only beside a lead, or in the place of one who asked or has decided before.</summary>
-    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) =>
-        !settings.StandIns ? "Leads decide this." : LeadTookPart(request, opinions) ? null : "A lead decides this first. Then a colleague may stand in for another one.";
+    /// <summary>A colleague who is no lead decides where the area says so: whatever leads say, or only beside a lead, or in the place of one who asked or has decided before.</summary>
+    private static string? WhyNotStandIn(Request request, IReadOnlyList<Opinion> opinions, FlexibleFundSettings settings) => Bands.By(request.Band, settings) switch
+    {
+        DecidedBy.Colleague => null,
+        DecidedBy.LeadFirst when LeadTookPart(request, opinions) => null,
+        DecidedBy.LeadFirst => "A lead decides this first. Then a colleague may stand in for another one.",
+        _ => "Leads decide this.",
+    };
 
     /// <summary>Whether a lead asked, or has said what they think.</summary>
-    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) => request.AskedByLead == true || opinions.Any(one => one.StandsIn != true);
+    public static bool LeadTookPart(Request request, IReadOnlyList<Opinion> opinions) =>
+        request.AskedByLead == true || opinions.Any(one => one.StandsIn != true && one.WorkerId != request.AskedById);
+
+    /// <summary>What was decided because it could not wait is looked at afterwards by one of those who would have decided it, and never by whoever did.</summary>
+    public static string? WhyNotLook(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
+    {
+        if (request.Band != Band.Urgent) return "There is nothing to look at afterwards.";
+        if (LookOf(request, opinions) is { } look) return $"{look.WorkerName} has looked at it.";
+        if (WhyNotChange(request, me, person) is { } why) return why;
+        if (request.AskedById == me.Id) return "You decided this, so somebody else looks at it.";
+        return me.Holds(FlexibleFundPermissions.Decide) || WhyNotStandIn(request, opinions, settings) is null ? null : "A lead looks at this.";
+    }
+
+    /// <summary>What somebody else said afterwards of what could not wait; null while nobody has.</summary>
+    public static Opinion? LookOf(Request request, IReadOnlyList<Opinion> opinions) =>
+        request.Band == Band.Urgent ? opinions.FirstOrDefault(one => one.WorkerId != request.AskedById) : null;
 
     public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words) =>
         request.IsToPay ? WhyNotSpend(request, opinions, me, person, settings, words) : "There is nothing to pay.";

@@ -46,7 +46,7 @@ internal static class Hints
         }
         else if (lately.Sum(one => one.Pence) + pence is var sum && lately.Count > 0 && sum > limit)
         {
-            hints.Add($"{lately.Count + 1} amounts within {settings.SplitWithinDays} days come to {Money.InWords(sum)}. That is more than the {Money.InWords(limit)} up to which this one would be {(band.IsAtOnce() ? "decided at once" : "decided by a lead")}.");
+            hints.Add($"{lately.Count + 1} amounts within {settings.SplitWithinDays} days come to {Money.InWords(sum)}. That is more than the {Money.InWords(limit)} up to which this one would be {(band.IsAtOnce() ? "decided at once" : $"decided by a {Bands.One(settings.LeadBandBy)}")}.");
         }
 
         return hints;
@@ -55,15 +55,26 @@ internal static class Hints
     /// <summary>
     /// Who decides an amount that is asked for beside others: where the area says so, those who would decide the whole of what fewer people decide. What more people decided is no part of it.
     /// </summary>
-    public static Band BandOf(IReadOnlyList<Earlier> earlier, long pence, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings)
+    /// <param name="earlier">Requests of the person that were agreed or wait, without this one.</param>
+    /// <param name="pence">How much this one is.</param>
+    /// <param name="unreached">Whether it cannot wait until somebody who decides can be reached.</param>
+    /// <param name="on">The day it is asked for.</param>
+    /// <param name="dayOf">The area's day of an instant.</param>
+    /// <param name="settings">The area's days and limits.</param>
+    public static Band BandOf(IReadOnlyList<Earlier> earlier, long pence, bool unreached, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings)
     {
-        var band = Bands.Of(pence, settings);
-        if (!settings.SplitGoesUp) return band;
-        // those who ask decide alone in both of their bands
-        var same = band.IsAtOnce() ? Band.WithNote : band;
-        var whole = Bands.Of(pence + Lately(earlier, on, dayOf, settings).Where(one => one.Band <= same).Sum(one => one.Pence), settings);
-        return whole > band ? whole : band;
+        var single = Bands.Of(pence, settings);
+        var whole = Bands.Of(single.IsAtOnce() ? AloneWith(earlier, pence, on, dayOf, settings) : pence + PartsOf(earlier, single, on, dayOf, settings), settings);
+        var band = whole > single ? whole : single;
+        return unreached && !band.IsAtOnce() && AloneWith(earlier, pence, on, dayOf, settings) <= Bands.LimitOf(Band.Urgent, settings) ? Band.Urgent : band;
     }
+
+    /// <summary>What those who ask have decided alone lately, in whichever of their bands, with this one.</summary>
+    public static long AloneWith(IReadOnlyList<Earlier> earlier, long pence, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings) =>
+        pence + PartsOf(earlier, Band.Urgent, on, dayOf, settings);
+
+    private static long PartsOf(IReadOnlyList<Earlier> earlier, Band most, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings) =>
+        settings.SplitGoesUp ? Lately(earlier, on, dayOf, settings).Where(one => one.Band <= most).Sum(one => one.Pence) : 0;
 
     private static List<Earlier> Lately(IReadOnlyList<Earlier> earlier, DateOnly on, Func<DateTime, DateOnly> dayOf, FlexibleFundSettings settings) =>
         [.. earlier.Where(one => IsWithin(dayOf(one.AskedAt), on, settings.SplitWithinDays))];

@@ -10,8 +10,17 @@ internal static class Known
         Hints.For([.. (await EarlierAsync(scope, person, on)).Where(one => one.RequestId != without)], category, pence, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
 
     /// <summary>Who decides an amount that is asked for today.</summary>
-    public static async Task<Band> BandAsync(ModuleScope scope, Guid person, long pence) =>
-        Hints.BandOf(await EarlierAsync(scope, person, scope.Today), pence, scope.Today, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+    public static async Task<Band> BandAsync(ModuleScope scope, Guid person, long pence, bool unreached) =>
+        Hints.BandOf(await EarlierAsync(scope, person, scope.Today), pence, unreached, scope.Today, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+
+    /// <summary>Says that an amount is too much to be decided because it cannot wait.</summary>
+    public static async Task<string> TooMuchAsync(ModuleScope scope, Guid person, long pence)
+    {
+        var settings = scope.Settings<FlexibleFundSettings>();
+        var whole = Hints.AloneWith(await EarlierAsync(scope, person, scope.Today), pence, scope.Today, DayOf(scope), settings);
+        var limit = Money.InWords(Bands.LimitOf(Band.Urgent, settings));
+        return $"{(whole == pence ? $"This is more than the {limit}" : $"With what was decided at once within {settings.SplitWithinDays} days this comes to {Money.InWords(whole)}, more than the {limit}")} up to which you decide what cannot wait. Ask now for the part that cannot, or leave this out: then those who decide are asked to do so today.";
+    }
 
     /// <summary>Who takes another look: those who would decide it beside what was asked for around then or lately, and never fewer than the first time.</summary>
     public static async Task<Band> AgainAsync(ModuleScope scope, Request request)
@@ -19,7 +28,7 @@ internal static class Known
         var band = request.Band;
         foreach (var on in (DateOnly[])[DayOf(scope)(request.AskedAt), scope.Today])
         {
-            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
             if (then > band) band = then;
         }
 
