@@ -118,6 +118,7 @@ public sealed class RaceTests
         using var lead = await scene.AsAsync(Scene.Lead);
         using var payer = await scene.AsAsync(Scene.Payer);
 
+        await Scene.AskAsync(worker, person, "40");
         var large = (await Scene.AskAsync(worker, person, "400", "deposit")).Path;
         Assert.Equal("PotSql.Hold", await FirstAsync(() => Scene.DecideAsync(lead, large)));
         Assert.Equal("PotSql.Spend", await FirstAsync(() => Scene.PayAsync(payer, large, ("Input.Amount", "100"))));
