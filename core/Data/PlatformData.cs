@@ -5,6 +5,7 @@ using Platform.Data.Schema;
 using Platform.Data.Walks;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Platform.Data;
 
@@ -16,6 +17,7 @@ public static class PlatformData
     {
         services.AddSingleton(options).AddSingleton<Migrator>();
         services.TryAddScoped<CurrentWorker>();
-        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>()).AddScoped(scope => new PersonWalks(new PersonWalk(scope.GetRequiredService<Database>())));
+        return services.AddScoped<Database>().AddScoped<IDatabase>(scope => scope.GetRequiredService<Database>()).AddScoped(scope => new PersonWalks(new PersonWalk(
+            scope.GetRequiredService<Database>(), erasing => scope.GetService<IEvents>()?.RaiseAsync(erasing) ?? Task.CompletedTask)));
     }
 }

@@ -34,6 +34,7 @@ public sealed class FlexibleFundModule : IModule
         .On<DeathTakenBack>(OpenRequests.TakeUp)
         .On<SupportEnded>(OpenRequests.Ended)
         .On<SupportStarted>(OpenRequests.Started)
+        .On<PersonErasing>(OpenRequests.Erase)
         .On<PersonMerged>(KeepStanding.Merged)
         .Every(hours: 24, OverPots.Remind)
         .Demo(FundDemo.Write);

@@ -1,5 +1,6 @@
 using CsCheck;
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Moving;
 using FlexibleFund.Requests;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
@@ -12,14 +13,21 @@ namespace FlexibleFund.Tests;
 
 public sealed class LedgerTests
 {
-    private const int Histories = 500;
+    private const int Histories = 10_000;
 
     private enum Act
     {
-        PutIn, TakeOut, Promise, GiveBack, Pay, ComeBack, PutRight,
+        PutIn, TakeOut, Promise, GiveBack, Pay, ComeBack, PutRight, Close, CarryOver,
     }
 
-    private static readonly Gen<(Act Act, int Pence)[]> History = Gen.Select(Gen.Enum<Act>(), Gen.Int[1, 60], (act, pence) => (act, pence)).Array[1, 24];
+    /// <summary>Mostly what happens to a promise.</summary>
+    private static readonly Act[] Often = [.. Enum.GetValues<Act>(), Act.Promise, Act.Promise, Act.Pay, Act.Pay];
+
+    /// <summary>One thing that happens to this year's pot or to the next one's, to which its rest may be carried.</summary>
+    private sealed record Move(Act Act, int Pence, bool InNext);
+
+    private static readonly Gen<(int Start, Move[] Moves)> History = Gen.Select(
+        Gen.Int[0, 100], Gen.Select(Gen.Int[0, Often.Length - 1].Select(at => Often[at]), Gen.Int[1, 60], Gen.Int[0, 3], (act, pence, which) => new Move(act, pence, which == 0)).Array[1, 10]);
 
     /// <summary>Whatever happens, a pot holds allocated − committed − spent + refunded, by its row and by its entries, and never less than nothing.</summary>
     [Theory, EveryEngine]
@@ -29,36 +37,51 @@ public sealed class LedgerTests
         var person = await scene.PersonAsync();
         var asked = await AskedAsync(scene, person);
 
-        await History.SampleAsync(history => HoldsAsync(scene, person, asked, history), iter: Depth.Times(Histories), threads: 1);
+        await History.SampleAsync(history => HoldsAsync(scene, person, asked, history.Start, history.Moves), iter: Depth.Times(Histories), threads: 1);
     }
 
-    private static Task<bool> HoldsAsync(Scene scene, Guid person, Guid asked, (Act Act, int Pence)[] history) => scene.Platform.InScopeAsync(async scope =>
+    private static Task<bool> HoldsAsync(Scene scene, Guid person, Guid asked, int start, Move[] moves) => scene.Platform.InScopeAsync(async scope =>
     {
-        var (pot, model) = (Ids.New(), new Model());
-        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(PotSql.Add, new { pot, name = "Pot", startsOn = scope.Today, ringFence = (string?)null, team = (Guid?)null, categories = (string?)null, now = scope.Now }));
-        foreach (var (act, pence) in history)
+        Model now = new(Ids.New()), next = new(Ids.New());
+        scene.Platform.Sql.Clear();
+        await scope.Database.TransactAsync(async () =>
         {
-            var went = await TryAsync(scope, act, pence, new Movement(person, asked, pot, "Test"));
-            Assert.Equal(model.Does(act, pence), went);
-        }
+            foreach (var pot in (Guid[])[now.Pot, next.Pot])
+            {
+                await scope.Database.ExecuteAsync(PotSql.Add, new { pot, name = "Pot", startsOn = scope.Today, ringFence = (string?)null, team = (Guid?)null, categories = (string?)null, now = scope.Now });
+            }
 
-        var row = (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot }))!;
-        var entered = (await scope.Database.ManyAsync<Entered>(SceneSql.Entered, new { pot })).ToDictionary(one => one.Kind, one => one.Pence);
+            foreach (var (act, pence, inNext) in moves.Prepend(new Move(Act.PutIn, start, false)))
+            {
+                var (of, other) = inNext ? (next, now) : (now, next);
+                var went = await TryAsync(scope, act, pence, new Movement(person, asked, of.Pot, "Test"), other.IsClosed ? null : other.Pot);
+                Assert.Equal(of.Does(act, pence, other), went);
+            }
+        });
+        foreach (var pot in (Model[])[now, next]) await AgreesAsync(scope, pot);
+        return true;
+    });
+
+    private static async Task AgreesAsync(ModuleScope scope, Model model)
+    {
+        var row = (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = model.Pot }))!;
+        var entered = (await scope.Database.ManyAsync<Entered>(SceneSql.Entered, new { pot = model.Pot })).ToDictionary(one => one.Kind, one => one.Pence);
         var (committed, released) = (Of("Committed"), Of("Released"));
         Assert.Equal((model.Allocated, model.Committed, model.Spent, model.Refunded), (row.AllocatedPence, row.CommittedPence, row.SpentPence, row.RefundedPence));
+        Assert.Equal(model.IsClosed, row.ClosedOn is not null);
         Assert.Equal((row.AllocatedPence, row.CommittedPence, row.SpentPence, row.RefundedPence), (Of("Allocated"), committed - released, Of("Spent"), Of("Refunded")));
         Assert.Equal(row.LeftPence, Of("Allocated") - (committed - released) - Of("Spent") + Of("Refunded"));
         Assert.True(row.LeftPence >= 0 && row.CommittedPence >= 0 && row.RefundedPence <= row.SpentPence);
-        return true;
 
         long Of(string kind) => entered.GetValueOrDefault(kind);
-    });
+    }
 
-    private static async Task<bool> TryAsync(ModuleScope scope, Act act, long pence, Movement of)
+    // each act changes a pot's row under its condition before anything else, so that one that is refused has written nothing
+    private static async Task<bool> TryAsync(ModuleScope scope, Act act, long pence, Movement of, Guid? other)
     {
         try
         {
-            await scope.Database.TransactAsync(() => act switch
+            await (act switch
             {
                 Act.PutIn => Ledger.AllocateAsync(scope, of.Pot, pence, "In", of.By),
                 Act.TakeOut => Ledger.AllocateAsync(scope, of.Pot, -pence, "Out", of.By),
@@ -66,6 +89,8 @@ public sealed class LedgerTests
                 Act.GiveBack => Ledger.ReleaseAsync(scope, of, pence),
                 Act.Pay => Ledger.SpendAsync(scope, of, pence),
                 Act.PutRight => Ledger.UnspendAsync(scope, of, pence),
+                Act.Close => CloseAsync(scope, of.Pot, null),
+                Act.CarryOver => CloseAsync(scope, of.Pot, other),
                 _ => Ledger.RefundAsync(scope, of, pence),
             });
             return true;
@@ -74,6 +99,12 @@ public sealed class LedgerTests
         {
             return false;
         }
+    }
+
+    private static async Task CloseAsync(ModuleScope scope, Guid pot, Guid? into)
+    {
+        var found = (await scope.Database.OneAsync<Pot>(PotSql.One, new { pot }))!;
+        await ClosePot.RunAsync(scope, found, into is null ? null : await scope.Database.OneAsync<Pot>(PotSql.One, new { pot = into }), found.Version, "Test");
     }
 
     private static async Task PromiseAsync(ModuleScope scope, Movement of, long pence)
@@ -93,27 +124,31 @@ public sealed class LedgerTests
         return request;
     }
 
-    /// <summary>What should happen, in five lines.</summary>
-    private sealed class Model
+    /// <summary>What should happen, a line for each act.</summary>
+    private sealed class Model(Guid pot)
     {
+        public Guid Pot => pot;
         public long Allocated { get; private set; }
         public long Committed { get; private set; }
         public long Spent { get; private set; }
         public long Refunded { get; private set; }
+        public bool IsClosed { get; private set; }
 
         private long Left => Allocated - Committed - Spent + Refunded;
 
-        public bool Does(Act act, long pence)
+        public bool Does(Act act, long pence, Model other)
         {
             switch (act)
             {
-                case Act.PutIn: Allocated += pence; return true;
+                case Act.PutIn when !IsClosed: Allocated += pence; return true;
                 case Act.TakeOut when Left >= pence: Allocated -= pence; return true;
-                case Act.Promise when Left >= pence: Committed += pence; return true;
+                case Act.Promise when !IsClosed && Left >= pence: Committed += pence; return true;
                 case Act.GiveBack when Committed >= pence: Committed -= pence; return true;
                 case Act.Pay when Committed >= pence: (Committed, Spent) = (Committed - pence, Spent + pence); return true;
                 case Act.ComeBack when Spent - Refunded >= pence: Refunded += pence; return true;
                 case Act.PutRight when Spent - Refunded >= pence: (Committed, Spent) = (Committed + pence, Spent - pence); return true;
+                case Act.Close: (Allocated, IsClosed) = (Allocated - Left, true); return true;
+                case Act.CarryOver: if (!other.IsClosed) other.Allocated += Left; return Does(Act.Close, pence, other);
                 default: return false;
             }
         }

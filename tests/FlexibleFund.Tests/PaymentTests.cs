@@ -122,6 +122,29 @@ public sealed class PaymentTests
     }
 
     [Theory, EveryEngine]
+    public async Task Nothing_is_paid_before_there_was_a_yes_nor_put_right_to_that(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(100);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var asked = (await Scene.AskAsync(worker, person, "40")).Path;
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(5));
+        using var later = await scene.AsAsync(Scene.Worker);
+
+        var before = await Scene.PayAsync(later, asked, ("Input.PaidOn.day", "22"));
+        var paid = await later.SubmitAsync(before, Scene.Fields(("Input.PaidOn.day", "23")));
+        var right = await later.SubmitAsync(await later.OpenAsync(paid.LinkTo("Put it right")), Scene.Fields(("Input.PaidOn.day", "1"), ("Input.PaidOn.month", "4")));
+
+        foreach (var page in (TestPage[])[before, right])
+        {
+            Assert.Contains("Enter the day it was paid: not before 23 November 2026, when it was decided, and not after today.", page.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("23 November 2026: £40 by card", paid.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Nothing_is_paid_tomorrow(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -132,7 +155,7 @@ public sealed class PaymentTests
 
         var page = await Scene.PayAsync(worker, asked, ("Input.PaidOn.day", "24"));
 
-        Assert.Contains("Enter the day it was paid: today or within the last year.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter the day it was paid: not before 23 November 2026, when it was decided, and not after today.", page.Text, StringComparison.Ordinal);
         Assert.Equal(4_000, (await scene.OnlyPotAsync()).CommittedPence);
     }
 }

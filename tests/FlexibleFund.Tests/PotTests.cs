@@ -1,6 +1,8 @@
 using System.Net;
+using FlexibleFund.Pots;
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Sdk.Amounts;
 
 namespace FlexibleFund.Tests;
 
@@ -41,6 +43,22 @@ public sealed class PotTests
         Assert.Contains("80 % of the pot Exampleton 2026/27 is promised or spent; £10 is left", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("Only £10 is left in this pot, and this is £10.01.", over.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.StatesAsync(person)).Count);
+    }
+
+    [Theory, EveryEngine]
+    public async Task That_little_is_left_is_told_to_the_team_that_can_put_money_in(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var other = (await scene.WhoAsync("housing@demo.example")).TeamId;
+        await scene.WriteAsync(scope => OpenPot.RunAsync(scope, new NewPot("Homes", new DateOnly(2026, 4, 1), Money.Pounds(50), "Treasurer") { Team = other }));
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+
+        await Scene.AskAsync(worker, person, "45");
+        var over = await Scene.AskAsync(worker, person, "6", "food", ("Input.Note", "It is needed"));
+
+        Assert.Equal([other], await scene.Platform.InScopeAsync(scope => scope.Database.ManyAsync<Guid>(SceneSql.TeamsOfWork, new { kind = "flexible-fund.pot-low" })));
+        Assert.Contains("Choose another pot or a smaller amount, or ask a lead of the team that opened it to put money in.", over.Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -24,6 +24,10 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
 
     public static Task<Scene> StartAsync(DatabaseEngine engine, params (string Key, string Value)[] settings) => StartAsync(engine, true, settings);
 
+    /// <summary>The same area once the platform has been started again, with the module on or off.</summary>
+    public async Task<Scene> AgainAsync(DatabaseEngine engine, bool isOn) => new(await TestPlatform.StartAsync(
+        engine, new TestSetup { Database = platform.Database, KeepsDatabase = true, Clock = platform.Clock, Settings = new Dictionary<string, string?> { ["modules:flexible-fund:enabled"] = isOn ? "true" : "false" } }, new FlexibleFundModule()));
+
     public static async Task<Scene> StartAsync(DatabaseEngine engine, bool colleagues, params (string Key, string Value)[] settings)
     {
         var scene = new Scene(await TestPlatform.StartAsync(

@@ -37,6 +37,9 @@ internal static class SceneSql
 
     public static readonly Sql NobodysWork = new("select w.kind from core_work w where w.person_id is null and w.finished_at is null order by w.kind");
 
+    /// <summary>Whose work about nobody is open, by kind.</summary>
+    public static readonly Sql TeamsOfWork = new("select w.team_id from core_work w where w.person_id is null and w.finished_at is null and w.kind = @kind");
+
     public static readonly Sql Pots = new("select p.pot_id, p.name, p.starts_on, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.version from flexible_fund_pot p order by p.opened_at, p.pot_id");
 
     /// <summary>What the entries of a pot say, whoever they are about.</summary>

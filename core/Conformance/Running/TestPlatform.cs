@@ -15,6 +15,7 @@ using Platform.Host.Modules;
 using Platform.Host.Modules.Loading;
 using Platform.Host.Workers;
 using Platform.Record;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 
 namespace Platform.Conformance.Running;
@@ -113,6 +114,13 @@ public sealed class TestPlatform : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
+
+    /// <summary>Erases everything that is kept about somebody, as the platform does.</summary>
+    public Task EraseAsync(Guid person) => InServicesAsync(async services =>
+    {
+        await services.GetRequiredService<IDatabase>().TransactAsync(() => services.GetRequiredService<PersonWalks>().Walk.EraseAsync([person]));
+        return true;
+    });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -1,10 +1,11 @@
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Platform.Data.Walks;
 
 /// <summary>The three walks. See core/decisions/merging.md.</summary>
-internal sealed class PersonWalk(Database database) : IPersonWalk
+internal sealed class PersonWalk(Database database, Func<PersonErasing, Task>? tell = null) : IPersonWalk
 {
     public async Task<IReadOnlyList<WalkedRow>> MoveAsync(Guid from, Guid to, IReadOnlyCollection<RowName> chosen) =>
         await new Moving(database, await Catalogue.ReadAsync(database), from, to).RunAsync(chosen);
@@ -82,6 +83,13 @@ internal sealed class PersonWalk(Database database) : IPersonWalk
 
     public string KeyOf(TableOfPerson table, IReadOnlyDictionary<string, object?> row) => Values.Key(table.Key.Select(column => row[column]!));
 
-    public async Task<IReadOnlyList<ErasedTable>> EraseAsync(IReadOnlyList<Guid> people) =>
-        await new Erasing(database, await Catalogue.ReadAsync(database), people).RunAsync();
+    public async Task<IReadOnlyList<ErasedTable>> EraseAsync(IReadOnlyList<Guid> people)
+    {
+        if (tell is not null)
+        {
+            foreach (var person in people) await tell(new PersonErasing(person));
+        }
+
+        return await new Erasing(database, await Catalogue.ReadAsync(database), people).RunAsync();
+    }
 }

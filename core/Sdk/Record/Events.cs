@@ -44,6 +44,13 @@ public sealed record PersonDied(Guid Person, string Day);
 /// <param name="Person">The person.</param>
 public sealed record DeathTakenBack(Guid Person);
 
+/// <summary>
+/// A record is about to be erased: told before the first row goes, in the same transaction. What a module keeps about nobody, and that counts on rows about this person, it puts right here; the rows
+/// about them go without it, also those it writes now.
+/// </summary>
+/// <param name="Person">The person.</param>
+public sealed record PersonErasing(Guid Person);
+
 /// <summary>A contact, or a try at one, has been recorded.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Support">The episode of support it belongs to.</param>

@@ -17,7 +17,7 @@ using Platform.Sdk.Rules;
 namespace FlexibleFund.Asking;
 
 [Requires(FlexibleFundPermissions.Ask)]
-public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, ISupport support, CurrentPerson person) : PageModel, ILoadsPage
 {
     private const int LongestLine = 100;
 
@@ -64,7 +64,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, C
         if (scope.Pack<FundCategories>().Categories.All(one => one.Key != Input.Category)) throw new RuleBrokenException("Choose what it is for.", "Input.Category");
         if (Input.Goal is { } goal && _goals.All(one => one.GoalId != goal)) throw new RuleBrokenException("Choose a goal from the list, or none.", "Input.Goal");
         if (!string.IsNullOrEmpty(Input.Need) && scope.Pack<NeedsPack>().Find(Input.Need) is null) throw new RuleBrokenException("Choose from the list, or none.", "Input.Need");
-        var request = await AskTheFund.RunAsync(scope, new Wish(person.Id, Input.Words!, Input.Category!, pence)
+        var request = await AskTheFund.RunAsync(scope, support, new Wish(person.Id, Input.Words!, Input.Category!, pence)
         {
             Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent || Unreached, Unreached = Unreached, Note = Input.Note, Pot = Input.Pot,
         });

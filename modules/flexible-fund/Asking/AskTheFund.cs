@@ -6,6 +6,7 @@ using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Asking;
@@ -13,8 +14,10 @@ namespace FlexibleFund.Asking;
 /// <summary>Asks the fund for somebody: a small amount is decided in the same moment, a larger one goes to those who decide.</summary>
 internal static class AskTheFund
 {
-    public static async Task<Guid> RunAsync(ModuleScope scope, Wish wish)
+    public static async Task<Guid> RunAsync(ModuleScope scope, ISupport support, Wish wish)
     {
+        // of two parts that are asked for in one moment the second counts the first, from whichever pot
+        await support.HoldAsync(wish.Person);
         var band = await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached);
         if (wish.Unreached && !band.IsAtOnce()) throw new RuleBrokenException(await Known.TooMuchAsync(scope, wish.Person, wish.Pence), "Input.Unreached");
         return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);
@@ -36,8 +39,6 @@ internal static class AskTheFund
         if (chosen is null) throw new RuleBrokenException("This pot is not for that. Choose another one.", "Input.Pot");
 
         var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
-        // behind the pot's row: of two parts that are asked for in one moment the second counts the first
-        if (await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached) != band) throw new RuleBrokenException("Something else was asked for with them in this moment. Look at it, and send this again if it is still right.", "Input.Amount");
         var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
         var note = Trimmed(wish.Note);
         if (note is null && await WhyNoteAsync(scope, wish, band, hints) is { Count: > 0 } why) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", why)}", "Input.Note");

@@ -80,7 +80,7 @@ internal static class SayYes
         var settings = scope.Settings<FlexibleFundSettings>();
         var before = pot with { CommittedPence = pot.CommittedPence - pence };
         return !pot.IsLow(settings) || before.IsLow(settings) ? Task.CompletedTask : scope.Work.RaiseAsync(FundWork.PotLow, new NewWork(
-            null, $"{pot.UsedPercent} % of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, scope.Worker.TeamId,
+            null, $"{pot.UsedPercent} % of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, pot.TeamId ?? scope.Worker.TeamId,
             FundWork.PotLink(pot.PotId)));
     }
 }

@@ -19,11 +19,11 @@ internal static class FundFigures
         var (tied, reached) = FundMeasures.Goals(all);
         var (every, others) = (FundMeasures.WaitsOf(all, atOnceToo: true), FundMeasures.WaitsOf(all, atOnceToo: false));
         var (count, people) = (Counted(awards.Count, "award", "awards"), words.In($"{awards.People} {(awards.People == 1 ? "{person}" : "{people}")}"));
-        var unseen = unseenPence == 0 ? Nobody : words.In($"{Money.InWords(unseenPence)} that this year's pots have spent is not in these numbers: for {{people}} out of sight, or by other teams");
+        var unseen = unseenPence == 0 ? Nobody : words.In($"{Money.InWords(unseenPence)} that the year's pots have spent is not in these numbers: for {{people}} out of sight, or by other teams");
         var untied = awards.Count == tied ? Nobody : Counted(awards.Count - tied, "award without a goal", "awards without a goal");
         return
         [
-            new("Awards", $"{awards.Count} for {people}", "Requests to which the fund said yes and of which some money was needed.", Counted(all.Count, "request this year", "requests this year"), unseen),
+            new("Awards", $"{awards.Count} for {people}", "Requests to which the fund said yes and of which some money was needed.", Counted(all.Count, "request of the year", "requests of the year"), unseen),
             new("Value of awards", Money.InWords(awards.Pence), "Promised, less what was not needed and what came back.", count, unseen),
             new("Mean award", InWords(awards.MeanPence), "Value of awards divided by the number of awards.", count, unseen),
             new("Median award", InWords(awards.MedianPence), "Half of the awards are at most this much.", count, unseen),
@@ -32,7 +32,7 @@ internal static class FundFigures
             new("Hours to a decision, 90th percentile", Hours(every.Percentile90), "Nine in ten decisions took at most this long (nearest rank).", Counted(every.Decided, "decision", "decisions"), Waiting(every)),
             new("Hours to a decision by somebody else, median", Hours(others.Median), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
             new("Hours to a decision by somebody else, 90th percentile", Hours(others.Percentile90), "The same without what whoever asked could decide at once.", Counted(others.Decided, "decision", "decisions"), Waiting(others)),
-            new("Not this time", new Share(not, decided).InWords, "Decisions that ended with not this time, also after another look.", Counted(decided, "decision", "decisions"), Waiting(every)),
+            new("Not this time", new Share(not, decided).InWords, "Decisions that ended with not this time. Another look is another decision: a first no stays in the number.", Counted(decided, "decision", "decisions"), Waiting(every)),
             new("Decided since it could not wait", new Share(urgent, decided).InWords, "Decided at once by whoever asked, above what they decide alone, since nobody who decides could be reached.", Counted(decided, "decision", "decisions"), Waiting(every)),
             new("Looked at afterwards", new Share(looked, urgent).InWords, "Of these, what somebody else has looked at by now.", Counted(urgent, "decision that could not wait", "decisions that could not wait"), Nobody),
             new("Tied to a goal", new Share(tied, awards.Count).InWords, "Awards that help with a goal of theirs.", count, untied),

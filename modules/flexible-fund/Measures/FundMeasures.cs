@@ -25,6 +25,12 @@ internal sealed record Counted
     public Guid? GoalId { get; init; }
     public string? GoalState { get; init; }
 
+    /// <summary>How often the fund said not this time: once in each look that ended so.</summary>
+    public int Refusals { get; init; }
+
+    /// <summary>How often the fund decided.</summary>
+    public int Decisions => Refusals + (IsDecided && State != RequestState.NotThisTime ? 1 : 0);
+
     /// <summary>How often others than whoever asked have said what they think.</summary>
     public int OthersSaid { get; init; }
 
@@ -67,8 +73,9 @@ internal static class FundMeasures
         int Still(RequestState state) => asked[false].Count(one => one.State == state);
     }
 
+    /// <summary>Each look that ended with not this time counts, also where another look was asked for afterwards.</summary>
     public static (int NotThisTime, int Decided) NotThisTime(IReadOnlyList<Counted> all) =>
-        (all.Count(one => one.State == RequestState.NotThisTime), all.Count(one => one.IsDecided));
+        (all.Sum(one => one.Refusals), all.Sum(one => one.Decisions));
 
     /// <summary>What was decided at once since it could not wait, and what of it somebody else has looked at.</summary>
     public static (int Urgent, int Looked) Urgent(IReadOnlyList<Counted> all) =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FlexibleFund.Categories;
 using FlexibleFund.Pots;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Measures;
@@ -11,7 +13,25 @@ namespace FlexibleFund.Measures;
 [Requires(FlexibleFundPermissions.Measure), Audited(Look.List)]
 public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings, AuditTrail audit) : PageModel, ILoadsPage
 {
-    private DateOnly First => FinancialYear.Of(scope.Today, settings.YearBeginsInMonth);
+    /// <summary>The calendar year in which the year to read begins; the running one where nothing is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public string? Asked { get; set; }
+
+    public DateOnly First { get; private set; }
+
+    public bool IsRunning => First == Running;
+
+    /// <summary>Whether a year was asked for of which there are no numbers.</summary>
+    public bool IsWrong { get; private set; }
+
+    /// <summary>The year before, where a pot was of it; null where none was.</summary>
+    public DateOnly? Before => First > Earliest ? First.AddYears(-1) : null;
+
+    public DateOnly? After => IsRunning ? null : First.AddYears(1);
+
+    private DateOnly Running => FinancialYear.Of(scope.Today, settings.YearBeginsInMonth);
+
+    private DateOnly Earliest => Pots.Select(pot => FinancialYear.Of(pot.StartsOn, settings.YearBeginsInMonth)).Append(Running).Min();
 
     public string Year => FinancialYear.InWords(First);
 
@@ -31,24 +51,31 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
     /// <summary>What the team spent, by quarter of the year.</summary>
     internal IReadOnlyList<Quarter> Quarters { get; private set; } = [];
 
-    /// <summary>What was put into this year's pots.</summary>
+    /// <summary>What was put into the year's pots.</summary>
     public long PutInPence => Pots.Where(pot => pot.StartsOn == First).Sum(pot => pot.AllocatedPence);
 
     public async Task<bool> LoadAsync()
     {
+        Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
+        (First, IsWrong) = Chosen();
         var all = await scope.Database.ManyAsync<Counted>(MeasureSql.OfTeam, new
         {
-            team = scope.Worker.TeamId, since = scope.Area.ToUtc(First.ToDateTime(TimeOnly.MinValue)),
+            team = scope.Worker.TeamId, since = FirstMoment(First), until = FirstMoment(First.AddYears(1)),
         });
-        Pots = await scope.Database.ManyAsync<Pot>(PotSql.All);
         Figures = FundFigures.All(all, FundMeasures.Unseen(all, [.. Pots.Where(pot => pot.StartsOn == First)]), scope.Area.Words);
         Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
-        Quarters = Quarter.Of(await scope.Database.ManyAsync<PaidOn>(MeasureSql.Paid, new { team = scope.Worker.TeamId, first = First }), First, scope.Today);
+        Quarters = Quarter.Of(await scope.Database.ManyAsync<PaidOn>(MeasureSql.Paid, new { team = scope.Worker.TeamId, first = First, next = First.AddYears(1) }), First, scope.Today);
         Pointed = await scope.Database.ManyAsync<WorthALook>(MeasureSql.Pointed, new
         {
-            team = scope.Worker.TeamId, since = scope.Area.ToUtc(scope.Today.AddDays(-Days).ToDateTime(TimeOnly.MinValue)),
+            team = scope.Worker.TeamId, since = FirstMoment(scope.Today.AddDays(-Days)),
         });
         audit.Listed(Pointed.Select(one => one.PersonId));
         return true;
     }
+
+    private DateTime FirstMoment(DateOnly day) => scope.Area.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+
+    private (DateOnly First, bool IsWrong) Chosen() => string.IsNullOrEmpty(Asked) ? (Running, false)
+        : int.TryParse(Asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= Earliest.Year && year <= Running.Year ? (new(year, Running.Month, 1), false)
+        : (Running, true);
 }

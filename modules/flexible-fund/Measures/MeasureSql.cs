@@ -7,10 +7,11 @@ internal static class MeasureSql
     public static readonly Sql OfTeam = new("""
         select r.request_id, r.person_id, r.pence, r.category, r.state, r.band, r.pot_id, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_at, r.asked_again_at,
                r.decided_at, r.goal_id, g.state as goal_state,
+               (select count(*) from flexible_fund_opinion n where n.person_id = r.person_id and n.request_id = r.request_id and n.agrees = 0 and r.band <> 'Urgent') as refusals,
                (select count(*) from flexible_fund_opinion o where o.person_id = r.person_id and o.request_id = r.request_id and o.worker_id <> r.asked_by_id) as others_said
         from flexible_fund_request r
         left join core_goal_card g on g.goal_id = r.goal_id and g.person_id = r.person_id
-        where r.team_id = @team and r.asked_at >= @since and {visible r.person_id}
+        where r.team_id = @team and r.asked_at >= @since and r.asked_at < @until and {visible r.person_id}
         order by r.asked_at, r.request_id
         """);
 
@@ -27,7 +28,7 @@ internal static class MeasureSql
         select y.paid_on as day, sum(y.pence - y.refunded_pence) as pence
         from flexible_fund_payment y
         join flexible_fund_request r on r.request_id = y.request_id and r.person_id = y.person_id
-        where r.team_id = @team and y.paid_on >= @first and {visible y.person_id}
+        where r.team_id = @team and y.paid_on >= @first and y.paid_on < @next and {visible y.person_id}
         group by y.paid_on
         order by y.paid_on
         """);

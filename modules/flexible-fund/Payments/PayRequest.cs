@@ -8,6 +8,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
+using Platform.UI.Area;
 
 namespace FlexibleFund.Payments;
 
@@ -17,8 +18,6 @@ internal sealed record Paying(long Pence, Method Method, string BoughtFrom, bool
 /// <summary>Writes down a payment of what was promised.</summary>
 internal static class PayRequest
 {
-    private const int OldestDays = 366;
-
     /// <exception cref="RuleBrokenException">They may not pay this, it is more than was promised, or the day is out of reach.</exception>
     /// <exception cref="StaleRowException">Somebody else paid first.</exception>
     public static async Task RunAsync(ModuleScope scope, IFiles files, CurrentPerson of, Request request, IReadOnlyList<Opinion> opinions, Paying paying)
@@ -30,7 +29,7 @@ internal static class PayRequest
             throw new RuleBrokenException($"{Money.InWords(request.OutstandingPence)} is promised for this. If it costs more, ask the fund for the difference.", "Input.Amount");
         }
 
-        DayIsInReach(scope, paying.PaidOn);
+        DayIsInReach(scope, request, paying.PaidOn);
         var (person, payment) = (request.PersonId, Ids.New());
         await Ledger.SpendAsync(scope, new Movement(person, request.RequestId, request.PotId!.Value, scope.Worker.Name), paying.Pence);
         await scope.Database.ExecuteOneAsync(RequestSql.Pay, new { person, request = request.RequestId, paying.Pence, request.Version });
@@ -50,10 +49,11 @@ internal static class PayRequest
         }
     }
 
-    /// <exception cref="RuleBrokenException">It is still to come, or too long ago.</exception>
-    public static void DayIsInReach(ModuleScope scope, DateOnly day)
+    /// <exception cref="RuleBrokenException">It is still to come, or before there was a yes.</exception>
+    public static void DayIsInReach(ModuleScope scope, Request request, DateOnly day)
     {
-        if (day > scope.Today || day < scope.Today.AddDays(-OldestDays)) throw new RuleBrokenException("Enter the day it was paid: today or within the last year.", "Input.PaidOn");
+        var decided = DateOnly.FromDateTime(scope.Area.ToLocal(request.DecidedAt!.Value));
+        if (day > scope.Today || day < decided) throw new RuleBrokenException($"Enter the day it was paid: not before {decided.Words()}, when it was decided, and not after today.", "Input.PaidOn");
     }
 
     /// <summary>A receipt is a file about money.</summary>

@@ -47,6 +47,9 @@ internal sealed record Payment
     public DateOnly PaidOn { get; init; }
     public Guid PaidById { get; init; }
     public string PaidBy { get; init; } = "";
+
+    /// <summary>Who last put right what was typed wrongly; null where nobody did.</summary>
+    public string? PutRightBy { get; init; }
     public Receipt Receipt { get; init; }
     public DateOnly ReceiptDueOn { get; init; }
     public Guid? ReceiptFileId { get; init; }

@@ -38,8 +38,12 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
         if (await scope.Database.OneAsync<Payment>(PaymentSql.One, new { person = person.Id, payment = PaymentId }) is not { } found) return false;
         (Payment, Asked) = (found, (await scope.Database.OneAsync<Request>(RequestSql.One, new { person = person.Id, request = found.RequestId }))!);
         if (HttpContext.Request.Method == "GET") Version = found.Version;
+        await LoadMoreAsync();
         return true;
     }
+
+    /// <summary>Reads what the page needs besides.</summary>
+    private protected virtual Task LoadMoreAsync() => Task.CompletedTask;
 
     private protected async Task<IActionResult> SaveAsync(Func<Task> act)
     {

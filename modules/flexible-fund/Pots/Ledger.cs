@@ -2,6 +2,7 @@ using FlexibleFund.Requests;
 using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Pots;
@@ -34,7 +35,7 @@ internal static class Ledger
         await ChangeAsync(scope, PotSql.Hold, new { pot, pence, over = Pot.LastOver(scope.Today) }, pot, field, now => now.ClosedOn is not null
             ? "This pot is closed. Choose another one."
             : now.IsOver(scope.Today) ? "The year of this pot is over. Choose another one."
-            : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask a lead to put money in.");
+            : $"Only {Money.InWords(now.LeftPence)} is left in this pot, and this is {Money.InWords(pence)}. Choose another pot or a smaller amount, or ask {(now.WhyNotChange(scope.Worker) is null ? "a lead" : "a lead of the team that opened it")} to put money in.");
         return await FindAsync(scope, pot);
     }
 
@@ -46,6 +47,7 @@ internal static class Ledger
     {
         await scope.Database.ExecuteOneAsync(PotSql.Release, new { pot = of.Pot, pence });
         await EnterAsync(scope, of, EntryKind.Released, pence);
+        await OverAgainAsync(scope, of.Pot);
     }
 
     /// <summary>What was promised is spent: two entries, since it is promised no longer.</summary>
@@ -69,6 +71,17 @@ internal static class Ledger
     {
         await scope.Database.ExecuteOneAsync(PotSql.Refund, new { pot = of.Pot, pence });
         await EnterAsync(scope, of, EntryKind.Refunded, pence);
+        await OverAgainAsync(scope, of.Pot);
+    }
+
+    /// <summary>Where a closed pot holds something again, those who look after it are told, once however often that grows.</summary>
+    internal static async Task OverAgainAsync(ModuleScope scope, Guid id)
+    {
+        var pot = await FindAsync(scope, id);
+        if (pot is not { ClosedOn: not null, TeamId: { } team }) return;
+        await scope.Work.FinishAsync(FundWork.PotOver, FundWork.PotLink(id));
+        await scope.Work.RaiseAsync(FundWork.PotOver, new NewWork(
+            null, $"Money came back into the pot {pot.Name} {pot.Year}, which is closed: say what happens to the {Money.InWords(pot.LeftPence)} that is left", scope.Today, null, team, FundWork.PotLink(id)));
     }
 
     private static async Task ChangeAsync(ModuleScope scope, Sql change, object how, Guid pot, string field, Func<Pot, string> why)

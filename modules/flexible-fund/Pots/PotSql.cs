@@ -81,6 +81,12 @@ internal static class PotSql
         where pot_id = @pot and closed_on is null and version = @version
         """);
 
+    /// <summary>What came back into a closed pot is given on: two who do so at once meet at its row.</summary>
+    public static readonly Sql CloseAgain = new("""
+        update flexible_fund_pot set version = version + 1
+        where pot_id = @pot and closed_on is not null and version = @version
+        """);
+
     public static readonly Sql Enter = new("""
         insert into flexible_fund_pot_entry (pot_entry_id, pot_id, pence, why, by_name, entered_at)
         values (@id, @pot, @pence, @why, @by, @now)

@@ -39,10 +39,10 @@ internal static class RequestSql
 
     /// <summary>What was asked for since a day, and is not over without a yes.</summary>
     public static readonly Sql Earlier = new("""
-        select r.request_id, r.category, r.pence, r.band, r.asked_at
+        select r.request_id, r.category, r.pence, r.band, coalesce(r.asked_again_at, r.asked_at) as asked_at
         from flexible_fund_request r
-        where r.person_id = @person and r.asked_at >= @since and r.state in ('Waiting', 'Agreed')
-        order by r.asked_at, r.request_id
+        where r.person_id = @person and coalesce(r.asked_again_at, r.asked_at) >= @since and r.state in ('Waiting', 'Agreed')
+        order by asked_at, r.request_id
         """);
 
     /// <summary>What was promised to somebody since a day, less what is not needed and what came back.</summary>
@@ -87,7 +87,7 @@ internal static class RequestSql
 
     public static readonly Sql LookAgain = new("""
         update flexible_fund_request
-        set state = 'Waiting', round = round + 1, look_again = @words, asked_again_at = @now, decided_at = null, due_on = @dueOn, version = version + 1
+        set state = 'Waiting', round = round + 1, look_again = @words, asked_again_at = @now, decided_at = null, band = @band, due_on = @dueOn, version = version + 1
         where person_id = @person and request_id = @request and state = 'NotThisTime' and version = @version
         """);
 
@@ -122,7 +122,7 @@ internal static class RequestSql
 
     /// <summary>What is promised to somebody and neither paid nor given back, whichever team asked.</summary>
     public static readonly Sql Promised = new("""
-        select r.request_id, r.person_id, r.team_id, r.agreed_pence, r.paid_pence, r.released_pence, r.state,
+        select r.request_id, r.person_id, r.team_id, r.pot_id, r.agreed_pence, r.paid_pence, r.released_pence, r.state, r.version,
                (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting
         from flexible_fund_request r
         where r.person_id = @person and r.state = 'Agreed' and r.agreed_pence - r.paid_pence - r.released_pence > 0

@@ -48,6 +48,9 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
 
     public bool MayStandBack => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.MayStandBack;
 
+    /// <summary>Where the fund did not hear of their death, since it was switched off.</summary>
+    public bool MayStop => IsTheirs && Person.HasDied && Asked.IsWaiting && Scope.Worker.Can(FlexibleFundPermissions.Pay);
+
     public bool MayLookAgain => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.State == RequestState.NotThisTime;
 
     /// <summary>Whether the worker reads more than amounts and days.</summary>

@@ -70,6 +70,28 @@ public sealed class SplitTests
     }
 
     [Theory, EveryEngine]
+    public async Task Another_look_is_taken_by_those_who_decide_it_beside_what_was_asked_for_since(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "5000"));
+        await scene.PotAsync(2_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        var refused = (await Scene.AskAsync(worker, person, "900", "furniture")).Path;
+        await Scene.DecideAsync(lead, refused, "NotThisTime", ("Input.AskAgain", "Next month"));
+        await Scene.DecideAsync(lead, (await Scene.AskAsync(worker, person, "900", "deposit")).Path);
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(20));
+        using var again = await scene.AsAsync(Scene.Worker);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+
+        var looked = await again.SubmitAsync(await again.OpenAsync(Scene.Page(refused, "requests/later/look-again")));
+        await Scene.DecideAsync(second, refused);
+
+        Assert.Contains("2 leads decide together by 16 December 2026", looked.Text, StringComparison.Ordinal);
+        Assert.Equal(["Agreed", "Waiting"], (await scene.StatesAsync(person)).Order());
+    }
+
+    [Theory, EveryEngine]
     public async Task Two_halves_of_what_several_decide_are_decided_by_several(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -6,7 +6,7 @@ namespace FlexibleFund.Tests.Histories;
 
 internal enum Act
 {
-    Ask, AskUrgently, Look, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut, PutRight,
+    Ask, AskUrgently, Look, SayYes, SayYesToHalf, SayNo, Pay, PayHalf, GiveBack, StandBack, LookAgain, ComeBack, TakeOut, PutRight, PutRightMore,
 }
 
 /// <summary>One thing that somebody tries.</summary>
@@ -57,7 +57,8 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         Act.GiveBack => SendAsync(browser, Scene.Page(request, "payments/rest"), _ => []),
         Act.StandBack => SendAsync(browser, Scene.Page(request, "requests/later/stand-back"), _ => [("Input.Words", "Not needed")]),
         Act.LookAgain => SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []),
-        Act.PutRight => PutRightAsync(browser, request),
+        Act.PutRight => PutRightAsync(browser, request, isMore: false),
+        Act.PutRightMore => PutRightAsync(browser, request, isMore: true),
         _ => ComeBackAsync(browser, request),
     };
 
@@ -88,12 +89,14 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         }
     }
 
-    private static async Task PutRightAsync(TestBrowser browser, string request)
+    private static async Task PutRightAsync(TestBrowser browser, string request, bool isMore)
     {
         var page = await browser.AskAsync(request);
         if (page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.Trim() == "Put it right")?.GetAttribute("href") is { } right)
         {
-            await SendAsync(browser, right, form => [("Input.Amount", PartOf(form, 2))]);
+            await SendAsync(browser, right, form => isMore
+                ? [("Input.Amount", PartOf(form, 0.5m)), ("Input.BoughtFrom", "Somebody else")]
+                : [("Input.Amount", PartOf(form, 2))]);
         }
     }
 
@@ -107,6 +110,6 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         return answer;
     }
 
-    private static string PartOf(TestPage page, int part) => (decimal.Parse(
+    private static string PartOf(TestPage page, decimal part) => (decimal.Parse(
         page.Document.QuerySelector("input[name='Input.Amount']")!.GetAttribute("value")!, CultureInfo.InvariantCulture) / part).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public sealed class WholeHistoryTests
     private const int Histories = 6;
 
     /// <summary>Mostly what leads on: asked, decided, paid.</summary>
-    private static readonly Act[] Often = [.. Enum.GetValues<Act>(), Act.Ask, Act.SayYes, Act.SayYes, Act.SayYes, Act.Pay, Act.Pay, Act.PayHalf, Act.PayHalf];
+    private static readonly Act[] Often = [.. Enum.GetValues<Act>(), Act.Ask, Act.SayYes, Act.SayYes, Act.SayYes, Act.Pay, Act.PayHalf, Act.PayHalf, Act.PayHalf, Act.PutRightMore, Act.PutRightMore, Act.PutRightMore];
 
     private static readonly int[] Sizes = [0, 1, 2, 2, 2, 3];
 
@@ -91,12 +91,16 @@ internal static class HistorySql
             or (select count(*) from flexible_fund_opinion o where o.person_id = r.person_id and o.request_id = r.request_id and o.worker_id <> r.asked_by_id) > 1)
         """);
 
-    /// <summary>What was decided or paid by somebody who must not have: not by whoever asked, and not paid by whoever decided.</summary>
+    /// <summary>What was decided or paid by somebody who must not have: not by whoever asked, and not paid, nor put right to more, by whoever decided.</summary>
     public static readonly Sql NotApart = new("""
         select r.request_id from flexible_fund_request r
         where r.person_id = @person and r.band in ('Lead', 'Panel')
           and (exists (select 1 from flexible_fund_opinion o where o.request_id = r.request_id and o.worker_id = r.asked_by_id)
             or exists (select 1 from flexible_fund_payment p where p.request_id = r.request_id and p.paid_by_id = r.asked_by_id)
+            or exists (select 1 from flexible_fund_entry e where e.person_id = r.person_id and e.request_id = r.request_id and e.kind = 'Spent' and e.pence > 0 and e.by_name = r.asked_by)
+            or exists (select 1 from flexible_fund_entry e
+                       join flexible_fund_opinion o on o.person_id = e.person_id and o.request_id = e.request_id and o.worker_name = e.by_name
+                       where e.person_id = r.person_id and e.request_id = r.request_id and e.kind = 'Spent' and e.pence > 0 and o.agrees = 1 and o.round = r.round)
             or exists (select 1 from flexible_fund_payment p
                        join flexible_fund_opinion o on o.request_id = p.request_id and o.worker_id = p.paid_by_id
                        where p.request_id = r.request_id and o.agrees = 1 and o.round = r.round)

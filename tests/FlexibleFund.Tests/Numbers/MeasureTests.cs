@@ -81,6 +81,36 @@ public sealed class MeasureTests
         string Value(string name) => page.TextOf($"td[data-measure='{name}']");
     }
 
+    [Theory, EveryEngine]
+    public async Task The_year_that_ended_can_be_read_still_and_a_year_without_numbers_is_said(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(5_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        await Scene.PayAsync(worker, (await Scene.AskAsync(worker, person, "40")).Path);
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(130));
+        await scene.PotAsync(2_000, "Next", startsOn: new DateOnly(2027, 4, 1));
+        using var next = await scene.AsAsync(Scene.Worker);
+        await Scene.PayAsync(next, (await Scene.AskAsync(next, person, "30")).Path);
+        using var lead = await scene.AsAsync(Scene.Lead);
+
+        var now = await lead.OpenAsync("/flexible-fund/measures");
+        var before = await lead.OpenAsync(now.LinkTo("The year before, 2026/27"));
+
+        Assert.Contains("The financial year 2027/28, until today.", now.Text, StringComparison.Ordinal);
+        Assert.Equal("£30", now.TextOf("td[data-measure='Value of awards']"));
+        Assert.Contains("The financial year 2026/27. They are", before.Text, StringComparison.Ordinal);
+        Assert.Equal("£40", before.TextOf("td[data-measure='Value of awards']"));
+        Assert.Contains("October to December 2026 £40 1 %", before.Text, StringComparison.Ordinal);
+        Assert.Contains("January to March 2027 £0", before.Text, StringComparison.Ordinal);
+        Assert.Contains("2027/28, until today", (await lead.OpenAsync(before.LinkTo("The year after, 2027/28"))).Text, StringComparison.Ordinal);
+        foreach (var wrong in (string[])["2025", "2028", "last", "-1", "99999999999"])
+        {
+            Assert.Contains("There are no numbers of the year that was asked for. This is the year that runs now.", (await lead.OpenAsync($"/flexible-fund/measures?year={wrong}")).Text, StringComparison.Ordinal);
+        }
+    }
+
     private static IEnumerable<Counted> Spread(int count, long pence, string category) =>
         Enumerable.Range(0, count).Select(at => Award((pence / count) + (at < pence % count ? 1 : 0)) with { Category = category });
 

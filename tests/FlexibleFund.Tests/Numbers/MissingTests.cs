@@ -30,7 +30,7 @@ public sealed class MissingTests
         var page = await NumbersAsync(lead);
 
         Assert.Equal("£30", page.TextOf("td[data-measure='Value of awards']"));
-        Assert.Contains("£40 that this year's pots have spent is not in these numbers: for people out of sight, or by other teams", page.Text, StringComparison.Ordinal);
+        Assert.Contains("£40 that the year's pots have spent is not in these numbers: for people out of sight, or by other teams", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +64,36 @@ public sealed class MissingTests
         Assert.Equal(new Waits(1, 1, 1, 1, 4, 4), FundMeasures.WaitsOf(all, atOnceToo: true));
         Assert.Equal("1 still waiting, however long; 1 wanted no longer before a decision; 1 who died before it", FundFigures.All(all, 0, Platform.Sdk.Areas.Words.Usual).Single(one => one.Name == "Hours to a decision, median").Missing);
         Assert.Equal((0, 1), FundMeasures.NotThisTime(all));
+    }
+
+    [Fact]
+    public void A_first_no_stays_in_the_number_whatever_another_look_says_or_while_it_waits()
+    {
+        List<Counted> all =
+        [
+            Paid(1_000) with { Band = Band.Lead, Refusals = 1 }, Paid(1_000) with { Band = Band.Lead, State = RequestState.Waiting, DecidedAt = null, Refusals = 1 },
+            Paid(1_000) with { Band = Band.Lead, State = RequestState.NotThisTime, Refusals = 2 }, Paid(1_000),
+        ];
+
+        Assert.Equal((4, 6), FundMeasures.NotThisTime(all));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_no_is_counted_still_once_another_look_is_asked_for(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        var asked = (await Scene.AskAsync(worker, person, "400", "deposit")).Path;
+        await Scene.DecideAsync(lead, asked, "NotThisTime", ("Input.AskAgain", "Next month"));
+
+        await worker.SubmitAsync(await worker.OpenAsync(Scene.Page(asked, "requests/later/look-again")));
+        Assert.Equal("1 of 1 = 100 %", (await NumbersAsync(lead)).TextOf("td[data-measure='Not this time']"));
+        await Scene.DecideAsync(second, asked);
+        Assert.Equal("1 of 2 = 50 %", (await NumbersAsync(lead)).TextOf("td[data-measure='Not this time']"));
     }
 
     [Theory, EveryEngine]

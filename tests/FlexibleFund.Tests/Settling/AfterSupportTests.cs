@@ -93,6 +93,34 @@ public sealed class AfterSupportTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_death_of_which_the_fund_did_not_hear_while_it_was_off_leaves_nothing_that_waits_for_good(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var before = await scene.AsAsync(Scene.Worker);
+        await Scene.AskAsync(before, person, "40");
+        var waits = (await Scene.AskAsync(before, person, "850", "deposit")).Path;
+        await using (var off = await scene.AgainAsync(engine, isOn: false))
+        {
+            using var record = await off.AsAsync(Scene.Worker);
+            await record.SubmitAsync(await record.OpenAsync($"/people/{person}/died"), Scene.Fields(("Input.ToldBy", "Their sister")));
+        }
+
+        await using var on = await scene.AgainAsync(engine, isOn: true);
+        using var worker = await on.AsAsync(Scene.Worker);
+        Assert.Contains("£850 for Sam", (await worker.OpenAsync("/flexible-fund")).Text, StringComparison.Ordinal);
+        var page = await worker.OpenAsync(waits);
+        Assert.Contains("They died before it was decided.", page.Text, StringComparison.Ordinal);
+        var stopped = await worker.SubmitAsync(await worker.OpenAsync(page.LinkTo("Take it off the list")));
+
+        Assert.DoesNotContain("Take it off the list", stopped.Text, StringComparison.Ordinal);
+        Assert.Equal(["Agreed", "Stopped"], (await on.StatesAsync(person)).Order());
+        Assert.DoesNotContain("£850 for Sam", (await worker.OpenAsync("/flexible-fund")).Text, StringComparison.Ordinal);
+        Assert.Contains("flexible-fund.settle", await on.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_death_that_was_a_mistake_leaves_nothing_to_settle_and_everything_to_pay(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -48,6 +48,37 @@ public sealed class PutRightTests
         Assert.DoesNotContain("flexible-fund.pay", await scene.OpenWorkAsync(person));
     }
 
-    private static async Task<TestPage> PutRightAsync(TestBrowser browser, TestPage paid, string amount) =>
-        await browser.SubmitAsync(await browser.OpenAsync(paid.LinkTo("Put it right")), Scene.Fields(("Input.Amount", amount)));
+    [Theory, EveryEngine]
+    public async Task Who_may_not_pay_says_neither_that_it_was_more_nor_that_it_was_paid_otherwise(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        using var payer = await scene.AsAsync(Scene.Payer);
+        var asked = (await Scene.AskAsync(worker, person, "320", "deposit")).Path;
+        await Scene.DecideAsync(lead, asked);
+        var paid = await Scene.PayAsync(payer, asked, ("Input.Amount", "100"));
+
+        foreach (var (field, value) in (IReadOnlyList<(string, string)>)[("Input.Amount", "320"), ("Input.BoughtFrom", "My brother"), ("Input.Method", "Cash")])
+        {
+            Assert.Contains("You asked for this, so another worker pays. A colleague who does puts this right.", (await WithAsync(worker, paid, (field, value))).Text, StringComparison.Ordinal);
+            Assert.Contains("You decided this, so another worker pays. A colleague who does puts this right.", (await WithAsync(lead, paid, (field, value))).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(10_000, (await scene.OnlyPotAsync()).SpentPence);
+        Assert.Contains("You asked for this, so another worker pays. You may put right the day, and that it was less.", (await worker.OpenAsync(paid.LinkTo("Put it right"))).Text, StringComparison.Ordinal);
+        Assert.Contains("£90 of £320", (await PutRightAsync(worker, paid, "90")).Text, StringComparison.Ordinal);
+        var right = await WithAsync(second, paid, ("Input.Amount", "320"), ("Input.BoughtFrom", "A landlord"));
+
+        Assert.Contains("£320 of £320", right.Text, StringComparison.Ordinal);
+        Assert.Contains("A landlord (Penny Payer; put right by Sal Second)", right.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<TestPage> PutRightAsync(TestBrowser browser, TestPage paid, string amount) => WithAsync(browser, paid, ("Input.Amount", amount));
+
+    private static async Task<TestPage> WithAsync(TestBrowser browser, TestPage paid, params (string Field, string Value)[] fields) =>
+        await browser.SubmitAsync(await browser.OpenAsync(paid.LinkTo("Put it right")), Scene.Fields(fields));
 }

@@ -41,6 +41,34 @@ public sealed class YearTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_comes_back_into_a_closed_pot_is_told_to_those_who_opened_it_and_given_on(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (old, next) = (await scene.PotAsync(100, "Old"), await scene.PotAsync(10, "New"));
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var payer = await scene.AsAsync(Scene.Payer);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        var asked = (await Scene.AskAsync(worker, person, "40", "phone", ("Input.Pot", $"{old}"))).Path;
+        await lead.SubmitAsync(await lead.OpenAsync($"/flexible-fund/pots/moving/close/{old}"));
+        Assert.Contains("It is closed already, and nothing is left in it.", (await lead.OpenAsync($"/flexible-fund/pots/moving/close/{old}")).Text, StringComparison.Ordinal);
+        Assert.Empty(await scene.NobodysWorkAsync());
+
+        var paid = await Scene.PayAsync(worker, asked, ("Input.Amount", "30"));
+        await payer.SubmitAsync(await payer.OpenAsync(paid.LinkTo("Money came back")), Scene.Fields(("Input.Amount", "5"), ("Input.Words", "Returned")));
+        await worker.SubmitAsync(await worker.OpenAsync(Scene.Page(asked, "payments/rest")));
+
+        Assert.Equal(["flexible-fund.pot-over"], await scene.NobodysWorkAsync());
+        Assert.Contains("Money came back into the pot Old 2026/27, which is closed: say what happens to the £15 that is left", (await lead.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var form = await lead.OpenAsync((await lead.OpenAsync($"/flexible-fund/pots/show/{old}")).LinkTo("Give back or carry over what is left"));
+        var given = await lead.SubmitAsync(form, Scene.Fields(("Input.Rest", $"{next}")));
+
+        Assert.Contains("−£15, Carried into New 2026/27", given.Text, StringComparison.Ordinal);
+        Assert.Equal([("New", 2_500L), ("Old", 0L)], (await scene.PotsAsync()).OrderBy(pot => pot.Name).Select(pot => (pot.Name, pot.LeftPence)));
+        Assert.Empty(await scene.NobodysWorkAsync());
+    }
+
+    [Theory, EveryEngine]
     public async Task Nothing_is_put_into_a_pot_that_was_closed_in_the_same_moment(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -30,7 +30,10 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
     public IEnumerable<SelectListItem> Choices => _others.Select(pot => new SelectListItem($"Carry it into {pot.Name} {pot.Year}", $"{pot.PotId}"))
         .Prepend(new("Give it back to whoever gave it", ClosePot.GiveBack));
 
-    public string? WhyNot => Pot.WhyNotChange(scope.Worker);
+    public string? WhyNot => Pot.WhyNotChange(scope.Worker) ?? (Pot is { ClosedOn: not null, LeftPence: 0 } ? "It is closed already, and nothing is left in it." : null);
+
+    /// <summary>Whether it is closed, and money came back into it.</summary>
+    public bool IsAgain => Pot.ClosedOn is not null;
 
     public async Task<bool> LoadAsync()
     {
@@ -48,7 +51,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         try
         {
-            await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version);
+            await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version, scope.Worker.Name);
             return RedirectToPage("/Pots/Show", new { potId = PotId });
         }
         catch (StaleRowException)
@@ -71,19 +74,22 @@ public sealed record CloseInput
     public int Version { get; init; }
 }
 
-/// <summary>Closes a pot at the end of its year. What is promised stays promised, as an accrual of that year; what is left is given back or carried over.</summary>
+/// <summary>
+/// Closes a pot at the end of its year. What is promised stays promised, as an accrual of that year; what is left is given back or carried over, and so is what comes back into it afterwards.
+/// </summary>
 internal static class ClosePot
 {
     public const string GiveBack = "give-back";
 
     /// <exception cref="StaleRowException">The pot has changed since it was looked at.</exception>
-    public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version)
+    public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version, string by)
     {
-        await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
+        if (pot.ClosedOn is null) await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
+        else await scope.Database.ExecuteOneAsync(PotSql.CloseAgain, new { pot = pot.PotId, version });
         foreach (var kind in (WorkKind[])[FundWork.PotOver, FundWork.PotLow]) await scope.Work.FinishAsync(kind, FundWork.PotLink(pot.PotId));
         if (pot.LeftPence == 0) return;
         await Ledger.AllocateAsync(
-            scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", scope.Worker.Name);
-        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", scope.Worker.Name);
+            scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", by);
+        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by);
     }
 }

@@ -16,6 +16,7 @@ internal static class FreeStanding
         if (await OfAsync(scope, pot) is not { DuePence: > 0 and var pence }) throw new RuleBrokenException("There is nothing to free: it was settled, or somebody supports them again.");
         await scope.Database.ExecuteOneAsync(PotSql.Release, new { pot, pence });
         await scope.Database.ExecuteAsync(StandingSql.Free, new { pot, until = Until(scope), today = scope.Today, by = scope.Worker.Name });
+        await Ledger.OverAgainAsync(scope, pot);
     }
 
     private static DateOnly Until(ModuleScope scope) => scope.Today.AddDays(-scope.Settings<FlexibleFundSettings>().FreeAfterDays);

@@ -20,6 +20,14 @@ internal static class KeepStanding
         foreach (var one in (await PromisesAsync(scope, person)).Where(one => !one.IsKept)) await KeepAsync(scope, person, one);
     }
 
+    /// <summary>Nothing stands for somebody whose record is erased: what was freed already is left in its pot, and the rest is once it is released.</summary>
+    public static async Task<IReadOnlySet<Guid>> EraseAsync(ModuleScope scope, Guid person)
+    {
+        var standing = (await PromisesAsync(scope, person)).Where(one => one.StandingId is not null).ToList();
+        foreach (var one in standing) await RemoveAsync(scope, person, one);
+        return standing.Where(one => one.FreedOn is not null).Select(one => one.RequestId).ToHashSet();
+    }
+
     public static Task Merged(PersonMerged merged, ModuleScope scope) => merged.IsUndone ? BothAsync(scope, merged) : LookAsync(scope, merged.Person);
 
     private static async Task BothAsync(ModuleScope scope, PersonMerged merged)

@@ -1,3 +1,4 @@
+using FlexibleFund.Pots;
 using FlexibleFund.Pots.Standing;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -41,6 +42,19 @@ internal static class OpenRequests
         {
             if (one.TeamId == started.Team) await FinishAsync(scope, one, started.Team);
             else if (one.Supporting == 0) await RaiseAsync(scope, one, started.Team);
+        }
+    }
+
+    /// <summary>What is promised to somebody whose record is erased is there for others again: nothing would tell of it afterwards.</summary>
+    public static async Task Erase(PersonErasing erasing, ModuleScope scope)
+    {
+        var promised = await PromisedAsync(scope, erasing.Person);
+        foreach (var pot in promised.Select(one => one.PotId!.Value).Distinct()) await scope.Database.ExecuteOneAsync(PotSql.Guard, new { pot });
+        var freed = await KeepStanding.EraseAsync(scope, erasing.Person);
+        foreach (var one in promised.Where(one => !freed.Contains(one.RequestId)))
+        {
+            await Ledger.ReleaseAsync(scope, new Movement(erasing.Person, one.RequestId, one.PotId!.Value, "Erased"), one.OutstandingPence);
+            await scope.Database.ExecuteOneAsync(RequestSql.Release, new { person = erasing.Person, request = one.RequestId, pence = one.OutstandingPence, one.Version });
         }
     }
 

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace FlexibleFund.Requests.Later;
 
 [Requires(FlexibleFundPermissions.Follow)]
-public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings settings, CurrentPerson person) : RequestPage(scope, person)
+public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings settings, ISupport support, CurrentPerson person) : RequestPage(scope, person)
 {
     [BindProperty]
     public LookAgainInput Input { get; set; } = new();
@@ -21,9 +22,11 @@ public sealed class LookAgainModel(ModuleScope scope, FlexibleFundSettings setti
     {
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         var words = string.IsNullOrWhiteSpace(Input.Words) ? "They ask for another look." : Input.Words.Trim();
-        var dueOn = Bands.DueOn(Asked.Band, Asked.IsUrgent, Scope.Today, settings);
-        await Scope.Database.ExecuteOneAsync(RequestSql.LookAgain, new { person = Person.Id, request = RequestId, words, dueOn, now = Scope.Now, Version });
-        await FundWork.RaiseDecideAsync(Scope, Asked with { DueOn = dueOn, Round = Asked.Round + 1 });
+        await support.HoldAsync(Person.Id);
+        var band = await Known.AgainAsync(Scope, Asked);
+        var dueOn = Bands.DueOn(band, Asked.IsUrgent, Scope.Today, settings);
+        await Scope.Database.ExecuteOneAsync(RequestSql.LookAgain, new { person = Person.Id, request = RequestId, words, band, dueOn, now = Scope.Now, Version });
+        await FundWork.RaiseDecideAsync(Scope, Asked with { Band = band, DueOn = dueOn, Round = Asked.Round + 1 });
         await Scope.Timeline.WriteAsync(FundTimeline.Asked, Person.Id, $"They ask the fund for another look at {Money.InWords(Asked.Pence)}", words);
     });
 }

@@ -55,10 +55,13 @@ internal static class Apart
     public static Opinion? LookOf(Request request, IReadOnlyList<Opinion> opinions) =>
         request.Band == Band.Urgent ? opinions.FirstOrDefault(one => one.WorkerId != request.AskedById) : null;
 
-    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
+    public static string? WhyNotPay(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words) =>
+        request.IsToPay ? WhyNotSpend(request, opinions, me, person, settings, words) : "There is nothing to pay.";
+
+    /// <summary>Says how much was paid, how or to whom: in a payment, or where one is put right.</summary>
+    public static string? WhyNotSpend(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings, Words words)
     {
         var worker = me.Id;
-        if (!request.IsToPay) return "There is nothing to pay.";
         if (WhyNotChange(request, me, person) is { } why) return why;
         if (request.Band.IsAtOnce()) return null;
         if (request.AskedById == worker) return words.In("You asked for this, so another {worker} pays.");

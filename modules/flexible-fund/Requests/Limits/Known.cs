@@ -22,6 +22,19 @@ internal static class Known
         return $"{(whole == pence ? $"This is more than the {limit}" : $"With what was decided at once within {settings.SplitWithinDays} days this comes to {Money.InWords(whole)}, more than the {limit}")} up to which you decide what cannot wait. Ask now for the part that cannot, or leave this out: then those who decide are asked to do so today.";
     }
 
+    /// <summary>Who takes another look: those who would decide it beside what was asked for around then or lately, and never fewer than the first time.</summary>
+    public static async Task<Band> AgainAsync(ModuleScope scope, Request request)
+    {
+        var band = request.Band;
+        foreach (var on in (DateOnly[])[DayOf(scope)(request.AskedAt), scope.Today])
+        {
+            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+            if (then > band) band = then;
+        }
+
+        return band;
+    }
+
     private static Task<IReadOnlyList<Earlier>> EarlierAsync(ModuleScope scope, Guid person, DateOnly on)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
