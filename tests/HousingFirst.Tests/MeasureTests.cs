@@ -92,6 +92,26 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void A_home_from_before_support_began_is_named_and_counted_in_none_of_them_and_another_after_it_counts_by_itself()
+    {
+        HomeTerm[] terms =
+        [
+            Home(Ids(1), 2000) with { StartedOn = Ago(100) }, Home(Ids(2), 2000, 90, EndReason.MovedOn) with { StartedOn = Ago(100) }, Home(Ids(2), 90) with { StartedOn = Ago(100) },
+            Home(Ids(3), 100) with { StartedOn = Ago(100) }, Home(Ids(4), 2000) with { StartedOn = Ago(100), Type = TenancyType.Licence },
+        ];
+
+        var shown = new TeamMeasures(terms, [], s_today, s_words).Homes;
+
+        Assert.Equal(["2 of 2 = 100 %", "2 of 2 = 100 %", "None yet", "None yet", "None yet", "None yet"], shown.Take(6).Select(one => one.Value));
+        Assert.StartsWith("under 1 month: 0, 1 to 6 months: 2", shown[6].Value, StringComparison.Ordinal);
+        Assert.StartsWith("1 who had their home before this support began. ", shown[0].Missing, StringComparison.Ordinal);
+        Assert.StartsWith("2 that began before this support did. ", shown[1].Missing, StringComparison.Ordinal);
+        foreach (var measure in shown.Skip(2)) Assert.Contains("1 who had their home before this support began", measure.Missing, StringComparison.Ordinal);
+        // the pilot's numbers stand, whoever is supported since when
+        Assert.Equal("132 of 149 = 89 %", new TeamMeasures([.. Pilot().Select(home => home with { StartedOn = home.MovedInOn })], [], s_today, s_words).Homes[0].Value);
+    }
+
+    [Fact]
     public void Every_start_of_support_is_counted_once_whether_it_waits_came_to_a_home_or_ended()
     {
         Wait[] waits =

@@ -52,6 +52,29 @@ public sealed class TeamTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_home_from_before_this_support_began_is_not_one_that_was_kept_with_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (before, with) = (await scene.SupportedAsync(), await scene.SupportedAsync("Bo", daysAgo: 1000));
+        using var hana = await scene.HanaAsync();
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, before, "The flat of 2020", on: scene.Today.AddYears(-6)), scene.Today.AddYears(-6));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, with, "The flat", on: scene.Today.AddDays(-900)), scene.Today.AddDays(-900));
+
+        var page = await hana.OpenAsync("/housing-first/measures");
+
+        foreach (var (measure, kept) in ((string, string)[])
+        [
+            ("Homes kept, by people", "1 of 1 = 100 %"), ("Homes kept, by tenancies", "1 of 1 = 100 %"), ("Homes kept, 24 months on", "1 of 1 = 100 %"), ("Homes kept, 36 months on", "None yet"),
+        ])
+        {
+            Assert.Equal(kept, page.Document.QuerySelector($"[data-measure='{measure}']")!.TextContent.Trim());
+        }
+
+        Assert.Contains("1 who had their home before this support began", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 that began before this support did", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_the_platform_knows_anyway_stands_beside_the_principle_it_speaks_to(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
