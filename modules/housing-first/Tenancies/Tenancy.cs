@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using Platform.Sdk.Access;
+using Platform.Sdk.People;
 using Platform.Sdk.Record;
 
 namespace HousingFirst.Tenancies;
@@ -40,15 +41,12 @@ internal sealed record Tenancy
     /// <summary>Where it is not known to be safe to come or to write, the home itself says where danger is: it is seen with abuse only, as on the record's own page.</summary>
     public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
 
-    /// <summary>Why it ended, for whom that is; what was done for their safety, and what there is to say besides, is told with abuse only.</summary>
-    public string? ReasonFor(CurrentWorker worker) => EndReason switch
-    {
-        null => null,
-        Tenancies.EndReason.SafetyMove or Tenancies.EndReason.TakenOver when !worker.Can(HousingFirstPermissions.ReadSafety) => null,
-        { } reason => reason.InWords(),
-    };
+    /// <summary>Why it ended, for whom that is.</summary>
+    public string? ReasonFor(CurrentPerson person, CurrentWorker worker) => EndReason is { } reason && Told.To(reason.Tells(), person, worker) ? reason.InWords() : null;
 
-    public string? EndWordsFor(CurrentWorker worker) => worker.Can(HousingFirstPermissions.ReadSafety) ? EndWords : null;
+    /// <summary>What there is to say besides is told with abuse only, and with what the reason itself tells.</summary>
+    public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) =>
+        Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) ? EndWords : null;
 
     public HomeTenure Tenure => (Type, LandlordType) switch
     {
