@@ -35,6 +35,11 @@ internal sealed record Tenancy
 
     public bool GoesOn => EndedOn is null;
 
+    /// <summary>Whether it was written down for somebody whose it never was: it is kept, and counts for nothing.</summary>
+    public bool WasNeverTheirs => EndReason == Tenancies.EndReason.NotTheirs;
+
+    public string StateInWords => GoesOn ? "Goes on" : WasNeverTheirs ? "Never theirs" : "Over";
+
     /// <summary>A licence can be taken away at will: it is a bridge, and they still look for a home.</summary>
     public bool IsPermanent => Type != TenancyType.Licence;
 
@@ -56,7 +61,7 @@ internal sealed record Tenancy
     };
 
     /// <summary>"signed on 3 May, moved in on 5 May", and until when.</summary>
-    public string WhenInWords(DateOnly today) => string.Concat(
+    public string WhenInWords(DateOnly today) => WasNeverTheirs ? $"Written down as signed on {Effort.Day(SignedOn, today)}, by mistake" : string.Concat(
         $"Signed on {Effort.Day(SignedOn, today)}",
         MovedInOn is { } moved ? $", moved in on {Effort.Day(moved, today)}" : ", not moved in yet",
         EndedOn is { } ended ? $", until {Effort.Day(ended, today)}" : "");

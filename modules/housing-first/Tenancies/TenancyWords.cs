@@ -125,6 +125,9 @@ public enum EndReason
     [Display(Name = "They live with family or a partner now")]
     WithFamily,
 
+    [Display(Name = "Written down by mistake: it was never theirs")]
+    NotTheirs,
+
     [Display(Name = "They died")]
     Died,
 

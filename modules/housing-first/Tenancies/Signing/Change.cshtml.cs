@@ -54,6 +54,7 @@ public sealed class ChangeModel(ModuleScope scope, IHomes homes, CurrentPerson p
                 new("How the rent is paid", words.In(theirs.RentRoute?.InWords() ?? ""), words.In(Input.RentRoute?.InWords() ?? "")),
                 new("Safe to visit and to write", theirs.SafeThere?.InWords(), Input.SafeThere?.InWords()),
                 new("Signed on", Effort.Day(theirs.SignedOn, scope.Today), Effort.Day(Input.SignedOn, scope.Today)),
+                new("Moved in on", Day(theirs.MovedInOn), Day(Input.MovedInOn)),
                 new("Expected end date", Day(theirs.ExpectedEndOn), Day(Input.ExpectedEndOn)),
                 new("How much rent is owed?", theirs.Owed?.InWords(), Input.Owed?.InWords()),
                 new("A key held for them", theirs.KeyHeld?.InWords(), Input.KeyHeld?.InWords()),
