@@ -91,6 +91,12 @@ internal static class NoticeSql
         values (@notice, @person, @tenancy, @type, @servedOn, @words, @actBy, @hearingOn, @ground, 1)
         """);
 
+    public static readonly Sql Change = new("""
+        update housing_first_notice
+        set type = @type, served_on = @servedOn, words = @words, act_by = @actBy, hearing_on = @hearingOn, ground = @ground, version = version + 1
+        where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
+        """);
+
     public static readonly Sql Settle = new("""
         update housing_first_notice set resolved_on = @on, resolved_words = @words, version = version + 1
         where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
