@@ -20,6 +20,9 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     internal Property Home { get; private set; } = new();
 
+    /// <summary>Homes on the list that seem to be this one.</summary>
+    internal IReadOnlyList<Property> Same { get; private set; } = [];
+
     internal IReadOnlyList<Holder> Holders { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
@@ -27,6 +30,7 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
         var home = await scope.Database.OneAsync<Property>(PropertySql.One, new { property = PropertyId });
         Home = home ?? Home;
         Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
+        Same = [.. (await scope.Database.ManyAsync<Property>(PropertySql.Others, new { property = PropertyId })).Where(other => Address.Key(other.Address) == Address.Key(Home.Address))];
         audit.Listed(Holders.Select(one => one.PersonId));
         return home is not null;
     }
