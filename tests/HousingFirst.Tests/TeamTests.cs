@@ -102,6 +102,27 @@ public sealed class TeamTests
     }
 
     [Theory, EveryEngine]
+    public async Task An_area_asks_for_the_principles_in_its_own_words(DatabaseEngine engine)
+    {
+        await using var scene = new Scene(await Platform.Conformance.Running.TestPlatform.StartAsync(
+            engine, new Platform.Conformance.Running.TestSetup { Settings = new Dictionary<string, string?> { ["packContents:housing-first-principles:questions:0:question"] = "Does a door open first?" } }, new HousingFirstModule()));
+        using var hana = await scene.HanaAsync();
+        var page = await hana.OpenAsync("/housing-first/fidelity");
+
+        Assert.Contains("1. A right to a home Does a door open first?", page.TextOf("main .area-card"), StringComparison.Ordinal);
+        Assert.Contains("Do plans begin with what they are good at and hope for, in their words?", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Does a door open first?", (await hana.OpenAsync(page.LinkTo("Answer: A right to a home"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_without_a_question_for_each_principle_is_no_pack()
+    {
+        var six = Enum.GetValues<Principle>()[1..].Append(Principle.Choice).Select(principle => new PrincipleQuestion { Principle = principle, Question = "Is it so?" }).ToList();
+
+        Assert.Equal(["a question for each of the seven principles; there is none for RightToHome"], new PrincipleQuestions { Questions = six }.Validate(new(six)).Select(wrong => wrong.ErrorMessage));
+    }
+
+    [Theory, EveryEngine]
     public async Task The_teams_answers_to_the_seven_principles_stay_with_their_days(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -152,7 +173,7 @@ public sealed class TeamTests
     public void No_choice_blames_anybody()
     {
         var said = Words<LandlordType>().Concat(Words<PropertyState>()).Concat(Words<OfferState>()).Concat(Words<EndReason>()).Concat(Words<TenancyType>())
-            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<EarlierHome>()).Concat(Words<HowFar>()).Concat(Enum.GetValues<Principle>().Select(Principles.Question)).ToList();
+            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<EarlierHome>()).Concat(Words<HowFar>()).ToList();
 
         Assert.Empty(said.SelectMany(UnkindWords.In));
         foreach (var word in (string[])["refus", "fail", "evict", "abandon", "declin", "breach", "behaviour"])
@@ -173,6 +194,13 @@ public sealed class TeamTests
         var page = await hana.OpenAsync("/housing-first");
         foreach (var stage in (string[])["Looking for a home", "A home is kept for them", "In a home of theirs", "Jay Pretend"]) Assert.Contains(stage, page.Text, StringComparison.Ordinal);
         Assert.Contains("None of us works for a landlord.", (await hana.OpenAsync("/housing-first/fidelity")).Text, StringComparison.Ordinal);
+        var waits = (await hana.OpenAsync("/housing-first/measures")).Document;
+        var (offer, home) = (Median("first offer"), Median("a permanent home"));
+        Assert.InRange(offer, 1, 120);
+        Assert.InRange(home, offer, 200);
         Assert.Contains("Flat above the bakery", (await hana.OpenAsync("/housing-first/properties/list")).Text, StringComparison.Ordinal);
+
+        decimal Median(string until) =>
+            decimal.Parse(waits.QuerySelector($"[data-measure='From acceptance to {until}']")!.TextContent.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }
