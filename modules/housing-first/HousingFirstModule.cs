@@ -1,5 +1,6 @@
 using HousingFirst.Checks;
 using HousingFirst.Demo;
+using HousingFirst.Fidelity;
 using HousingFirst.Notices;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
@@ -29,6 +30,7 @@ public sealed class HousingFirstModule : IModule
         .Settings<HousingFirstSettings>()
         .Permissions(HousingFirstPermissions.All)
         .Provides(new SupportKind(Name, ["homelessness"], HousingFirstPermissions.Give))
+        .Pack<PrincipleQuestions>("housing-first-principles")
         .NotPersonal("housing_first_property", "housing_first_fidelity")
         .Nav(Name, "/Index", HousingFirstPermissions.ReadCaseload)
         .PersonTab("Home", "/Tenancies/ForPerson", HousingFirstPermissions.ReadHomes)

@@ -92,25 +92,47 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void A_home_from_before_support_began_is_named_and_counted_in_none_of_them_and_another_after_it_counts_by_itself()
+    {
+        HomeTerm[] terms =
+        [
+            Home(Ids(1), 2000) with { StartedOn = Ago(100) }, Home(Ids(2), 2000, 90, EndReason.MovedOn) with { StartedOn = Ago(100) }, Home(Ids(2), 90) with { StartedOn = Ago(100) },
+            Home(Ids(3), 100) with { StartedOn = Ago(100) }, Home(Ids(4), 2000) with { StartedOn = Ago(100), Type = TenancyType.Licence },
+        ];
+
+        var shown = new TeamMeasures(terms, [], s_today, s_words).Homes;
+
+        Assert.Equal(["2 of 2 = 100 %", "2 of 2 = 100 %", "None yet", "None yet", "None yet", "None yet"], shown.Take(6).Select(one => one.Value));
+        Assert.StartsWith("under 1 month: 0, 1 to 6 months: 2", shown[6].Value, StringComparison.Ordinal);
+        Assert.StartsWith("1 who had their home before this support began. ", shown[0].Missing, StringComparison.Ordinal);
+        Assert.StartsWith("2 that began before this support did. ", shown[1].Missing, StringComparison.Ordinal);
+        foreach (var measure in shown.Skip(2)) Assert.Contains("1 who had their home before this support began", measure.Missing, StringComparison.Ordinal);
+        // the pilot's numbers stand, whoever is supported since when
+        Assert.Equal("132 of 149 = 89 %", new TeamMeasures([.. Pilot().Select(home => home with { StartedOn = home.MovedInOn })], [], s_today, s_words).Homes[0].Value);
+    }
+
+    [Fact]
     public void Every_start_of_support_is_counted_once_whether_it_waits_came_to_a_home_or_ended()
     {
         Wait[] waits =
         [
             Since(10) with { FirstOfferOn = Ago(4), FirstMovedInOn = Ago(1) }, Since(20) with { FirstOfferOn = Ago(1) }, Since(5), Since(40) with { FirstMovedInOn = Ago(9) },
+            Since(50) with { FirstMovedInOn = Ago(30), FirstOfferOn = Ago(2) },
             Since(60) with { Phase = Phase.Ended }, Since(3) with { HomesBefore = 1 }, Since(3) with { FirstOfferOn = Ago(9), FirstMovedInOn = Ago(8), HomesBefore = 1 },
         ];
 
         var (offer, home) = (Waited.ForOffer(waits), Waited.ForHome(waits));
 
         Assert.Equal([6, 19], offer.Days);
-        Assert.Equal((1, 2, 1, 1), (offer.StillWait, offer.HadHome, offer.Otherwise, offer.Ended));
-        Assert.Equal([9, 31], home.Days);
+        // one of them was offered a home only after they had found one themselves
+        Assert.Equal((1, 2, 2, 1), (offer.StillWait, offer.HadHome, offer.Otherwise, offer.Ended));
+        Assert.Equal([9, 31, 20], home.Days);
         Assert.Equal((2, 2, 0, 1), (home.StillWait, home.HadHome, home.Otherwise, home.Ended));
         foreach (var one in (Waited[])[offer, home]) Assert.Equal(waits.Length, one.Days.Count + one.StillWait + one.HadHome + one.Otherwise + one.Ended);
         var shown = new TeamMeasures([], waits, s_today, s_words).Waiting[0];
         Assert.Equal("12.5 days in the middle, of 2", shown.Value);
         Assert.StartsWith(
-            "1 person who still waits: the real time is longer. 2 who had a home when support began. 1 who came to a home without an offer. 1 whose support ended before.", shown.Missing, StringComparison.Ordinal);
+            "1 person who still waits: the real time is longer. 2 who had a home when support began. 2 who came to a home without an offer. 1 whose support ended before.", shown.Missing, StringComparison.Ordinal);
     }
 
     // 149 were ever housed, 132 are: 11 for less than a month, 31 for less than six, 70 for less than a year and 20 for longer (domain notes §3.2)

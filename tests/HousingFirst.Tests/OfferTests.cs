@@ -73,7 +73,51 @@ public sealed class OfferTests
         var answered = await Scene.AnswerAsync(hana, search, "NoThankYou");
         Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
         await Scene.AnswerAsync(hana, answered, "Accepted");
+        Assert.DoesNotContain("Ask what they think of the home", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_they_said_yes_to_is_not_forgotten_until_they_sign_or_it_is_taken_back(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var search = await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
+        Assert.Contains("Due 30 November Sam: They said yes to a home that is kept for them: go on to the signing with them", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+
+        var fields = new Dictionary<string, string?>();
+        Scene.Date(fields, "Input.AnswerBy", scene.Today.AddDays(12));
+        var kept = await hana.SubmitAsync(await hana.OpenAsync(search.LinkTo("Keep it until another day")), fields);
+
+        Assert.Contains("kept until 5 December", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("Due 5 December Sam: They said yes to a home", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("The home they were offered is kept until 5 December", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        await Scene.SignAsync(hana, person);
         Assert.Empty(await scene.OpenWorkAsync(person));
+
+        var bo = await scene.SupportedAsync("Bo");
+        var other = await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, bo, await scene.HomeAsync(hana, "2 Sample Street")), "Accepted");
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(bo));
+        await Scene.AnswerAsync(hana, other, "TakenBack");
+        Assert.Empty(await scene.OpenWorkAsync(bo));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_place_to_keep_away_from_is_said_once_where_a_home_is_offered(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await hana.SubmitAsync(await hana.OpenAsync($"/housing-first/search/say/{person}"), new Dictionary<string, string?>
+        {
+            ["Input.Kind"] = "Avoid", ["Input.Words"] = "Away from the Anchor", ["Input.SeenBy"] = "Housing",
+        });
+
+        var page = (await hana.OpenAsync($"/housing-first/search/offers/make/{person}")).Text;
+
+        Assert.Contains("A place to keep away from Away from the Anchor", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Away from: Away from", page, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -8,6 +8,21 @@ namespace HousingFirst.Tests;
 public sealed class PropertyTests
 {
     [Theory, EveryEngine]
+    public async Task The_same_address_on_the_list_twice_is_pointed_out_and_stopped_by_nothing(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+        var first = await scene.HomeAsync(hana, "Flat 1, 12 Sample Street, Exampleton");
+        Assert.DoesNotContain("the same address", (await hana.OpenAsync(first)).Text, StringComparison.Ordinal);
+
+        var second = await hana.OpenAsync(await scene.HomeAsync(hana, "FLAT 1\n12  Sample Street, Exampleton."));
+
+        Assert.Contains("Another home on the list has the same address", second.Text, StringComparison.Ordinal);
+        Assert.Equal(first.Split('?')[0], second.LinkTo("Flat 1, 12 Sample Street"));
+        Assert.DoesNotContain("the same address", (await hana.OpenAsync(await scene.HomeAsync(hana, "Flat 11, 2 Sample Street, Exampleton"))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_the_allowance_leaves_to_be_found_is_told_before_anybody_signs(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -89,7 +104,7 @@ public sealed class PropertyTests
         var state = (await hana.OpenAsync(home)).LinkTo("Say where it is now");
         var moved = new Dictionary<string, string?> { ["Input.State"] = "Void" };
         Scene.Date(moved, "Input.On", scene.Today.AddDays(1));
-        Assert.Contains("Choose today or an earlier day.", (await hana.SubmitAsync(await hana.OpenAsync(state), moved)).Text, StringComparison.Ordinal);
+        Assert.Contains("“Since which day?” can be any day from 23 November 2016 to today.", (await hana.SubmitAsync(await hana.OpenAsync(state), moved)).Text, StringComparison.Ordinal);
         Scene.Date(moved, "Input.On", scene.Today.AddDays(-3));
         Scene.Date(moved, "Input.ExpectedOn", scene.Today.AddDays(14));
         var empty = (await hana.SubmitAsync(await hana.OpenAsync(state), moved)).Text;

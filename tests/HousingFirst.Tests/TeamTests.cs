@@ -54,6 +54,29 @@ public sealed class TeamTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_home_from_before_this_support_began_is_not_one_that_was_kept_with_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (before, with) = (await scene.SupportedAsync(), await scene.SupportedAsync("Bo", daysAgo: 1000));
+        using var hana = await scene.HanaAsync();
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, before, "The flat of 2020", on: scene.Today.AddYears(-6)), scene.Today.AddYears(-6));
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, with, "The flat", on: scene.Today.AddDays(-900)), scene.Today.AddDays(-900));
+
+        var page = await hana.OpenAsync("/housing-first/measures");
+
+        foreach (var (measure, kept) in ((string, string)[])
+        [
+            ("Homes kept, by people", "1 of 1 = 100 %"), ("Homes kept, by tenancies", "1 of 1 = 100 %"), ("Homes kept, 24 months on", "1 of 1 = 100 %"), ("Homes kept, 36 months on", "None yet"),
+        ])
+        {
+            Assert.Equal(kept, page.Document.QuerySelector($"[data-measure='{measure}']")!.TextContent.Trim());
+        }
+
+        Assert.Contains("1 who had their home before this support began", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 that began before this support did", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_the_platform_knows_anyway_stands_beside_the_principle_it_speaks_to(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -78,6 +101,27 @@ public sealed class TeamTests
         }
 
         Assert.DoesNotContain("o thank you", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_area_asks_for_the_principles_in_its_own_words(DatabaseEngine engine)
+    {
+        await using var scene = new Scene(await Platform.Conformance.Running.TestPlatform.StartAsync(
+            engine, new Platform.Conformance.Running.TestSetup { Settings = new Dictionary<string, string?> { ["packContents:housing-first-principles:questions:0:question"] = "Does a door open first?" } }, new HousingFirstModule()));
+        using var hana = await scene.HanaAsync();
+        var page = await hana.OpenAsync("/housing-first/fidelity");
+
+        Assert.Contains("1. A right to a home Does a door open first?", page.TextOf("main .area-card"), StringComparison.Ordinal);
+        Assert.Contains("Do plans begin with what they are good at and hope for, in their words?", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Does a door open first?", (await hana.OpenAsync(page.LinkTo("Answer: A right to a home"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pack_without_a_question_for_each_principle_is_no_pack()
+    {
+        var six = Enum.GetValues<Principle>()[1..].Append(Principle.Choice).Select(principle => new PrincipleQuestion { Principle = principle, Question = "Is it so?" }).ToList();
+
+        Assert.Equal(["a question for each of the seven principles; there is none for RightToHome"], new PrincipleQuestions { Questions = six }.Validate(new(six)).Select(wrong => wrong.ErrorMessage));
     }
 
     [Theory, EveryEngine]
@@ -189,7 +233,7 @@ public sealed class TeamTests
     public void No_choice_blames_anybody()
     {
         var said = Words<LandlordType>().Concat(Words<PropertyState>()).Concat(Words<OfferState>()).Concat(Words<EndReason>()).Concat(Words<TenancyType>())
-            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<EarlierHome>()).Concat(Words<HowFar>()).Concat(Enum.GetValues<Principle>().Select(Principles.Question)).ToList();
+            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<EarlierHome>()).Concat(Words<HowFar>()).ToList();
 
         Assert.Empty(said.SelectMany(UnkindWords.In));
         foreach (var word in (string[])["refus", "fail", "evict", "abandon", "declin", "breach", "behaviour"])
@@ -210,6 +254,10 @@ public sealed class TeamTests
         var page = await hana.OpenAsync("/housing-first");
         foreach (var stage in (string[])["Looking for a home", "A home is kept for them", "In a home of theirs", "Jay Pretend"]) Assert.Contains(stage, page.Text, StringComparison.Ordinal);
         Assert.Contains("None of us works for a landlord.", (await hana.OpenAsync("/housing-first/fidelity")).Text, StringComparison.Ordinal);
+        var waits = (await hana.OpenAsync("/housing-first/measures")).Document;
+        var (offer, home) = (Median("first offer"), Median("a permanent home"));
+        Assert.InRange(offer, 1, 120);
+        Assert.InRange(home, offer, 200);
         Assert.Contains("Flat above the bakery", (await hana.OpenAsync("/housing-first/properties/list")).Text, StringComparison.Ordinal);
 
         // and to whoever leads the team, what only a lead does
@@ -218,5 +266,8 @@ public sealed class TeamTests
         Assert.Contains("Withdrawn", (await harriet.SubmitAsync(await harriet.OpenAsync(kept.LinkTo("Nobody holds it any more")))).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         // on a narrow screen, each way on is on a line of its own
         Assert.Equal(3, (await harriet.OpenAsync("/housing-first")).Document.QuerySelectorAll("main h1 ~ ul > li > a[href^='/housing-first/']:only-child").Length);
+
+        decimal Median(string until) =>
+            decimal.Parse(waits.QuerySelector($"[data-measure='From acceptance to {until}']")!.TextContent.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -40,7 +40,8 @@ public sealed class RecordDeath(
         var words = DayOfDeath.InWords(on, precision);
         await timeline.WriteAsync(DiedPermissions.Died, person, $"They {(precision == DeathPrecision.NotKnown ? "have died" : words)}", $"Told by: {toldBy.Trim()}");
         await CareAsync(person);
-        await events.RaiseAsync(new PersonDied(person, DayOfDeath.WhenInWords(on, precision)));
+        var (last, today) = (DayOfDeath.LastOf(on, precision), area.Today(clock));
+        await events.RaiseAsync(new PersonDied(person, DayOfDeath.WhenInWords(on, precision), last > today ? today : last));
     }
 
     /// <summary>It was a mistake: everything is as it was.</summary>

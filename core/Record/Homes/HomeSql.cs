@@ -48,6 +48,12 @@ internal static class HomeSql
         update core_home set until_on = null, until_part = null, version = version + 1 where person_id = @person and home_id = @home and until_on is not null
         """);
 
+    /// <summary>They moved in on another day than was written down.</summary>
+    public static readonly Sql Since = new("""
+        update core_home set from_on = @on, from_part = @part, version = version + 1
+        where person_id = @person and home_id = @home and (until_on is null or until_on >= @on)
+        """);
+
     public static readonly Sql Safe = new("""
         update core_home set safe_visit = @visit, safe_write = @write, version = version + 1 where person_id = @person and home_id = @home
         """);

@@ -37,6 +37,18 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They have not left where they live: {row.Kind.InWords().ToLowerInvariant()}");
     }
 
+    public async Task MovedInOnAsync(Guid person, Guid home, DateOnly on)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row
+            || await database.ExecuteAsync(HomeSql.Since, new { person, home, on, part = DatePart.Day }) == 0) return;
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"Since when they live there was put right: {row.Kind.InWords().ToLowerInvariant()}, since {new PartDate(on, DatePart.Day).InWords()}");
+    }
+
+    public async Task NeverTheirsAsync(Guid person, Guid home)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is { } row) await homes.RemoveAsync(person, row, row.Version);
+    }
+
     public async Task SayWhetherSafeAsync(Guid person, Guid home, bool? visit, bool? write)
     {
         var (safeVisit, safeWrite) = (Safe(visit), Safe(write));

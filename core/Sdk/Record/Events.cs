@@ -38,7 +38,8 @@ public sealed record SupportLedBy(Guid Person, Guid Support, string Module, Guid
 /// </summary>
 /// <param name="Person">The person.</param>
 /// <param name="Day">As far as it is known: "on 3 May 2026", "in May 2026", or nothing.</param>
-public sealed record PersonDied(Guid Person, string Day);
+/// <param name="LastDay">The last day on which they may still have been alive, not later than today: the day itself where it is known; null where nothing is known of it.</param>
+public sealed record PersonDied(Guid Person, string Day, DateOnly? LastDay = null);
 
 /// <summary>That a person died was recorded by mistake: support and open work are back, and a module puts back what it had stopped.</summary>
 /// <param name="Person">The person.</param>

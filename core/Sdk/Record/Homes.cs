@@ -55,6 +55,17 @@ public interface IHomes
     /// <param name="write">Whether it is safe to write; null where that is not known, which counts as no.</param>
     Task SayWhetherSafeAsync(Guid person, Guid home, bool? visit, bool? write);
 
+    /// <summary>Writes down since which day they live in a home, where that was wrong; one that was taken away meanwhile, or had ended before that day, stays as it is.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="on">The day on which they moved in, not later than today.</param>
+    Task MovedInOnAsync(Guid person, Guid home, DateOnly on);
+
+    /// <summary>It was never theirs and is taken away: that it was written down was a mistake. One that was taken away meanwhile stays so.</summary>
+    /// <param name="person">For whom it was written down.</param>
+    /// <param name="home">Which.</param>
+    Task NeverTheirsAsync(Guid person, Guid home);
+
     /// <summary>They have not left it: that was a mistake. One that was taken away meanwhile stays so.</summary>
     Task NotLeftAsync(Guid person, Guid home);
 }

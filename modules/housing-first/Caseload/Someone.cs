@@ -66,9 +66,9 @@ internal static class CaseloadSql
                 where n.person_id = s.person_id and n.resolved_on is null and t.ended_on is null) as notices,
                (select min(c.due_on) from housing_first_check c
                 join housing_first_tenancy t on t.person_id = c.person_id and t.tenancy_id = c.tenancy_id
-                where c.person_id = s.person_id and c.done_on is null and t.ended_on is null) as check_due_on,
+                where c.person_id = s.person_id and c.done_on is null and c.not_needed_on is null and t.ended_on is null) as check_due_on,
                (select max(t.moved_in_on) from housing_first_tenancy t where t.person_id = s.person_id and t.ended_on is null and t.type <> 'Licence') as moved_in_on,
-               (select max(t.ended_on) from housing_first_tenancy t where t.person_id = s.person_id and t.type <> 'Licence') as lost_on
+               (select max(t.ended_on) from housing_first_tenancy t where t.person_id = s.person_id and t.type <> 'Licence' and t.end_reason <> 'NotTheirs') as lost_on
         from core_support_card s
         join core_person_card p on p.person_id = s.person_id
         where s.team_id = @team and s.module_key = 'housing-first' and s.phase <> 'Ended' and {visible s.person_id}

@@ -56,6 +56,6 @@ public sealed record CheckInput
     [StringLength(300, ErrorMessage = "Keep this to 300 characters.")]
     public string? What { get; init; }
 
-    [Display(Name = "Due date")]
+    [Display(Name = "Due date"), WithinYears(Back = 10, Ahead = 10)]
     public DateOnly DueOn { get; init; }
 }

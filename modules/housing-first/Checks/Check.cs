@@ -25,22 +25,26 @@ internal sealed record Check
     public DateOnly DueOn { get; init; }
     public DateOnly? DoneOn { get; init; }
     public string? CameOf { get; init; }
+
+    /// <summary>Since when it is no longer to be done; null where it still is, or was.</summary>
+    public DateOnly? NotNeededOn { get; init; }
+
     public int Version { get; init; }
 
-    public bool IsDone => DoneOn is not null;
+    public bool IsOpen => DoneOn is null && NotNeededOn is null;
 
-    public bool IsLate(DateOnly today) => !IsDone && DueOn <= today;
+    public bool IsLate(DateOnly today) => IsOpen && DueOn <= today;
 }
 
 internal static class CheckSql
 {
-    private const string Columns = "c.check_id, c.tenancy_id, c.type, c.what, c.due_on, c.done_on, c.came_of, c.version";
+    private const string Columns = "c.check_id, c.tenancy_id, c.type, c.what, c.due_on, c.done_on, c.came_of, c.not_needed_on, c.version";
 
     public static readonly Sql Of = new($"""
         select {Columns}
         from housing_first_check c
         where c.person_id = @person and c.tenancy_id = @tenancy
-        order by case when c.done_on is null then 0 else 1 end, c.due_on, c.check_id
+        order by case when c.done_on is null and c.not_needed_on is null then 0 else 1 end, c.due_on, c.check_id
         """);
 
     public static readonly Sql One = new($"select {Columns} from housing_first_check c where c.person_id = @person and c.check_id = @check");
@@ -49,7 +53,7 @@ internal static class CheckSql
     public static readonly Sql Next = new($"""
         select {Columns}
         from housing_first_check c
-        where c.person_id = @person and c.done_on is null
+        where c.person_id = @person and c.done_on is null and c.not_needed_on is null
           and exists (select 1 from housing_first_tenancy t where t.person_id = c.person_id and t.tenancy_id = c.tenancy_id and t.ended_on is null)
         order by c.due_on, c.check_id
         """);
@@ -61,6 +65,11 @@ internal static class CheckSql
 
     public static readonly Sql Done = new("""
         update housing_first_check set done_on = @on, came_of = @cameOf, version = version + 1
-        where person_id = @person and check_id = @check and version = @version and done_on is null
+        where person_id = @person and check_id = @check and version = @version and done_on is null and not_needed_on is null
+        """);
+
+    public static readonly Sql NotNeeded = new("""
+        update housing_first_check set not_needed_on = @today, version = version + 1
+        where person_id = @person and check_id = @check and version = @version and done_on is null and not_needed_on is null
         """);
 }

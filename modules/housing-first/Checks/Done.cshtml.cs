@@ -34,7 +34,7 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { IsDone: false } check) return false;
+        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { IsOpen: true } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
         return true;
@@ -44,7 +44,6 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.On > scope.Today) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
         if (Input.NextOn < Input.On) throw new RuleBrokenException("The next one cannot be before this one. Choose a later day, or leave it empty.", "Input.NextOn");
         var words = string.IsNullOrWhiteSpace(Input.CameOf) ? null : Input.CameOf.Trim();
         try
@@ -69,13 +68,13 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
 
 public sealed record DoneInput
 {
-    [Display(Name = "Done on")]
+    [Display(Name = "Done on"), WithinYears(Back = 10)]
     public DateOnly On { get; init; }
 
     [Display(Name = "What came of it"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? CameOf { get; init; }
 
-    [Display(Name = "When is the next one due?")]
+    [Display(Name = "When is the next one due?"), WithinYears(Back = 10, Ahead = 10)]
     public DateOnly? NextOn { get; init; }
 
     public int Version { get; init; }

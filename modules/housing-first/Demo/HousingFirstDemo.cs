@@ -21,7 +21,7 @@ internal static class HousingFirstDemo
         foreach (var (home, state) in InventedHomes.All) homes.Add(await KeepProperty.AddAsync(scope, home, state));
         var people = await scope.Database.ManyAsync<SupportCard>(DemoSql.People, new { worker = scope.Worker.Id });
         if (people.FirstOrDefault(one => one.DisplayName == "Jay Pretend") is { } jay) await JayAsync(scope, new InventedLife(scope, jay), jay, homes);
-        var others = people.Where(one => one.IsOpen && one.DisplayName is not "Jay Pretend").Take(6).ToList();
+        var others = Others(people, scope.Today);
         foreach (var (at, one) in others.Index()) await OtherAsync(scope, new InventedLife(scope, one), one, homes, at);
         var support = people is [var first, ..] ? first : null;
         // the record of whoever it was kept for is gone: only a lead frees it
@@ -30,6 +30,21 @@ internal static class HousingFirstDemo
             property = homes[8], holder = Ids.New(), state = PropertyState.Offered, today = scope.Today.AddDays(-40), team = support?.TeamId, teamName = support?.TeamName,
         });
         await FidelityAsync(scope);
+    }
+
+    /// <summary>For each of the ways below somebody whose support began as long before it as a search takes, so that the measures look as a team's do.</summary>
+    private static List<SupportCard> Others(IReadOnlyList<SupportCard> people, DateOnly today)
+    {
+        var free = people.Where(one => one.Phase == Phase.Active && one.DisplayName is not "Jay Pretend").ToList();
+        var chosen = new List<SupportCard>();
+        foreach (var daysAgo in (int[])[460, 370, 480, 50, 30, 150])
+        {
+            if ((free.Where(one => one.StartedOn <= today.AddDays(-daysAgo)).MaxBy(one => one.StartedOn) ?? free.FirstOrDefault()) is not { } one) break;
+            chosen.Add(one);
+            free.Remove(one);
+        }
+
+        return chosen;
     }
 
     private static async Task JayAsync(ModuleScope scope, InventedLife life, SupportCard jay, List<Guid> homes)

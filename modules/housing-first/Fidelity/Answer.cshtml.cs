@@ -10,6 +10,8 @@ namespace HousingFirst.Fidelity;
 [Requires(HousingFirstPermissions.CheckFidelity)]
 public sealed class AnswerModel(ModuleScope scope) : PageModel
 {
+    public PrincipleQuestions Questions => scope.Pack<PrincipleQuestions>();
+
     [BindProperty]
     public FidelityInput Input { get; set; } = new();
 

@@ -11,6 +11,8 @@ public sealed class IndexModel(ModuleScope scope, HousingFirstSettings settings)
 {
     private const int MostRows = 500;
 
+    public PrincipleQuestions Questions => scope.Pack<PrincipleQuestions>();
+
     public string TeamName => scope.Worker.TeamName;
 
     public DateOnly Today => scope.Today;

@@ -44,21 +44,6 @@ public enum HowFar
     NotYet,
 }
 
-internal static class Principles
-{
-    /// <summary>What to look at before one answers.</summary>
-    public static string Question(Principle principle) => principle switch
-    {
-        Principle.RightToHome => "Is a home offered without a test of readiness, with a tenancy of their own, and another after one is lost?",
-        Principle.FlexibleSupport => "Is support open-ended, closer and looser as they want it, and never over because nobody was reached?",
-        Principle.Separated => "Is the landlord somebody else, and does a home stay theirs when they step back from support?",
-        Principle.Choice => "Do they choose where and what kind of home, with as many offers as it takes, scattered and self-contained?",
-        Principle.ActiveEngagement => "Is it we who change our way when we do not reach somebody, with a caseload that leaves time for it?",
-        Principle.Strengths => "Do plans begin with what they are good at and hope for, in their words?",
-        _ => "Can they talk openly about use and risk, and get what makes it safer, without anything at stake?",
-    };
-}
-
 internal sealed record Answer
 {
     public Guid FidelityId { get; init; }

@@ -8,12 +8,19 @@ internal sealed record HomeTerm
 {
     public Guid PersonId { get; init; }
     public TenancyType Type { get; init; }
+
+    /// <summary>Since when the team supports them.</summary>
+    public DateOnly StartedOn { get; init; }
+
     public DateOnly MovedInOn { get; init; }
     public DateOnly? EndedOn { get; init; }
     public EndReason? EndReason { get; init; }
 
     /// <summary>A licence can be taken away at will: who has nothing else is not in a permanent home.</summary>
     public bool IsPermanent => Type != TenancyType.Licence;
+
+    /// <summary>Whether they came to it with this support; a home from before it says nothing of how long homes last with it.</summary>
+    public bool CameWithSupport => MovedInOn >= StartedOn;
 
     public bool EndedByDeath => EndReason == Tenancies.EndReason.Died;
 

@@ -4,9 +4,9 @@ namespace HousingFirst.Measures;
 
 internal static class MeasureSql
 {
-    /// <summary>Homes that somebody came to with this team's support.</summary>
+    /// <summary>Homes that were written down with this team's support, and since when it supports them.</summary>
     public static readonly Sql Terms = new("""
-        select t.person_id, t.type, t.moved_in_on, t.ended_on, t.end_reason
+        select t.person_id, t.type, s.started_on, t.moved_in_on, t.ended_on, t.end_reason
         from housing_first_tenancy t
         join core_support_card s on s.support_id = t.support_id and s.person_id = t.person_id
         where t.moved_in_on is not null and s.team_id = @team and {visible t.person_id}

@@ -17,7 +17,8 @@ internal sealed record Wait
 
     public bool HadHome => HomesBefore > 0;
 
-    public int? DaysToOffer => Days(FirstOfferOn);
+    /// <summary>Null as well where they were offered a home only after they had come to one.</summary>
+    public int? DaysToOffer => FirstMovedInOn < FirstOfferOn ? null : Days(FirstOfferOn);
 
     public int? DaysToHome => Days(FirstMovedInOn);
 

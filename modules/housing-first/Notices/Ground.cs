@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
@@ -49,4 +50,16 @@ public enum Ground
 
     [Display(Name = "Another ground, or another law")]
     Other,
+}
+
+internal static class Grounds
+{
+    /// <summary>What it tells of the person; null for what nobody but their own team is to know.</summary>
+    public static InformationKind? Tells(this Ground ground) => ground switch
+    {
+        Ground.SevenA => InformationKind.Offending,
+        Ground.Eight or Ground.Ten or Ground.Eleven => null,
+        Ground.FourteenA => InformationKind.Abuse,
+        _ => InformationKind.Housing,
+    };
 }

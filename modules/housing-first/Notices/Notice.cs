@@ -1,5 +1,6 @@
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
+using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using System.ComponentModel.DataAnnotations;
 
@@ -44,8 +45,8 @@ internal sealed record Notice
     /// <summary>On which ground the landlord wants the home back, where the letter names one.</summary>
     public Ground? Ground { get; init; }
 
-    /// <summary>The ground, for whom that is: one that tells of violence is told with what keeps them safe.</summary>
-    public string? GroundFor(CurrentWorker worker) => Ground == Notices.Ground.FourteenA && !worker.Can(HousingFirstPermissions.ReadSafety) ? null : Ground?.InWords();
+    /// <summary>The ground, for whom that is.</summary>
+    public string? GroundFor(CurrentPerson person, CurrentWorker worker) => Ground is { } ground && Told.To(ground.Tells(), person, worker) ? ground.InWords() : null;
 
     public DateOnly? ResolvedOn { get; init; }
     public string? ResolvedWords { get; init; }
@@ -88,6 +89,12 @@ internal static class NoticeSql
     public static readonly Sql Add = new("""
         insert into housing_first_notice (notice_id, person_id, tenancy_id, type, served_on, words, act_by, hearing_on, ground, version)
         values (@notice, @person, @tenancy, @type, @servedOn, @words, @actBy, @hearingOn, @ground, 1)
+        """);
+
+    public static readonly Sql Change = new("""
+        update housing_first_notice
+        set type = @type, served_on = @servedOn, words = @words, act_by = @actBy, hearing_on = @hearingOn, ground = @ground, version = version + 1
+        where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
         """);
 
     public static readonly Sql Settle = new("""

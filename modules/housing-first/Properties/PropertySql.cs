@@ -26,6 +26,10 @@ internal static class PropertySql
         order by case p.state when 'Ready' then 0 when 'Void' then 1 else 2 end, p.address, p.property_id
         """);
 
+    public static readonly Sql Others = new("""
+        select p.property_id, p.address from housing_first_property p where p.property_id <> @property and p.state <> 'Withdrawn' order by p.address, p.property_id
+        """);
+
     public static readonly Sql WithUprn = new("""
         select count(*) from housing_first_property p where p.uprn = @uprn and p.property_id <> @property and p.state <> 'Withdrawn'
         """);

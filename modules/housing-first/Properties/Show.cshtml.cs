@@ -24,6 +24,9 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     internal Property Home { get; private set; } = new();
 
+    /// <summary>Homes on the list that seem to be this one.</summary>
+    internal IReadOnlyList<Property> Same { get; private set; } = [];
+
     internal IReadOnlyList<Holder> Holders { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
@@ -32,6 +35,7 @@ public sealed class ShowModel(ModuleScope scope, AuditTrail audit) : PageModel, 
         Home = home ?? Home;
         Holders = await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId });
         if (Holders.Count == 0 && scope.Worker.Can(HousingFirstPermissions.FreeProperties)) AskTeam = await Holding.AskTeamAsync(scope, Home);
+        Same = [.. (await scope.Database.ManyAsync<Property>(PropertySql.Others, new { property = PropertyId })).Where(other => Address.Key(other.Address) == Address.Key(Home.Address))];
         audit.Listed(Holders.Select(one => one.PersonId));
         return home is not null;
     }

@@ -53,6 +53,14 @@ internal static class HomeSearch
         return offer;
     }
 
+    /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
+    public static async Task KeepUntilAsync(ModuleScope scope, Guid person, Offer offer, DateOnly answerBy, int version)
+    {
+        await scope.Database.ExecuteOneAsync(SearchSql.KeepUntil, new { person, offer = offer.OfferId, answerBy, version });
+        await scope.Timeline.WriteAsync(SearchTimeline.Offered, person, $"The home they were offered is kept until {Effort.Day(answerBy, scope.Today)}");
+        if (await SupportAsync(scope.Database, person) is { } support) await RemindAsync(scope, support);
+    }
+
     /// <summary>Whoever leads support is asked to look for a home with them, once, in these words.</summary>
     public static async Task LookAsync(ModuleScope scope, SupportCard support, string sentence)
     {
@@ -61,15 +69,17 @@ internal static class HomeSearch
             support.PersonId, sentence, scope.Today, support.LeadWorkerId, support.TeamId, $"/housing-first/search/for-person/{support.PersonId}"));
     }
 
-    /// <summary>One reminder for each person: of the offer that they think about and that waits longest.</summary>
+    /// <summary>One reminder for each person: of the home that is kept for them until the nearest day, whether they think about it or said yes and have not signed.</summary>
     public static async Task RemindAsync(ModuleScope scope, SupportCard support)
     {
         var person = support.PersonId;
         await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
-        var open = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.State == OfferState.Open).ToList();
-        if (open.MinBy(offer => offer.AnswerBy) is not { } next) return;
-        await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(
-            person, "Ask what they think of the home they were offered", next.AnswerBy, support.LeadWorkerId, support.TeamId, $"/housing-first/search/offers/answer/{person}/{next.OfferId}"));
+        var kept = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept);
+        if (kept.MinBy(offer => offer.AnswerBy) is not { } next) return;
+        var (sentence, link) = next.State == OfferState.Open
+            ? ("Ask what they think of the home they were offered", $"/housing-first/search/offers/answer/{person}/{next.OfferId}")
+            : ("They said yes to a home that is kept for them: go on to the signing with them", $"/housing-first/search/for-person/{person}");
+        await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(person, sentence, next.AnswerBy, support.LeadWorkerId, support.TeamId, link));
     }
 
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>

@@ -54,6 +54,11 @@ internal static class SearchSql
         where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
         """);
 
+    public static readonly Sql KeepUntil = new("""
+        update housing_first_offer set answer_by = @answerBy, version = version + 1
+        where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
+        """);
+
     public static readonly Sql Answer = new("""
         update housing_first_offer set state = @state, answered_on = @today, words = @words, version = version + 1
         where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')

@@ -22,7 +22,7 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
     [BindProperty(SupportsGet = true, Name = "tenancyId")]
     public Guid TenancyId { get; set; }
 
-    [BindProperty, Display(Name = "Moved in on")]
+    [BindProperty, Display(Name = "Moved in on"), WithinYears(Back = 60)]
     public DateOnly On { get; set; }
 
     [BindProperty]

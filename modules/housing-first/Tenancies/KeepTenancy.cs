@@ -23,7 +23,6 @@ internal static class KeepTenancy
     /// <summary>An offered home passes from the offer to the tenancy, so that it is never free between them.</summary>
     public static async Task<Guid> SignAsync(ModuleScope scope, SupportCard support, Offer? offer, string place, TenancyInput input)
     {
-        NotAhead(scope, input.SignedOn, "Tenancy.SignedOn");
         if (input.ExpectedEndOn < input.SignedOn) throw new RuleBrokenException(EndsFirst, "Tenancy.ExpectedEndOn");
         var tenancy = Ids.New();
         if (offer is not null)
@@ -53,7 +52,7 @@ internal static class KeepTenancy
     public static async Task ArriveAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, string? uprn, Arrival arrival)
     {
         var (on, version) = (arrival.On, arrival.Version);
-        NotAhead(scope, on, "On");
+        await NotBeforeOfferAsync(scope, person, tenancy, on, "On");
         if (arrival.Before.Count > 0 && arrival.Earlier is null) throw new RuleBrokenException("Choose what becomes of the home they had.", "Earlier");
         var safe = Said(tenancy.SafeThere);
         var home = await homes.MovedInAsync(new NewHome(person, tenancy.Tenure, on) { Place = tenancy.Place, Uprn = uprn, SafeToVisit = safe, SafeToWrite = safe });
@@ -69,16 +68,25 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague saved first.</exception>
     public static async Task ChangeAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, TenancyInput input)
     {
-        NotAhead(scope, input.SignedOn, "Input.SignedOn");
         if (input.ExpectedEndOn < input.SignedOn) throw new RuleBrokenException(EndsFirst, "Input.ExpectedEndOn");
-        if (input.SignedOn > tenancy.MovedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check the day.", "Input.SignedOn");
+        DateOnly? movedInOn = tenancy.MovedInOn is null ? null : input.MovedInOn ?? throw new RuleBrokenException("Enter the day on which they moved in.", "Input.MovedInOn");
+        if (input.SignedOn > movedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "Input.MovedInOn");
+        if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
         if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.SignedOn");
+        if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
             person, tenancy = tenancy.TenancyId, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
-            safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, version = input.Version,
+            safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, movedInOn, version = input.Version,
             expectedEndOn = input.ExpectedEndOn, owed = input.Owed, keyHeld = input.KeyHeld, animals = input.KeptAnimals,
         });
+        if (movedInOn is { } on && tenancy.MovedInOn is { } was && on != was)
+        {
+            if (tenancy.HomeId is { } lived) await homes.MovedInOnAsync(person, lived, on);
+            var told = tenancy.SafeThere == SafeThere.Yes ? input.SafeThere.Value : tenancy.SafeThere;
+            await scope.Timeline.WriteAsync(TenancyTimeline.Of(told), person, $"They moved in on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
+        }
+
         if (tenancy.HomeId is { } home && tenancy.SafeThere != input.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(input.SafeThere.Value), Said(input.SafeThere.Value));
         if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         // by what right they live there says whether they still look for a home
@@ -90,7 +98,6 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
     public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On")
     {
-        NotAhead(scope, on, field);
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
@@ -107,6 +114,23 @@ internal static class KeepTenancy
         await CheckWork.RefreshAsync(scope, support);
         await NoticeWork.RefreshAsync(scope, support);
         if (!hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
+    }
+
+    /// <summary>It was written down for the wrong person: the home is free as it was before, and nothing counts that they lived there.</summary>
+    /// <exception cref="StaleRowException">A colleague changed it first.</exception>
+    public static async Task NeverTheirsAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
+    {
+        await scope.Database.ExecuteOneAsync(TenancySql.NeverTheirs, new
+        {
+            person, tenancy = tenancy.TenancyId, today = scope.Today, words = $"Written down by mistake, says {scope.Worker.Name}", version,
+        });
+        if (tenancy.PropertyId is { } property) await Holding.FreeAsync(scope, property, tenancy.TenancyId);
+        if (tenancy.HomeId is { } home) await homes.NeverTheirsAsync(person, home);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "A home was written down for them by mistake: it was never theirs");
+        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
+        await CheckWork.RefreshAsync(scope, support);
+        await NoticeWork.RefreshAsync(scope, support);
+        if (tenancy.GoesOn && !await HasHomeAsync(scope, person)) await HomeSearch.LookAsync(scope, support, "A home was written down for them by mistake: look for one with them");
     }
 
     /// <summary>It has not ended after all. A home that somebody else was offered meanwhile is not taken from them.</summary>
@@ -138,8 +162,13 @@ internal static class KeepTenancy
         _ => null,
     };
 
-    private static void NotAhead(ModuleScope scope, DateOnly on, string field)
+    private static async Task NotBeforeOfferAsync(ModuleScope scope, Guid person, Tenancy tenancy, DateOnly on, string field)
     {
-        if (on > scope.Today || on.Year < 1950) throw new RuleBrokenException("Choose today or an earlier day.", field);
+        if (tenancy.PropertyId is not { } property) return;
+        var offers = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.PropertyId == property && offer.State == OfferState.MovedInto);
+        if (offers.Min(offer => (DateOnly?)offer.OfferedOn) is { } offered && on < offered)
+        {
+            throw new RuleBrokenException($"They would have moved in before this home was offered to them, on {Effort.Day(offered, scope.Today)}. Check the day.", field);
+        }
     }
 }

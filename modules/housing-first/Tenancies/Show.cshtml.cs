@@ -25,6 +25,8 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool MayTakeBack => !Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
+    public bool MaySayNeverTheirs => !Tenancy.WasNeverTheirs && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
+
     public bool SeesSafety => scope.Worker.Can(HousingFirstPermissions.ReadSafety);
 
     [BindProperty(SupportsGet = true, Name = "tenancyId")]

@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using Platform.Sdk.Access;
+using Platform.Sdk.People;
 using Platform.Sdk.Record;
 
 namespace HousingFirst.Tenancies;
@@ -34,21 +35,23 @@ internal sealed record Tenancy
 
     public bool GoesOn => EndedOn is null;
 
+    /// <summary>Whether it was written down for somebody whose it never was: it is kept, and counts for nothing.</summary>
+    public bool WasNeverTheirs => EndReason == Tenancies.EndReason.NotTheirs;
+
+    public string StateInWords => GoesOn ? "Goes on" : WasNeverTheirs ? "Never theirs" : "Over";
+
     /// <summary>A licence can be taken away at will: it is a bridge, and they still look for a home.</summary>
     public bool IsPermanent => Type != TenancyType.Licence;
 
     /// <summary>Where it is not known to be safe to come or to write, the home itself says where danger is: it is seen with abuse only, as on the record's own page.</summary>
     public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
 
-    /// <summary>Why it ended, for whom that is; what was done for their safety, and what there is to say besides, is told with abuse only.</summary>
-    public string? ReasonFor(CurrentWorker worker) => EndReason switch
-    {
-        null => null,
-        Tenancies.EndReason.SafetyMove or Tenancies.EndReason.TakenOver when !worker.Can(HousingFirstPermissions.ReadSafety) => null,
-        { } reason => reason.InWords(),
-    };
+    /// <summary>Why it ended, for whom that is.</summary>
+    public string? ReasonFor(CurrentPerson person, CurrentWorker worker) => EndReason is { } reason && Told.To(reason.Tells(), person, worker) ? reason.InWords() : null;
 
-    public string? EndWordsFor(CurrentWorker worker) => worker.Can(HousingFirstPermissions.ReadSafety) ? EndWords : null;
+    /// <summary>What there is to say besides is told with abuse only, and with what the reason itself tells.</summary>
+    public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) =>
+        Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) ? EndWords : null;
 
     public HomeTenure Tenure => (Type, LandlordType) switch
     {
@@ -58,7 +61,7 @@ internal sealed record Tenancy
     };
 
     /// <summary>"signed on 3 May, moved in on 5 May", and until when.</summary>
-    public string WhenInWords(DateOnly today) => string.Concat(
+    public string WhenInWords(DateOnly today) => WasNeverTheirs ? $"Written down as signed on {Effort.Day(SignedOn, today)}, by mistake" : string.Concat(
         $"Signed on {Effort.Day(SignedOn, today)}",
         MovedInOn is { } moved ? $", moved in on {Effort.Day(moved, today)}" : ", not moved in yet",
         EndedOn is { } ended ? $", until {Effort.Day(ended, today)}" : "");

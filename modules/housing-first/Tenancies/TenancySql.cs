@@ -32,7 +32,7 @@ internal static class TenancySql
 
     public static readonly Sql Change = new("""
         update housing_first_tenancy
-        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn,
+        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, moved_in_on = @movedInOn,
             expected_end_on = @expectedEndOn, owed = @owed, key_held = @keyHeld, animals = @animals, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
@@ -40,6 +40,12 @@ internal static class TenancySql
     public static readonly Sql End = new("""
         update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
+        """);
+
+    /// <summary>Nobody moved in, so no measure counts it; that it was written down is kept.</summary>
+    public static readonly Sql NeverTheirs = new("""
+        update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', end_words = @words, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 
     public static readonly Sql TakeBackEnd = new("""

@@ -1,3 +1,4 @@
+using Platform.Sdk.Access;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Tenancies;
@@ -124,9 +125,25 @@ public enum EndReason
     [Display(Name = "They live with family or a partner now")]
     WithFamily,
 
+    [Display(Name = "Written down by mistake: it was never theirs")]
+    NotTheirs,
+
     [Display(Name = "They died")]
     Died,
 
     [Display(Name = "Something else")]
     Other,
+}
+
+internal static class EndReasons
+{
+    /// <summary>What it tells of the person; null for what nobody but their own team is to know.</summary>
+    public static InformationKind? Tells(this EndReason reason) => reason switch
+    {
+        EndReason.SafetyMove or EndReason.TakenOver => InformationKind.Abuse,
+        EndReason.Prison => InformationKind.Offending,
+        EndReason.Hospital => InformationKind.Health,
+        EndReason.Arrears => null,
+        _ => InformationKind.Housing,
+    };
 }

@@ -33,6 +33,27 @@ public sealed class DeathTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_tenancy_ends_on_the_day_of_the_death_and_not_on_the_day_it_was_written_down(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (exact, month, late) = (await scene.SupportedAsync("Sam", 400), await scene.SupportedAsync("Bo", 400), await scene.SupportedAsync("Kit", 400));
+        using var hana = await scene.HanaAsync();
+        var died = new Dictionary<Guid, string> { [exact] = "3/11/2026", [month] = "October 2026", [late] = "1/1/2026" };
+        var homes = new Dictionary<Guid, string>();
+        foreach (var (person, day) in died)
+        {
+            var movedIn = scene.Today.AddDays(-100);
+            homes[person] = (await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat", on: movedIn), movedIn)).Path;
+            await hana.SubmitAsync(await hana.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour", ["Input.DiedOn"] = day });
+        }
+
+        Assert.Contains("Until3 November", (await hana.OpenAsync(homes[exact])).Text, StringComparison.Ordinal);
+        Assert.Contains("Until31 October", (await hana.OpenAsync(homes[month])).Text, StringComparison.Ordinal);
+        // before they moved in: one of the two days is wrong, and a home does not end before it began
+        Assert.Contains("Until15 August", (await hana.OpenAsync(homes[late])).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Where_a_death_was_a_mistake_and_the_home_is_somebody_elses_now_the_tenancy_stays_over_and_another_is_looked_for(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

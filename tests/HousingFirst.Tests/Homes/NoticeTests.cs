@@ -68,6 +68,54 @@ public sealed class NoticeTests
         Assert.Contains("This day is before the letter came.", (await AddAsync(scene, hana, tenancy, "Court", hearing: -1)).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task A_court_day_that_moves_is_changed_with_what_My_day_asks_and_whoever_changes_it_second_is_told(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var shown = await AddAsync(scene, hana, tenancy, "Court", hearing: 5);
+        Assert.Contains("Due 28 November Sam: A court decides", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var (mine, theirs) = (await hana.OpenAsync(shown.LinkTo("Change this notice")), await hana.OpenAsync(shown.LinkTo("Change this notice")));
+        var fields = new Dictionary<string, string?>();
+        Scene.Date(fields, "Input.HearingOn", scene.Today.AddDays(12));
+
+        var changed = await hana.SubmitAsync(theirs, fields);
+
+        Assert.Contains("In court on 5 December.", changed.Text, StringComparison.Ordinal);
+        var myDay = (await hana.OpenAsync("/")).Text;
+        Assert.Contains("Due 5 December Sam: A court decides", myDay, StringComparison.Ordinal);
+        Assert.DoesNotContain("Due 28 November", myDay, StringComparison.Ordinal);
+        Assert.Equal(["housing-first.notice"], await scene.OpenWorkAsync(person));
+        Assert.Contains("What is known of a letter about their home was changed: court date or order. In court on 5 December.", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        Scene.Date(fields, "Input.HearingOn", scene.Today.AddDays(13));
+        var both = await hana.SubmitAsync(mine, fields);
+        Assert.Contains("When does a court decide? Different 5 December 6 December", both.TextOf("main table"), StringComparison.Ordinal);
+        Assert.Contains("In court on 6 December.", (await hana.SubmitAsync(both)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_no_longer_to_be_looked_at_is_asked_for_no_more_and_is_not_called_done(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var fields = new Dictionary<string, string?> { ["Input.Type"] = "Repair", ["Input.What"] = "The window" };
+        Scene.Date(fields, "Input.DueOn", scene.Today.AddDays(3));
+        var shown = await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add an inspection or a repair")), fields);
+        Assert.Equal(["housing-first.check-due"], await scene.OpenWorkAsync(person));
+
+        var after = await hana.SubmitAsync(await hana.OpenAsync(shown.LinkTo("No longer needed")));
+
+        Assert.Contains("No longer needed, since 23 November", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("done on", after.Text, StringComparison.Ordinal);
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        Assert.DoesNotContain("Check due", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
+        Assert.Contains("Repair at their home is no longer needed", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<TestPage> AddAsync(Scene scene, TestBrowser hana, TestPage tenancy, string type, int? actBy = null, int? hearing = null)
     {
         var fields = new Dictionary<string, string?> { ["Input.Type"] = type };

@@ -261,7 +261,7 @@ public sealed class TenancyTests
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
         var tenancy = await Scene.SignAsync(hana, person, "The flat", on: scene.Today.AddDays(-20));
-        Assert.Contains("Choose today or an earlier day.", (await Scene.SignAsync(hana, person, "Another", on: scene.Today.AddDays(1))).Text, StringComparison.Ordinal);
+        Assert.Contains("“Signed on” can be any day from 23 November 1966 to today.", (await Scene.SignAsync(hana, person, "Another", on: scene.Today.AddDays(1))).Text, StringComparison.Ordinal);
         Assert.Contains("Say where the home is that they found.", (await Scene.SignAsync(hana, person, " ")).Text, StringComparison.Ordinal);
         Assert.Contains("before they signed", (await Scene.ArriveAsync(hana, tenancy, scene.Today.AddDays(-21))).Text, StringComparison.Ordinal);
         var (mine, theirs) = (await hana.OpenAsync(tenancy.LinkTo("Change")), await hana.OpenAsync(tenancy.LinkTo("Change")));

@@ -25,7 +25,7 @@ public sealed class DiedTests
 
         Assert.Contains("Ash died on 3 May 2026. Nothing more is planned here.", remembered.Text, StringComparison.Ordinal);
         Assert.Equal(["core.debrief", "core.learning-review"], await scene.OpenWorkAsync(of.Person));
-        Assert.Contains("Heard of it: on 3 May 2026", await scene.SentencesAsync(of.Person));
+        Assert.Contains("Heard of it: on 3 May 2026, at last on 2026-05-03", await scene.SentencesAsync(of.Person));
         Assert.Contains("Heard that Died", await scene.SentencesAsync(of.Person));
         var day = (await navigator.OpenAsync("/")).Text;
         Assert.Contains("Ash died on 3 May 2026", day, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class DiedTests
 
         await Task.WhenAll(navigator.PostAsync(pages[0], Fields("2026")), lead.PostAsync(pages[1], Fields("2026")));
 
-        Assert.Single(await scene.SentencesAsync(of.Person), "Heard of it: in 2026");
+        Assert.Single(await scene.SentencesAsync(of.Person), "Heard of it: in 2026, at last on 2026-11-23");
         Assert.Single(await scene.SentencesAsync(of.Person), "They died in 2026");
     }
 

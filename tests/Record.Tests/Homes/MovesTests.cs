@@ -47,6 +47,35 @@ public sealed class MovesTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_day_that_was_wrong_is_put_right_by_a_module_and_a_home_that_was_never_theirs_is_taken_away(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var path = (await worker.StartPersonAsync("Robin")).Path;
+        var (person, today) = (Guid.Parse(path.Split('/')[^1]), new DateOnly(2026, 11, 23));
+        var home = await InTransactionAsync(platform, homes => homes.MovedInAsync(new NewHome(person, HomeTenure.SocialTenancy, today.AddDays(-10)) { Place = "The flat", SafeToVisit = true, SafeToWrite = true }));
+
+        await ActAsync(homes => homes.MovedInOnAsync(person, home, today.AddDays(-3)));
+        await ActAsync(homes => homes.MovedInOnAsync(person, Ids.New(), today));
+        Assert.Contains("Own tenancy: council or housing association, since 20 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Since when they live there was put right: own tenancy: council or housing association, since 20 November 2026", (await worker.OpenAsync($"{path}/timeline")).Text, StringComparison.Ordinal);
+        await ActAsync(homes => homes.LeftAsync(person, home, today.AddDays(-2)));
+        await ActAsync(homes => homes.MovedInOnAsync(person, home, today));
+        Assert.Contains("from 20 November 2026 until 21 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+
+        await ActAsync(homes => homes.NeverTheirsAsync(person, home));
+        await ActAsync(homes => homes.NeverTheirsAsync(person, home));
+        Assert.DoesNotContain("The flat", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+        Assert.Contains("A home that was written down by mistake was taken away", (await worker.OpenAsync($"{path}/timeline")).Text, StringComparison.Ordinal);
+
+        Task ActAsync(Func<IHomes, Task> act) => InTransactionAsync(platform, async homes =>
+        {
+            await act(homes);
+            return home;
+        });
+    }
+
+    [Theory, EveryEngine]
     public async Task That_a_home_is_not_safe_any_more_is_said_by_a_module_and_told_with_what_keeps_them_safe(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

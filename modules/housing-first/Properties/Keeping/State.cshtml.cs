@@ -33,7 +33,7 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (!AddModel.ByHand.Contains(Input.State!.Value)) throw new RuleBrokenException("Choose where it is now.", "Input.State");
-        if (Input.On > scope.Today || Input.On.Year < 1950) throw new RuleBrokenException("Choose today or an earlier day.", "Input.On");
+        if (Input.ExpectedOn < Input.On) throw new RuleBrokenException("It would be ready before it was empty. Check both days.", "Input.ExpectedOn");
         try
         {
             await KeepProperty.MoveOnAsync(scope, Home, Input);
@@ -52,10 +52,10 @@ public sealed record StateInput
     [Display(Name = "Where is it now?"), Required(ErrorMessage = "Choose where it is now.")]
     public PropertyState? State { get; init; }
 
-    [Display(Name = "Since which day?")]
+    [Display(Name = "Since which day?"), WithinYears(Back = 10)]
     public DateOnly On { get; init; }
 
-    [Display(Name = "When is it expected to be ready?")]
+    [Display(Name = "When is it expected to be ready?"), WithinYears(Back = 10, Ahead = 10)]
     public DateOnly? ExpectedOn { get; init; }
 
     public int Version { get; init; }

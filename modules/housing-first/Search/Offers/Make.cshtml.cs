@@ -47,7 +47,6 @@ public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Support is null) throw new RuleBrokenException($"{HousingFirstModule.NameIn(scope.Area.Words)} does not support them now. Start support first.");
-        if (Input.AnswerBy < scope.Today) throw new RuleBrokenException("Choose today or a later day.", "Input.AnswerBy");
         await HomeSearch.OfferAsync(scope, Support, Input.PropertyId!.Value, Input.AnswerBy);
         return LocalRedirect($"/housing-first/search/for-person/{person.Id}");
     }
@@ -58,6 +57,6 @@ public sealed record OfferInput
     [Display(Name = "Which home?"), Required(ErrorMessage = "Choose a home.")]
     public Guid? PropertyId { get; init; }
 
-    [Display(Name = "Until when is it kept for them?")]
+    [Display(Name = "Until when is it kept for them?"), WithinYears(Ahead = 1)]
     public DateOnly AnswerBy { get; init; }
 }

@@ -57,7 +57,7 @@ public sealed class ViewingModel(ModuleScope scope, CurrentPerson person) : Page
 
 public sealed record ViewingInput
 {
-    [Display(Name = "On which day?")]
+    [Display(Name = "On which day?"), WithinYears(Back = 1, Ahead = 3)]
     public DateOnly On { get; init; }
 
     [Display(Name = "At what time?"), Required(ErrorMessage = "Enter a time, like 14:30.")]

@@ -13,9 +13,12 @@ internal static class Deaths
     {
         foreach (var tenancy in (await OfAsync(scope, died.Person)).Where(one => one.GoesOn))
         {
+            // where the record says a day before the home began, one of the two is wrong
+            var began = tenancy.MovedInOn ?? tenancy.SignedOn;
+            var on = died.LastDay is { } last ? (last > began ? last : began) : scope.Today;
             await scope.Database.ExecuteAsync(TenancySql.End, new
             {
-                person = died.Person, tenancy = tenancy.TenancyId, on = scope.Today, reason = EndReason.Died, words = (string?)null, version = tenancy.Version,
+                person = died.Person, tenancy = tenancy.TenancyId, on, reason = EndReason.Died, words = (string?)null, version = tenancy.Version,
             });
             if (tenancy.PropertyId is { } property) await Holding.LeaveBeAsync(scope, property, tenancy.TenancyId);
         }

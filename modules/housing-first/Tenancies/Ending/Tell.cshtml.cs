@@ -29,8 +29,8 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     internal Tenancy Tenancy { get; private set; } = new();
 
-    /// <summary>A death is recorded elsewhere, and ends it by itself.</summary>
-    public static IEnumerable<SelectListItem> Reasons => Enum.GetValues<EndReason>().Where(reason => reason != EndReason.Died)
+    /// <summary>A death is recorded elsewhere, and ends it by itself; that it was never theirs is said on a page of its own.</summary>
+    public static IEnumerable<SelectListItem> Reasons => Enum.GetValues<EndReason>().Where(reason => reason is not (EndReason.Died or EndReason.NotTheirs))
         .Select(reason => new SelectListItem(reason.InWords(), $"{reason}"));
 
     public async Task<bool> LoadAsync()
@@ -45,7 +45,7 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.Reason == EndReason.Died) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
+        if (Input.Reason is EndReason.Died or EndReason.NotTheirs) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
         try
         {
             var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
@@ -62,7 +62,7 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
 public sealed record TellInput
 {
-    [Display(Name = "Until which day?")]
+    [Display(Name = "Until which day?"), WithinYears(Back = 60)]
     public DateOnly On { get; init; }
 
     [Display(Name = "Why did it end?"), Required(ErrorMessage = "Choose why it ended.")]

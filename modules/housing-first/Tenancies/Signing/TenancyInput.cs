@@ -19,10 +19,14 @@ public record TenancyInput
     [Display(Name = "Is it safe to visit them and to write to them there?"), Required(ErrorMessage = "Choose whether it is safe. If you do not know, say so.")]
     public SafeThere? SafeThere { get; init; }
 
-    [Display(Name = "Signed on")]
+    [Display(Name = "Signed on"), WithinYears(Back = 60)]
     public DateOnly SignedOn { get; init; }
 
-    [Display(Name = "Expected end date")]
+    /// <summary>Asked once they have moved in, where the day was written down wrong.</summary>
+    [Display(Name = "Moved in on"), WithinYears(Back = 60)]
+    public DateOnly? MovedInOn { get; init; }
+
+    [Display(Name = "Expected end date"), WithinYears(Back = 10, Ahead = 10)]
     public DateOnly? ExpectedEndOn { get; init; }
 
     [Display(Name = "How much rent is owed?")]
@@ -41,7 +45,7 @@ public record TenancyInput
     internal static TenancyInput Of(Tenancy tenancy) => new()
     {
         Type = tenancy.Type, LandlordType = tenancy.LandlordType, RentRoute = tenancy.RentRoute, SafeThere = tenancy.SafeThere,
-        SignedOn = tenancy.SignedOn, ExpectedEndOn = tenancy.ExpectedEndOn, Owed = tenancy.Owed, KeyHeld = tenancy.KeyHeld, Animals = tenancy.Animals, Version = tenancy.Version,
+        SignedOn = tenancy.SignedOn, MovedInOn = tenancy.MovedInOn, ExpectedEndOn = tenancy.ExpectedEndOn, Owed = tenancy.Owed, KeyHeld = tenancy.KeyHeld, Animals = tenancy.Animals, Version = tenancy.Version,
     };
 }
 

@@ -256,6 +256,6 @@ public sealed class Listening : IModule
     public void Compose(IModuleBuilder module) => module
         .Timeline([Heard])
         .On<SupportEnded>((ended, scope) => scope.Timeline.WriteAsync(Heard, ended.Person, $"Heard that {ended.Reason}"))
-        .On<PersonDied>((died, scope) => scope.Timeline.WriteAsync(Heard, died.Person, $"Heard of it: {died.Day}"))
+        .On<PersonDied>((died, scope) => scope.Timeline.WriteAsync(Heard, died.Person, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Heard of it: {died.Day}, at last on {died.LastDay:O}")))
         .On<DeathTakenBack>((back, scope) => scope.Timeline.WriteAsync(Heard, back.Person, "Heard that it was a mistake"));
 }
