@@ -21,7 +21,10 @@ internal static class FindPeers
         var said = (await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team)).ToLookup(row => row.PeerId);
         var never = await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person);
         var earlier = await scope.Database.ManyAsync<Guid>(ChoosingSql.Earlier, person);
-        return new([.. rows.Select(row => Of(row, said[row.PeerId], scope.Today))], scope.Settings<PeerSettings>().CaseloadLimit, never.ToHashSet(), earlier.ToHashSet());
+        return new([.. rows.Select(row => Of(row, said[row.PeerId], scope.Today))], scope.Settings<PeerSettings>().CaseloadLimit, never.ToHashSet(), earlier.ToHashSet())
+        {
+            Reader = scope.Worker.IsSignedIn ? scope.Worker.Id : null,
+        };
     }
 
     /// <summary>The peers of a team, whoever they could support.</summary>
