@@ -62,7 +62,7 @@ internal static partial class FloorScript
         var organisation = Built.Read(data, $"select organisation_id from core_team where team_id = '{team}'")[0];
         s_own = new() { ["@visible_team"] = team, ["@visible_organisation"] = organisation, ["@visible_worker"] = worker, ["@visible_today"] = today, ["@visible_now"] = now, ["@visible_kind"] = "Identity", ["@visible_since"] = today.AddDays(-90), ["@visible_match"] = null };
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7)).ToDateTime(TimeOnly.MinValue);
-        object about = new { person = "{person}", today, team, organisation, worker, now, since = today.AddDays(-90), from = monday, until = monday.AddDays(7) };
+        object about = new { person = "{person}", today, team, peer = 0, organisation, worker, now, since = today.AddDays(-90), from = monday, until = monday.AddDays(7) };
         var session = Of(SessionSql.Find, new { hash, now, idle = now.AddHours(-1) });
         var seen = Of(PersonSql.InView, about);
         Step Wrote(string action, object? subject, object? formId) => Of(AuditSql.Add, new

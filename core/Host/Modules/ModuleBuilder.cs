@@ -1,5 +1,6 @@
 using System.Reflection;
 using Platform.Host.Areas;
+using Platform.Host.Jobs;
 using Platform.Host.Areas.Checking;
 using Platform.Host.Areas.Reading;
 using Platform.Data.Schema;
@@ -101,8 +102,12 @@ internal sealed class ModuleBuilder(ModuleInfo info, IConfigurationSection confi
         return this;
     }
 
-    public IModuleBuilder On<T>(Func<T, ModuleScope, Task> handler) where T : notnull =>
-        Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
+    public IModuleBuilder On<T>(Func<T, ModuleScope, Task> handler) where T : notnull
+    {
+        // what it could not hear while it was off it is told later
+        if (typeof(T) == typeof(SupportEnded) && _handlers.All(one => one.Event != typeof(T))) Add(_jobs, [ToldLate.Of(info.Key)]);
+        return Add(_handlers, [new EventHandlerOf(info.Key, typeof(T), (happened, scope) => handler((T)happened, scope))]);
+    }
 
     public IModuleBuilder Every(int hours, Func<ModuleScope, Task> job) =>
         Add(_jobs, [new Job(info.Key, $"{info.Key}.{job.Method.DeclaringType?.Name}.{job.Method.Name}", TimeSpan.FromHours(hours),

@@ -12,9 +12,14 @@ internal sealed class Events(LoadedModules modules, Database database, Resting r
     /// <summary>Well under the time that other writers wait for this transaction.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    public async Task RaiseAsync<T>(T happened) where T : notnull
+    public Task RaiseAsync<T>(T happened) where T : notnull => TellAsync(happened, modules.Running.SelectMany(module => module.Handlers));
+
+    /// <summary>Tells one module alone, which could not hear it when it happened.</summary>
+    internal Task RaiseAsync<T>(T happened, string module) where T : notnull => TellAsync(happened, modules.Running.SelectMany(one => one.Handlers).Where(handler => handler.Module == module));
+
+    private async Task TellAsync<T>(T happened, IEnumerable<EventHandlerOf> handlers) where T : notnull
     {
-        foreach (var handler in modules.Running.SelectMany(m => m.Handlers).Where(h => h.Event == typeof(T)))
+        foreach (var handler in handlers.Where(h => h.Event == typeof(T)))
         {
             var place = new Place(handler.Module, $"event {typeof(T).Name}");
             try

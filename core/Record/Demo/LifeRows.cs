@@ -96,7 +96,7 @@ internal sealed class LifeRows(SeedRows rows, SeededIds ids, LocalArea area, Dat
         rows.Add(StorySql.Write, new
         {
             entry = ids.Next(Row.Story), person = _person, words, toldOn = Day(daysAgo), toldTo = place.ToldTo, worker = place.Lead,
-            beside = (Guid?)null, now = at, chapter = (StoryChapter?)null, onlyTeam = (Guid?)null,
+            beside = (Guid?)null, now = at, chapter = (StoryChapter?)null, onlyTeam = (Guid?)null, forPeers = false,
         });
         Tell(PeopleTimeline.Told, "They told us something in their own words", null, at, place.LeadName);
     }

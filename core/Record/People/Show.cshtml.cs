@@ -44,6 +44,9 @@ public sealed class ShowModel(
 
     public bool MayReadStory => worker.Can(PeoplePermissions.ReadStory);
 
+    /// <summary>A peer reads of the story what they want a peer to read, so that none of it may be there.</summary>
+    public bool IsPeer => worker.OnlyMatches is not null;
+
     public bool MayWriteStory => worker.Can(PeoplePermissions.WriteStory);
 
     public bool MayAskThem => worker.Can(PeoplePermissions.Ask);

@@ -20,6 +20,9 @@ public sealed class IndexModel(Storybook book, TopicBook topics, CurrentPerson p
 
     public CurrentPerson Person => person;
 
+    /// <summary>A peer reads what they want a peer to read, so that none of it may be there.</summary>
+    public bool IsPeer => worker.OnlyMatches is not null;
+
     public bool MayWrite => worker.Can(PeoplePermissions.WriteStory);
 
     /// <summary>Whether the worker can ask them, and write down, who may see what they told.</summary>

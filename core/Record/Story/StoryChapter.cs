@@ -17,8 +17,11 @@ public enum StoryChapter
 /// <summary>Who may see what was told, as the person wishes.</summary>
 public enum Audience
 {
-    [Display(Name = "Everybody who supports them")]
+    [Display(Name = "Everybody who supports them, but no peer who is matched with them")]
     Everybody,
+
+    [Display(Name = "Everybody who supports them, and a peer who is matched with them, because they want it")]
+    AlsoPeers,
 
     [Display(Name = "Only our team")]
     OurTeam,

@@ -28,7 +28,7 @@ public sealed class WhoSeesModel(Storybook book, CurrentPerson person) : PageMod
         return entry is not null;
     }
 
-    public void OnGet() => Input = new WhoSeesInput { Audience = Entry.OnlyTeamId is null ? Audience.Everybody : Audience.OurTeam };
+    public void OnGet() => Input = new WhoSeesInput { Audience = Entry.Audience };
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -55,6 +55,9 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
     /// <summary>Those of it who are free still.</summary>
     internal IReadOnlyList<Candidate> Free { get; private set; } = [];
 
+    /// <summary>Whether whoever reads was offered themselves: they are not named to themselves.</summary>
+    public bool IsOffered { get; private set; }
+
     /// <summary>Whom they chose, whether free still or not.</summary>
     internal Offered? Chosen { get; private set; }
 
@@ -90,6 +93,7 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
         Earlier = [.. offers.Where(one => !one.GoesOn)];
         if (Offer is not { } open) return true;
         Free = [.. offered.Where(one => one.OfferId == open.OfferId).Select(one => free.Find(one.PeerId)).OfType<Candidate>()];
+        IsOffered = offered.Any(one => one.OfferId == open.OfferId && free.IsReader(one.PeerId));
         Chosen = MakeOffer.ChosenOf(open, offered);
         ChosenIsFree = MakeOffer.Stands(open, offered, free);
         return true;

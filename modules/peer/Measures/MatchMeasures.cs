@@ -17,8 +17,8 @@ internal sealed class MatchMeasures(
 
     public IReadOnlyList<Measure> All =>
     [
-        Days("From start to first offer", [.. waits.Where(one => one.FirstOfferOn is not null).Select(one => one.FirstOfferOn!.Value.DayNumber - one.StartedOn.DayNumber)], waits.Count(one => one.FirstOfferOn is null && one.EndedOn is null)),
-        Days("From start to match", [.. waits.Where(one => one.FirstMatchOn is not null).Select(one => one.FirstMatchOn!.Value.DayNumber - one.StartedOn.DayNumber)], waits.Count(one => one.FirstMatchOn is null && one.EndedOn is null)),
+        Days("From start to first offer", one => one.FirstOfferOn, "an offer"),
+        Days("From start to match", one => one.FirstMatchOn, "a match they chose"),
         Waiting(),
         new("Choices of two or more", new Share(offers.Count(count => count > 1), offers.Count).InWords, "Offers of two or more peers ÷ offers. Where it could only be one, the reason stands with the offer.", "Offers made", OutOfSight),
         Reviewed(1, settings.FirstReviewAfterDays),
@@ -68,9 +68,16 @@ internal sealed class MatchMeasures(
             $"{told.Count - due.Count} still in time, and those about somebody who died before they were answered. {OutOfSight}");
     }
 
-    private static Measure Days(string name, IReadOnlyList<int> days, int without) => new(
-        name, Median.Of(days) is { } median ? $"{median:0.#} {(median == 1 ? "day" : "days")} in the middle, of {days.Count}" : Share.None,
-        "Days from the day support started, the middle one of all; of an even number the mean of the two in the middle.", "Supports with one", $"{without} still to come. {OutOfSight}");
+    private Measure Days(string name, Func<WaitRow, DateOnly?> first, string what)
+    {
+        var days = waits.Where(one => first(one) is not null).Select(one => first(one)!.Value.DayNumber - one.StartedOn.DayNumber).ToList();
+        var without = waits.Where(one => first(one) is null).ToList();
+        return new(
+            name, Median.Of(days) is { } median ? $"{median:0.#} {(median == 1 ? "day" : "days")} in the middle, of {days.Count}" : Share.None,
+            "Days from the day support started, the middle one of all; of an even number the mean of the two in the middle.", "Supports with one",
+            $"{without.Count(one => one is { EndedOn: null, LeadWorkerId: null })} who wait still, {without.Count(one => one is { EndedOn: null, LeadWorkerId: not null })} who have a peer without {what}, and "
+            + $"{without.Count(one => one.EndedOn is not null)} whose support ended before {what}. {OutOfSight}");
+    }
 
     private Measure Reviewed(int turn, int days)
     {

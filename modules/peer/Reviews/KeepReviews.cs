@@ -10,6 +10,9 @@ namespace Peer.Reviews;
 /// <summary>Asks twice, early on, how somebody gets on with their peer. One that did not happen is proposed again, and none ends anything.</summary>
 internal static class KeepReviews
 {
+    /// <summary>So many days on a review is put off at most, each time: nobody is left without being asked.</summary>
+    private const int LongestDays = 28;
+
     public static Task<IReadOnlyList<Review>> OfAsync(ModuleScope scope, Guid person) => scope.Database.ManyAsync<Review>(ReviewSql.Of, new { person });
 
     /// <summary>Both are in My day from the beginning, each with its day.</summary>
@@ -48,10 +51,12 @@ internal static class KeepReviews
     }
 
     /// <summary>It did not happen: it is proposed again.</summary>
-    /// <exception cref="RuleBrokenException">A colleague was first, or the day is over.</exception>
+    /// <exception cref="RuleBrokenException">A colleague was first, or the day is over or too far on.</exception>
     public static async Task PutOffAsync(ModuleScope scope, SupportCard support, Review review, DateOnly due, int version)
     {
         if (due <= scope.Today) throw new RuleBrokenException("Choose a day that is still to come.", "Input.AgainOn");
+        var latest = (review.FirstDueOn > scope.Today ? review.FirstDueOn : scope.Today).AddDays(LongestDays);
+        if (due > latest) throw new RuleBrokenException($"Choose a day by {Effort.Day(latest, scope.Today)}: four weeks on at most, so that they are asked how it goes.", "Input.AgainOn");
         await WriteAsync(() => scope.Database.ExecuteOneAsync(ReviewSql.PutOff, new { person = support.PersonId, review = review.ReviewId, due, version }));
         await FinishAsync(scope, support, review.ReviewId);
         await RaiseAsync(scope, support, review.ReviewId, due);

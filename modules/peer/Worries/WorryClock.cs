@@ -27,7 +27,14 @@ internal static class WorryClock
     /// <summary>Support has ended: what waits for an answer stands with the whole team, in an item that does not go with the record.</summary>
     public static async Task Ended(SupportEnded ended, ModuleScope scope)
     {
-        if (ended.Module != PeerModule.Key || ended.Reason == EndingReason.Died) return;
+        if (ended.Module != PeerModule.Key) return;
+        if (ended.Reason == EndingReason.Died)
+        {
+            // where the module was off when they died, this alone tells of it
+            await Died(new PersonDied(ended.Person, ""), scope);
+            return;
+        }
+
         foreach (var worry in await scope.Database.ManyAsync<Worry>(WorrySql.WaitingOf, new { person = ended.Person, support = ended.Support }))
         {
             await scope.Work.FinishAsync(WorryWork.Worry, ended.Person, worry.TeamId, WorryWork.Link(ended.Person, worry.WorryId));

@@ -138,6 +138,11 @@ public sealed class StandingTests
         await scene.SupportedAsync(PeersScene.Pat);
         using var pat = await scene.SignInAsync(PeersScene.Pat);
         var room = await pat.OpenAsync("/peer/own/room");
+        foreach (var typed in (string[])["abc", "2.5", "-1", "99999999999", ""])
+        {
+            var told = await pat.SubmitAsync(room, PeersScene.Fields(("Capacity", typed)));
+            Assert.Equal("There is a problemWrite a number in figures, for example 2. Write 0 to be offered to nobody new.", told.TextOf(".govuk-error-summary"));
+        }
 
         Assert.Contains("Enter 3 or fewer.", (await pat.SubmitAsync(room, PeersScene.Fields(("Capacity", "4")))).Text, StringComparison.Ordinal);
         Assert.Contains("You support 1 of at most 0", (await pat.SubmitAsync(await pat.OpenAsync("/peer/own/room"), PeersScene.Fields(("Capacity", "0")))).Text, StringComparison.Ordinal);

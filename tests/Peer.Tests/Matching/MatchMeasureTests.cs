@@ -43,13 +43,20 @@ public sealed class MatchMeasureTests
             new() { StartedOn = s_today.AddDays(-9), FirstOfferOn = s_today.AddDays(-2) },
             new() { StartedOn = s_today.AddDays(-1) },
             new() { StartedOn = s_today.AddDays(-90), EndedOn = s_today.AddDays(-60) },
+            new() { StartedOn = s_today.AddDays(-70), EndedOn = s_today.AddDays(-60), LeadWorkerId = Platform.Sdk.Data.Ids.New() },
+            new() { StartedOn = s_today.AddDays(-80), LeadWorkerId = Platform.Sdk.Data.Ids.New() },
+            new() { StartedOn = s_today.AddDays(-5), FirstOfferOn = s_today.AddDays(-2), LeadWorkerId = Platform.Sdk.Data.Ids.New() },
         ];
 
-        var shown = Shown(waits, [2, 3, 1], [new() { EndedBy = EndedBy.Change }, new() { EndedBy = EndedBy.Ended }, new()]).ToDictionary(one => one.Name, one => one.Value);
+        var told = Shown(waits, [2, 3, 1], [new() { EndedBy = EndedBy.Change }, new() { EndedBy = EndedBy.Ended }, new()]).ToDictionary(one => one.Name);
+        var shown = told.ToDictionary(one => one.Key, one => one.Value.Value);
 
-        Assert.Equal("5.5 days in the middle, of 2", shown["From start to first offer"]);
+        Assert.Equal("4 days in the middle, of 3", shown["From start to first offer"]);
         Assert.Equal("10 days in the middle, of 1", shown["From start to match"]);
-        Assert.Equal("2 of 3 = 67 %", shown["People waiting for a peer"]);
+        Assert.Equal("2 of 5 = 40 %", shown["People waiting for a peer"]);
+        // who is without one waits, has a peer without it, or is supported no longer
+        Assert.StartsWith("1 who wait still, 1 who have a peer without an offer, and 2 whose support ended before an offer.", told["From start to first offer"].Missing, StringComparison.Ordinal);
+        Assert.StartsWith("2 who wait still, 2 who have a peer without a match they chose, and 2 whose support ended before a match they chose.", told["From start to match"].Missing, StringComparison.Ordinal);
         Assert.Equal("2 of 3 = 67 %", shown["Choices of two or more"]);
         Assert.Equal("1 of 3 = 33 %", shown["Changes"]);
         Assert.All(Shown(), one => Assert.NotEqual("", one.Denominator));

@@ -28,7 +28,7 @@ internal sealed record WrittenDeath
         {
             await database.ExecuteAsync(DeathSql.Stop, new { id = Ids.New(), person, death, what = Stopped.Support, row = support.SupportId, was = support.Phase });
             await database.ExecuteAsync(EndingSql.Died, new { id = Ids.New(), person, support = support.SupportId, by = toldTo, now = at });
-            await database.ExecuteAsync(EndingSql.End, new { person, support = support.SupportId, on });
+            await database.ExecuteAsync(EndingSql.End, new { person, support = support.SupportId, on, untold = (EndingReason?)null });
             await scope.Timeline.WriteAsync(Support.SupportTimeline.Ended, person, $"{Support.SupportTimeline.Called(supportName)} ended: {EndingReason.Died.InWords()}", null, at);
         }
 

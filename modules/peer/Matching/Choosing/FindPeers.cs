@@ -26,7 +26,7 @@ internal static class FindPeers
             new(
                 await scope.Database.ManyAsync<PeerRow>(ChoosingSql.Peers, team), await scope.Database.ManyAsync<SaidRow>(ChoosingSql.Said, team), await scope.Database.ManyAsync<LedRow>(ChoosingSql.Led, team),
                 await scope.Database.ManyAsync<Guid>(ChoosingSql.Never, person), await scope.Database.ManyAsync<Guid>(ChoosingSql.Earlier, person)),
-            phase, scope.Settings<PeerSettings>(), scope.Today);
+            phase, scope.Settings<PeerSettings>(), scope.Today, scope.Worker.IsSignedIn ? scope.Worker.Id : null);
     }
 
     /// <summary>Who is free, of what was read.</summary>
@@ -34,14 +34,15 @@ internal static class FindPeers
     /// <param name="phase">The phase of the support that somebody is looked for with.</param>
     /// <param name="settings">The area's limit, and what each phase weighs.</param>
     /// <param name="today">Today.</param>
-    internal static WhoIsFree Of(Found found, Phase phase, PeerSettings settings, DateOnly today)
+    /// <param name="reader">Who reads; null in a job.</param>
+    internal static WhoIsFree Of(Found found, Phase phase, PeerSettings settings, DateOnly today, Guid? reader = null)
     {
         var (said, led) = (found.Said.ToLookup(row => row.PeerId), found.Led.ToLookup(row => row.WorkerId));
         return new([.. found.Peers.Select(row => Of(row, said[row.PeerId], today) with
         {
             Load = led[row.WorkerId].Sum(one => one.People),
             Room = settings.RoomFor(phase, led[row.WorkerId].Sum(one => one.People * settings.PhaseWeights.Of(one.Phase))),
-        })], found.Never.ToHashSet(), found.Earlier.ToHashSet());
+        })], found.Never.ToHashSet(), found.Earlier.ToHashSet()) { Reader = reader };
     }
 
     /// <summary>The peers of a team, whoever they could support.</summary>

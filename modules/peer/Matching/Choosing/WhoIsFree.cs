@@ -10,6 +10,15 @@ namespace Peer.Matching.Choosing;
 /// <param name="earlier">Whom they are not offered again unless they ask for them.</param>
 internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, IReadOnlySet<Guid> never, IReadOnlySet<Guid> earlier)
 {
+    /// <summary>The colleague who reads; null in a job. A peer who matches people as well never finds themselves: otherwise being missed would tell them that they are kept apart.</summary>
+    public Guid? Reader { get; init; }
+
+    /// <summary>Whether whoever reads is one of the peers.</summary>
+    public bool HasReader => peers.Any(one => one.WorkerId == Reader);
+
+    /// <summary>Whether this is the peer who reads.</summary>
+    public bool IsReader(Guid peer) => peers.Any(one => one.PeerId == peer && one.WorkerId == Reader);
+
     /// <summary>Everybody who is free, as colleagues.</summary>
     public IReadOnlySet<Guid> Workers => peers.Where(MayBeOffered).Select(one => one.WorkerId).ToHashSet();
 
@@ -34,5 +43,5 @@ internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, IReadOnlySet<Gui
            select new Suggestion(one, met, one.Places),
     ];
 
-    private bool MayBeOffered(Candidate one) => !never.Contains(one.PeerId) && one.Places > 0;
+    private bool MayBeOffered(Candidate one) => one.WorkerId != Reader && !never.Contains(one.PeerId) && one.Places > 0;
 }

@@ -38,6 +38,8 @@ internal static class AnswerOffer
     public static async Task NotNowAsync(ModuleScope scope, SupportCard support, Offer offer, DateOnly again, string? words, int version)
     {
         if (again <= scope.Today) throw new RuleBrokenException("Choose a day that is still to come.", "Input.AgainOn");
+        var latest = scope.Today.AddYears(1);
+        if (again > latest) throw new RuleBrokenException($"Choose a day by {Effort.Day(latest, scope.Today)}: within a year somebody asks again, and “not now” can be said again.", "Input.AgainOn");
         var now = await Search.HoldAsync(scope, support);
         await AnswerAsync(scope, now, offer, OfferState.NotNow, words, version);
         await Search.RestAsync(scope, now, again);

@@ -34,6 +34,9 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     internal IReadOnlyList<Suggestion> Known { get; private set; } = [];
 
+    /// <summary>Whether whoever reads is a peer of the team themselves.</summary>
+    public bool IsPeer { get; private set; }
+
     /// <summary>Whether support waits for a peer, and no offer stands open.</summary>
     public bool MayOffer { get; private set; }
 
@@ -43,6 +46,7 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
         Support = support;
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
         var free = await FindPeers.ForAsync(scope, support);
+        IsPeer = free.HasReader;
         (New, Known) = (free.New(Wishes.Wished), free.Known(Wishes.Wished));
         var offered = await MakeOffer.OfferedAsync(scope, person.Id);
         MayOffer = support.LeadWorkerId is null && !(await MakeOffer.OffersAsync(scope, support)).Any(one => MakeOffer.Stands(one, offered, free));

@@ -45,9 +45,9 @@ internal static class MakeOffer
         return offer;
     }
 
-    /// <summary>Whether an offer stands: they are choosing, or whom they chose is asked, or said yes, and is free still. Why one does not is told to nobody.</summary>
+    /// <summary>Whether an offer stands: they are choosing, or whom they chose is asked, or said yes, and is free still. Why one does not is told to nobody; and whom they chose themselves reads no more than what they are asked.</summary>
     public static bool Stands(Offer offer, IEnumerable<Offered> offered, WhoIsFree free) => offer.State == OfferState.Open || (offer.State == OfferState.Chosen
-        && ChosenOf(offer, offered) is { AskedState: AskedState.Waiting or AskedState.Yes } chosen && free.IsFree(chosen.PeerId));
+        && ChosenOf(offer, offered) is { AskedState: AskedState.Waiting or AskedState.Yes } chosen && (free.IsFree(chosen.PeerId) || free.IsReader(chosen.PeerId)));
 
     public static Offered? ChosenOf(Offer offer, IEnumerable<Offered> offered) => offered.FirstOrDefault(one => one.OfferId == offer.OfferId && one.State == OfferedState.Chosen);
 

@@ -24,6 +24,9 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
 
     internal IReadOnlyList<Candidate> Free { get; private set; } = [];
 
+    /// <summary>Whether whoever reads was offered themselves: they are not shown to themselves.</summary>
+    public bool IsOffered { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
         if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
@@ -31,6 +34,7 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
         var offered = (await MakeOffer.OfferedAsync(scope, person.Id)).Where(one => one.OfferId == OfferId).ToList();
         var free = await FindPeers.ForAsync(scope, support);
         (Support, Offer, Free) = (support, offer ?? Offer, [.. offered.Select(one => free.Find(one.PeerId)).OfType<Candidate>()]);
+        IsOffered = offered.Any(one => free.IsReader(one.PeerId));
         return offer?.State == OfferState.Open;
     }
 }

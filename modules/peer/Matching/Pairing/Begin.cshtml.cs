@@ -24,6 +24,9 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     private IReadOnlyList<WorkerCard> _hearers = [];
 
+    // they are told the same whether they are free or not
+    private bool _chosenReads;
+
     public CurrentPerson Person => person;
 
     [BindProperty(SupportsGet = true, Name = "offerId")]
@@ -46,7 +49,8 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferedState.Chosen);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         (_support, _offer, Chosen) = (support, offer ?? _offer, chosen ?? Chosen);
-        Agreed = (await FindPeers.ForAsync(scope, support)).Find(Chosen.PeerId)?.AgreedInWords;
+        var free = await FindPeers.ForAsync(scope, support);
+        (Agreed, _chosenReads) = (free.Find(Chosen.PeerId)?.AgreedInWords, free.IsReader(Chosen.PeerId));
         // a form that was sent is answered with words where the peer is not free any more
         return offer is not null && chosen is not null && (chosen.AskedState == AskedState.Yes || HttpMethods.IsPost(Request.Method));
     }
@@ -55,6 +59,7 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (_chosenReads) throw new RuleBrokenException("They chose you. A colleague begins it with the two of you: nobody is matched by themselves.");
         if (_hearers.All(one => one.WorkerId != Input.Hears)) throw new RuleBrokenException("Choose a colleague who may open the record.", "Input.Hears");
         await BeginMatch.RunAsync(scope, lead, _support, _offer, Chosen, Input.Hears!.Value, string.IsNullOrWhiteSpace(Input.KnowFirst) ? null : Input.KnowFirst.Trim(), Input.Version);
         return LocalRedirect(MatchingWork.Link(person.Id));

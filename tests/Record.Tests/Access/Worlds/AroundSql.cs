@@ -67,7 +67,8 @@ internal static class AroundSql
     {
         var ids = new[] { "strengthId", "noteId", "homeId", "memberId", "meetingId", "fileId", "storyId", "transitionId" }.ToDictionary(name => name, _ => Ids.New());
         await database.ExecuteAsync(Strength, new { id = ids["strengthId"], person, word = $"Strongword{word}", on, now });
-        await database.ExecuteAsync(WorldSql.Words, new { id = ids["storyId"], person, word = $"Ownwords{word}", on, now });
+        await database.ExecuteAsync(WorldSql.Words, new { id = ids["storyId"], person, word = $"Ownwords{word}", on, now, forPeers = false });
+        await database.ExecuteAsync(WorldSql.Words, new { id = Ids.New(), person, word = $"Peerswords{word}", on, now, forPeers = true });
         await database.ExecuteAsync(Transition, new { id = ids["transitionId"], person, word = $"Awayplace{word}", on, now });
         await database.ExecuteAsync(Restricted, new { id = Ids.New(), person, word = $"Restrictedword{word}", on, now });
         await database.ExecuteAsync(Note, new { id = ids["noteId"], person, word = $"Noteword{word}", on, told = "Yes", now });

@@ -16,7 +16,8 @@ internal sealed record Mark(string Word, IReadOnlyList<string> Roles, Informatio
 /// Who may see what, written down from the product's rules and not from the code: the role permits the act; the worker's team supports
 /// the person, or its support ended no more than 90 days ago and it is a kind that can be shared (or to take it up again, to read that it has ended where one was about to change it, to write down a contact, to end what is shared, to keep somebody away, to tell who has looked), or that kind of information is shared with the worker's organisation today, or the worker opened the record in an emergency
 /// less than eight hours ago and it is a kind that can be shared; the worker is not kept away; the record is not sealed to them. Of a peer supporter it is not the team: they are matched with the person,
-/// leading their support or standing in for its lead now, and once it has ended it shows them nothing.
+/// leading their support or standing in for its lead now, and once it has ended it shows them nothing. Of the story a peer supporter reads what the person wants a peer to read, and nothing else;
+/// what they say in About me, their strengths and hopes, and who supports them stay theirs to read, and nothing that they face.
 /// </summary>
 internal static class Oracle
 {
@@ -147,7 +148,8 @@ internal static class Oracle
         new("Knowfirst", Supporting, InformationKind.Support),
         new("Whyending", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/ending/decide"),
         new("Comeback", Supporting, InformationKind.Support, $"{Person}/support/{{supportId}}/way-back"),
-        new("Ownwords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
+        new("Ownwords", Supporting, InformationKind.Story, Person, $"{Person}/story"),
+        new("Peerswords", AndPeers, InformationKind.Story, Person, $"{Person}/story"),
         new("Strongword", AndPeers, InformationKind.Story, Person, $"{Person}/needs"),
         new("Restrictedword", Few, null, $"{Person}/needs/restricted"),
         new("Noteword", Supporting, InformationKind.Support, Person, $"{Person}/notes"),

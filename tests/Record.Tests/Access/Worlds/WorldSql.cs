@@ -47,7 +47,7 @@ internal static class WorldSql
         """);
 
     public static readonly Sql Words = new("""
-        insert into core_story (story_id, person_id, words, told_on, told_to, written_at) values (@id, @person, @word, @on, 'A test', @now)
+        insert into core_story (story_id, person_id, words, told_on, told_to, written_at, for_peers) values (@id, @person, @word, @on, 'A test', @now, @forPeers)
         """);
 
     public static readonly Sql AboutMe = new("""

@@ -4,6 +4,7 @@ using Platform.Record.Work;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;
 using Platform.Sdk.Data;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
@@ -14,7 +15,7 @@ namespace Platform.Record.Support.Endings;
 /// reason, where the person was not reached last, what was tried is counted when it is proposed and again when it is decided.
 /// </summary>
 public sealed class EndSupport(
-    IDatabase database, Episodes episodes, CurrentWorker worker, ITimeline timeline, WorkItems work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
+    IDatabase database, Episodes episodes, IModules modules, CurrentWorker worker, ITimeline timeline, WorkItems work, IOtherWays ways, IEvents events, LocalArea area, TimeProvider clock)
 {
     private const string DecidePage = "ending/decide";
 
@@ -107,7 +108,7 @@ public sealed class EndSupport(
     internal async Task EndAsync(Guid person, SupportCard episode, EndingReason reason, string? words)
     {
         var on = area.Today(clock);
-        await database.ExecuteOneAsync(EndingSql.End, new { person, support = episode.SupportId, on });
+        await database.ExecuteOneAsync(EndingSql.End, new { person, support = episode.SupportId, on, untold = modules.On.Any(one => one.Info.Key == episode.ModuleKey) ? (EndingReason?)null : reason });
         await database.ExecuteAsync(HandoverSql.CallOffAll, new { person, support = episode.SupportId, now = Now });
         if (await database.OneAsync<int>(EndingSql.OpenInTeam, new { person, team = episode.TeamId }) == 0)
         {

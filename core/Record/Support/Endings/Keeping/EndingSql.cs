@@ -51,9 +51,19 @@ internal static class EndingSql
         """);
 
     public static readonly Sql End = new("""
-        update core_support set phase = 'Ended', ended_on = @on, version = version + 1
+        update core_support set phase = 'Ended', ended_on = @on, untold = @untold, version = version + 1
         where person_id = @person and support_id = @support and phase <> 'Ended'
         """);
+
+    /// <summary>What ended while its module was off.</summary>
+    public static readonly Sql Untold = Sql.ForEveryone("""
+        select s.support_id, s.person_id, s.team_id, s.lead_worker_id, s.ended_on, s.untold as reason
+        from core_support s
+        where s.module_key = @module and s.untold is not null and s.phase = 'Ended'
+        order by s.ended_on, s.support_id
+        """, "A module that is on again puts its own rows right, whoever they are about; nobody reads them");
+
+    public static readonly Sql Told = new("update core_support set untold = null where person_id = @person and support_id = @support and phase = 'Ended' and untold is not null");
 
     public static readonly Sql Reopened = new("""
         update core_ending set reopened_as = @again, version = version + 1
