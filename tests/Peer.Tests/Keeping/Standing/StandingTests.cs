@@ -4,7 +4,7 @@ using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Sdk.Rules;
 
-namespace Peer.Tests.Keeping;
+namespace Peer.Tests.Keeping.Standing;
 
 public sealed class StandingTests
 {

@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Lasting;
 
 /// <summary>What did not happen is put off to a day that comes soon enough.</summary>
 public sealed class PutOffTests

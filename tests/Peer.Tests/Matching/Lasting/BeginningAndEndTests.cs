@@ -3,7 +3,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Record;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Lasting;
 
 public sealed class BeginningAndEndTests
 {

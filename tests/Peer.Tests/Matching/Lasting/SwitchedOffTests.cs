@@ -3,7 +3,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Lasting;
 
 /// <summary>The area switches peer support off, support ends and somebody dies, and it is switched on again.</summary>
 public sealed class SwitchedOffTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HousingFirst.Properties;
+namespace HousingFirst.Properties.Keeping;
 
 internal static class Address
 {

@@ -3,7 +3,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 
-namespace Peer.Tests.Keeping;
+namespace Peer.Tests.Keeping.Standing;
 
 /// <summary>What stands in My day goes away when there is nothing left to do, and is somebody's while there is.</summary>
 public sealed class MovingOnTests

@@ -4,7 +4,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Record;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Lasting;
 
 /// <summary>Support that is given to a peer on the record's own page: nobody offered them, and whoever supports somebody is asked about all the same.</summary>
 public sealed class GivenTests

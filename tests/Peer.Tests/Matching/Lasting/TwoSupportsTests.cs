@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Matching;
+namespace Peer.Tests.Matching.Lasting;
 
 /// <summary>Where two records became one, two peer supports may go on with one person: both are told, and nothing of either is out of reach.</summary>
 public sealed class TwoSupportsTests

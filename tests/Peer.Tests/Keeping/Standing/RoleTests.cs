@@ -1,7 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 
-namespace Peer.Tests.Keeping;
+namespace Peer.Tests.Keeping.Standing;
 
 /// <summary>The role of a peer is given out for the record and for peer support: with one alone somebody could open nobody's page, or would open more than a peer does.</summary>
 public sealed class RoleTests
