@@ -82,6 +82,7 @@ public sealed class HandOverTests
         {
             var (work, database) = (services.GetRequiredService<WorkItems>(), services.GetRequiredService<IDatabase>());
             await database.ExecuteAsync(SceneSql.Seal, new { seal = Ids.New(), person, now = scene.Now });
+            await database.ExecuteAsync(SceneSql.Left, new { email = "homes-lead@demo.example", now = scene.Now });
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(person, "Ring them.", scene.Today, navigator, team, "/"));
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the hostel.", scene.Today, navigator, team, "/"));
             await work.RaiseAsync(ContactTimeline.TryAgain, new NewWork(null, "Ring the landlord.", scene.Today, housing, there, "/"));

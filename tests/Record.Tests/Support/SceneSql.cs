@@ -23,6 +23,8 @@ internal static class SceneSql
         update core_worker_role set role = 'peer' where worker_id = (select w.worker_id from core_worker w where w.email = 'lead@demo.example')
         """);
 
+    public static readonly Sql Left = new("update core_worker set disabled_at = @now where email = @email");
+
     public static readonly Sql Open = new("""
         insert into core_break_glass (break_glass_id, person_id, worker_id, reason, words, opened_at, until_at) values (@id, @person, @worker, 'Other', 'Test', @now, @until)
         """);
