@@ -28,7 +28,7 @@ internal sealed record PeerStanding(PeerSupporter Peer, Check? Check, IReadOnlyL
     {
         var done = Training.Where(one => one.DoneOn is not null).Select(one => one.Course).ToHashSet();
         List<Missing> missing = [.. courses.Missing(done).Select(course => new Missing(NoTraining, $"Training: {course}"))];
-        if (Peer.HasRole == 0) missing.Add(new(NoRole, "Account: an administrator gives them the role of a peer supporter for the record and for peer support, under Teams and accounts"));
+        if (Peer.HasRole == 0) missing.Add(new(NoRole, "Account: an administrator gives them the role of a peer, both for the record and here, under Teams and accounts"));
         if (Check is null) missing.Add(new(NoCheck, "Check: write down the check and what was decided"));
         else if (Check.Decision == CheckDecision.NotYet) missing.Add(new(NoCheck, "Check: it was decided that it is not yet time"));
         else if (!Check.IsGood(today)) missing.Add(new(NoCheck, "Check: it no longer counts, renew it"));

@@ -42,7 +42,7 @@ internal static class AskedTwice
     // the same words in another order, or one with more around it; one word alone says so only of what the record keeps about somebody (gender, pronouns)
     private static IEnumerable<(string Folded, IEnumerable<string> Modules, string Problem)> Alike(IReadOnlyCollection<Question> questions)
     {
-        var each = questions.DistinctBy(one => (one.Module, one.Folded)).Select(one => (One: one, one.Carried)).ToList();
+        var each = questions.OrderByDescending(one => one.IsDetail).DistinctBy(one => (one.Module, one.Folded)).Select(one => (One: one, one.Carried)).ToList();
         return
             from one in each
             where one.Carried.Count >= (one.One.IsDetail ? 1 : 2)

@@ -19,7 +19,7 @@ public sealed class RoleTests
         var add = await cora.OpenAsync("/peer/peers/add");
 
         Assert.DoesNotContain("Priya Peer", add.TextOf("main form"), StringComparison.Ordinal);
-        Assert.Contains("needs the role of a peer supporter, for the record and for peer support: an administrator gives out both under Teams and accounts", add.Text, StringComparison.Ordinal);
+        Assert.Contains("needs the role of a peer, both for the record and here: an administrator gives out both under Teams and accounts", add.Text, StringComparison.Ordinal);
         var sent = await cora.PostAsync(add, PeersScene.Fields(("Input.WorkerId", $"{await scene.WorkerAsync(PeersScene.Priya)}"), ("Input.SupervisorId", ""), ("Input.Capacity", "2")));
         Assert.Contains("Choose a colleague of your team who is not a peer yet.", sent.Text, StringComparison.Ordinal);
     }
@@ -36,10 +36,10 @@ public sealed class RoleTests
         var ready = await cora.OpenAsync($"/peer/peers/standing/ready/{peer}");
         await scene.ChangeAsync(PeersSql.DropRoleIn, new { module = "core", email = PeersScene.Pat });
 
-        Assert.Contains("They cannot be offered to anybody yet. Missing: Account: an administrator gives them the role of a peer supporter for the record and for peer support, under Teams and accounts.", (await cora.PostAsync(ready)).Text, StringComparison.Ordinal);
+        Assert.Contains("They cannot be offered to anybody yet. Missing: Account: an administrator gives them the role of a peer, both for the record and here, under Teams and accounts.", (await cora.PostAsync(ready)).Text, StringComparison.Ordinal);
         var now = await cora.OpenAsync(ready.Path);
         Assert.Null(now.Document.QuerySelector("main form"));
-        Assert.Contains("an administrator gives them the role of a peer supporter", now.Text, StringComparison.Ordinal);
+        Assert.Contains("an administrator gives them the role of a peer, both", now.Text, StringComparison.Ordinal);
 
         await scene.ChangeAsync(PeersSql.AddRole, new { module = "core", role = "peer", email = PeersScene.Pat });
         Assert.Contains("Ready since 23 November.", (await cora.SubmitAsync(await cora.OpenAsync(ready.Path))).Text, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class GivenTests
         using var peer = await town.AsAsync(Town.Pat);
         Assert.Contains("What you need to know", (await peer.OpenAsync(Town.Item(await peer.OpenAsync("/"), "You support somebody new. Read what you need to know"))).Text, StringComparison.Ordinal);
         var measures = (await cora.OpenAsync("/peer/measures")).Document.QuerySelectorAll("main tr, main dl > div, main .area-card").Select(one => one.TextContent).ToList();
-        Assert.Contains(measures, one => one.Contains("From start to match", StringComparison.Ordinal) && one.Contains("1 still to come", StringComparison.Ordinal));
+        Assert.Contains(measures, one => one.Contains("From start to match", StringComparison.Ordinal) && one.Contains("1 who have a peer without a match they chose", StringComparison.Ordinal));
 
         // what they say is written down like any other, and a change ends it
         var say = await cora.OpenAsync(tab.LinkTo("Write down how it goes"));

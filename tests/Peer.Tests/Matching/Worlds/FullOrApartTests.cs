@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using CsCheck;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
@@ -51,17 +52,20 @@ public sealed partial class FullOrApartTests
         string BytesOf(TestPage page)
         {
             var headers = page.Response.Headers.Concat(page.Response.Content.Headers).Where(one => one.Key is not ("Date" or "Set-Cookie")).Select(one => $"{one.Key}: {string.Join(", ", one.Value)}");
-            return Name($"{(int)page.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(InOrder(page.Html), "")}");
+            return Name($"{(int)page.Status}\n{string.Join('\n', headers.Order(StringComparer.Ordinal))}\n{Fresh().Replace(InOrder(page), "")}");
         }
 
         string Name(string text) => Id().Replace(text, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"#{ids.Count}");
     }
 
     // what one act tells the timeline is of one instant, and stands in any order
-    private static string InOrder(string html)
+    private static string InOrder(TestPage page)
     {
-        var parts = html.Split("<div class=\"moj-timeline__item\"");
-        return parts.Length < 3 ? html : string.Join('\n', parts.Skip(1).SkipLast(1).Order(StringComparer.Ordinal).Prepend(parts[0]).Append(parts[^1]));
+        var around = new HtmlParser().ParseDocument(page.Html);
+        var items = around.QuerySelectorAll(".moj-timeline__item").Select(item => item.ParentElement is { ChildElementCount: 1 } holder ? holder : item).ToList();
+        if (items.Count < 2) return page.Html;
+        foreach (var item in items) item.Remove();
+        return string.Join('\n', items.Select(item => item.OuterHtml).Order(StringComparer.Ordinal).Append(around.DocumentElement.OuterHtml));
     }
 
     // every answer brings its forms a token and numbers of their own
