@@ -21,6 +21,7 @@ internal static class AskedTwice
         ("is it safe to visit", "core housing-first", "of one address; what Housing First is told of a new home goes to the record's homes by itself"),
         ("is it safe to write there", "core housing-first", "of one address; what Housing First is told of a new home goes to the record's homes by itself"),
         ("gender", "core peer", "of whom they would like beside them; it asks nothing about themselves"),
+        ("gender in own words", "core peer", "the same"),
     ];
 
     public static IReadOnlyList<string> In(IReadOnlyCollection<Question> questions) => [.. Found(questions).Where(one => !Allowed.Any(allowed => Allows(allowed, one))).Select(one => one.Problem)];
