@@ -10,14 +10,26 @@ namespace Peer.Tests.Matching.Worlds;
 /// <summary>
 /// Two worlds that differ in one thing: in the one a peer must not meet somebody, in the other they have no more room. Through the running platform, every page of everybody but of whoever keeps it is the same to the byte.
 /// </summary>
-public sealed partial class FullOrApartTests
+public sealed class FullOrApartTests
+{
+    [Theory, EveryStage(Far.Waiting, Far.Offered, Far.Chosen)]
+    public Task A_peer_who_is_kept_apart_looks_to_everybody_as_if_they_were_full(DatabaseEngine engine, Far stage) => FullOrApart.CompareAsync(engine, stage);
+}
+
+/// <summary>The same once somebody has said yes; a class of its own, so that both run at once.</summary>
+public sealed class FullOrApartLaterTests
+{
+    [Theory, EveryStage(Far.SaidYes, Far.Matched, Far.StandsIn)]
+    public Task A_peer_who_is_kept_apart_looks_to_everybody_as_if_they_were_full(DatabaseEngine engine, Far stage) => FullOrApart.CompareAsync(engine, stage);
+}
+
+internal static partial class FullOrApart
 {
     private const int Worlds = 1;
 
     private static readonly Gen<Invented> s_worlds = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[1, 4], Gen.Bool, Gen.Bool, (which, load, others, wishes, more) => new Invented(which, load, others, wishes, more));
 
-    [Theory, EveryStage]
-    public async Task A_peer_who_is_kept_apart_looks_to_everybody_as_if_they_were_full(DatabaseEngine engine, Far stage) => await s_worlds.SampleAsync(async world =>
+    public static async Task CompareAsync(DatabaseEngine engine, Far stage) => await s_worlds.SampleAsync(async world =>
     {
         await using var apart = await Pair.SettleAsync(engine, world, stage);
         await using var full = await Pair.SettleAsync(engine, world, stage);

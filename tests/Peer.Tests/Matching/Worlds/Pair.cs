@@ -215,13 +215,13 @@ internal sealed partial class Pair : IAsyncDisposable
     }
 }
 
-/// <summary>Every engine at every stage.</summary>
-public sealed class EveryStageAttribute : DataAttribute
+/// <summary>Every engine at these stages.</summary>
+public sealed class EveryStageAttribute(params Far[] stages) : DataAttribute
 {
     public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var engines = await new EveryEngineAttribute().GetData(testMethod, disposalTracker);
-        return [.. engines.SelectMany(engine => Enum.GetValues<Far>().Select(ITheoryDataRow (far) => new TheoryDataRow(engine.GetData()[0], far) { Skip = engine.Skip }))];
+        return [.. engines.SelectMany(engine => stages.Select(ITheoryDataRow (far) => new TheoryDataRow(engine.GetData()[0], far) { Skip = engine.Skip }))];
     }
 
     public override bool SupportsDiscoveryEnumeration() => true;
