@@ -66,7 +66,7 @@ public sealed class CombinationTests
     {
         get
         {
-            if (Depth.Times(1) > 1) return Combinations;
+            if (!Depth.IsUsual) return Combinations;
             var rows = new TheoryData<DatabaseEngine, string>();
             foreach (var left in Varied.Select(gone => Varied.Where(key => key != gone)).Append([])) Add(rows, left);
             return rows;
@@ -82,7 +82,7 @@ public sealed class CombinationTests
         await using (var platform = await whole.StartAsync(Everything.Modules.Where(module => !gone.Contains(module.Info.Key))))
         {
             var round = await Round.StartAsync(platform, whole, gone);
-            Problems.None(on, await round.ProblemsAsync(ofRoles: Depth.Times(1) > 1));
+            Problems.None(on, await round.ProblemsAsync(ofRoles: !Depth.IsUsual));
         }
 
         await using (await whole.StartAsync(Everything.Modules))

@@ -10,7 +10,7 @@ public sealed class RuleTests
     {
         await using var clinic = await Clinic.StartAsync();
         var reference = 0;
-        await Rules.Rows.SampleAsync(async rows =>
+        await Cases.Of(Rules.Rows).SampleAsync(async rows =>
         {
             foreach (var (row, _) in rows)
             {

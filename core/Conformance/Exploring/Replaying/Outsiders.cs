@@ -35,7 +35,7 @@ internal sealed class Outsiders(Subject subject, TestPlatform platform, Scene sc
             new("an administrator of the team", await scene.AsAsync(Role.Administrator), [Role.Administrator], null),
             new("signed out", platform.Browser(), [], null),
         };
-        if (Depth.Times(1) > 1)
+        if (!Depth.IsUsual)
         {
             foreach (var role in Role.All) outsiders.Add(await OneAsync($"{role} elsewhere", away, [role], null, []));
         }

@@ -29,7 +29,7 @@ internal static partial class FullOrApart
 
     private static readonly Gen<Invented> s_worlds = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[1, 4], Gen.Bool, Gen.Bool, (which, load, others, wishes, more) => new Invented(which, load, others, wishes, more));
 
-    public static async Task CompareAsync(DatabaseEngine engine, Far stage) => await s_worlds.SampleAsync(async world =>
+    public static async Task CompareAsync(DatabaseEngine engine, Far stage) => await Cases.Of(s_worlds).SampleAsync(async world =>
     {
         await using var apart = await Pair.SettleAsync(engine, world, stage);
         await using var full = await Pair.SettleAsync(engine, world, stage);
@@ -40,7 +40,7 @@ internal static partial class FullOrApart
         Same(Told(await full.OfPersonAsync()), Told(await apart.OfPersonAsync()));
 
         // both without room: everything, whoever it is about; at the usual depth where most has happened
-        if (Depth.Times(1) == 1 && stage is not (Far.Offered or Far.Matched or Far.StandsIn)) return;
+        if (Depth.IsUsual && stage is not (Far.Offered or Far.Matched or Far.StandsIn)) return;
         await apart.FillAsync(Far.Waiting);
         var (there, here) = (Told(await full.EverythingAsync()), Told(await apart.EverythingAsync()));
         Same(there, here);

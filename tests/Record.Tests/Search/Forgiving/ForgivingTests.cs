@@ -19,7 +19,7 @@ public sealed class ForgivingTests(ITestOutputHelper output)
 {
     private const int First = 10;
 
-    private static readonly bool Shallow = Depth.Times(1) == 1;
+    private static readonly bool Shallow = Depth.IsUsual;
     private static readonly int People = Shallow ? 2_000 : Depth.Times(5_000), Searches = Shallow ? 100 : Depth.Times(25);
 
     [Theory, EveryEngine]
