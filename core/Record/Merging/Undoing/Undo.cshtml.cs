@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Record.Merging.Proposing;
 using Platform.Sdk.Access;
+using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 
@@ -10,7 +11,7 @@ namespace Platform.Record.Merging.Undoing;
 
 /// <summary>Somebody else than who asked looks at what was written since, and decides whether a merge is undone.</summary>
 [Requires(MergePermissions.Review), StepUp]
-public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson person, IModules modules) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
@@ -30,7 +31,9 @@ public sealed class UndoModel(ProposeMerge merges, UndoMerge undo, CurrentPerson
     /// <summary>What goes back whatever is chosen.</summary>
     internal IReadOnlyList<SinceRow> Along { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Rows => Since.Select(one => new SelectListItem(one.InWords, one.Mark));
+    public IEnumerable<SelectListItem> Rows => Since.Select(one => new SelectListItem(InWords(one), one.Mark));
+
+    internal string InWords(SinceRow row) => row.Words.InWords(modules, person.IsOurs);
 
     public async Task<bool> LoadAsync()
     {

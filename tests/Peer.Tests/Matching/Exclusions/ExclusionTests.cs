@@ -136,7 +136,14 @@ public sealed class ExclusionTests
         Assert.Contains("Two records became one. Look at who supports them now", (await cora.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Two records became one. Look", (await wes.OpenAsync("/")).Text, StringComparison.Ordinal);
 
+        // an exclusion that was written since is for no page but its own, whoever decides about the records
+        const string Since = "Owed him money";
+        await Town.ExcludeAsync(cora, sam, piotr, "Other", Since);
         await Town.SendAsync(wes, proposed.Path, new Dictionary<string, string?> { ["Input.Because"] = "Two sisters." });
+        var undo = await cora.OpenAsync($"{proposed.Path}/undo");
+        Assert.Contains("Peer support, 23 November", undo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("exclusion", undo.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Since, undo.Html, StringComparison.Ordinal);
         await Town.SendAsync(cora, $"{proposed.Path}/undo", new Dictionary<string, string?> { ["Input.Decision"] = "Yes" });
         Assert.DoesNotContain(Words, (await cora.OpenAsync($"/peer/matching/exclusions/for-person/{sam}")).Text, StringComparison.Ordinal);
         Assert.Contains(Words, (await cora.OpenAsync($"/peer/matching/exclusions/for-person/{bo}")).Text, StringComparison.Ordinal);
