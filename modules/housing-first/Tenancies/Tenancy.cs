@@ -38,6 +38,9 @@ internal sealed record Tenancy
     /// <summary>Whether it was written down for somebody whose it never was: it is kept, and counts for nothing.</summary>
     public bool WasNeverTheirs => EndReason == Tenancies.EndReason.NotTheirs;
 
+    /// <summary>Whether that it ended can have been a mistake.</summary>
+    public bool MayGoOn => !GoesOn && !WasNeverTheirs;
+
     public string StateInWords => GoesOn ? "Goes on" : WasNeverTheirs ? "Never theirs" : "Over";
 
     /// <summary>A licence can be taken away at will: it is a bridge, and they still look for a home.</summary>

@@ -48,9 +48,10 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 
+    /// <summary>A home that was never theirs does not go on.</summary>
     public static readonly Sql TakeBackEnd = new("""
         update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, version = version + 1
-        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null and end_reason <> 'NotTheirs'
         """);
 
     /// <summary>They have not died, and the home is somebody else's: it is over all the same, for another reason.</summary>
