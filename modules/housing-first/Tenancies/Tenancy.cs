@@ -31,6 +31,10 @@ internal sealed record Tenancy
     public string? Animals { get; init; }
     public EndReason? EndReason { get; init; }
     public string? EndWords { get; init; }
+
+    /// <summary>The tenancy that they left it for, where its end was written down with moving into that one.</summary>
+    public Guid? LeftFor { get; init; }
+
     public int Version { get; init; }
 
     public bool GoesOn => EndedOn is null;
