@@ -68,6 +68,12 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
         return true;
     });
 
+    public Task WriteOneAsync(Sql sql, object args) => platform.InScopeAsync(async scope =>
+    {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteOneAsync(sql, args));
+        return true;
+    });
+
     /// <summary>The navigator, of another organisation, may use this module too, and sees these kinds of what is known of the person.</summary>
     public Task ShareAsync(Guid person, params InformationKind[] kinds) => platform.InScopeAsync(async scope =>
     {

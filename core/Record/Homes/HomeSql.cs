@@ -44,6 +44,12 @@ internal static class HomeSql
         where person_id = @person and home_id = @home and until_on is null and from_on <= @on
         """);
 
+    /// <summary>They left it on another day than was written down.</summary>
+    public static readonly Sql Until = new("""
+        update core_home set until_on = @on, until_part = @part, version = version + 1
+        where person_id = @person and home_id = @home and until_on is not null and from_on <= @on
+        """);
+
     public static readonly Sql NotLeft = new("""
         update core_home set until_on = null, until_part = null, version = version + 1 where person_id = @person and home_id = @home and until_on is not null
         """);

@@ -30,6 +30,13 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"They left where they lived: {row.Kind.InWords().ToLowerInvariant()}, {new PartDate(on, DatePart.Day).InWords()}");
     }
 
+    public async Task LeftOnAsync(Guid person, Guid home, DateOnly on)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row
+            || await database.ExecuteAsync(HomeSql.Until, new { person, home, on, part = DatePart.Day }) == 0) return;
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"Until when they lived there was put right: {row.Kind.InWords().ToLowerInvariant()}, until {new PartDate(on, DatePart.Day).InWords()}");
+    }
+
     public async Task NotLeftAsync(Guid person, Guid home)
     {
         if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row

@@ -48,6 +48,12 @@ public interface IHomes
     /// <param name="on">The day on which they left it.</param>
     Task LeftAsync(Guid person, Guid home, DateOnly on);
 
+    /// <summary>Writes down on which day they left a home, where that was wrong; one that goes on, began later or was taken away meanwhile stays as it is.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="on">The day on which they left it, not later than today.</param>
+    Task LeftOnAsync(Guid person, Guid home, DateOnly on);
+
     /// <summary>Writes down whether it is safe to visit them and to write to them in a home, as it is known now; one that was taken away meanwhile stays so.</summary>
     /// <param name="person">Whose it is.</param>
     /// <param name="home">Which.</param>

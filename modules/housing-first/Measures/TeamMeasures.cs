@@ -16,7 +16,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
     public string MissingEverywhere => words.In(
         "In none of them: {people} whose support ended so long ago that the team may no longer read their record, and homes that nobody wrote down. So they are this team's numbers and not those of the whole programme.");
 
-    private const string Gone = "Whoever left long ago, and homes that nobody wrote down";
+    private const string FirstOffer = "first offer", Gone = "Whoever left long ago, and homes that nobody wrote down";
 
     private IEnumerable<HomeTerm> With => _homes[true];
 
@@ -40,7 +40,7 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
             "From the day they moved into the home they live in now until today.", words.In("{People} now in a permanent home that they came to with this team's support"), Sentences(HadHome, Gone)),
     ];
 
-    public IReadOnlyList<Measure> Waiting => [Waits("first offer", Waited.ForOffer(waits)), Waits("a permanent home", Waited.ForHome(waits))];
+    public IReadOnlyList<Measure> Waiting => [Waits(FirstOffer, Waited.ForOffer(waits)), Waits("a permanent home", Waited.ForHome(waits))];
 
     public IReadOnlyList<Measure> Tempo =>
     [
@@ -53,8 +53,8 @@ internal sealed class TeamMeasures(IReadOnlyList<HomeTerm> terms, IReadOnlyList<
 
     private Measure Waits(string until, Waited waited) => new(
         $"From acceptance to {until}", Median.Of(waited.Days) is { } median ? $"{median:0.#} days in the middle, of {waited.Days.Count}" : Share.None,
-        $"Days from the start of support to {until}; half waited no longer. Of an even number, the mean of the two in the middle.",
-        words.In($"Starts of support after which there was {(until == "first offer" ? "an offer" : "a move")}; a {{person}} who came back counts once for each"),
+        $"Days from the start of support to {until}; half waited no longer. Of an even number, the mean of the two in the middle.{(until == FirstOffer ? " An offer counts whatever came of it, also where the home was then signed for by mistake." : "")}",
+        words.In($"Starts of support after which there was {(until == FirstOffer ? "an offer" : "a move")}; a {{person}} who came back counts once for each"),
         Sentences(
             $"{waited.StillWait} {words.In(waited.StillWait == 1 ? "{person} who still waits" : "{people} who still wait")}: the real time is longer",
             Some(waited.HadHome, "who had a home when support began"), Some(waited.Otherwise, "who came to a home without an offer"), Some(waited.Ended, "whose support ended before"), Gone));

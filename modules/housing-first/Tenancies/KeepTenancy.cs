@@ -60,7 +60,7 @@ internal static class KeepTenancy
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
         foreach (var before in arrival.Before)
         {
-            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, on, reason, null, before.Version, "On");
+            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, on, reason, null, before.Version, "On", tenancy.TenancyId);
             else if (before.HomeId is { } kept) await homes.NotLeftAsync(person, kept);
         }
     }
@@ -83,6 +83,7 @@ internal static class KeepTenancy
         if (movedInOn is { } on && tenancy.MovedInOn is { } was && on != was)
         {
             if (tenancy.HomeId is { } lived) await homes.MovedInOnAsync(person, lived, on);
+            await LeftOnAsync(scope, homes, person, tenancy, was, on);
             var told = tenancy.SafeThere == SafeThere.Yes ? input.SafeThere.Value : tenancy.SafeThere;
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(told), person, $"They moved in on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
         }
@@ -96,10 +97,10 @@ internal static class KeepTenancy
 
     /// <summary>The home is over, support is not: whoever leads it is asked to look for another, unless there is one already.</summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
-    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On")
+    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On", Guid? leftFor = null)
     {
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
-        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, version });
+        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         var support = await HomeSearch.SupportAsync(scope.Database, person);
@@ -161,6 +162,19 @@ internal static class KeepTenancy
         SafeThere.No => false,
         _ => null,
     };
+
+    /// <summary>Where they moved in on another day, they left the homes before on that day as well.</summary>
+    private static async Task LeftOnAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly was, DateOnly on)
+    {
+        var left = (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Where(one => one.LeftFor == tenancy.TenancyId).ToList();
+        if (left.Any(one => on < (one.MovedInOn ?? one.SignedOn))) throw new RuleBrokenException("The home that they left for this one would have ended before it began. Check the day.", "Input.MovedInOn");
+        await scope.Database.ExecuteAsync(TenancySql.LeftOn, new { person, tenancy = tenancy.TenancyId, on });
+        foreach (var one in left)
+        {
+            if (one.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+            await scope.Timeline.WriteAsync(TenancyTimeline.Of(one.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
+        }
+    }
 
     private static async Task NotBeforeOfferAsync(ModuleScope scope, Guid person, Tenancy tenancy, DateOnly on, string field)
     {

@@ -31,12 +31,19 @@ internal sealed record Tenancy
     public string? Animals { get; init; }
     public EndReason? EndReason { get; init; }
     public string? EndWords { get; init; }
+
+    /// <summary>The tenancy that they left it for, where its end was written down with moving into that one.</summary>
+    public Guid? LeftFor { get; init; }
+
     public int Version { get; init; }
 
     public bool GoesOn => EndedOn is null;
 
     /// <summary>Whether it was written down for somebody whose it never was: it is kept, and counts for nothing.</summary>
     public bool WasNeverTheirs => EndReason == Tenancies.EndReason.NotTheirs;
+
+    /// <summary>Whether that it ended can have been a mistake.</summary>
+    public bool MayGoOn => !GoesOn && !WasNeverTheirs;
 
     public string StateInWords => GoesOn ? "Goes on" : WasNeverTheirs ? "Never theirs" : "Over";
 

@@ -6,7 +6,7 @@ internal static class TenancySql
 {
     private const string Columns = """
         t.tenancy_id, t.support_id, t.property_id, t.home_id, t.place, t.type, t.landlord_type, t.rent_route, t.safe_there,
-        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.expected_end_on, t.owed, t.key_held, t.animals, t.version
+        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.left_for, t.expected_end_on, t.owed, t.key_held, t.animals, t.version
         """;
 
     public static readonly Sql Of = new($"""
@@ -38,19 +38,26 @@ internal static class TenancySql
         """);
 
     public static readonly Sql End = new("""
-        update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, version = version + 1
+        update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
+        """);
+
+    /// <summary>They moved into the next one on another day, and left the homes before on that day.</summary>
+    public static readonly Sql LeftOn = new("""
+        update housing_first_tenancy set ended_on = @on, version = version + 1
+        where person_id = @person and left_for = @tenancy
         """);
 
     /// <summary>Nobody moved in, so no measure counts it; that it was written down is kept.</summary>
     public static readonly Sql NeverTheirs = new("""
-        update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', end_words = @words, version = version + 1
+        update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', end_words = @words, left_for = null, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 
+    /// <summary>A home that was never theirs does not go on.</summary>
     public static readonly Sql TakeBackEnd = new("""
-        update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, version = version + 1
-        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null
+        update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, left_for = null, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null and end_reason <> 'NotTheirs'
         """);
 
     /// <summary>They have not died, and the home is somebody else's: it is over all the same, for another reason.</summary>

@@ -1,4 +1,5 @@
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Access;
 
@@ -42,6 +43,62 @@ public sealed class MovingTests
 
         foreach (var flat in (string[])["The first flat Goes on", "The second flat Goes on"]) Assert.Contains(flat, (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("until 23 November", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task When_they_moved_in_on_another_day_they_left_the_home_before_on_that_day_here_as_on_the_record(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var room = await LivesAsync("The room", 25);
+        var left = new Dictionary<string, string?> { ["Input.Reason"] = "Left" };
+        Scene.Date(left, "Input.On", scene.Today.AddDays(-10));
+        await hana.SubmitAsync(await hana.OpenAsync(room.LinkTo("It has ended")), left);
+        var first = await LivesAsync("The first flat", 20);
+        var second = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The better flat", on: scene.Today.AddDays(-22)), scene.Today.AddDays(-10), "MovedOn");
+
+        Assert.Contains("The home that they left for this one would have ended before it began.", (await MovedInAsync(21)).Text, StringComparison.Ordinal);
+        Assert.Contains("13 November: they moved to a home they wanted more", (await hana.OpenAsync(first.Path)).Text, StringComparison.Ordinal);
+        await MovedInAsync(4);
+
+        Assert.Contains("19 November: they moved to a home they wanted more", (await hana.OpenAsync(first.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("13 November: they left", (await hana.OpenAsync(room.Path)).Text, StringComparison.Ordinal);
+        var record = (await hana.OpenAsync($"/people/{person}/homes")).Text;
+        foreach (var when in (string[])["since 19 November 2026 The better flat", "from 3 November 2026 until 19 November 2026 The first flat", "from 29 October 2026 until 13 November 2026 The room"])
+        {
+            Assert.Contains(when, record, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("A tenancy ended on 19 November, and not on 13 November", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+
+        async Task<TestPage> LivesAsync(string place, int days) =>
+            await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, place, on: scene.Today.AddDays(-days)), scene.Today.AddDays(-days));
+
+        async Task<TestPage> MovedInAsync(int days)
+        {
+            var fields = new Dictionary<string, string?>();
+            Scene.Date(fields, "Input.MovedInOn", scene.Today.AddDays(-days));
+            return await hana.SubmitAsync(await hana.OpenAsync(second.LinkTo("Change")), fields);
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_they_have_not_left_after_all_has_no_end_that_follows_the_new_one(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var first = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The first flat", on: scene.Today.AddDays(-20)), scene.Today.AddDays(-20));
+        var second = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The second flat", on: scene.Today.AddDays(-12)), scene.Today.AddDays(-12), "MovedOn");
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(first.Path)).LinkTo("It has not ended")));
+        var fields = new Dictionary<string, string?>();
+        Scene.Date(fields, "Input.MovedInOn", scene.Today.AddDays(-4));
+
+        await hana.SubmitAsync(await hana.OpenAsync(second.LinkTo("Change")), fields);
+
+        Assert.Contains("Goes on", (await hana.OpenAsync(first.Path)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("until", (await hana.OpenAsync($"/people/{person}/homes")).TextOf("main"), StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

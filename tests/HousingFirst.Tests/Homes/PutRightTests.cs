@@ -1,5 +1,9 @@
+using HousingFirst.Tenancies;
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using System.Net;
 
 namespace HousingFirst.Tests.Homes;
 
@@ -63,11 +67,66 @@ public sealed class PutRightTests
         foreach (var kept in (string[])["people", "tenancies"]) Assert.Equal("None yet", measures.TextOf($"[data-measure='Homes kept, by {kept}']"));
         Assert.Equal("None yet", measures.TextOf("[data-measure='From acceptance to a permanent home']"));
         Assert.Contains("1 person who still waits", measures.Text, StringComparison.Ordinal);
+        // the home was offered to them, whatever was signed
+        Assert.Equal("30 days in the middle, of 1", measures.TextOf("[data-measure='From acceptance to first offer']"));
         Assert.DoesNotContain("Sample Street", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sample Street", (await hana.OpenAsync($"/people/{person}")).TextOf("main"), StringComparison.Ordinal);
         Assert.Contains("Ready", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
         Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
         Assert.Contains("looking since 24 October", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
         Assert.Contains("A home was written down for them by mistake: it was never theirs", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_was_never_theirs_cannot_go_on_whoever_had_the_page_open_is_told_so(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        using var harriet = await scene.HarrietAsync();
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await Scene.EndAsync(hana, tenancy, "Left");
+        var shown = await hana.OpenAsync(tenancy.Path);
+        var (open, both) = (await hana.OpenAsync(shown.LinkTo("It has not ended")), await hana.OpenAsync(shown.LinkTo("This was never theirs")));
+        await harriet.SubmitAsync(await harriet.OpenAsync(shown.LinkTo("This was never theirs")));
+
+        foreach (var page in (TestPage[])[open, both])
+        {
+            Assert.Contains("A colleague has written down that this home was never theirs, and it stays so.", (await hana.SubmitAsync(page)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        }
+
+        shown = await hana.OpenAsync(tenancy.Path);
+        Assert.Contains("Never theirs", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It has not ended", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await hana.AskAsync(open.Path)).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Nothing_that_is_written_makes_a_home_that_was_never_theirs_go_on(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = Scene.IdOf((await Scene.SignAsync(hana, person, "The flat")).Path);
+        await hana.SubmitAsync(await hana.OpenAsync($"/housing-first/tenancies/ending/never-theirs/{person}/{tenancy}"));
+
+        await Assert.ThrowsAsync<StaleRowException>(() => scene.WriteOneAsync(TenancySql.TakeBackEnd, new { person, tenancy, version = 2 }));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_says_that_it_goes_on_after_a_colleague_did_is_told_so(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        using var harriet = await scene.HarrietAsync();
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await Scene.EndAsync(hana, tenancy, "Left");
+        var open = await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("It has not ended"));
+        await harriet.SubmitAsync(await harriet.OpenAsync(open.Path));
+
+        Assert.Contains("A colleague has changed this tenancy since you opened the page.", (await hana.SubmitAsync(open)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
     }
 }

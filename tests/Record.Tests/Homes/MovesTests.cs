@@ -57,11 +57,15 @@ public sealed class MovesTests
 
         await ActAsync(homes => homes.MovedInOnAsync(person, home, today.AddDays(-3)));
         await ActAsync(homes => homes.MovedInOnAsync(person, Ids.New(), today));
+        await ActAsync(homes => homes.LeftOnAsync(person, home, today));
         Assert.Contains("Own tenancy: council or housing association, since 20 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
         Assert.Contains("Since when they live there was put right: own tenancy: council or housing association, since 20 November 2026", (await worker.OpenAsync($"{path}/timeline")).Text, StringComparison.Ordinal);
         await ActAsync(homes => homes.LeftAsync(person, home, today.AddDays(-2)));
         await ActAsync(homes => homes.MovedInOnAsync(person, home, today));
         Assert.Contains("from 20 November 2026 until 21 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+        foreach (var (which, on) in ((Guid, DateOnly)[])[(home, today.AddDays(-1)), (home, today.AddDays(-4)), (Ids.New(), today)]) await ActAsync(homes => homes.LeftOnAsync(person, which, on));
+        Assert.Contains("from 20 November 2026 until 22 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Until when they lived there was put right: own tenancy: council or housing association, until 22 November 2026", (await worker.OpenAsync($"{path}/timeline")).Text, StringComparison.Ordinal);
 
         await ActAsync(homes => homes.NeverTheirsAsync(person, home));
         await ActAsync(homes => homes.NeverTheirsAsync(person, home));

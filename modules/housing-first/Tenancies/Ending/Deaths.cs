@@ -18,7 +18,7 @@ internal static class Deaths
             var on = died.LastDay is { } last ? (last > began ? last : began) : scope.Today;
             await scope.Database.ExecuteAsync(TenancySql.End, new
             {
-                person = died.Person, tenancy = tenancy.TenancyId, on, reason = EndReason.Died, words = (string?)null, version = tenancy.Version,
+                person = died.Person, tenancy = tenancy.TenancyId, on, reason = EndReason.Died, words = (string?)null, leftFor = (Guid?)null, version = tenancy.Version,
             });
             if (tenancy.PropertyId is { } property) await Holding.LeaveBeAsync(scope, property, tenancy.TenancyId);
         }

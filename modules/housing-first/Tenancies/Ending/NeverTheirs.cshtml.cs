@@ -1,48 +1,18 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
-using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
-using Platform.Sdk.Rules;
 
 namespace HousingFirst.Tenancies.Ending;
 
 [Requires(HousingFirstPermissions.EndTenancies)]
-public sealed class NeverTheirsModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class NeverTheirsModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PutRightPage(scope, person)
 {
-    public CurrentPerson Person => person;
+    private protected override bool IsAsked => !Tenancy.WasNeverTheirs;
 
-    [BindProperty(SupportsGet = true, Name = "tenancyId")]
-    public Guid TenancyId { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    internal Tenancy Tenancy { get; private set; } = new();
-
-    public async Task<bool> LoadAsync()
+    private protected override async Task<string> PutRightAsync()
     {
-        var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
-        Tenancy = tenancy ?? Tenancy;
-        return tenancy is { WasNeverTheirs: false };
-    }
-
-    public void OnGet() => Version = Tenancy.Version;
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        try
-        {
-            await KeepTenancy.NeverTheirsAsync(scope, homes, person.Id, Tenancy, Version);
-        }
-        catch (StaleRowException)
-        {
-            throw new RuleBrokenException("A colleague has changed this tenancy since you opened the page. Look at it again first.");
-        }
-
-        return LocalRedirect($"/housing-first/tenancies/for-person/{person.Id}");
+        await KeepTenancy.NeverTheirsAsync(Scope, homes, Person.Id, Tenancy, Version);
+        return $"/housing-first/tenancies/for-person/{Person.Id}";
     }
 }
