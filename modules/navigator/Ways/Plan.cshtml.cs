@@ -29,7 +29,7 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
     {
         if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return false;
         (_support, OtherWays) = (support, await others.OfAsync(person.Id, support.SupportId));
-        NotYet = WayLadder.NotYet(await scope.Database.ManyAsync<Way>(WaySql.OfPerson, new { person = person.Id }), support.SupportId);
+        NotYet = WayLadder.NotYet(await scope.Database.ManyAsync<Way>(WaySql.OfPerson, new { person = person.Id }), support);
         return true;
     }
 

@@ -9,6 +9,9 @@ internal static class Reached
     // a time is typed to the minute
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>What was planned before this is done with; null where they were not reached.</summary>
+    public static DateTime? Until(DateTime? at) => at + s_minute;
+
     public static async Task Finish(ContactRecorded contact, ModuleScope scope)
     {
         if (contact.Module != NavigatorModule.Key || !contact.TwoWay)
@@ -23,7 +26,7 @@ internal static class Reached
             await scope.Work.FinishAsync(WayWork.SayHello, contact.Person, contact.Team);
         }
 
-        var until = new { of.person, of.support, at = contact.At, until = contact.At + s_minute };
+        var until = new { of.person, of.support, at = contact.At, until = Until(contact.At) };
         foreach (var way in await scope.Database.ManyAsync<Guid>(WaySql.Ready, new { until.person, until.support, until.until }))
         {
             await scope.Work.FinishAsync(WayWork.TryAnotherWay, contact.Person, contact.Team, WayWork.Try(contact.Person, contact.Support, way));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
@@ -21,10 +22,10 @@ public enum Change
 /// <summary>The ways on which another way is looked for: first somebody different, who may be all it takes; then a place, a time, a channel. Any of them may be taken first.</summary>
 internal static class WayLadder
 {
-    /// <summary>What has not been planned since the person was last reached, in their order.</summary>
-    public static IReadOnlyList<Change> NotYet(IEnumerable<Way> ways, Guid support)
+    /// <summary>What has not been planned since the person was last reached in this support, in their order. What was planned before that is done with, also where it was put aside.</summary>
+    public static IReadOnlyList<Change> NotYet(IEnumerable<Way> ways, SupportCard support)
     {
-        var since = ways.Where(one => one.SupportId == support && one.ReachedAt is null).Select(one => one.Change).ToHashSet();
+        var since = ways.Where(one => one.SupportId == support.SupportId && one.ReachedAt is null && !(one.PlannedAt < Reached.Until(support.LastTwoWayAt))).Select(one => one.Change).ToHashSet();
         return [.. Enum.GetValues<Change>().Where(change => !since.Contains(change))];
     }
 
