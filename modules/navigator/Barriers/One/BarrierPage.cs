@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navigator.Barriers.Kinds;
@@ -43,8 +44,11 @@ public abstract class BarrierPage(ModuleScope scope, CurrentPerson person) : Pag
     /// <summary>Why nothing can be done here; null where it can.</summary>
     public virtual string? WhyNot => Barrier.IsOpen ? null : "This is settled already. If the same thing stands in the way again, write it down again.";
 
-    /// <summary>What was typed, to be copied from where nothing can be done any more.</summary>
-    public virtual string? Typed => null;
+    /// <summary>Every text that was typed, under what it answers: to be copied from where nothing can be done any more.</summary>
+    public virtual IReadOnlyList<(string Question, string? Words)> Typed => [];
+
+    /// <summary>Whether somebody typed, whatever else was still to be chosen.</summary>
+    public bool IsSent => HttpMethods.IsPost(Request.Method);
 
     /// <summary>Reads what the page shows besides.</summary>
     private protected virtual Task LoadMoreAsync() => Task.CompletedTask;

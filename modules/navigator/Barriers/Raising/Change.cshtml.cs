@@ -14,7 +14,8 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : Barri
 
     public BarrierForm Form { get; private set; } = new([], []);
 
-    public override string? Typed => Input.Effect;
+    public override IReadOnlyList<(string Question, string? Words)> Typed =>
+        [("Which service is it?", Input.Service), ("What does it do to them?", Input.Effect), ("What was tried?", Input.Tried), ("Whom do we ask to change it?", Input.Asked)];
 
     public void OnGet() => Input = BarrierInput.Of(Barrier, Owner.Proposed(Scope, Barrier), Kinds.Find(Barrier.Kind)?.Tells ?? InformationKind.Support);
 

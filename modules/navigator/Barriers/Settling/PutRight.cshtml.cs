@@ -14,7 +14,7 @@ public sealed class PutRightModel(ModuleScope scope, CurrentPerson person) : Bar
 
     public override string? WhyNot => Barrier.MayPutRight ? null : "Nothing has come of this yet that could be put right.";
 
-    public override string? Typed => Input.Words;
+    public override IReadOnlyList<(string Question, string? Words)> Typed => Input.Typed;
 
     public void OnGet() => Input = SettleInput.Of(Barrier);
 

@@ -14,7 +14,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : Barri
 
     public override string? WhyNot => Barrier.MaySettle ? null : base.WhyNot;
 
-    public override string? Typed => Input.Words;
+    public override IReadOnlyList<(string Question, string? Words)> Typed => Input.Typed;
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(() => KeepBarrier.SettleAsync(Scope, Barrier, Input, Version));
 }

@@ -22,6 +22,9 @@ public sealed record SettleInput
     [Display(Name = "How many does it help?"), Range(1, 1_000_000, ErrorMessage = "Enter a whole number from 1 on, or leave it empty.")]
     public int? Reach { get; init; }
 
+    internal IReadOnlyList<(string Question, string? Words)> Typed =>
+        [("What was said or agreed", Words), ("Where it is written down", Proof), ("How many does it help?", Reach is { } many ? $"{many}" : null)];
+
     internal static SettleInput Of(Barrier barrier) => new()
     {
         Outcome = barrier.Outcome, Reason = barrier.Outcome == Settling.Outcome.None ? barrier.StopReason : null, Words = barrier.OutcomeWords, Proof = barrier.Proof,

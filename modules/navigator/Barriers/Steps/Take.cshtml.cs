@@ -14,7 +14,7 @@ public sealed class TakeModel(ModuleScope scope, NavigatorSettings settings, Cur
 
     internal StepChoices Steps => StepChoices.Of(settings);
 
-    public override string? Typed => Input.Answer;
+    public override IReadOnlyList<(string Question, string? Words)> Typed => [("What did they say, or what happened?", Input.Answer), ("Whom do we ask now?", Input.Asked)];
 
     public void OnGet() => Input = new StepInput { Rung = Ladder.Next(Barrier.Rung) ?? Rung.Formal, SeenTo = Owner.Proposed(Scope, Barrier) };
 
