@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -6,13 +7,14 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 
 namespace Navigator.Ways;
 
 [Requires(NavigatorPermissions.PlanWays), Asks(CoreTopic.Reaching)]
 public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays others, CurrentPerson person) : PageModel, ILoadsPage
 {
-    private SupportCard _support = new();
+    private SupportCard? _support;
 
     public CurrentPerson Person => person;
 
@@ -22,12 +24,13 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
     /// <summary>What has been tried and what has not, so that what is planned is another way.</summary>
     public OtherWays? OtherWays { get; private set; }
 
-    /// <summary>Which of the four has not been planned since they were last reached.</summary>
-    internal IReadOnlyList<Change> NotYet { get; private set; } = [];
+    /// <summary>Which of the four has not been planned since they were last reached; null where support has ended meanwhile.</summary>
+    internal IReadOnlyList<Change>? NotYet { get; private set; }
 
     public async Task<bool> LoadAsync()
     {
-        if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return false;
+        // whoever types while support ends is told so, and keeps what they typed
+        if (await PlanWay.SupportAsync(scope.Database, person.Id) is not { } support) return HttpMethods.IsPost(Request.Method);
         (_support, OtherWays) = (support, await others.OfAsync(person.Id, support.SupportId));
         NotYet = WayLadder.NotYet(await scope.Database.ManyAsync<Way>(WaySql.OfPerson, new { person = person.Id }), support);
         return true;
@@ -37,6 +40,7 @@ public sealed class PlanModel(ModuleScope scope, ITopics topics, IOtherWays othe
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (_support is null) throw new RuleBrokenException("Support ended while you were typing, and no other way is planned. What you typed is on this page, in case it is still needed.");
         await PlanWay.RunAsync(scope, _support, Input.Change!.Value, Input.Note, Input.TryOn);
         if (!string.IsNullOrWhiteSpace(Input.Likes)) await topics.ToldAsync(person.Id, CoreTopic.Reaching, Input.Likes.Trim());
         return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });

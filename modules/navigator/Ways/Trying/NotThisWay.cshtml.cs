@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -27,13 +28,15 @@ public sealed class NotThisWayModel(ModuleScope scope, CurrentPerson person) : P
     public async Task<bool> LoadAsync()
     {
         var ways = await scope.Database.ManyAsync<Way>(WaySql.OfPerson, new { person = person.Id });
-        if (ways.FirstOrDefault(one => one.WayId == WayId && one.SupportGoesOn) is not { } found) return false;
+        if (ways.FirstOrDefault(one => one.WayId == WayId) is not { } found) return false;
         Way = found;
-        return true;
+        // whoever types while support ends is told so, and keeps what they typed
+        return found.SupportGoesOn || HttpMethods.IsPost(Request.Method);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!Way.SupportGoesOn) throw new RuleBrokenException("Support ended while you were typing, and this way with it. What you typed is on this page, in case it is still needed.");
         await PutAside.RunAsync(scope, person.Id, Way, Learned.Trimmed());
         return RedirectToPage("/Ways/ForPerson", new { personId = person.Id });
     }
