@@ -67,6 +67,33 @@ public sealed class WayAfterwardsTests
         Assert.Equal(HttpStatusCode.NotFound, (await browser.AskAsync(form.Path)).Status);
     }
 
+    [Theory, EveryEngine]
+    public async Task Where_one_of_two_supports_ends_what_reminds_of_the_other_stays(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var browser = await scene.NavigatorAsync();
+
+        Assert.Equal(["Try a different time to get in touch"], await AfterAsync(endsFirst: true));
+        Assert.Equal(["Say hello for the first time", "Try a different place to get in touch"], await AfterAsync(endsFirst: false));
+
+        async Task<IReadOnlyList<string>> AfterAsync(bool endsFirst)
+        {
+            var person = await scene.SupportedAsync();
+            var first = (await SupportsAsync(scene, person))[0];
+            await scene.RaiseAsync(new SupportStarted(person, first.SupportId, "navigator", first.TeamId, first.LeadWorkerId, scene.Today));
+            await Scene.PlanAsync(browser, person, "Place", scene.Today);
+            await scene.SupportAsync(person, scene.Today, null);
+            var second = (await SupportsAsync(scene, person)).Single(one => one.SupportId != first.SupportId);
+            await Scene.PlanAsync(browser, person, "Time", scene.Today);
+            Assert.Equal(3, (await SentencesAsync(scene, person)).Count);
+
+            var ends = endsFirst ? first : second;
+            await BarrierScene.RunAsync(scene, BarrierSceneSql.EndOne, new { person, support = ends.SupportId, on = scene.Today });
+            await BarrierScene.RaiseAsync(scene, new SupportEnded(person, ends.SupportId, "navigator", ends.TeamId, ends.LeadWorkerId, scene.Today, EndingReason.OtherSupport));
+            return await SentencesAsync(scene, person);
+        }
+    }
+
     private static async Task PutAsideAsync(TestBrowser browser, TestPage tab, string? learned = null) => await browser.SubmitAsync(
         await browser.OpenAsync(tab.LinkTo("Tried, and not this way")), new Dictionary<string, string?> { ["Learned"] = learned });
 
@@ -77,4 +104,17 @@ public sealed class WayAfterwardsTests
         await BarrierScene.RunAsync(scene, BarrierSceneSql.AlsoSupports, new { support = Ids.New(), person, module = "flexible-fund", on = scene.Today, email = Nadia });
         return person;
     }
+
+    private static Task<IReadOnlyList<SupportOf>> SupportsAsync(Scene scene, Guid person) =>
+        scene.Platform.InScopeAsync(scope => scope.Database.ManyAsync<SupportOf>(WayAfterwardsSql.Supports, new { person }));
+
+    private static Task<IReadOnlyList<string>> SentencesAsync(Scene scene, Guid person) =>
+        scene.Platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(WayAfterwardsSql.Sentences, new { person }));
+}
+
+internal static class WayAfterwardsSql
+{
+    public static readonly Sql Supports = new("select s.support_id, s.team_id, s.lead_worker_id from core_support s where s.person_id = @person order by s.support_id");
+
+    public static readonly Sql Sentences = new("select w.sentence from core_work w where w.person_id = @person and w.finished_at is null order by w.sentence");
 }

@@ -35,7 +35,7 @@ internal static class Reached
         await scope.Database.ExecuteAsync(WaySql.Reached, until);
     }
 
-    /// <summary>Support that has ended reminds of nothing.</summary>
+    /// <summary>Support that has ended reminds of nothing; where the team gives another, as after a merge of two records, what reminds of that one stays.</summary>
     public static async Task Ended(SupportEnded ended, ModuleScope scope)
     {
         if (ended.Module != NavigatorModule.Key)
@@ -43,7 +43,10 @@ internal static class Reached
             return;
         }
 
-        await scope.Work.FinishAsync(WayWork.SayHello, ended.Person, ended.Team);
-        await scope.Work.FinishAsync(WayWork.TryAnotherWay, ended.Person, ended.Team);
+        await scope.Work.FinishAsync(WayWork.SayHello, ended.Person, ended.Team, WayWork.RecordContact(ended.Person, ended.Support));
+        foreach (var way in await scope.Database.ManyAsync<Guid>(WaySql.OfSupport, new { person = ended.Person, support = ended.Support }))
+        {
+            await scope.Work.FinishAsync(WayWork.TryAnotherWay, ended.Person, ended.Team, WayWork.Try(ended.Person, ended.Support, way));
+        }
     }
 }

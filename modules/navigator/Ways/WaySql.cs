@@ -29,6 +29,11 @@ internal static class WaySql
         order by w.way_id
         """);
 
+    /// <summary>What was planned for one support and not reached, also where it was put aside.</summary>
+    public static readonly Sql OfSupport = new("""
+        select w.way_id from navigator_way w where w.person_id = @person and w.support_id = @support and w.reached_at is null order by w.way_id
+        """);
+
     public static readonly Sql Close = new("""
         update navigator_way set closed_on = @on, learned = @learned, version = version + 1
         where person_id = @person and way_id = @way and reached_at is null and closed_on is null
