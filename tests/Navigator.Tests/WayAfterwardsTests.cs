@@ -3,6 +3,7 @@ using Navigator.Tests.Barriers;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
 
@@ -92,6 +93,31 @@ public sealed class WayAfterwardsTests
             await BarrierScene.RaiseAsync(scene, new SupportEnded(person, ends.SupportId, "navigator", ends.TeamId, ends.LeadWorkerId, scene.Today, EndingReason.OtherSupport));
             return await SentencesAsync(scene, person);
         }
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_said_about_a_way_stays_on_the_page_of_the_team_wherever_support_is_shared(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var nadia = await scene.NavigatorAsync();
+        await PutAsideAsync(nadia, await Scene.PlanAsync(nadia, person, "Place", scene.Today, "The back door of Elm House"), "He waits at the gate");
+        await Scene.PlanAsync(nadia, person, "Time", scene.Today, "When her brother is at work");
+        await BarrierScene.ShareAsync(scene, person, InformationKind.Support);
+        using var hana = await scene.Platform.SignInAsync("housing@demo.example");
+        string[] words = ["The back door of Elm House", "He waits at the gate", "When her brother is at work"];
+
+        var ours = (await nadia.OpenAsync($"/navigator/ways/for-person/{person}")).Text;
+        var theirs = (await hana.OpenAsync($"/navigator/ways/for-person/{person}")).Text;
+        var timeline = (await hana.OpenAsync($"/people/{person}/timeline")).Text;
+        var overview = (await nadia.OpenAsync($"/people/{person}")).Text;
+
+        Assert.All(words, said => Assert.Contains(said, ours, StringComparison.Ordinal));
+        Assert.Contains("Earlier ways A different place, 23 November. Tried, and not this way", theirs, StringComparison.Ordinal);
+        foreach (var said in (string[])["We plan to try a different time", "We tried a different place, and look for another way"]) Assert.Contains(said, timeline, StringComparison.Ordinal);
+        Assert.Contains("We plan to tryA different time", overview, StringComparison.Ordinal);
+        var shared = new Dictionary<string, string> { ["the tab"] = theirs, ["the timeline"] = timeline, ["the overview"] = overview, ["theirs"] = (await hana.OpenAsync($"/people/{person}")).Text };
+        Assert.Empty(from page in shared from said in words where page.Value.Contains(said, StringComparison.Ordinal) select $"{page.Key}: {said}");
     }
 
     private static async Task PutAsideAsync(TestBrowser browser, TestPage tab, string? learned = null) => await browser.SubmitAsync(

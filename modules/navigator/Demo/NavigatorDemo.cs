@@ -38,8 +38,7 @@ internal static class NavigatorDemo
             way = Ids.New(), person = support.PersonId, support = support.SupportId, change = tried.Change, note = tried.Note,
             tryOn = scope.Today.AddDays(1 - tried.DaysAgo), worker = support.LeadWorkerId, plannedAt, reachedAt = At(scope, tried.ReachedDaysAgo),
         });
-        await scope.Timeline.WriteAsync(
-            WayTimeline.Planned, support.PersonId, $"We plan to try {tried.Change.InWords()}", tried.Note, plannedAt);
+        await scope.Timeline.WriteAsync(WayTimeline.Planned, support.PersonId, $"We plan to try {tried.Change.InWords()}", at: plannedAt);
     }
 
     private static DateTime At(ModuleScope scope, int daysAgo) =>

@@ -28,9 +28,7 @@ internal static class PlanWay
             worker = planner,
             now = scope.Now,
         });
-        await scope.Timeline.WriteAsync(
-            WayTimeline.Planned, support.PersonId,
-            $"We plan to try {change.InWords()} on {Effort.Day(tryOn, scope.Today)}", note);
+        await scope.Timeline.WriteAsync(WayTimeline.Planned, support.PersonId, $"We plan to try {change.InWords()} on {Effort.Day(tryOn, scope.Today)}");
 
         // somebody different: whoever of the team can
         var who = change == Change.Person ? null : support.LeadWorkerId;

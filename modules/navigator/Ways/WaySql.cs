@@ -51,10 +51,11 @@ internal static class WaySql
         select s.support_id from core_support_card s where s.person_id = @person and s.module_key = 'navigator' and s.support_id <> @support order by s.support_id
         """);
 
+    /// <summary>For the overview: what is changed, and nobody's words about it, for the overview is shown wherever support is shared.</summary>
     public static readonly Sql Card = new("""
-        select case w.change when 'Person' then 'Somebody different' when 'Place' then 'A different place'
-                             when 'Time' then 'A different time' else 'A different channel' end as label,
-               w.note as value, '/Ways/ForPerson' as page
+        select 'We plan to try' as label,
+               case w.change when 'Person' then 'Somebody different' when 'Place' then 'A different place'
+                             when 'Time' then 'A different time' else 'A different channel' end as value, '/Ways/ForPerson' as page
         from navigator_way w
         where w.person_id = @person and w.reached_at is null and w.closed_on is null
           and exists (select 1 from core_support_card s where s.person_id = w.person_id and s.support_id = w.support_id and s.phase <> 'Ended')

@@ -3,6 +3,7 @@ using Platform.Sdk.Record;
 
 namespace Navigator.Ways;
 
+/// <summary>An entry goes wherever support is shared, and cannot be taken back: it says what is changed, and holds nobody's words. They are on the way, for those who support the person.</summary>
 internal static class WayTimeline
 {
     public static readonly TimelineKind Planned = new("navigator.way-planned", "Another way planned") { Shares = InformationKind.Support };

@@ -19,6 +19,6 @@ internal static class PutAside
             await scope.Work.FinishAsync(WayWork.TryAnotherWay, person, support.TeamId, WayWork.Try(person, way.SupportId, way.WayId));
         }
 
-        await scope.Timeline.WriteAsync(WayTimeline.Tried, person, $"We tried {way.Change.InWords()}, and look for another way", learned);
+        await scope.Timeline.WriteAsync(WayTimeline.Tried, person, $"We tried {way.Change.InWords()}, and look for another way");
     }
 }
