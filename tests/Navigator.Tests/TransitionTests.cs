@@ -26,13 +26,30 @@ public sealed class TransitionTests
 
         var page = await browser.OpenAsync("/navigator/transitions");
 
-        Assert.Equal(["Today", "Discharged", "Moving", "Going in", "Last day", "Overdue", "No day"], page.Document.QuerySelectorAll("main li a bdi").Select(one => one.TextContent));
+        Assert.Equal(["Today", "Discharged", "Moving", "Going in", "Last day", "Overdue", "Moved", "No day"], page.Document.QuerySelectorAll("main li a bdi").Select(one => one.TextContent));
         Assert.Contains("23 November, today Today Comes out of prison or custody Nadia Navigator leads; since 24 October, expected until 23 November: HMP Example Nadia is at the gate at eight.", page.Text, StringComparison.Ordinal);
         Assert.Contains("28 November, in 5 days Moving Moves to another place", page.Text, StringComparison.Ordinal);
         Assert.Contains("3 December, in 10 days Going in Goes into hospital Nadia Navigator leads; from 3 December", page.Text, StringComparison.Ordinal);
         Assert.Contains("What is planned is not written down yet: say who meets them and where they sleep.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The day has passed: ask whether they are back Overdue", page.Text, StringComparison.Ordinal);
         Assert.Contains("Away, and no day is known: ask for one No day In prison or custody", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_came_out_or_moved_is_asked_about_for_fourteen_days_after_the_day(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await AwayAsync(scene, "Out yesterday", TransitionKind.Discharge, -3, -1);
+        await AwayAsync(scene, "Moved on the 9th", TransitionKind.Move, -14, null);
+        await AwayAsync(scene, "Moved on the 8th", TransitionKind.Move, -15, null);
+        await AwayAsync(scene, "Out on the 8th", TransitionKind.Discharge, -20, -15);
+        using var browser = await scene.NavigatorAsync();
+
+        var page = await browser.OpenAsync("/navigator/transitions");
+
+        Assert.Equal(["Moved on the 9th", "Out yesterday"], page.Document.QuerySelectorAll("main li a bdi").Select(one => one.TextContent));
+        Assert.Contains("The day has passed: ask how it went Moved on the 9th Moving to another place Nadia Navigator leads; since 9 November", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Out yesterday Coming out of hospital, prison or care", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -25,20 +25,22 @@ public sealed class IndexModel(ModuleScope scope, NavigatorSettings settings, Au
 
     internal IReadOnlyList<ComingUp> ToAskAbout { get; private set; } = [];
 
+    internal IReadOnlyList<ComingUp> JustPassed { get; private set; } = [];
+
     internal IReadOnlyList<ComingUp> WithoutDay { get; private set; } = [];
 
     public async Task<bool> LoadAsync()
     {
         if (!scope.Worker.Can(AwayCard.Permission)) return false;
         var team = new { team = scope.Worker.TeamId };
-        var cards = await scope.Database.PageAsync<TransitionCard>(TransitionSql.OfTeam, team, MostRows);
+        var cards = await scope.Database.PageAsync<TransitionCard>(TransitionSql.OfTeam, new { team.team, since = Today.AddDays(-ComingUp.AskedForDays) }, MostRows);
         var leads = (await scope.Database.ManyAsync<SupportCard>(TransitionSql.Leads, team)).ToLookup(one => one.PersonId);
         var all = (from card in cards.Rows
                    let lead = leads[card.PersonId].FirstOrDefault()
                    where lead is not null
                    select new ComingUp(card, lead.DisplayName, lead.LeadWorkerName, card.NextOn(Today))).ToList();
-        (Soon, ToAskAbout, WithoutDay) = (ComingUp.Within(all, Today, Days), ComingUp.ToAskAbout(all, Today), ComingUp.WithoutDay(all));
-        audit.Listed(Soon.Concat(ToAskAbout).Concat(WithoutDay).Select(one => one.Card.PersonId));
+        (Soon, ToAskAbout, JustPassed, WithoutDay) = (ComingUp.Within(all, Today, Days), ComingUp.ToAskAbout(all, Today), ComingUp.JustPassed(all, Today), ComingUp.WithoutDay(all));
+        audit.Listed(Soon.Concat(ToAskAbout).Concat(JustPassed).Concat(WithoutDay).Select(one => one.Card.PersonId));
         More = cards.More;
         return true;
     }
