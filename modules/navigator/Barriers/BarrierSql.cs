@@ -24,7 +24,7 @@ internal static class BarrierSql
 
     public static readonly Sql One = new($"select {Columns} from navigator_barrier b where b.person_id = @person and b.barrier_id = @barrier");
 
-    /// <summary>The open ones of those whom the team supports, from after the last of the page before.</summary>
+    /// <summary>The open ones of those whom the team supports, from after where the page before ended.</summary>
     public static readonly Sql OfTeam = new($$"""
         select b.barrier_id, b.person_id, p.display_name, b.service, b.sector, b.kind, b.tells_of, b.about_safety, b.asked, b.rung, b.due_on, b.state, b.raised_on,
                case when b.seen_to = 'Lead' then {{Lead}} else b.owner_name end as owner_name
@@ -32,9 +32,7 @@ internal static class BarrierSql
         join core_person_card p on p.person_id = b.person_id
         where b.state = 'Open' and {visible b.person_id}
           and exists (select 1 from core_support_card s where s.person_id = b.person_id and s.team_id = @team and s.phase <> 'Ended')
-          and (@after is null or exists (
-            select 1 from navigator_barrier a
-            where a.barrier_id = @after and {visible a.person_id} and (b.due_on > a.due_on or (b.due_on = a.due_on and b.barrier_id > a.barrier_id))))
+          and b.due_on >= @dueOn and (b.due_on > @dueOn or b.barrier_id > @after)
         order by b.due_on, b.barrier_id
         """);
 

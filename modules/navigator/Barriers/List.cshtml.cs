@@ -17,15 +17,18 @@ public sealed class ListModel(ModuleScope scope, AuditTrail audit) : PageModel, 
 
     public BarrierKinds Kinds => scope.Pack<BarrierKinds>();
 
-    /// <summary>The last of the page before.</summary>
+    /// <summary>Where the page before ended.</summary>
     [BindProperty(SupportsGet = true, Name = "after")]
-    public Guid? After { get; set; }
+    public string? After { get; set; }
 
     internal Page<Barrier> Barriers { get; private set; } = new([], false);
 
+    internal ListPlace Next => new(Barriers.Rows[^1].DueOn, Barriers.Rows[^1].BarrierId);
+
     public async Task<bool> LoadAsync()
     {
-        Barriers = await scope.Database.PageAsync<Barrier>(BarrierSql.OfTeam, new { team = scope.Worker.TeamId, after = After }, Size);
+        if ((After is null ? ListPlace.Start : ListPlace.Parse(After)) is not { } place) return false;
+        Barriers = await scope.Database.PageAsync<Barrier>(BarrierSql.OfTeam, new { team = scope.Worker.TeamId, dueOn = place.DueOn, after = place.Barrier }, Size);
         audit.Listed(Barriers.Rows.Select(one => one.PersonId));
         return true;
     }

@@ -126,7 +126,29 @@ public sealed class KeepingTests
         Assert.Equal(2, second.Document.QuerySelectorAll("main li").Length);
         Assert.Equal(27, first.Document.QuerySelectorAll("main li a").Concat(second.Document.QuerySelectorAll("main li a")).Select(one => one.TextContent).Distinct().Count());
         Assert.Equal(first.Text, (await browser.OpenAsync(second.LinkTo("Back to those that are due first"))).Text);
-        Assert.Contains("There are no more.", (await browser.OpenAsync($"/navigator/barriers/list?after={Guid.Empty}")).Text, StringComparison.Ordinal);
+        Assert.Contains("There are no more.", (await browser.OpenAsync($"/navigator/barriers/list?after=9999-12-31.{Guid.Empty}")).Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.AskAsync($"/navigator/barriers/list?after={Guid.Empty}")).Status);
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_teams_list_goes_on_from_where_it_was_also_where_the_last_of_the_page_before_is_elsewhere_meanwhile(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (person, other) = (await scene.SupportedAsync(), await scene.SupportedAsync("Bo"));
+        for (var at = 0; at < 24; at++) await WriteAsync(scene, person, new($"Service {at:00}") { DueInDays = at / 2 });
+        await WriteAsync(scene, other, new("The last of the page") { DueInDays = 20 });
+        for (var at = 0; at < 2; at++) await WriteAsync(scene, person, new($"Later {at}") { DueInDays = 21 + at });
+        using var browser = await scene.NavigatorAsync();
+        var first = await browser.OpenAsync("/navigator/barriers/list");
+        Assert.Contains("The last of the page", first.Document.QuerySelectorAll("main li")[^1].TextContent, StringComparison.Ordinal);
+
+        await StepAsync(browser, await browser.OpenAsync(first.LinkTo("The last of the page")), Rung.Manager, Date("Input.DueOn", scene.Today.AddDays(30)));
+        Assert.Equal(["Later 0", "Later 1", "The last of the page"], await NextAsync());
+        await RunAsync(scene, BarrierSceneSql.Lock, new { id = Ids.New(), person = other, now = scene.Now, email = "navigator@demo.example" });
+        Assert.Equal(["Later 0", "Later 1"], await NextAsync());
+
+        async Task<IEnumerable<string>> NextAsync() =>
+            [.. (await browser.OpenAsync(first.LinkTo("Those that are due later"))).Document.QuerySelectorAll("main li a bdi:first-child").Select(one => one.TextContent)];
     }
 
     [Theory, EveryEngine]

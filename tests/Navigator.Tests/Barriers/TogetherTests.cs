@@ -201,4 +201,20 @@ public sealed class TogetherTests
 
         static int Rows(TestPage page) => page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Length;
     }
+
+    [Theory, EveryEngine]
+    public async Task Where_more_services_are_asked_than_are_shown_it_says_so(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        for (var at = 0; at < 25; at++) await WriteAsync(scene, person, new($"Service {at:00}"));
+        using var lead = await scene.LeadAsync();
+        var full = await lead.OpenAsync("/navigator/barriers/together");
+        await WriteAsync(scene, person, new("Service 25"));
+
+        var more = await lead.OpenAsync("/navigator/barriers/together");
+
+        Assert.DoesNotContain("More services are asked", full.Text, StringComparison.Ordinal);
+        Assert.Contains("More services are asked than this list shows: these are the 25 that are asked most.", more.Text, StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Navigator.Barriers.Kinds;
 using Platform.Sdk.Access;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -32,7 +33,7 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal IReadOnlyList<Again> All { get; private set; } = [];
 
-    internal IReadOnlyList<AskedService> Asked { get; private set; } = [];
+    internal Page<AskedService> Asked { get; private set; } = new([], false);
 
     internal IEnumerable<Again> Shown => All.Skip((At - 1) * Size).Take(Size);
 
@@ -45,7 +46,7 @@ public sealed class IndexModel(ModuleScope scope) : PageModel, ILoadsPage
         var all = await scope.Database.PageAsync<Again>(TogetherSql.OfTeam, team, MostRows);
         (All, More) = (all.Rows, all.More);
         _names = All.GroupBy(one => one.ServiceKey, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Service, StringComparer.Ordinal);
-        Asked = (await scope.Database.PageAsync<AskedService>(TogetherSql.Asked, team, Size)).Rows;
+        Asked = await scope.Database.PageAsync<AskedService>(TogetherSql.Asked, team, Size);
         At = Math.Clamp(At, 1, Pages);
         return true;
     }
