@@ -1,6 +1,7 @@
 using System.Net;
 using Navigator.Tests.Barriers;
 using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using Platform.Sdk.Data;
 using Platform.Sdk.Record;
@@ -50,6 +51,36 @@ public sealed class TransitionTests
         Assert.Equal(["Moved on the 9th", "Out yesterday"], page.Document.QuerySelectorAll("main li a bdi").Select(one => one.TextContent));
         Assert.Contains("The day has passed: ask how it went Moved on the 9th Moving to another place Nadia Navigator leads; since 9 November", page.Text, StringComparison.Ordinal);
         Assert.Contains("Out yesterday Coming out of hospital, prison or care", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_step_to_adult_services_and_the_end_of_funding_are_noted_on_the_record_and_nobody_is_expected_back_from_them(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (ash, bo) = (await scene.SupportedAsync("Ash"), await scene.SupportedAsync("Bo"));
+        using var browser = await scene.NavigatorAsync();
+        var overview = await NoteAsync(ash, "AdultServices", scene.Today.AddDays(10));
+        await NoteAsync(bo, "FundingEnds", scene.Today.AddDays(20));
+
+        var page = (await browser.OpenAsync("/navigator/transitions")).Text;
+
+        Assert.Contains("Going on to adult services from 3 December. Support goes on.", overview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Back again", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("3 December, in 10 days Ash Goes on to adult services", page, StringComparison.Ordinal);
+        Assert.Contains("13 December, in 20 days Bo Their funding ends", page, StringComparison.Ordinal);
+
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(60));
+        using var later = await scene.NavigatorAsync();
+        Assert.DoesNotContain("Ask when they are expected.", (await later.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var noted = await later.OpenAsync($"/people/{bo}");
+        Assert.Contains("The end of their funding since 13 December 2026. Support goes on.", noted.Text, StringComparison.Ordinal);
+        await later.SubmitAsync(noted, form: "main form[action*='/back']");
+        Assert.Contains("It is over: the end of their funding", (await later.OpenAsync($"/people/{bo}/timeline")).Text, StringComparison.Ordinal);
+
+        async Task<TestPage> NoteAsync(Guid person, string kind, DateOnly on) => await browser.SubmitAsync(await browser.OpenAsync($"/people/{person}/transitions/add"), new Dictionary<string, string?>
+        {
+            ["Input.Kind"] = kind, ["Input.FromOn.day"] = $"{on.Day}", ["Input.FromOn.month"] = $"{on.Month}", ["Input.FromOn.year"] = $"{on.Year}",
+        });
     }
 
     [Theory, EveryEngine]

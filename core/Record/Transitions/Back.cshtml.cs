@@ -10,8 +10,6 @@ namespace Platform.Record.Transitions;
 [Requires(TransitionTimeline.Change)]
 public sealed class BackModel(KeepTransitions transitions, CurrentPerson person, LocalArea area, TimeProvider clock) : PageModel, ILoadsPage
 {
-    private TransitionRow _row = new();
-
     public CurrentPerson Person => person;
 
     [BindProperty(SupportsGet = true, Name = "transitionId")]
@@ -20,18 +18,20 @@ public sealed class BackModel(KeepTransitions transitions, CurrentPerson person,
     [BindProperty(SupportsGet = true, Name = "from")]
     public string? From { get; set; }
 
-    public string Sentence => _row.Sentence(area.Today(clock));
+    internal TransitionRow Row { get; private set; } = new();
+
+    public string Sentence => Row.Sentence(area.Today(clock));
 
     public async Task<bool> LoadAsync()
     {
         var row = (await transitions.OfAsync(person.Id)).FirstOrDefault(one => one.TransitionId == TransitionId);
-        _row = row ?? _row;
+        Row = row ?? Row;
         return row is not null;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await transitions.BackAsync(person.Id, _row);
+        await transitions.BackAsync(person.Id, Row);
         return LocalRedirect(From == "my-day" ? "/" : $"/people/{person.Id}");
     }
 }

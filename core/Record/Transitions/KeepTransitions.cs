@@ -60,9 +60,11 @@ public sealed class KeepTransitions(IDatabase database, Episodes episodes, Curre
     {
         await episodes.HoldAsync(person);
         await episodes.AliveAsync(person);
-        if ((await OfAsync(person)).Any(one => one.TransitionId == known.TransitionId && one.BackOn is not null))
+        if ((await OfAsync(person)).FirstOrDefault(one => one.TransitionId == known.TransitionId && one.BackOn is not null) is { } over)
         {
-            throw new RuleBrokenException("It has been noted that they are back. If they are away again, note it as a new time.");
+            throw new RuleBrokenException(over.ComesBack
+                ? "It has been noted that they are back. If they are away again, note it as a new time."
+                : "It has been noted that it is over. If it comes again, note it anew.");
         }
 
         var row = Read(input, known.FromOn);
@@ -78,7 +80,7 @@ public sealed class KeepTransitions(IDatabase database, Episodes episodes, Curre
     {
         await episodes.HoldAsync(person);
         if (await database.ExecuteAsync(TransitionSql.Back, new { person, id = row.TransitionId, today = area.Today(clock) }) == 0) return;
-        await timeline.WriteAsync(TransitionTimeline.Noted, person, $"Back again. It was: {row.Kind.InTheSentence()}");
+        await timeline.WriteAsync(TransitionTimeline.Noted, person, row.ComesBack ? $"Back again. It was: {row.Kind.InTheSentence()}" : $"It is over: {row.Kind.InTheSentence()}");
     }
 
     /// <exception cref="RuleBrokenException">A day lies too far, or it would be over before it begins.</exception>

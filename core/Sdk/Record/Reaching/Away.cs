@@ -24,6 +24,14 @@ public enum TransitionKind
     /// <summary>Moving to another place.</summary>
     [Display(Name = "Moving to another place")]
     Move,
+
+    /// <summary>From services for young people to those for adults.</summary>
+    [Display(Name = "Going on to adult services")]
+    AdultServices,
+
+    /// <summary>What pays for their support, their place or their home ends.</summary>
+    [Display(Name = "The end of their funding")]
+    FundingEnds,
 }
 
 /// <summary>
@@ -67,6 +75,8 @@ public static class TransitionWords
         TransitionKind.Hospital => "In hospital",
         TransitionKind.Rehab => "In detox or rehab",
         TransitionKind.Discharge => "Coming out of hospital, prison or care",
+        TransitionKind.AdultServices => "Going on to adult services",
+        TransitionKind.FundingEnds => "The end of their funding",
         _ => "Moving to another place",
     };
 

@@ -31,7 +31,7 @@ public sealed record TransitionCard
     public bool IsAbsence => Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
 
     /// <summary>
-    /// The day on which something changes for them next: the first day while that is still to come, then the day that is expected to be the last. Coming out or moving house without
+    /// The day on which something changes for them next: the first day while that is still to come, then the day that is expected to be the last. Coming out, moving house and the like without
     /// such a day happens on its first one. Null where somebody is away and nobody knows until when.
     /// </summary>
     /// <param name="today">Today in the area.</param>
@@ -48,6 +48,8 @@ public sealed record TransitionCard
         (TransitionKind.Hospital, _) => "Comes out of hospital",
         (TransitionKind.Rehab, _) => "Comes out of detox or rehab",
         (TransitionKind.Discharge, _) => "Comes out of hospital, prison or care",
+        (TransitionKind.AdultServices, _) => "Goes on to adult services",
+        (TransitionKind.FundingEnds, _) => "Their funding ends",
         _ => "Moves to another place",
     };
 }
