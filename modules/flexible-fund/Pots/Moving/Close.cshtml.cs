@@ -51,7 +51,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         try
         {
-            await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version, scope.Worker.Name);
+            await ClosePot.RunAsync(scope, Pot, Into(), Input.Version, scope.Worker.Name);
             return RedirectToPage("/Pots/Show", new { potId = PotId });
         }
         catch (StaleRowException)
@@ -64,6 +64,9 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
             return Page();
         }
     }
+
+    private Pot? Into() => Input.Rest == ClosePot.GiveBack ? null : _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest)
+        ?? throw new RuleBrokenException("Nothing can be carried into that pot any more: it was closed, or its year is over. Choose again.", "Input.Rest");
 }
 
 public sealed record CloseInput
@@ -82,6 +85,7 @@ internal static class ClosePot
     public const string GiveBack = "give-back";
 
     /// <exception cref="StaleRowException">The pot has changed since it was looked at.</exception>
+    /// <exception cref="RuleBrokenException">The pot that was to take the rest was closed in the same moment.</exception>
     public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version, string by)
     {
         if (pot.ClosedOn is null) await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
@@ -90,6 +94,6 @@ internal static class ClosePot
         if (pot.LeftPence == 0) return;
         await Ledger.AllocateAsync(
             scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", by);
-        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by);
+        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by, "Input.Rest");
     }
 }
