@@ -26,7 +26,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal Pot Pot { get; private set; } = new();
 
-    /// <summary>Give back, or carry into another pot that is open.</summary>
+    /// <summary>Give back, or carry into another pot of the own team's that is open.</summary>
     public IEnumerable<SelectListItem> Choices => _others.Select(pot => new SelectListItem($"Carry it into {pot.Name} {pot.Year}", $"{pot.PotId}"))
         .Prepend(new("Give it back to whoever gave it", ClosePot.GiveBack));
 
@@ -38,7 +38,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<bool> LoadAsync()
     {
         var all = await scope.Database.ManyAsync<Pot>(PotSql.All);
-        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId && !pot.IsOver(scope.Today))];
+        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId && !pot.IsOver(scope.Today) && pot.WhyNotChange(scope.Worker) is null)];
         if (all.FirstOrDefault(pot => pot.PotId == PotId) is not { } found) return false;
         Pot = found;
         return true;
