@@ -35,6 +35,9 @@ internal sealed record Request
     public string? Tried { get; init; }
     public bool IsUrgent { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>What was pointed out where whoever asked decided it, a line for each; null where nothing was.</summary>
+    public string? Hints { get; init; }
     public Band Band { get; init; }
     public RequestState State { get; init; }
 

@@ -20,7 +20,7 @@ internal static class RequestSql
         """);
 
     public static readonly Sql One = new("""
-        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
+        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.hints, r.band, r.state, r.round, r.pot_id,
                r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_by_lead, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
                r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.version,
                (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting,

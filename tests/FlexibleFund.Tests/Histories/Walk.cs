@@ -35,6 +35,8 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
                     ("Input.Words", "Something"), ("Input.Category", Categories[step.Size]), ("Input.Amount", Amounts[step.Size]), ("Input.Note", "A note"), ("Input.Pot", $"{pot}"),
                     .. step.Act == Act.AskUrgently ? [("Input.Unreached", "true")] : Array.Empty<(string, string)>(),
                 ]);
+                // what is pointed out is read, and the form sent again as it is
+                if (asked is { Location: null } && asked.Document.QuerySelector("input[name='Input.Seen']")?.GetAttribute("value") is { Length: > 0 }) asked = await browser.PostAsync(asked);
                 if (asked?.Location is { } request) _requests.Add(request);
                 break;
             case Act.TakeOut:
