@@ -41,7 +41,7 @@ internal static class FundFigures
     }
 
     /// <summary>"£1,200 of £5,000 (24 %)".</summary>
-    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({new Share(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence).PercentInWords})";
+    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.PutInPence)} ({new Share(pot.SpentPence - pot.RefundedPence, pot.PutInPence).PercentInWords})";
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 

@@ -23,6 +23,15 @@ internal static class MeasureSql
         order by r.asked_at desc, r.request_id desc
         """);
 
+    /// <summary>What was put into the pots of a year, with what came from pots of another one; what left them when they were closed stays in.</summary>
+    public static readonly Sql PutIn = new("""
+        select coalesce(sum(e.pence), 0)
+        from flexible_fund_pot_entry e
+        join flexible_fund_pot p on p.pot_id = e.pot_id
+        left join flexible_fund_pot f on f.pot_id = e.rest_of
+        where p.starts_on = @first and (f.pot_id is null or f.starts_on <> p.starts_on)
+        """);
+
     /// <summary>What was paid, day by day.</summary>
     public static readonly Sql Paid = new("""
         select y.paid_on as day, sum(y.pence - y.refunded_pence) as pence

@@ -92,8 +92,6 @@ internal static class ClosePot
         else await scope.Database.ExecuteOneAsync(PotSql.CloseAgain, new { pot = pot.PotId, version });
         foreach (var kind in (WorkKind[])[FundWork.PotOver, FundWork.PotLow]) await scope.Work.FinishAsync(kind, FundWork.PotLink(pot.PotId));
         if (pot.LeftPence == 0) return;
-        await Ledger.AllocateAsync(
-            scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", by);
-        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by, "Input.Rest");
+        await Ledger.TakeRestAsync(scope, pot, into, by, "Input.Rest");
     }
 }
