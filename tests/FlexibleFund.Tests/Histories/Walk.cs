@@ -58,7 +58,7 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         Act.PayHalf => PayAsync(browser, request, 2),
         Act.GiveBack => SendAsync(browser, Scene.Page(request, "payments/rest"), _ => []),
         Act.StandBack => SendAsync(browser, Scene.Page(request, "requests/later/stand-back"), _ => [("Input.Words", "Not needed")]),
-        Act.LookAgain => SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []),
+        Act.LookAgain => LookAgainAsync(browser, request),
         Act.PutRight => PutRightAsync(browser, request, isMore: false),
         Act.PutRightMore => PutRightAsync(browser, request, isMore: true),
         _ => ComeBackAsync(browser, request),
@@ -77,6 +77,13 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         if (await OnAsync("look") is null) await OnAsync("look-beside");
 
         Task<TestPage?> OnAsync(string where) => SendAsync(browser, Scene.Page(request, $"deciding/afterwards/{where}"), _ => []);
+    }
+
+    private async Task LookAgainAsync(TestBrowser browser, string request)
+    {
+        await SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []);
+        var page = await browser.AskAsync(request);
+        if (page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.StartsWith("Another look at", StringComparison.Ordinal))?.GetAttribute("href") is { } rest && !_requests.Contains(rest)) _requests.Add(rest);
     }
 
     private static Task<TestPage?> PayAsync(TestBrowser browser, string request, int part) => SendAsync(browser, Scene.Page(request, "payments/pay"), page =>

@@ -28,7 +28,8 @@ internal static class Known
         var band = request.Band;
         foreach (var on in (DateOnly[])[DayOf(scope)(request.AskedAt), scope.Today])
         {
-            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+            var beside = (await EarlierAsync(scope, request.PersonId, on)).Where(one => one.RequestId != request.RequestId).ToList();
+            var then = Hints.BandOf(beside, request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
             if (then > band) band = then;
         }
 
