@@ -1,6 +1,7 @@
 using FlexibleFund.Categories;
 using FlexibleFund.Deciding;
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Standing;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Amounts;
@@ -18,6 +19,7 @@ internal static class AskTheFund
     {
         // of two parts that are asked for in one moment the second counts the first, from whichever pot
         await support.HoldAsync(wish.Person);
+        await KeepStanding.LookAsync(scope, wish.Person);
         var band = await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached);
         if (wish.Unreached && !band.IsAtOnce()) throw new RuleBrokenException(await Known.TooMuchAsync(scope, wish.Person, wish.Pence), "Input.Unreached");
         return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);

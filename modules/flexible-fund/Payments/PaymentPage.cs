@@ -51,6 +51,8 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
         {
             if (Version != Payment.Version) return await ShowBothAsync();
             if (WhyNot is { } why) throw new RuleBrokenException(why);
+            // support that began or ended while the fund was off was told to nobody
+            await KeepStanding.LookAsync(scope, person.Id);
             await act();
             if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
             return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });

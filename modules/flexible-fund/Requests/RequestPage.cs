@@ -48,6 +48,8 @@ public abstract class RequestPage(ModuleScope scope, CurrentPerson person) : Pag
         try
         {
             if (Version != Asked.Version) return await ShowBothAsync();
+            // support that began or ended while the fund was off was told to nobody
+            await KeepStanding.LookAsync(scope, person.Id);
             await act();
             if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
             return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = RequestId });

@@ -91,7 +91,7 @@ public sealed class StandingTests
         await StartAsync(scene, freed);
 
         Assert.Contains("£0 of £20; £20 was not needed.", (await worker.OpenAsync(asked)).Text, StringComparison.Ordinal);
-        Assert.Contains("£20 that the fund had promised was freed for others while nobody supported them", (await worker.OpenAsync($"/people/{freed}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Contains("£20 that the fund had promised was freed for others while the fund knew of nobody who supported them", (await worker.OpenAsync($"/people/{freed}/timeline")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await scene.OpenWorkAsync(freed), kind => kind is "flexible-fund.pay" or "flexible-fund.settle");
         Assert.Equal(4_000, (await scene.OnlyPotAsync()).CommittedPence);
         await AgreesAsync(scene, pot, [back, freed]);
