@@ -36,6 +36,7 @@ internal static class Ledger
         // what is taken out of a closed pot came back into it: it leaves what was put in as it was
         await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now, restOf = restOf ?? (after.ClosedOn is null ? null : (Guid?)pot) });
         if (pence > 0 && !after.IsLow(scope.Settings<FlexibleFundSettings>())) await scope.Work.FinishAsync(FundWork.PotLow, FundWork.PotLink(pot));
+        if (pence < 0) await LittleLeft.TellAsync(scope, after with { AllocatedPence = after.AllocatedPence - pence }, after);
     }
 
     /// <summary>
