@@ -90,6 +90,28 @@ public sealed class RaceTests
         Assert.Equal(150_000, (await scene.OnlyPotAsync()).CommittedPence);
     }
 
+    /// <summary>What a form had begun to write when somebody else was first is undone before it is shown what stands: as if a colleague's act came between the pot's row and the request's.</summary>
+    [Theory, EveryEngine]
+    public async Task Whoever_is_second_reads_what_stands_and_not_what_they_had_begun_themselves(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await scene.PotAsync(2_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        var asked = (await Scene.AskAsync(worker, person, "400", "deposit")).Path;
+        var form = await lead.OpenAsync(Scene.Page(asked, "deciding/decide"));
+        await scene.WriteAsync(scope => scope.Database.ExecuteAsync(SceneSql.SomebodyElseBetween));
+
+        var late = await lead.PostAsync(form, Scene.Fields(("Input.Says", "Yes"), ("Input.Reason", "My own words")));
+
+        Assert.Contains("Somebody else changed this while you were typing.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Exampleton 2026/27: £2,000 left", late.Text, StringComparison.Ordinal);
+        Assert.Contains("My own words", late.Text, StringComparison.Ordinal);
+        Assert.Equal(["Waiting"], await scene.StatesAsync(person));
+        Assert.Equal(0, (await scene.OnlyPotAsync()).CommittedPence);
+    }
+
     /// <summary>Of two parts that are asked for in one moment, or looked at again, the second waits at the person's row and then counts the first.</summary>
     [Theory, EveryEngine]
     public async Task The_persons_row_is_the_first_thing_that_asking_and_asking_for_another_look_change(DatabaseEngine engine)

@@ -87,8 +87,15 @@ internal sealed class Scene(TestPlatform platform) : IAsyncDisposable
 
     internal Task<IReadOnlyList<Request>> RequestsAsync(Guid person) => platform.InScopeAsync(scope => scope.Database.ManyAsync<Request>(SceneSql.Requests, new { person }));
 
-    /// <summary>Asks on the page and answers where that leads.</summary>
-    public static async Task<TestPage> AskAsync(TestBrowser browser, Guid person, string amount, string category = "phone", params (string Field, string Value)[] more) =>
+    /// <summary>Asks on the page and answers where that leads; what is pointed out is read, and the form sent again as it is.</summary>
+    public static async Task<TestPage> AskAsync(TestBrowser browser, Guid person, string amount, string category = "phone", params (string Field, string Value)[] more)
+    {
+        var answer = await AskOnceAsync(browser, person, amount, category, more);
+        return answer.Document.QuerySelector("input[name='Input.Seen']")?.GetAttribute("value") is { Length: > 0 } ? await browser.SubmitAsync(answer) : answer;
+    }
+
+    /// <summary>The same, and stays at what the first answer says.</summary>
+    public static async Task<TestPage> AskOnceAsync(TestBrowser browser, Guid person, string amount, string category = "phone", params (string Field, string Value)[] more) =>
         await browser.SubmitAsync(await browser.OpenAsync($"/flexible-fund/asking/ask/{person}"), Fields(
             [("Input.Words", "A phone, so that they can ring me"), ("Input.Category", category), ("Input.Amount", amount), .. more]));
 

@@ -56,6 +56,12 @@ internal static class SceneSql
 
     public static readonly Sql EndEverySupport = new("update core_support set phase = 'Ended', ended_on = @on, version = version + 1 where person_id = @person and phase <> 'Ended'");
 
+    /// <summary>As soon as a pot's row has changed, every request has been changed by somebody else.</summary>
+    public static readonly Sql SomebodyElseBetween = Sql.PerEngine(
+        "create trigger somebody_else after update on flexible_fund_pot begin update flexible_fund_request set version = version + 1; end",
+        "create trigger somebody_else on flexible_fund_pot after update as begin set nocount on; update flexible_fund_request set version = version + 1; end",
+        "a trigger is written differently on each");
+
     public static readonly Sql States = new("select r.state from flexible_fund_request r where r.person_id = @person order by r.asked_at, r.request_id");
 
     public static readonly Sql Requests = new("select r.request_id, r.person_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.version from flexible_fund_request r where r.person_id = @person order by r.asked_at, r.request_id");

@@ -8,6 +8,7 @@ using Platform.Record.Drafts;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
+using Platform.Sdk.Pages;
 using Platform.Sdk.Rules;
 using Platform.UI.Forms;
 
@@ -87,6 +88,11 @@ internal sealed class UnitOfWork(
                 break;
             case var fault when PageLoading.HasLoaded(context) && (database.IsGivenUp || IsTrouble(fault)):
                 await ShowAgainAsync(done, "", CannotSave, StatusCodes.Status503ServiceUnavailable);
+                break;
+            case StaleRowException when context.HandlerInstance is IShowsBoth page && PageLoading.HasLoaded(context):
+                await database.RollbackAsync();
+                done.ExceptionHandled = true;
+                done.Result = await page.ShowBothAsync() ? new PageResult() : new NotFoundResult();
                 break;
             case StaleRowException:
                 await database.RollbackAsync();

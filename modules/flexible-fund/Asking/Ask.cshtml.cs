@@ -32,8 +32,11 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, I
     public IReadOnlyList<string> Bands => Requests.Limits.Bands.InWords(settings);
 
     public string NoteHint => settings.WithNoteUpTo > settings.AtOnceUpTo
-        ? $"Needed above {Money.InWords(Money.Pounds(settings.AtOnceUpTo))} up to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year"
-        : $"Needed where similar help was given lately, and where it is more than {Money.InWords(Money.Pounds(settings.PerPersonAYear))} in a year";
+        ? $"Needed above {Money.InWords(Money.Pounds(settings.AtOnceUpTo))} up to {Money.InWords(Money.Pounds(settings.WithNoteUpTo))}, and where similar help was given lately"
+        : "Needed where similar help was given lately";
+
+    /// <summary>That with what whoever asks may decide they could come to more than is usual in a year; null where they could not.</summary>
+    public string? OverYearHint { get; private set; }
 
     /// <summary>Up to how much whoever asks decides what cannot wait; null where the area has no such route.</summary>
     public string? UrgentUpTo => settings.UrgentUpTo > 0 ? Money.InWords(Money.Pounds(settings.UrgentUpTo)) : null;
@@ -53,6 +56,7 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, I
     {
         _goals = [.. (await scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = person.Id })).Where(goal => goal.IsOpen)];
         _pots = await OpenPots.AllAsync(scope);
+        OverYearHint = await Known.NearYearAsync(scope, person.Id) is { } had ? $"Needed where you decide it together now and it is more than {had}. Otherwise whoever decides is asked" : null;
         return true;
     }
 
@@ -64,10 +68,21 @@ public sealed class AskModel(ModuleScope scope, FlexibleFundSettings settings, I
         if (scope.Pack<FundCategories>().Categories.All(one => one.Key != Input.Category)) throw new RuleBrokenException("Choose what it is for.", "Input.Category");
         if (Input.Goal is { } goal && _goals.All(one => one.GoalId != goal)) throw new RuleBrokenException("Choose a goal from the list, or none.", "Input.Goal");
         if (!string.IsNullOrEmpty(Input.Need) && scope.Pack<NeedsPack>().Find(Input.Need) is null) throw new RuleBrokenException("Choose from the list, or none.", "Input.Need");
-        var request = await AskTheFund.RunAsync(scope, support, new Wish(person.Id, Input.Words!, Input.Category!, pence)
+        try
         {
-            Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent || Unreached, Unreached = Unreached, Note = Input.Note, Pot = Input.Pot,
-        });
-        return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = request });
+            var request = await AskTheFund.RunAsync(scope, support, new Wish(person.Id, Input.Words!, Input.Category!, pence)
+            {
+                Goal = Input.Goal, Need = string.IsNullOrEmpty(Input.Need) ? null : Input.Need, Tried = Input.Tried, Urgent = Input.Urgent || Unreached, Unreached = Unreached, Note = Input.Note, Pot = Input.Pot,
+                OverYear = Input.OverYear, Seen = Input.Seen?.Split('\n', StringSplitOptions.TrimEntries) ?? [],
+            });
+            return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = request });
+        }
+        catch (PointedOutException pointed)
+        {
+            Input = Input with { Seen = string.Join('\n', pointed.Hints) };
+            ModelState.Remove("Input.Seen");
+            if (pointed.Over is { } over) ModelState.AddModelError("Input.OverYear", over);
+            throw new RuleBrokenException(pointed.Message, "Input.Note");
+        }
     }
 }

@@ -28,6 +28,12 @@ public sealed record AskInput
     [Display(Name = "Note"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters."), WhyItCannotWait]
     public string? Note { get; init; }
 
+    [Display(Name = "Why more than is usual in a year?"), StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
+    public string? OverYear { get; init; }
+
+    /// <summary>What was pointed out to whoever types, a line for each; it travels in a hidden field.</summary>
+    public string? Seen { get; init; }
+
     [Display(Name = "Which pot?")]
     public Guid? Pot { get; init; }
 

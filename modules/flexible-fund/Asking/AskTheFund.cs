@@ -1,6 +1,7 @@
 using FlexibleFund.Categories;
 using FlexibleFund.Deciding;
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Standing;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Amounts;
@@ -18,6 +19,7 @@ internal static class AskTheFund
     {
         // of two parts that are asked for in one moment the second counts the first, from whichever pot
         await support.HoldAsync(wish.Person);
+        await KeepStanding.LookAsync(scope, wish.Person);
         var band = await Known.BandAsync(scope, wish.Person, wish.Pence, wish.Unreached);
         if (wish.Unreached && !band.IsAtOnce()) throw new RuleBrokenException(await Known.TooMuchAsync(scope, wish.Person, wish.Pence), "Input.Unreached");
         return band.IsAtOnce() ? await AtOnceAsync(scope, wish, band) : await AskAsync(scope, wish, band);
@@ -40,22 +42,24 @@ internal static class AskTheFund
 
         var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
         var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
-        var note = Trimmed(wish.Note);
-        if (note is null && await WhyNoteAsync(scope, wish, band, hints) is { Count: > 0 } why) throw new RuleBrokenException($"Say a little more in the note. {string.Join(" ", why)}", "Input.Note");
+        var (note, overYear) = (Trimmed(wish.Note), Trimmed(wish.OverYear));
+        var over = overYear is null ? await Known.OverYearAsync(scope, wish.Person, wish.Pence) : null;
+        if (note is null && WhyNote(scope, wish, band, hints) is { Count: > 0 } why) throw new PointedOutException($"Say a little more in the note. {string.Join(" ", why)}", hints, over);
+        if (hints.Except(wish.Seen).Any()) throw new PointedOutException($"{string.Join(" ", hints)} Where it is right, send this again; it is kept with the request.", hints, over);
+        if (over is not null) throw new RuleBrokenException(over, "Input.OverYear");
         var request = await WriteAsync(scope, wish, band, hints);
         var reason = band == Band.Urgent ? "It could not wait, so it was decided at once, with you." : "It is an amount that is decided at once, with you.";
-        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once"));
+        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once") { OverYear = overYear, OwnOverYear = overYear });
         if (band == Band.Urgent) await FundWork.RaiseLookAsync(scope, request);
         return request.RequestId;
     }
 
     /// <summary>Why a note is needed, a sentence for each reason.</summary>
-    private static async Task<IReadOnlyList<string>> WhyNoteAsync(ModuleScope scope, Wish wish, Band band, IReadOnlyList<string> hints)
+    private static List<string> WhyNote(ModuleScope scope, Wish wish, Band band, IReadOnlyList<string> hints)
     {
         var settings = scope.Settings<FlexibleFundSettings>();
         List<string> why = Bands.Of(wish.Pence, settings) == Band.WithNote ? [$"Above {Money.InWords(Bands.LimitOf(Band.AtOnce, settings))} a few words on why are kept with it."] : [];
         why.AddRange(hints);
-        if (await Known.OverYearAsync(scope, wish.Person, wish.Pence) is { } over) why.Add(over);
         return why.Count > 0 || band == Band.AtOnce ? why : ["A few words on why are kept with it."];
     }
 

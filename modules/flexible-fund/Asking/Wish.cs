@@ -24,6 +24,12 @@ internal sealed record Wish(Guid Person, string Words, string Category, long Pen
     /// <summary>What whoever asks adds.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Why they get more this year than is usual, where whoever asks decides.</summary>
+    public string? OverYear { get; init; }
+
+    /// <summary>What was pointed out to whoever asks before.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>The pot to take it from, where whoever asks decides; the first that is open where none is named.</summary>
     public Guid? Pot { get; init; }
 }

@@ -60,7 +60,7 @@ internal static class DecideRequest
         {
             OverYear = because, OwnOverYear = overYear, With = [.. before.Select(one => one.WorkerName)],
         });
-        await DoneAsync(scope, request);
+        await DoneAsync(scope, request, decision.Pence == request.Pence);
     }
 
     private static async Task NotThisTimeAsync(ModuleScope scope, Request request, Decision decision)
@@ -72,14 +72,14 @@ internal static class DecideRequest
         });
         await SayYes.SayAsync(scope, request, new Said(false, decision.Reason.Trim()));
         await scope.Timeline.WriteAsync(FundTimeline.Decided, request.PersonId, $"The fund said not this time to {Money.InWords(request.Pence)}", $"{decision.Reason.Trim()}\n{decision.AskAgain.Trim()}");
-        await DoneAsync(scope, request);
+        await DoneAsync(scope, request, isWhole: false);
     }
 
-    private static async Task DoneAsync(ModuleScope scope, Request request)
+    private static async Task DoneAsync(ModuleScope scope, Request request, bool isWhole)
     {
         await FundWork.DecidedAsync(scope, request);
         await scope.Work.RaiseAsync(FundWork.Tell, new NewWork(
-            request.PersonId, "Tell them what the fund decided, and that they may ask for another look", scope.Today, request.AskedById, request.TeamId,
+            request.PersonId, isWhole ? "Tell them what the fund decided" : "Tell them what the fund decided, and that they may ask for another look", scope.Today, request.AskedById, request.TeamId,
             FundWork.ShowLink(request.PersonId, request.RequestId)));
     }
 }

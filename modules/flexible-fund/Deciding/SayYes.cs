@@ -48,7 +48,7 @@ internal static class SayYes
         await Ledger.CommitAsync(scope, new Movement(request.PersonId, request.RequestId, yes.Pot.PotId, scope.Worker.Name), yes.Pence);
         await scope.Timeline.WriteAsync(FundTimeline.Decided, request.PersonId, $"The fund said yes to {Money.InWords(yes.Pence)}", yes.Reason);
         await RaisePayAsync(scope, request, yes.Pence);
-        await WarnAsync(scope, yes.Pot, yes.Pence);
+        await LittleLeft.TellAsync(scope, yes.Pot with { CommittedPence = yes.Pot.CommittedPence - yes.Pence }, yes.Pot);
     }
 
     public static Task SayAsync(ModuleScope scope, Request request, Said said) => scope.Database.ExecuteAsync(RequestSql.Say, new
@@ -72,15 +72,5 @@ internal static class SayYes
         {
             About = atOnce ? null : request.AskedById,
         });
-    }
-
-    // once, when a promise takes a pot over the line
-    private static Task WarnAsync(ModuleScope scope, Pot pot, long pence)
-    {
-        var settings = scope.Settings<FlexibleFundSettings>();
-        var before = pot with { CommittedPence = pot.CommittedPence - pence };
-        return !pot.IsLow(settings) || before.IsLow(settings) ? Task.CompletedTask : scope.Work.RaiseAsync(FundWork.PotLow, new NewWork(
-            null, $"{pot.UsedPercent} % of the pot {pot.Name} {pot.Year} is promised or spent; {Money.InWords(pot.LeftPence)} is left", scope.Today, null, pot.TeamId ?? scope.Worker.TeamId,
-            FundWork.PotLink(pot.PotId)));
     }
 }

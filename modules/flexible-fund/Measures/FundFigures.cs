@@ -11,7 +11,7 @@ internal static class FundFigures
 {
     private const string Nobody = "Nobody";
 
-    public static IReadOnlyList<Measure> All(IReadOnlyList<Counted> all, long unseenPence, Words words)
+    public static IReadOnlyList<Measure> All(IReadOnlyList<Counted> all, Besides besides, Words words)
     {
         var awards = FundMeasures.Of(all);
         var (not, decided) = FundMeasures.NotThisTime(all);
@@ -19,7 +19,7 @@ internal static class FundFigures
         var (tied, reached) = FundMeasures.Goals(all);
         var (every, others) = (FundMeasures.WaitsOf(all, atOnceToo: true), FundMeasures.WaitsOf(all, atOnceToo: false));
         var (count, people) = (Counted(awards.Count, "award", "awards"), words.In($"{awards.People} {(awards.People == 1 ? "{person}" : "{people}")}"));
-        var unseen = unseenPence == 0 ? Nobody : words.In($"{Money.InWords(unseenPence)} that the year's pots have spent is not in these numbers: for {{people}} out of sight, or by other teams");
+        var unseen = Missing(besides, words);
         var untied = awards.Count == tied ? Nobody : Counted(awards.Count - tied, "award without a goal", "awards without a goal");
         return
         [
@@ -41,7 +41,14 @@ internal static class FundFigures
     }
 
     /// <summary>"£1,200 of £5,000 (24 %)".</summary>
-    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.AllocatedPence)} ({new Share(pot.SpentPence - pot.RefundedPence, pot.AllocatedPence).PercentInWords})";
+    public static string SpentOf(Pot pot) => $"{Money.InWords(pot.SpentPence - pot.RefundedPence)} of {Money.InWords(pot.PutInPence)} ({new Share(pot.SpentPence - pot.RefundedPence, pot.PutInPence).PercentInWords})";
+
+    private static string Missing(Besides besides, Words words)
+    {
+        (long Pence, string Why)[] missing = [(besides.UnseenPence, words.In("for {people} out of sight, or by other teams")), (besides.BeforePence, "for what was asked for before the year")];
+        var told = missing.Where(one => one.Pence != 0).Select(one => $"{Money.InWords(one.Pence)} that the year's pots have spent is not in these numbers: {one.Why}").ToList();
+        return told.Count == 0 ? Nobody : string.Join("; ", told);
+    }
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 

@@ -59,9 +59,12 @@ internal static class FundMeasures
         return new(awards.Count, people, sum, Mean(sum, awards.Count), Whole(Median.Of(awards.Select(one => (decimal)one.CostPence))), Mean(sum, people));
     }
 
-    /// <summary>What pots have spent, less what came back, that these requests do not tell of: for people out of sight, or by other teams.</summary>
-    public static long Unseen(IReadOnlyList<Counted> all, IReadOnlyList<Pot> pots) =>
-        pots.Sum(pot => pot.SpentPence - pot.RefundedPence) - all.Where(one => pots.Any(pot => pot.PotId == one.PotId)).Sum(one => one.PaidPence - one.RefundedPence);
+    /// <summary>What a year's pots have spent, less what came back, that its requests do not tell of.</summary>
+    /// <param name="all">The requests of the year.</param>
+    /// <param name="pots">Its pots.</param>
+    /// <param name="beforePence">What they have spent for what the own team asked for before the year.</param>
+    public static Besides Besides(IReadOnlyList<Counted> all, IReadOnlyList<Pot> pots, long beforePence) => new(
+        pots.Sum(pot => pot.SpentPence - pot.RefundedPence) - all.Where(one => pots.Any(pot => pot.PotId == one.PotId)).Sum(one => one.PaidPence - one.RefundedPence) - beforePence, beforePence);
 
     /// <summary>Hours from asking to the last decision; of all that were decided, or of those that somebody else decided.</summary>
     public static Waits WaitsOf(IReadOnlyList<Counted> all, bool atOnceToo)
@@ -100,6 +103,11 @@ internal static class FundMeasures
 
     private static long? Whole(decimal? pence) => pence is { } known ? (long)Math.Round(known, MidpointRounding.AwayFromZero) : null;
 }
+
+/// <summary>What the pots of a year have spent besides what its requests tell of.</summary>
+/// <param name="UnseenPence">For people out of sight, or by other teams.</param>
+/// <param name="BeforePence">For what was asked for before the year.</param>
+internal sealed record Besides(long UnseenPence, long BeforePence);
 
 /// <summary>How much help there was.</summary>
 internal sealed record Awards(int Count, int People, long Pence, long? MeanPence, long? MedianPence, long? PerPersonPence);

@@ -51,8 +51,8 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
     /// <summary>What the team spent, by quarter of the year.</summary>
     internal IReadOnlyList<Quarter> Quarters { get; private set; } = [];
 
-    /// <summary>What was put into the year's pots.</summary>
-    public long PutInPence => Pots.Where(pot => pot.StartsOn == First).Sum(pot => pot.AllocatedPence);
+    /// <summary>What was put into the year's pots; what was carried from one of them to another counts once.</summary>
+    public long PutInPence { get; private set; }
 
     public async Task<bool> LoadAsync()
     {
@@ -62,7 +62,9 @@ public sealed class IndexModel(ModuleScope scope, FlexibleFundSettings settings,
         {
             team = scope.Worker.TeamId, since = FirstMoment(First), until = FirstMoment(First.AddYears(1)),
         });
-        Figures = FundFigures.All(all, FundMeasures.Unseen(all, [.. Pots.Where(pot => pot.StartsOn == First)]), scope.Area.Words);
+        var before = await scope.Database.OneAsync<long>(MeasureSql.AskedBefore, new { team = scope.Worker.TeamId, first = First, since = FirstMoment(First) });
+        Figures = FundFigures.All(all, FundMeasures.Besides(all, [.. Pots.Where(pot => pot.StartsOn == First)], before), scope.Area.Words);
+        PutInPence = await scope.Database.OneAsync<long>(MeasureSql.PutIn, new { first = First });
         Groups = FundMeasures.Groups(all, scope.Pack<FundCategories>().GroupOf);
         Quarters = Quarter.Of(await scope.Database.ManyAsync<PaidOn>(MeasureSql.Paid, new { team = scope.Worker.TeamId, first = First, next = First.AddYears(1) }), First, scope.Today);
         Pointed = await scope.Database.ManyAsync<WorthALook>(MeasureSql.Pointed, new

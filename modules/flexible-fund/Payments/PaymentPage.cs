@@ -3,7 +3,6 @@ using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
@@ -12,7 +11,7 @@ using Platform.Sdk.Rules;
 namespace FlexibleFund.Payments;
 
 /// <summary>A page about one payment.</summary>
-public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : PageModel, IShowsBoth
 {
     public CurrentPerson Person => person;
 
@@ -47,26 +46,21 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
 
     private protected async Task<IActionResult> SaveAsync(Func<Task> act)
     {
-        try
-        {
-            if (Version != Payment.Version) return await ShowBothAsync();
-            if (WhyNot is { } why) throw new RuleBrokenException(why);
-            await act();
-            if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
-            return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
-        }
-        catch (StaleRowException)
-        {
-            return await ShowBothAsync();
-        }
+        if (Version != Payment.Version) return await ShowBothAsync() ? Page() : NotFound();
+        if (WhyNot is { } why) throw new RuleBrokenException(why);
+        // support that began or ended while the fund was off was told to nobody
+        await KeepStanding.LookAsync(scope, person.Id);
+        await act();
+        if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
+        return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
     }
 
-    private async Task<IActionResult> ShowBothAsync()
+    public async Task<bool> ShowBothAsync()
     {
-        if (!await LoadAsync()) return NotFound();
+        if (!await LoadAsync()) return false;
         Version = Payment.Version;
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError("", "Somebody else changed this while you were typing. What stands now is on this page, and what you typed as well. Send it again if it is still right.");
-        return Page();
+        return true;
     }
 }

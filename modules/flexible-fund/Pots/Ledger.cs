@@ -17,13 +17,26 @@ internal sealed record Movement(Guid Person, Guid Request, Guid Pot, string By);
 internal static class Ledger
 {
     /// <summary>Puts money in, or with a minus takes out what is left.</summary>
-    public static async Task AllocateAsync(ModuleScope scope, Guid pot, long pence, string why, string by, string field = "")
+    public static Task AllocateAsync(ModuleScope scope, Guid pot, long pence, string why, string by, string field = "") => PutAsync(scope, pot, pence, why, by, null, field);
+
+    /// <summary>Takes out what is left of a pot that is closed; another one takes it where it is carried over.</summary>
+    /// <exception cref="RuleBrokenException">The other one was closed in the same moment.</exception>
+    public static async Task TakeRestAsync(ModuleScope scope, Pot pot, Pot? into, string by, string field = "")
+    {
+        await PutAsync(scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", by, pot.PotId);
+        if (into is not null) await PutAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by, pot.PotId, field);
+    }
+
+    private static async Task PutAsync(ModuleScope scope, Guid pot, long pence, string why, string by, Guid? restOf, string field = "")
     {
         await ChangeAsync(scope, PotSql.Allocate, new { pot, pence }, pot, field, now => now.ClosedOn is not null && pence > 0
             ? "This pot is closed. Put the money into another one."
             : $"No more can be taken out than is left: {Money.InWords(now.LeftPence)}.");
-        await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now });
-        if (pence > 0 && !(await FindAsync(scope, pot)).IsLow(scope.Settings<FlexibleFundSettings>())) await scope.Work.FinishAsync(FundWork.PotLow, FundWork.PotLink(pot));
+        var after = await FindAsync(scope, pot);
+        // what is taken out of a closed pot came back into it: it leaves what was put in as it was
+        await scope.Database.ExecuteAsync(PotSql.Enter, new { id = Ids.New(), pot, pence, why, by, now = scope.Now, restOf = restOf ?? (after.ClosedOn is null ? null : (Guid?)pot) });
+        if (pence > 0 && !after.IsLow(scope.Settings<FlexibleFundSettings>())) await scope.Work.FinishAsync(FundWork.PotLow, FundWork.PotLink(pot));
+        if (pence < 0) await LittleLeft.TellAsync(scope, after with { AllocatedPence = after.AllocatedPence - pence }, after);
     }
 
     /// <summary>

@@ -16,6 +16,9 @@ internal sealed record Pot
     public long RefundedPence { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>What was given back or carried over when it was closed, or came back afterwards and was given on.</summary>
+    public long RestPence { get; init; }
+
     /// <summary>The team that opened it and looks after it; null where any may.</summary>
     public Guid? TeamId { get; init; }
 
@@ -26,10 +29,13 @@ internal sealed record Pot
     /// <summary>Allocated − committed − spent + refunded.</summary>
     public long LeftPence => AllocatedPence - CommittedPence - SpentPence + RefundedPence;
 
+    /// <summary>What was put in, less what was taken out while it was open: of this it spends.</summary>
+    public long PutInPence => AllocatedPence + RestPence;
+
     public string Year => FinancialYear.InWords(StartsOn);
 
     /// <summary>How many hundredths are promised or spent, rounded down; nothing while there is nothing in it.</summary>
-    public int UsedPercent => AllocatedPence <= 0 ? 0 : (int)((AllocatedPence - LeftPence) * 100 / AllocatedPence);
+    public int UsedPercent => PutInPence <= 0 ? 0 : (int)((CommittedPence + SpentPence - RefundedPence) * 100 / PutInPence);
 
     /// <summary>The categories that it is for; none where it is for every help.</summary>
     public IReadOnlyList<string> For => Categories?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -46,7 +52,7 @@ internal sealed record Pot
     /// <summary>Why this worker moves no money in it; null where nothing stands against it.</summary>
     public string? WhyNotChange(CurrentWorker me) => TeamId is { } team && team != me.TeamId ? "Another team opened this pot, and looks after it." : null;
 
-    public bool IsLow(FlexibleFundSettings settings) => AllocatedPence > 0 && UsedPercent >= settings.WarnAtPercent;
+    public bool IsLow(FlexibleFundSettings settings) => PutInPence > 0 && UsedPercent >= settings.WarnAtPercent;
 
     /// <summary>"Exampleton 2026/27: £120 left, for homes only".</summary>
     public string Label => $"{Name} {Year}: {Money.InWords(LeftPence)} left{(RingFence is null ? "" : $". Only for: {RingFence}")}";

@@ -5,7 +5,8 @@ namespace FlexibleFund.Pots;
 internal static class PotSql
 {
     public static readonly Sql All = new("""
-        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.team_id, p.categories, p.version
+        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.team_id, p.categories, p.version,
+               (select coalesce(sum(-e.pence), 0) from flexible_fund_pot_entry e where e.pot_id = p.pot_id and e.rest_of = p.pot_id) as rest_pence
         from flexible_fund_pot p
         order by case when p.closed_on is null then 0 else 1 end, p.starts_on desc, case when p.ring_fence is null then 0 else 1 end, p.opened_at, p.pot_id
         """);
@@ -19,7 +20,8 @@ internal static class PotSql
         """);
 
     public static readonly Sql One = new("""
-        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.team_id, p.categories, p.version
+        select p.pot_id, p.name, p.starts_on, p.ring_fence, p.allocated_pence, p.committed_pence, p.spent_pence, p.refunded_pence, p.closed_on, p.team_id, p.categories, p.version,
+               (select coalesce(sum(-e.pence), 0) from flexible_fund_pot_entry e where e.pot_id = p.pot_id and e.rest_of = p.pot_id) as rest_pence
         from flexible_fund_pot p
         where p.pot_id = @pot
         """);
@@ -88,8 +90,8 @@ internal static class PotSql
         """);
 
     public static readonly Sql Enter = new("""
-        insert into flexible_fund_pot_entry (pot_entry_id, pot_id, pence, why, by_name, entered_at)
-        values (@id, @pot, @pence, @why, @by, @now)
+        insert into flexible_fund_pot_entry (pot_entry_id, pot_id, pence, why, by_name, entered_at, rest_of)
+        values (@id, @pot, @pence, @why, @by, @now, @restOf)
         """);
 
     public static readonly Sql Entries = new("""

@@ -35,6 +35,9 @@ internal sealed record Request
     public string? Tried { get; init; }
     public bool IsUrgent { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>What was pointed out where whoever asked decided it, a line for each; null where nothing was.</summary>
+    public string? Hints { get; init; }
     public Band Band { get; init; }
     public RequestState State { get; init; }
 
@@ -62,6 +65,12 @@ internal sealed record Request
     /// <summary>When another look was asked for (UTC); null where it was not.</summary>
     public DateTime? AskedAgainAt { get; init; }
 
+    /// <summary>The first request of an amount, where this one is another look at what was not agreed of it.</summary>
+    public Guid? LookOfId { get; init; }
+
+    /// <summary>The request in which another look is taken at what was not agreed of this one.</summary>
+    public Guid? OtherLookId { get; init; }
+
     /// <summary>Why it is wanted no longer.</summary>
     public string? StoodBack { get; init; }
 
@@ -82,6 +91,12 @@ internal sealed record Request
 
     /// <summary>Whether it can be said that it is wanted no longer: nothing of it is paid.</summary>
     public bool MayStandBack => IsWaiting || (State == RequestState.Agreed && PaidPence == 0 && OutstandingPence > 0);
+
+    /// <summary>What the fund did not say yes to.</summary>
+    public long NotAgreedPence => State == RequestState.Agreed ? Pence - AgreedPence : 0;
+
+    /// <summary>Whether another look can be asked for: at a no, or once at what was not agreed.</summary>
+    public bool MayLookAgain => State == RequestState.NotThisTime || (NotAgreedPence > 0 && OtherLookId is null);
 
     /// <summary>Whether there is something to pay.</summary>
     public bool IsToPay => State == RequestState.Agreed && OutstandingPence > 0;

@@ -1,7 +1,6 @@
 using FlexibleFund.Pots.Standing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
@@ -9,7 +8,7 @@ using Platform.Sdk.People;
 namespace FlexibleFund.Requests;
 
 /// <summary>A page about one request: it reads it, and where somebody else changed it first it shows what stands now beside what was typed.</summary>
-public abstract class RequestPage(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+public abstract class RequestPage(ModuleScope scope, CurrentPerson person) : PageModel, IShowsBoth
 {
     public CurrentPerson Person => person;
 
@@ -45,25 +44,20 @@ public abstract class RequestPage(ModuleScope scope, CurrentPerson person) : Pag
     /// <summary>Does what the form asks for and goes on to the request; or shows both versions.</summary>
     private protected async Task<IActionResult> SaveAsync(Func<Task> act)
     {
-        try
-        {
-            if (Version != Asked.Version) return await ShowBothAsync();
-            await act();
-            if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
-            return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = RequestId });
-        }
-        catch (StaleRowException)
-        {
-            return await ShowBothAsync();
-        }
+        if (Version != Asked.Version) return await ShowBothAsync() ? Page() : NotFound();
+        // support that began or ended while the fund was off was told to nobody
+        await KeepStanding.LookAsync(scope, person.Id);
+        await act();
+        if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
+        return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = RequestId });
     }
 
-    private async Task<IActionResult> ShowBothAsync()
+    public async Task<bool> ShowBothAsync()
     {
-        if (!await LoadAsync()) return NotFound();
+        if (!await LoadAsync()) return false;
         (IsStale, Version) = (true, Asked.Version);
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError("", "Somebody else changed this while you were typing. What stands now is on this page, and what you typed as well. Send it again if it is still right.");
-        return Page();
+        return true;
     }
 }

@@ -20,26 +20,29 @@ internal static class RequestSql
         """);
 
     public static readonly Sql One = new("""
-        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.band, r.state, r.round, r.pot_id,
+        select r.request_id, r.person_id, r.team_id, r.words, r.category, r.pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, r.hints, r.band, r.state, r.round, r.pot_id,
                r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.asked_by_id, r.asked_by, r.asked_by_lead, r.asked_at, r.due_on, r.decided_at, r.decided_by, r.reason,
-               r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.version,
+               r.ask_again, r.over_year, r.look_again, r.asked_again_at, r.stood_back, r.look_of_id, r.other_look_id, r.version,
                (select count(*) from core_support_card s where s.person_id = r.person_id and s.team_id = r.team_id and s.ended_on is null) as supporting,
                (select f.freed_on from flexible_fund_standing f where f.standing_id = r.standing_id) as freed_on
         from flexible_fund_request r
         where r.person_id = @person and r.request_id = @request
         """);
 
+    /// <summary>What each said; of another look at a part, also those who decided any other part of it, before its first round.</summary>
     public static readonly Sql Opinions = new("""
-        select o.round, o.worker_id, o.worker_name, o.agrees, o.stands_in, o.words, o.pence, o.pot_id, p.name as pot_name, p.starts_on as pot_starts_on, o.over_year, o.said_at
+        select case when o.request_id = @request then o.round else 0 end as round, o.worker_id, o.worker_name, o.agrees, o.stands_in, o.words, o.pence, o.pot_id, p.name as pot_name, p.starts_on as pot_starts_on, o.over_year, o.said_at
         from flexible_fund_opinion o
         left join flexible_fund_pot p on p.pot_id = o.pot_id
-        where o.person_id = @person and o.request_id = @request
+        join flexible_fund_request r on r.request_id = o.request_id and r.person_id = o.person_id
+        where o.person_id = @person and (o.request_id = @request
+            or exists (select 1 from flexible_fund_request t where t.person_id = @person and t.request_id = @request and t.look_of_id = coalesce(r.look_of_id, r.request_id)))
         order by o.said_at, o.opinion_id
         """);
 
-    /// <summary>What was asked for since a day, and is not over without a yes.</summary>
+    /// <summary>What was asked for since a day, and is not over without a yes; what was not agreed of it counts where another look is taken at that.</summary>
     public static readonly Sql Earlier = new("""
-        select r.request_id, r.category, r.pence, r.band, coalesce(r.asked_again_at, r.asked_at) as asked_at
+        select r.request_id, r.category, case when r.other_look_id is null then r.pence else r.agreed_pence end as pence, r.band, coalesce(r.asked_again_at, r.asked_at) as asked_at
         from flexible_fund_request r
         where r.person_id = @person and coalesce(r.asked_again_at, r.asked_at) >= @since and r.state in ('Waiting', 'Agreed')
         order by asked_at, r.request_id
@@ -89,6 +92,22 @@ internal static class RequestSql
         update flexible_fund_request
         set state = 'Waiting', round = round + 1, look_again = @words, asked_again_at = @now, decided_at = null, band = @band, due_on = @dueOn, version = version + 1
         where person_id = @person and request_id = @request and state = 'NotThisTime' and version = @version
+        """);
+
+    /// <summary>Another look is taken at what was not agreed, once: of two who ask for it the second is shown the first.</summary>
+    public static readonly Sql LookAtRest = new("""
+        update flexible_fund_request set other_look_id = @other, version = version + 1
+        where person_id = @person and request_id = @request and state = 'Agreed' and agreed_pence < pence and other_look_id is null and version = @version
+        """);
+
+    /// <summary>The request for what was not agreed: asked by the same colleague, so that neither they nor whoever decided any part of it decide this one.</summary>
+    public static readonly Sql AskForRest = new("""
+        insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, band, state, round,
+            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, look_again, look_of_id, version)
+        select @other, r.person_id, r.team_id, r.words, r.category, r.pence - r.agreed_pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, @band, 'Waiting', 1,
+            0, 0, 0, 0, r.asked_by_id, r.asked_by, r.asked_by_lead, @now, @dueOn, @words, coalesce(r.look_of_id, r.request_id), 1
+        from flexible_fund_request r
+        where r.person_id = @person and r.request_id = @request
         """);
 
     public static readonly Sql Pay = new("""

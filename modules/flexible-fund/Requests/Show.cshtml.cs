@@ -51,7 +51,7 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>Where the fund did not hear of their death, since it was switched off.</summary>
     public bool MayStop => IsTheirs && Person.HasDied && Asked.IsWaiting && Scope.Worker.Can(FlexibleFundPermissions.Pay);
 
-    public bool MayLookAgain => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.State == RequestState.NotThisTime;
+    public bool MayLookAgain => IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Follow) && Asked.MayLookAgain;
 
     /// <summary>Whether the worker reads more than amounts and days.</summary>
     public bool MayReadWords => Scope.Worker.Can(FlexibleFundPermissions.Words);
@@ -72,7 +72,10 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     public int StillNeeded => Needed - Opinions.Count(one => one.Agrees && one.Round == Asked.Round);
 
     /// <summary>What each said, where that is more than the decision itself.</summary>
-    internal IReadOnlyList<Opinion> Earlier => !MayReadWords || Asked.Band == Band.Urgent ? [] : Opinions.Count > 1 || (Asked.IsWaiting && Opinions.Count > 0) ? Opinions : [];
+    internal IReadOnlyList<Opinion> Earlier => !MayReadWords || Asked.Band == Band.Urgent ? [] : Own.Count > 1 || (Asked.IsWaiting && Own.Count > 0) ? Own : [];
+
+    // what was said of another part of the amount stands with that one
+    private IReadOnlyList<Opinion> Own => [.. Opinions.Where(one => one.Round > 0)];
 
     /// <summary>Whether there is something to read and print together.</summary>
     public bool MayPrint => !Person.HasDied && MayReadWords && Asked.IsDecided && Asked.State != RequestState.StoodBack;

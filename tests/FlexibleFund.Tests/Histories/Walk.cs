@@ -35,6 +35,8 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
                     ("Input.Words", "Something"), ("Input.Category", Categories[step.Size]), ("Input.Amount", Amounts[step.Size]), ("Input.Note", "A note"), ("Input.Pot", $"{pot}"),
                     .. step.Act == Act.AskUrgently ? [("Input.Unreached", "true")] : Array.Empty<(string, string)>(),
                 ]);
+                // what is pointed out is read, and the form sent again as it is
+                if (asked is { Location: null } && asked.Document.QuerySelector("input[name='Input.Seen']")?.GetAttribute("value") is { Length: > 0 }) asked = await browser.PostAsync(asked);
                 if (asked?.Location is { } request) _requests.Add(request);
                 break;
             case Act.TakeOut:
@@ -56,7 +58,7 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         Act.PayHalf => PayAsync(browser, request, 2),
         Act.GiveBack => SendAsync(browser, Scene.Page(request, "payments/rest"), _ => []),
         Act.StandBack => SendAsync(browser, Scene.Page(request, "requests/later/stand-back"), _ => [("Input.Words", "Not needed")]),
-        Act.LookAgain => SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []),
+        Act.LookAgain => LookAgainAsync(browser, request),
         Act.PutRight => PutRightAsync(browser, request, isMore: false),
         Act.PutRightMore => PutRightAsync(browser, request, isMore: true),
         _ => ComeBackAsync(browser, request),
@@ -75,6 +77,13 @@ internal sealed class Walk(IReadOnlyList<TestBrowser> colleagues, Guid person, G
         if (await OnAsync("look") is null) await OnAsync("look-beside");
 
         Task<TestPage?> OnAsync(string where) => SendAsync(browser, Scene.Page(request, $"deciding/afterwards/{where}"), _ => []);
+    }
+
+    private async Task LookAgainAsync(TestBrowser browser, string request)
+    {
+        await SendAsync(browser, Scene.Page(request, "requests/later/look-again"), _ => []);
+        var page = await browser.AskAsync(request);
+        if (page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.StartsWith("Another look at", StringComparison.Ordinal))?.GetAttribute("href") is { } rest && !_requests.Contains(rest)) _requests.Add(rest);
     }
 
     private static Task<TestPage?> PayAsync(TestBrowser browser, string request, int part) => SendAsync(browser, Scene.Page(request, "payments/pay"), page =>

@@ -70,6 +70,7 @@ public sealed class WholeHistoryTests
             (pot.CommittedPence, pot.SpentPence, pot.RefundedPence),
             (requests.Sum(one => one.OutstandingPence), requests.Sum(one => one.PaidPence), requests.Sum(one => one.RefundedPence)));
         Assert.All(requests, one => Assert.True(one.OutstandingPence >= 0 && one.RefundedPence <= one.PaidPence && one.AgreedPence <= one.Pence));
+        Assert.All(requests.GroupBy(one => one.LookOfId ?? one.RequestId), parts => Assert.True(parts.Sum(one => one.AgreedPence) <= parts.Single(one => one.LookOfId is null).Pence));
         Assert.Empty(await scope.Database.ManyAsync<Guid>(HistorySql.NotApart, new { person }));
         return true;
 
@@ -80,7 +81,7 @@ public sealed class WholeHistoryTests
 internal static class HistorySql
 {
     public static readonly Sql Requests = new("""
-        select r.request_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.state, r.band from flexible_fund_request r where r.person_id = @person
+        select r.request_id, r.pence, r.agreed_pence, r.paid_pence, r.released_pence, r.refunded_pence, r.state, r.band, r.look_of_id from flexible_fund_request r where r.person_id = @person
         """);
 
     /// <summary>What could not wait and was looked at more than once, or was not decided once by whoever asked.</summary>
@@ -91,7 +92,9 @@ internal static class HistorySql
             or (select count(*) from flexible_fund_opinion o where o.person_id = r.person_id and o.request_id = r.request_id and o.worker_id <> r.asked_by_id) > 1)
         """);
 
-    /// <summary>What was decided or paid by somebody who must not have: not by whoever asked, and not paid, nor put right to more, by whoever decided.</summary>
+    /// <summary>
+    /// What was decided or paid by somebody who must not have: not by whoever asked, and not paid, nor put right to more, by whoever decided; nor a part of an amount by whoever decided another part.
+    /// </summary>
     public static readonly Sql NotApart = new("""
         select r.request_id from flexible_fund_request r
         where r.person_id = @person and r.band in ('Lead', 'Panel')
@@ -107,6 +110,10 @@ internal static class HistorySql
             or exists (select 1 from flexible_fund_opinion o
                        join flexible_fund_opinion again on again.request_id = o.request_id and again.worker_id = o.worker_id and again.round <> o.round
                        where o.request_id = r.request_id)
+            or exists (select 1 from flexible_fund_opinion o
+                       join flexible_fund_request part on part.person_id = o.person_id and part.request_id = o.request_id
+                       join flexible_fund_opinion own on own.person_id = o.person_id and own.request_id = r.request_id and own.worker_id = o.worker_id
+                       where o.person_id = r.person_id and part.request_id <> r.request_id and r.look_of_id = coalesce(part.look_of_id, part.request_id))
             or (r.state = 'Agreed' and r.band = 'Panel'
                 and (select count(*) from flexible_fund_opinion o where o.request_id = r.request_id and o.agrees = 1 and o.round = r.round) <> 2))
         """);

@@ -33,13 +33,33 @@ public sealed class MissingTests
         Assert.Contains("£40 that the year's pots have spent is not in these numbers: for people out of sight, or by other teams", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task What_was_asked_for_before_the_year_and_paid_from_its_pot_is_named_so(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.PersonAsync();
+        await scene.PotAsync(1_000, "Next", startsOn: new DateOnly(2027, 4, 1));
+        using var worker = await scene.AsAsync(Scene.Worker);
+        var asked = (await Scene.AskAsync(worker, person, "300", "deposit")).Path;
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(130));
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var payer = await scene.AsAsync(Scene.Payer);
+        await Scene.DecideAsync(lead, asked);
+        await Scene.PayAsync(payer, asked);
+
+        var page = await NumbersAsync(lead);
+
+        Assert.Contains("£300 that the year's pots have spent is not in these numbers: for what was asked for before the year", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("out of sight, or by other teams", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_is_missing_where_the_pots_spent_nothing_besides()
     {
         var pot = new Pots.Pot { PotId = Platform.Sdk.Data.Ids.New(), SpentPence = 1_000 };
         List<Counted> all = [Paid(1_000) with { PotId = pot.PotId }, Paid(500)];
 
-        var figures = FundFigures.All(all, FundMeasures.Unseen(all, [pot]), Platform.Sdk.Areas.Words.Usual);
+        var figures = FundFigures.All(all, FundMeasures.Besides(all, [pot], 0), Platform.Sdk.Areas.Words.Usual);
 
         Assert.All(figures.Where(one => one.Name is "Awards" or "Value of awards"), one => Assert.Equal("Nobody", one.Missing));
     }
@@ -62,7 +82,7 @@ public sealed class MissingTests
         ];
 
         Assert.Equal(new Waits(1, 1, 1, 1, 4, 4), FundMeasures.WaitsOf(all, atOnceToo: true));
-        Assert.Equal("1 still waiting, however long; 1 wanted no longer before a decision; 1 who died before it", FundFigures.All(all, 0, Platform.Sdk.Areas.Words.Usual).Single(one => one.Name == "Hours to a decision, median").Missing);
+        Assert.Equal("1 still waiting, however long; 1 wanted no longer before a decision; 1 who died before it", FundFigures.All(all, new Besides(0, 0), Platform.Sdk.Areas.Words.Usual).Single(one => one.Name == "Hours to a decision, median").Missing);
         Assert.Equal((0, 1), FundMeasures.NotThisTime(all));
     }
 

@@ -82,8 +82,9 @@ public sealed class YearTests
         Assert.Contains("This pot is closed. Put the money into another one.", (await lead.SubmitAsync(put, Scene.Fields(("Input.Way", "In"), ("Input.Amount", "50"), ("Input.Why", "Grant")))).Text, StringComparison.Ordinal);
         await Assert.ThrowsAsync<Platform.Sdk.Rules.RuleBrokenException>(() => scene.WriteAsync(scope => Pots.Ledger.AllocateAsync(scope, second, 100, "In", "Treasurer")));
         Assert.Equal(0, (await scene.PotsAsync()).Single(pot => pot.PotId == second).AllocatedPence);
-        await other.SubmitAsync(carry, Scene.Fields(("Input.Rest", $"{second}")));
-        Assert.Equal(10_000, (await scene.PotsAsync()).Sum(pot => pot.AllocatedPence) + (await scene.PotsAsync()).Count(pot => pot.ClosedOn is not null && pot.PotId == first) * 10_000);
+        var refused = await other.SubmitAsync(carry, Scene.Fields(("Input.Rest", $"{second}")));
+        Assert.Contains("Nothing can be carried into that pot any more: it was closed, or its year is over. Choose again.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal([("First", 10_000L, false), ("Second", 0L, true)], (await scene.PotsAsync()).OrderBy(pot => pot.Name).Select(pot => (pot.Name, pot.AllocatedPence, pot.ClosedOn is not null)));
     }
 
     [Theory, EveryEngine]

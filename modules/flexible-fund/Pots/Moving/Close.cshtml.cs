@@ -26,7 +26,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
 
     internal Pot Pot { get; private set; } = new();
 
-    /// <summary>Give back, or carry into another pot that is open.</summary>
+    /// <summary>Give back, or carry into another pot of the own team's that is open.</summary>
     public IEnumerable<SelectListItem> Choices => _others.Select(pot => new SelectListItem($"Carry it into {pot.Name} {pot.Year}", $"{pot.PotId}"))
         .Prepend(new("Give it back to whoever gave it", ClosePot.GiveBack));
 
@@ -38,7 +38,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
     public async Task<bool> LoadAsync()
     {
         var all = await scope.Database.ManyAsync<Pot>(PotSql.All);
-        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId && !pot.IsOver(scope.Today))];
+        _others = [.. all.Where(pot => pot.ClosedOn is null && pot.PotId != PotId && !pot.IsOver(scope.Today) && pot.WhyNotChange(scope.Worker) is null)];
         if (all.FirstOrDefault(pot => pot.PotId == PotId) is not { } found) return false;
         Pot = found;
         return true;
@@ -51,7 +51,7 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         try
         {
-            await ClosePot.RunAsync(scope, Pot, _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest), Input.Version, scope.Worker.Name);
+            await ClosePot.RunAsync(scope, Pot, Into(), Input.Version, scope.Worker.Name);
             return RedirectToPage("/Pots/Show", new { potId = PotId });
         }
         catch (StaleRowException)
@@ -64,6 +64,9 @@ public sealed class CloseModel(ModuleScope scope) : PageModel, ILoadsPage
             return Page();
         }
     }
+
+    private Pot? Into() => Input.Rest == ClosePot.GiveBack ? null : _others.FirstOrDefault(pot => $"{pot.PotId}" == Input.Rest)
+        ?? throw new RuleBrokenException("Nothing can be carried into that pot any more: it was closed, or its year is over. Choose again.", "Input.Rest");
 }
 
 public sealed record CloseInput
@@ -82,14 +85,13 @@ internal static class ClosePot
     public const string GiveBack = "give-back";
 
     /// <exception cref="StaleRowException">The pot has changed since it was looked at.</exception>
+    /// <exception cref="RuleBrokenException">The pot that was to take the rest was closed in the same moment.</exception>
     public static async Task RunAsync(ModuleScope scope, Pot pot, Pot? into, int version, string by)
     {
         if (pot.ClosedOn is null) await scope.Database.ExecuteOneAsync(PotSql.Close, new { pot = pot.PotId, today = scope.Today, version });
         else await scope.Database.ExecuteOneAsync(PotSql.CloseAgain, new { pot = pot.PotId, version });
         foreach (var kind in (WorkKind[])[FundWork.PotOver, FundWork.PotLow]) await scope.Work.FinishAsync(kind, FundWork.PotLink(pot.PotId));
         if (pot.LeftPence == 0) return;
-        await Ledger.AllocateAsync(
-            scope, pot.PotId, -pot.LeftPence, into is null ? "Given back at the end of the year" : $"Carried into {into.Name} {into.Year}", by);
-        if (into is not null) await Ledger.AllocateAsync(scope, into.PotId, pot.LeftPence, $"Carried over from {pot.Name} {pot.Year}", by);
+        await Ledger.TakeRestAsync(scope, pot, into, by, "Input.Rest");
     }
 }

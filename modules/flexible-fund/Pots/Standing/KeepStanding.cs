@@ -7,7 +7,8 @@ using Platform.Sdk.Record;
 namespace FlexibleFund.Pots.Standing;
 
 /// <summary>
-/// Keeps, without a name, what is promised for somebody whom no team supports. It is looked at whenever support begins or ends, and after each act on a record that the own team supports no longer; each change
+/// Keeps, without a name, what is promised for somebody whom no team supports. It is looked at whenever support begins or ends, before each act on a page about them, since
+/// the fund hears of neither while it is off, and after each act on a record that the own team supports no longer; each change
 /// stands behind the pot's row, as money does.
 /// </summary>
 internal static class KeepStanding
@@ -65,6 +66,6 @@ internal static class KeepStanding
         await scope.Database.ExecuteAsync(PotSql.EnterFor, new { id = Ids.New(), person, request = one.RequestId, pot = one.PotId, kind = EntryKind.Released, pence, by = one.FreedBy!, now = scope.Now });
         await RemoveAsync(scope, person, one);
         await FundWork.SettledAsync(scope, request);
-        await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(pence)} that the fund had promised was freed for others while nobody supported them: where it is needed still, the fund can be asked again");
+        await scope.Timeline.WriteAsync(FundTimeline.Paid, person, $"{Money.InWords(pence)} that the fund had promised was freed for others while the fund knew of nobody who supported them: where it is needed still, the fund can be asked again");
     }
 }

@@ -36,6 +36,16 @@ internal static class StandingSql
         where s.pot_id = @pot and s.freed_on is null
         """);
 
+    /// <summary>Those whom the reader sees, who are supported and of whom a pot says still that nobody does.</summary>
+    public static readonly Sql SupportedAgain = new("""
+        select distinct r.person_id
+        from flexible_fund_request r
+        join flexible_fund_standing s on s.standing_id = r.standing_id
+        join core_support_card c on c.person_id = r.person_id
+        where s.pot_id = @pot and s.freed_on is null and c.ended_on is null and {visible r.person_id}
+        order by r.person_id
+        """);
+
     public static readonly Sql Free = new("update flexible_fund_standing set freed_on = @today, freed_by = @by where pot_id = @pot and freed_on is null and since <= @until");
 }
 

@@ -13,7 +13,8 @@ internal static class Apart
 {
     /// <summary>Another team changes nothing, on any page; but where the team that asked supports them no longer, the one that does takes it over.</summary>
     public static string? WhyNotChange(Request request, CurrentWorker me, CurrentPerson person) =>
-        request.FreedOn is { } freed ? $"Nobody supported them any more, so what was promised was freed for others on {freed.Words()}."
+        request.FreedOn is { } known && person.IsOurs ? $"What was promised was freed for others on {known.Words()}, while the fund knew of nobody who supported them. Where it is needed still, ask the fund again."
+        : request.FreedOn is { } freed ? $"Nobody supported them any more, so what was promised was freed for others on {freed.Words()}."
         : request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
 
     public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)

@@ -28,7 +28,8 @@ internal static class Known
         var band = request.Band;
         foreach (var on in (DateOnly[])[DayOf(scope)(request.AskedAt), scope.Today])
         {
-            var then = Hints.BandOf(await EarlierAsync(scope, request.PersonId, on), request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
+            var beside = (await EarlierAsync(scope, request.PersonId, on)).Where(one => one.RequestId != request.RequestId).ToList();
+            var then = Hints.BandOf(beside, request.Pence, unreached: false, on, DayOf(scope), scope.Settings<FlexibleFundSettings>());
             if (then > band) band = then;
         }
 
@@ -47,11 +48,25 @@ internal static class Known
     /// <summary>Says that an amount goes over what somebody usually gets in a year; null where it does not.</summary>
     public static async Task<string?> OverYearAsync(ModuleScope scope, Guid person, long pence)
     {
+        var (had, first, usual) = await HadAsync(scope, person);
+        return had + pence <= usual
+            ? null
+            : $"With this they will have had {Money.InWords(had + pence)} since {first:d MMMM yyyy}, which is more than the usual {Money.InWords(usual)} a year. It may be right: say why.";
+    }
+
+    /// <summary>How much may come still before it is more than is usual, where the most that whoever asks decides would go over it; null where it would not.</summary>
+    public static async Task<string?> NearYearAsync(ModuleScope scope, Guid person)
+    {
+        var settings = scope.Settings<FlexibleFundSettings>();
+        var (had, _, usual) = await HadAsync(scope, person);
+        return had + new[] { Band.AtOnce, Band.WithNote, Band.Urgent }.Max(band => Bands.LimitOf(band, settings)) <= usual ? null : Money.InWords(Math.Max(0, usual - had));
+    }
+
+    private static async Task<(long Had, DateOnly First, long Usual)> HadAsync(ModuleScope scope, Guid person)
+    {
         var settings = scope.Settings<FlexibleFundSettings>();
         var first = FinancialYear.Of(scope.Today, settings.YearBeginsInMonth);
         var had = await scope.Database.OneAsync<long>(RequestSql.SinceDay, new { person, since = scope.Area.ToUtc(first.ToDateTime(TimeOnly.MinValue)) });
-        return had + pence <= Money.Pounds(settings.PerPersonAYear)
-            ? null
-            : $"With this they will have had {Money.InWords(had + pence)} since {first:d MMMM yyyy}, which is more than the usual {Money.InWords(Money.Pounds(settings.PerPersonAYear))} a year. It may be right: say why.";
+        return (had, first, Money.Pounds(settings.PerPersonAYear));
     }
 }
