@@ -87,6 +87,27 @@ public sealed class AgreedTests
     }
 
     [Theory, EveryEngine]
+    public async Task Of_two_who_change_what_to_know_first_at_once_the_second_sees_what_stands_and_can_save_theirs(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var pat = await town.PeerAsync(Town.Pat);
+        var sam = await town.PersonAsync();
+        using var cora = await town.AsAsync(Town.Cora);
+        var tab = await town.MatchAsync(cora, sam, pat, Town.Pat);
+        var form = await cora.OpenAsync(tab.LinkTo("Change who hears it, or what the peer needs to know first"));
+        await cora.SubmitAsync(await cora.OpenAsync(form.Path), new Dictionary<string, string?> { ["Input.KnowFirst"] = "Never after dark." });
+
+        var told = await cora.PostAsync(form, new Dictionary<string, string?> { ["Input.KnowFirst"] = "Meet at the library." });
+        Assert.Contains("A colleague has changed this", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Never after dark.", told.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("Meet at the library.", told.TextOf("main textarea"), StringComparison.Ordinal);
+        await cora.SubmitAsync(told);
+
+        using var peer = await town.AsAsync(Town.Pat);
+        Assert.Contains("Meet at the library.", (await peer.OpenAsync($"/peer/beside/for-person/{sam}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_they_wish_for_in_a_review_stands_with_the_team_at_once(DatabaseEngine engine)
     {
         await using var town = await Town.StartAsync(engine);

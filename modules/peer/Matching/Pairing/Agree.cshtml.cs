@@ -29,6 +29,9 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
     /// <summary>The match that goes on; null where none does.</summary>
     internal Match? Match { get; private set; }
 
+    /// <summary>Whether a colleague has changed it since the page was opened.</summary>
+    public bool IsChanged { get; private set; }
+
     // whoever supports them hears no worry of their own
     public IEnumerable<SelectListItem> Hearers => _hearers.Where(one => one.WorkerId != Match?.WorkerId).Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"));
 
@@ -55,7 +58,13 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this since you opened the page. Nothing you typed is lost: look at what stands there now first.");
+            // what they typed can be sent again, now that they see what a colleague wrote
+            await LoadAsync();
+            Input = Input with { Version = Match?.Version ?? 0 };
+            ModelState.Remove("Input.Version");
+            ModelState.AddModelError("", "A colleague has changed this since you opened the page. Nothing you typed is lost: look at what stands there now, and save again where yours is right.");
+            IsChanged = true;
+            return Page();
         }
 
         await scope.Work.FinishAsync(MatchingWork.Hears, person.Id, scope.Worker.TeamId);
