@@ -15,6 +15,9 @@ internal static class KeepPeer
 {
     internal const string MovesOn = "A peer moves on: talk with each person they support about a good ending and what they want next";
 
+    // a record of their own waits to be sealed: whoever reads this learns no more than when to try again
+    private const string Later = "Not everything is settled yet, and nothing of it is left for you to do. Try again in a few days.";
+
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task<PeerSupporter> AddAsync(ModuleScope scope, Colleague colleague, Guid? supervisor, int capacity)
     {
@@ -45,6 +48,7 @@ internal static class KeepPeer
             throw new RuleBrokenException("They cannot be offered to anybody yet. Missing: " + string.Join(". ", missing.Select(one => one.Sentence)) + ".");
         }
 
+        if (standing.Peer.OwnRecordWaits == 1) throw new RuleBrokenException(Later);
         await MoveAsync(scope, standing.Peer, PeerState.Ready, standing.Check!.GoodUntil);
         await scope.Work.FinishAsync(PeerWork.RanOut, PeerWork.LinkTo(standing.Peer.PeerId));
     }
@@ -59,7 +63,7 @@ internal static class KeepPeer
     }
 
     /// <summary>They come back with a plan for it. Whether anything has run out meanwhile is looked at before they are ready.</summary>
-    /// <exception cref="RuleBrokenException">They do not pause, or a colleague was first.</exception>
+    /// <exception cref="RuleBrokenException">They do not pause, not everything is settled, or a colleague was first.</exception>
     public static async Task ReturnAsync(ModuleScope scope, PeerStanding standing, ReturnInput plan)
     {
         var peer = standing.Peer;
@@ -68,6 +72,7 @@ internal static class KeepPeer
         var most = scope.Settings<PeerSettings>().CaseloadLimit;
         if (plan.Capacity!.Value > most) throw new RuleBrokenException($"Enter a whole number from 0 to {most}.", "Input.Capacity");
         var whole = standing.Missing(scope.Pack<TrainingPack>(), scope.Today).Count == 0;
+        if (whole && peer.OwnRecordWaits == 1) throw new RuleBrokenException(Later);
         await MoveAsync(scope, peer, whole ? PeerState.Ready : PeerState.Preparing, whole ? standing.Check!.GoodUntil : null, plan.Words!.Trim(), plan.LookOn);
         await scope.Database.ExecuteAsync(PeerSql.Raise, new { peer = peer.PeerId, capacity = plan.Capacity.Value });
         await scope.Work.FinishAsync(PeerWork.TheirPeople, PeerWork.LinkTo(peer.PeerId));
