@@ -17,6 +17,8 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
 {
     private IReadOnlyList<WorkerCard> _hearers = [];
 
+    private SupportCard _support = new();
+
     public CurrentPerson Person => person;
 
     /// <summary>Which peer support, where two go on.</summary>
@@ -38,6 +40,7 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
     public async Task<bool> LoadAsync()
     {
         if (await Search.SupportAsync(scope, person.Id, Which) is not { } support) return false;
+        _support = support;
         Match = (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = person.Id, support = support.SupportId })).FirstOrDefault(one => one.UntilOn is null && one.WorkerId == support.LeadWorkerId);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         return true;
@@ -68,6 +71,6 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
         }
 
         await scope.Work.FinishAsync(MatchingWork.Hears, person.Id, scope.Worker.TeamId);
-        return LocalRedirect(MatchingWork.Link(person.Id));
+        return LocalRedirect(MatchingWork.Link(_support));
     }
 }
