@@ -86,7 +86,7 @@ internal static class MatchingEvents
             }
 
             await scope.Work.RaiseAsync(MatchingWork.LookAgain, new NewWork(
-                merged.Person, "Two records became one. Look at who supports them now", scope.Today, null, one.TeamId, KeepExclusions.Link(merged.Person)));
+                merged.Person, "Two records became one. Look at who supports them now", scope.Today, null, one.TeamId, KeepExclusions.Link(merged.Person)) { About = one.WorkerId });
         }
     }
 
