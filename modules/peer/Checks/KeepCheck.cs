@@ -13,10 +13,11 @@ internal static class KeepCheck
 {
     public static readonly WorkKind Renew = new("peer.renew-check", "A check to renew") { Permission = PeerPermissions.KeepChecks, WaitsForAnswer = true };
 
-    /// <exception cref="RuleBrokenException">A colleague wrote one down at the same time.</exception>
+    /// <exception cref="RuleBrokenException">It is about whoever is signed in, or a colleague wrote one down at the same time.</exception>
     public static async Task RunAsync(ModuleScope scope, PeerStanding standing, CheckInput input)
     {
         var (peer, settings) = (standing.Peer, scope.Settings<PeerSettings>());
+        KeepPeer.NotOneself(scope, peer);
         var until = input.CountsUntil(scope.Today, settings.CheckLastsMonths);
         var good = input.Decision != CheckDecision.NotYet && until >= scope.Today;
         if (peer.State == PeerState.Ready) await KeepPeer.CountsUntilAsync(scope, peer, good ? until : null);

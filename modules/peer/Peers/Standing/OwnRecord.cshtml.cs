@@ -25,6 +25,7 @@ public sealed class OwnRecordModel(ModuleScope scope, IOwnRecords own) : PeerPag
 
     public async Task<IActionResult> OnPostAsync()
     {
+        KeepPeer.NotOneself(_scope, Peer);
         if (Answer == OwnRecord.Yes) await own.AskToSealAsync(Peer.WorkerId);
         if (await _scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = PeerId, today = Today, version = Version }) == 0)
         {
