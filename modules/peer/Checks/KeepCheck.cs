@@ -1,3 +1,4 @@
+using Peer.Matching.Asking;
 using Peer.Peers.Standing;
 using Peer.Peers;
 using Peer.Supervision;
@@ -35,6 +36,8 @@ internal static class KeepCheck
             throw new RuleBrokenException("A colleague has written down a check since you opened the page. Look at it again first.");
         }
 
+        // they can be matched with nobody by it: whatever they are asked is over, as where they have become full
+        if (input.Conditions.Contains(Condition.GroupsOnly)) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         await RemindAsync(scope, peer, good && peer.State != PeerState.Left ? until : null);
         if (peer.State != PeerState.Left && input.Conditions.Contains(Condition.SupervisionEveryTwoWeeks))
         {

@@ -36,6 +36,32 @@ public sealed class AgreedTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_check_that_says_in_groups_only_ends_what_the_peer_is_asked_or_said_yes_to(DatabaseEngine engine)
+    {
+        foreach (var saidYes in (bool[])[false, true])
+        {
+            await using var town = await Town.StartAsync(engine);
+            var pat = await town.PeerAsync(Town.Pat);
+            var sam = await town.PersonAsync();
+            using var cora = await town.AsAsync(Town.Cora);
+            using var peer = await town.AsAsync(Town.Pat);
+            await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, "The only one", pat), $"{pat}");
+            if (saidYes) await Town.ReplyAsync(peer);
+
+            await Town.SendAsync(cora, $"/peer/checks/add/{pat}", new Dictionary<string, string?>
+            {
+                ["Input.Level"] = "Enhanced", ["Input.Decision"] = "WithConditions", ["Input.DecidedBy"] = "Dana", ["Input.RiskAssessed"] = "true", ["Input.Conditions"] = "GroupsOnly",
+            });
+
+            Assert.DoesNotContain("Somebody would like to meet you", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
+            var asking = (await peer.OpenAsync("/peer/matching/asking")).Text;
+            Assert.Contains("Nothing waits for an answer from you.", asking, StringComparison.Ordinal);
+            Assert.DoesNotContain("You are told soon who it is", asking, StringComparison.Ordinal);
+            Assert.Contains("They chose Pat Peer, who is not free any more.", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Two_peers_known_by_the_same_name_are_told_apart_where_a_colleague_writes_down_whom_they_chose(DatabaseEngine engine)
     {
         await using var town = await Town.StartAsync(engine);
