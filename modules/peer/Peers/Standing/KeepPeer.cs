@@ -3,6 +3,7 @@ using Peer.Matching.Asking;
 using Peer.Peers.Pausing;
 using Peer.Supervision;
 using Peer.Training;
+using Peer.Wellbeing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -120,6 +121,7 @@ internal static class KeepPeer
         var peer = standing.Peer;
         NotOneself(scope, peer);
         await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, engaged, version = peer.Version });
+        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse, new { peer = peer.PeerId });
         if (supervisor is not null) await scope.Work.FinishAsync(PeerWork.Joined, PeerWork.LinkTo(peer.PeerId));
         if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });
