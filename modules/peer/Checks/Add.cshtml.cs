@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Peer.Peers.Standing;
 using Peer.Peers;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -19,6 +20,9 @@ public sealed class AddModel(ModuleScope scope, PeerSettings settings) : PageMod
     public int LastsMonths => settings.CheckLastsMonths;
 
     public DateOnly Today => scope.Today;
+
+    /// <summary>Whether it is about whoever reads: a colleague writes it down.</summary>
+    public bool IsMe => KeepPeer.IsMe(scope, Standing.Peer);
 
     internal PeerStanding Standing { get; private set; } = null!;
 

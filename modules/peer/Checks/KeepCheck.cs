@@ -1,3 +1,4 @@
+using Peer.Matching.Asking;
 using Peer.Peers.Standing;
 using Peer.Peers;
 using Peer.Supervision;
@@ -13,10 +14,11 @@ internal static class KeepCheck
 {
     public static readonly WorkKind Renew = new("peer.renew-check", "A check to renew") { Permission = PeerPermissions.KeepChecks, WaitsForAnswer = true };
 
-    /// <exception cref="RuleBrokenException">A colleague wrote one down at the same time.</exception>
+    /// <exception cref="RuleBrokenException">It is about whoever is signed in, or a colleague wrote one down at the same time.</exception>
     public static async Task RunAsync(ModuleScope scope, PeerStanding standing, CheckInput input)
     {
         var (peer, settings) = (standing.Peer, scope.Settings<PeerSettings>());
+        KeepPeer.NotOneself(scope, peer);
         var until = input.CountsUntil(scope.Today, settings.CheckLastsMonths);
         var good = input.Decision != CheckDecision.NotYet && until >= scope.Today;
         if (peer.State == PeerState.Ready) await KeepPeer.CountsUntilAsync(scope, peer, good ? until : null);
@@ -34,6 +36,8 @@ internal static class KeepCheck
             throw new RuleBrokenException("A colleague has written down a check since you opened the page. Look at it again first.");
         }
 
+        // they can be matched with nobody by it: whatever they are asked is over, as where they have become full
+        if (input.Conditions.Contains(Condition.GroupsOnly)) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         await RemindAsync(scope, peer, good && peer.State != PeerState.Left ? until : null);
         if (peer.State != PeerState.Left && input.Conditions.Contains(Condition.SupervisionEveryTwoWeeks))
         {

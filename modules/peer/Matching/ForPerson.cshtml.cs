@@ -29,7 +29,7 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public bool KeepsExclusions => Support is not null && person.IsOurs && scope.Worker.Can(MatchingPermissions.KeepExclusions);
 
-    public bool AnswersWorries => Support is not null && scope.Worker.Can(MatchingPermissions.AnswerWorry);
+    public bool AnswersWorries => (Support is not null || GaveSupport) && scope.Worker.Can(MatchingPermissions.AnswerWorry);
 
     [BindProperty(SupportsGet = true, Name = "support")]
     public Guid? Which { get; set; }
@@ -73,29 +73,47 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
     /// <summary>Whether the one who hears what worries the peer works in the team still.</summary>
     public bool HearsHere => Match?.HearsIn == Support?.TeamId;
 
+    /// <summary>What was asked, and is to be asked, of the match that goes on.</summary>
     internal IReadOnlyList<Review> Reviews { get; private set; } = [];
+
+    /// <summary>Who was beside them before, and what they said of it.</summary>
+    internal IReadOnlyList<EarlierPeer> EarlierPeers { get; private set; } = [];
+
+    /// <summary>Whether the team gave them peer support that has ended: what was told then is its own to read, and no other team's.</summary>
+    public bool GaveSupport { get; private set; }
 
     public async Task<bool> LoadAsync()
     {
-        var all = await Search.AllAsync(scope, person.Id);
+        var (all, of) = (await Search.AllAsync(scope, person.Id), new { person = person.Id, team = scope.Worker.TeamId });
         Support = all.FirstOrDefault(one => one.SupportId == Which) ?? (all is [var first, ..] ? first : null);
         Others = [.. all.Where(one => one != Support)];
+        GaveSupport = await scope.Database.OneAsync<int>(MatchingSql.Ended, of) > 0;
+        if (Support is null && !GaveSupport) return true;
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
-        if (Support is not { } support) return true;
+        var offers = (await scope.Database.ManyAsync<Offer>(OfferSql.OfTeam, of)).Where(one => IsOfThis(one.SupportId)).ToList();
+        var matches = (await scope.Database.ManyAsync<Match>(MatchSql.OfTeam, of)).Where(one => IsOfThis(one.SupportId)).ToList();
+        var said = (await KeepReviews.OfAsync(scope, person.Id)).ToLookup(one => one.MatchId);
+        Match = Support is null ? null : matches.FirstOrDefault(one => one.UntilOn is null && one.SupportId == Support.SupportId && one.WorkerId == Support.LeadWorkerId);
+        Reviews = Match is null ? [] : [.. said[Match.MatchId]];
+        EarlierPeers = [.. matches.Where(one => one != Match).Select(one => new EarlierPeer(one, [.. said[one.MatchId].Where(review => review.DoneOn is not null)]))];
+        Earlier = [.. offers.Where(one => !one.GoesOn)];
+        if (Support is not null) await SearchAsync(Support, offers);
+        return true;
+    }
+
+    // what goes on besides has a page of its own
+    private bool IsOfThis(Guid support) => Others.All(one => one.SupportId != support);
+
+    private async Task SearchAsync(SupportCard support, IReadOnlyList<Offer> offers)
+    {
         RestsUntil = await Search.RestsUntilAsync(scope, support) is { } until && until > Today ? until : null;
-        var offers = await MakeOffer.OffersAsync(scope, support);
         var offered = await MakeOffer.OfferedAsync(scope, person.Id);
         var free = await FindPeers.ForAsync(scope, support);
-        var match = (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = person.Id, support = support.SupportId })) is [var latest, ..] ? latest : null;
-        Reviews = [.. (await KeepReviews.OfAsync(scope, person.Id)).Where(one => one.MatchId == match?.MatchId)];
-        Match = match is { UntilOn: null } && match.WorkerId == support.LeadWorkerId ? match : null;
-        Offer = support.LeadWorkerId is null ? offers.FirstOrDefault(one => one.GoesOn) : null;
-        Earlier = [.. offers.Where(one => !one.GoesOn)];
-        if (Offer is not { } open) return true;
+        Offer = support.LeadWorkerId is null ? offers.FirstOrDefault(one => one.GoesOn && one.SupportId == support.SupportId) : null;
+        if (Offer is not { } open) return;
         Free = [.. offered.Where(one => one.OfferId == open.OfferId).Select(one => free.Find(one.PeerId)).OfType<Candidate>()];
         IsOffered = offered.Any(one => one.OfferId == open.OfferId && free.IsReader(one.PeerId));
         Chosen = MakeOffer.ChosenOf(open, offered);
         ChosenIsFree = MakeOffer.Stands(open, offered, free);
-        return true;
     }
 }

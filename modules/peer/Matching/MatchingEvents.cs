@@ -63,30 +63,32 @@ internal static class MatchingEvents
             scope, new SupportCard { PersonId = ended.Person, TeamId = ended.Team }, MatchingWork.Find, MatchingWork.Choose, MatchingWork.Meet, MatchingWork.Change, MatchingWork.LookAgain, MatchingWork.Hears, MatchingWork.Different, ReviewWork.Review);
     }
 
-    /// <summary>They have not died: what they were offered stands again, whoever was asked is asked again, and a match goes on.</summary>
+    /// <summary>They have not died: what they were offered stands again, whoever was asked is asked again, and a match goes on, as far as nobody has come to be kept apart meanwhile.</summary>
     public static async Task Again(DeathTakenBack back, ModuleScope scope)
     {
         var of = new { person = back.Person };
         await AskedOver.AgainAsync(scope, back.Person);
         await scope.Database.ExecuteAsync(OfferSql.Again, of);
         await scope.Database.ExecuteAsync(MatchSql.Again, of);
+        await KeepApartAsync(scope, back.Person, "It was a mistake that they had died. Look at who supports them now");
     }
 
     /// <summary>Both records' exclusions hold now: where the peer who supports them is among those, whoever keeps them is told to look. Whoever only stands in for that peer, or was to take over, has no part in it any more, and nobody of them is asked.</summary>
-    public static async Task Merged(PersonMerged merged, ModuleScope scope)
+    public static Task Merged(PersonMerged merged, ModuleScope scope) =>
+        merged.IsUndone ? Task.CompletedTask : KeepApartAsync(scope, merged.Person, "Two records became one. Look at who supports them now");
+
+    private static async Task KeepApartAsync(ModuleScope scope, Guid person, string look)
     {
-        if (merged.IsUndone) return;
-        foreach (var one in await scope.Database.ManyAsync<ApartFrom>(ExclusionSql.ApartFrom, new { person = merged.Person }))
+        foreach (var one in await scope.Database.ManyAsync<ApartFrom>(ExclusionSql.ApartFrom, new { person }))
         {
-            await AskedOver.OfPairAsync(scope, merged.Person, one.PeerId);
+            await AskedOver.OfPairAsync(scope, person, one.PeerId);
             if (one.Leads == 0)
             {
-                await scope.Support.PartAsync(PeerModule.Key, merged.Person, one.SupportId, one.WorkerId);
+                await scope.Support.PartAsync(PeerModule.Key, person, one.SupportId, one.WorkerId);
                 continue;
             }
 
-            await scope.Work.RaiseAsync(MatchingWork.LookAgain, new NewWork(
-                merged.Person, "Two records became one. Look at who supports them now", scope.Today, null, one.TeamId, KeepExclusions.Link(merged.Person)));
+            await scope.Work.RaiseAsync(MatchingWork.LookAgain, new NewWork(person, look, scope.Today, null, one.TeamId, KeepExclusions.Link(person)) { About = one.WorkerId });
         }
     }
 

@@ -11,6 +11,11 @@ internal static class MatchingSql
         order by case when s.lead_worker_id is null then 1 else 0 end, s.started_on desc, s.support_id
         """);
 
+    /// <summary>How many peer supports a team gave somebody that have ended.</summary>
+    public static readonly Sql Ended = new("""
+        select count(*) from core_support_card s where s.person_id = @person and s.module_key = 'peer' and s.phase = 'Ended' and s.team_id = @team
+        """);
+
     /// <summary>What is decided about one search is decided behind this row.</summary>
     public static readonly Sql Guard = new("update peer_search set guard = guard + 1 where person_id = @person and support_id = @support");
 

@@ -34,6 +34,11 @@ internal static class MatchingWork
 
     public static string Link(Guid person) => $"/peer/matching/for-person/{person}";
 
+    /// <summary>The same, of one peer support where two go on.</summary>
+    public static string Link(SupportCard support) => $"{Link(support.PersonId)}?support={support.SupportId}";
+
+    public static string ChangeLink(SupportCard support) => $"/peer/matching/pairing/change/{support.PersonId}?support={support.SupportId}";
+
     public static string BesideLink(Guid person) => $"/peer/beside/for-person/{person}";
 
     public static string AskedLink(Guid asked) => $"/peer/matching/asking?asked={asked}";

@@ -58,6 +58,6 @@ internal static class Search
     public static async Task RemindAsync(ModuleScope scope, SupportCard support, string sentence, DateOnly due)
     {
         await scope.Work.FinishAsync(MatchingWork.Find, support.PersonId, support.TeamId);
-        await scope.Work.RaiseAsync(MatchingWork.Find, new NewWork(support.PersonId, sentence, due, null, support.TeamId, MatchingWork.Link(support.PersonId)));
+        await scope.Work.RaiseAsync(MatchingWork.Find, new NewWork(support.PersonId, sentence, due, null, support.TeamId, MatchingWork.Link(support)));
     }
 }

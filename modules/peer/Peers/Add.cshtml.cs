@@ -29,7 +29,7 @@ public sealed class AddModel(ModuleScope scope, PeerSettings settings) : PageMod
     public async Task<bool> LoadAsync()
     {
         var team = new { team = scope.Worker.TeamId };
-        Candidates = await scope.Database.ManyAsync<Colleague>(PeerSql.Candidates, team);
+        Candidates = [.. (await scope.Database.ManyAsync<Colleague>(PeerSql.Candidates, team)).Where(one => one.WorkerId != scope.Worker.Id)];
         Supervisors = await scope.Database.ManyAsync<Colleague>(PeerSql.Supervisors, team);
         return true;
     }

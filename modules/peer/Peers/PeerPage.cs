@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Peer.Peers.Standing;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 
@@ -16,6 +17,9 @@ public abstract class PeerPage(ModuleScope scope) : PageModel, ILoadsPage
     internal PeerStanding Standing { get; private set; } = null!;
 
     internal PeerSupporter Peer => Standing.Peer;
+
+    /// <summary>Whether it is about whoever reads: a colleague decides what concerns them.</summary>
+    public bool IsMe => KeepPeer.IsMe(scope, Peer);
 
     protected IActionResult ToPeer => LocalRedirect(PeerWork.LinkTo(PeerId));
 

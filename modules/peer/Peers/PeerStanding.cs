@@ -34,7 +34,7 @@ internal sealed record PeerStanding(PeerSupporter Peer, Check? Check, IReadOnlyL
         else if (!Check.IsGood(today)) missing.Add(new(NoCheck, "Check: it no longer counts, renew it"));
         if (Peer.ShownOn is null) missing.Add(new(NoProfile, "Profile: the peer writes it and says that it may be shown"));
         if (Peer.SupervisorId is null) missing.Add(new(NoSupervisor, "Supervision: name who supervises them"));
-        if (!Peer.OwnRecordIsSettled) missing.Add(new(NoOwnRecord, "Own record: ask whether they have one here, and see that it is settled"));
+        if (Peer.OwnRecordOn is null) missing.Add(new(NoOwnRecord, "Own record: ask whether they have one here"));
         return missing;
     }
 

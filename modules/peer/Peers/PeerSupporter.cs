@@ -61,14 +61,11 @@ internal sealed record PeerSupporter
     public Guid? SupervisorId { get; init; }
     public string? SupervisorName { get; init; }
 
-    /// <summary>When it was settled whether they have a record of their own here; what the answer was is not kept.</summary>
+    /// <summary>When they were asked last whether they have a record of their own here; what the answer was is not kept.</summary>
     public DateOnly? OwnRecordOn { get; init; }
 
-    /// <summary>1 while it waits that a record of their own is sealed.</summary>
+    /// <summary>1 while it waits that a record of their own is sealed. No page shows anything that follows from it: it would tell a yes.</summary>
     public int OwnRecordWaits { get; init; }
-
-    /// <summary>Whether it is settled; what waits looks no otherwise than what nobody has asked yet.</summary>
-    public bool OwnRecordIsSettled => OwnRecordOn is not null && OwnRecordWaits == 0;
 
     /// <summary>When they said that their profile may be shown; null while it may not.</summary>
     public DateOnly? ShownOn { get; init; }

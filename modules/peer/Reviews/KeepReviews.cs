@@ -47,7 +47,7 @@ internal static class KeepReviews
         if (outcome != Outcome.SomethingElse) return;
         await scope.Work.FinishAsync(MatchingWork.Different, person, team);
         await scope.Work.RaiseAsync(MatchingWork.Different, new NewWork(
-            person, "It goes on, and something should be different. Read what they said, and talk with both about it", scope.Today, null, team, MatchingWork.Link(person)));
+            person, "It goes on, and something should be different. Read what they said, and talk with both about it", scope.Today, null, team, MatchingWork.Link(support)));
     }
 
     /// <summary>It did not happen: it is proposed again.</summary>

@@ -51,13 +51,13 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
         if (Input.Outcome == NotYet)
         {
             await KeepReviews.PutOffAsync(scope, _support, _review, Input.AgainOn, Input.Version);
-            return LocalRedirect(MatchingWork.Link(person.Id));
+            return LocalRedirect(MatchingWork.Link(_support));
         }
 
         if (!Enum.TryParse<Outcome>(Input.Outcome, out var outcome) || !Enum.IsDefined(outcome)) throw new RuleBrokenException("Choose what they would like.", "Input.Outcome");
         if (string.IsNullOrWhiteSpace(Input.Words)) throw new RuleBrokenException("Write down what they said, in their words; a few are enough.", "Input.Words");
         await KeepReviews.DoneAsync(scope, _support, _review, outcome, Input.Words.Trim(), Input.Version);
-        return LocalRedirect(outcome == Outcome.Change ? $"/peer/matching/pairing/change/{person.Id}" : MatchingWork.Link(person.Id));
+        return LocalRedirect(outcome == Outcome.Change ? MatchingWork.ChangeLink(_support) : MatchingWork.Link(_support));
     }
 }
 

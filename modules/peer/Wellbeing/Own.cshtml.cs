@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Peer.Own;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
@@ -26,16 +27,18 @@ public sealed class OwnModel(ModuleScope scope) : OwnPage(scope)
 
     public void OnGet()
     {
+        Input = new WellbeingInput { SupervisorId = Me.SupervisorId };
         if (_plan is not { } plan) return;
         Input = new WellbeingInput
         {
-            Signs = plan.Signs, Helps = plan.Helps, Tell = plan.Tell, Pausing = plan.Pausing, Show = plan.ShownToId is { } shown && shown == Me.SupervisorId, Version = plan.Version,
+            Signs = plan.Signs, Helps = plan.Helps, Tell = plan.Tell, Pausing = plan.Pausing, Show = plan.ShownToId is { } shown && shown == Me.SupervisorId, SupervisorId = Me.SupervisorId, Version = plan.Version,
         };
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.Show && Me.SupervisorId is null) throw new RuleBrokenException("Nobody supervises you yet, so there is nobody to show it to.", "Input.Show");
+        if (Input.Show && Input.SupervisorId != Me.SupervisorId) return OfAnother();
         var kept = new
         {
             peer = Me.PeerId, signs = Typed(Input.Signs), helps = Typed(Input.Helps), tell = Typed(Input.Tell), pausing = Typed(Input.Pausing),
@@ -52,6 +55,15 @@ public sealed class OwnModel(ModuleScope scope) : OwnPage(scope)
         }
 
         return LocalRedirect("/peer");
+    }
+
+    // the page that was open named somebody else: it is shown to nobody by a tick that was meant for them
+    private PageResult OfAnother()
+    {
+        Input = Input with { Show = false, SupervisorId = Me.SupervisorId };
+        foreach (var field in (string[])["Input.Show", "Input.SupervisorId"]) ModelState.Remove(field);
+        ModelState.AddModelError("Input.Show", "Somebody else supervises you now. Nothing you typed is lost: look to whom you would show it, and save again.");
+        return Page();
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -75,6 +87,9 @@ public sealed record WellbeingInput
 
     [Display(Name = "Who may read it?")]
     public bool Show { get; init; }
+
+    /// <summary>Who supervised them when the page was opened, and is named on it.</summary>
+    public Guid? SupervisorId { get; init; }
 
     public int Version { get; init; }
 }

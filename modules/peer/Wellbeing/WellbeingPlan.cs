@@ -46,6 +46,12 @@ internal static class WellbeingSql
         where peer_id = @peer and version = @version
         """);
 
+    /// <summary>Whoever supervises them from now on is shown nothing before the peer says so, and nor is whoever did.</summary>
+    public static readonly Sql ShownToNobodyElse = new("""
+        update peer_wellbeing set shown_to_id = null
+        where peer_id = @peer and shown_to_id is not null and not exists (select 1 from peer_peer p where p.peer_id = @peer and p.supervisor_id = peer_wellbeing.shown_to_id)
+        """);
+
     public static readonly Sql Add = new("""
         insert into peer_wellbeing (peer_id, signs, helps, tell, pausing, shown_to_id, changed_at, version) values (@peer, @signs, @helps, @tell, @pausing, @shownTo, @now, 1)
         """);

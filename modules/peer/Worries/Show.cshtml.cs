@@ -27,6 +27,9 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool MayAnswer => Worry.DoneAt is null;
 
+    /// <summary>What was typed while a colleague answered: it is theirs to keep, and stands nowhere else.</summary>
+    public IEnumerable<string> NotSent => MayAnswer ? [] : ((string?[])[Input.Done, Input.ToldBack]).OfType<string>();
+
     public string At(DateTime at) => WorryWords.At(scope, at);
 
     public async Task<bool> LoadAsync()

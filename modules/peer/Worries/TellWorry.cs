@@ -63,7 +63,7 @@ internal static class AnswerWorry
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has looked at it or answered since you opened the page. Nothing you typed is lost: look at what stands there now, and send again where it is still needed.");
+            throw new RuleBrokenException("A colleague has answered since you opened the page, and the peer is told what they wrote. What you typed was not sent.");
         }
 
         await scope.Database.ExecuteAsync(WorrySql.Stop, new { clock = worry.ClockId, now = scope.Now });

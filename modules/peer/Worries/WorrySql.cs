@@ -51,9 +51,9 @@ internal static class WorrySql
         values (@worry, @person, @support, @team, @clock, @worker, @by, @words, @now, @due, @hears, 1)
         """);
 
-    /// <summary>Seen once; whoever sees it next changes nothing.</summary>
+    /// <summary>Seen once; whoever sees it next changes nothing. An answer that is being written meanwhile can be sent still.</summary>
     public static readonly Sql Seen = new("""
-        update peer_worry set seen_at = @now, seen_by = @by, version = version + 1
+        update peer_worry set seen_at = @now, seen_by = @by
         where person_id = @person and worry_id = @worry and seen_at is null and done_at is null
         """);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -8,7 +9,7 @@ namespace Peer.Tests.Keeping;
 
 public sealed class OwnRecordTests
 {
-    private const string Asked = "may have a record of their own";
+    private const string Asked = "may have a record of their own", Later = "Not everything is settled yet, and nothing of it is left for you to do. Try again in a few days.";
 
     [Theory, EveryEngine]
     public async Task A_yes_asks_governance_to_see_that_it_is_sealed_and_which_answer_was_given_is_shown_to_nobody_here(DatabaseEngine engine)
@@ -19,24 +20,58 @@ public sealed class OwnRecordTests
         Assert.DoesNotContain(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
 
         var yes = await scene.AddAsync(cora, PeersScene.Pat, ownRecord: "Yes");
-        var nobodyAsked = await scene.AddAsync(cora, "peer3@demo.example", ownRecord: null);
 
         Assert.Contains(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
         foreach (var email in (string[])[PeersScene.Cora, PeersScene.Pat, PeersScene.Priya]) Assert.DoesNotContain(Asked, await scene.DayAsync(email), StringComparison.Ordinal);
-        // while it waits it looks as if nobody had asked, and once it is done as if the answer had been another
-        await AlikeAsync(yes, nobodyAsked);
+        // while it waits, and once it is done, it looks as if the answer had been another
+        await AlikeAsync(yes, rather);
         await AnswerAsync(scene);
         await AlikeAsync(yes, rather);
 
-        async Task AlikeAsync(Guid one, Guid other)
+        async Task AlikeAsync(Guid one, Guid other) => Assert.Equal(await ShownAsync(cora, other), await ShownAsync(cora, one));
+    }
+
+    /// <summary>Whatever they said last, and however they stand: nobody can tell a yes from the list, or from the page of anybody.</summary>
+    [Theory, EveryEngine]
+    public async Task A_late_yes_shows_on_no_page_whether_they_are_ready_prepare_again_pause_or_come_back(DatabaseEngine engine)
+    {
+        await using var scene = await PeersScene.StartAsync(engine);
+        using var cora = await scene.SignInAsync(PeersScene.Cora);
+        var (yes, no) = (await scene.ReadyAsync(cora, PeersScene.Pat), await scene.ReadyAsync(cora, PeersScene.Priya));
+        foreach (var (peer, answer) in (new[] { (yes, "Yes"), (no, "No") })) await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/own-record/{peer}"), PeersScene.Fields(("Answer", answer)));
+        await AlikeAsync("Ready since");
+        foreach (var decision in (string[])["NotYet", "Yes"])
         {
-            foreach (var path in (string[])["peers/show", "peers/standing/own-record", "peers/standing/ready"])
-            {
-                Assert.Equal(Unnamed(await cora.OpenAsync($"/peer/{path}/{one}")), Unnamed(await cora.OpenAsync($"/peer/{path}/{other}")));
-            }
+            foreach (var peer in (Guid[])[yes, no]) await scene.CheckAsync(cora, peer, decision);
+            await AlikeAsync("Preparing since");
         }
 
-        static string Unnamed(TestPage page) => new[] { "Pat", "Priya", "Piotr" }.Aggregate(page.Text, (text, name) => text.Replace($"{name} Peer", "", StringComparison.Ordinal));
+        var refused = await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/ready/{yes}"));
+        Assert.Equal($"There is a problem{Later}", refused.TextOf(".govuk-error-summary"));
+        foreach (var peer in (Guid[])[yes, no]) await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/pausing/pause/{peer}"));
+        await AlikeAsync("Pausing since");
+        var back = await cora.OpenAsync($"/peer/peers/pausing/return/{yes}");
+        var plan = PeersScene.Fields(("Input.Words", "One at first."), ("Input.Capacity", "1"));
+        Assert.Equal($"There is a problem{Later}", (await cora.SubmitAsync(back, plan)).TextOf(".govuk-error-summary"));
+        await AlikeAsync("Pausing since");
+
+        await AnswerAsync(scene);
+        foreach (var peer in (Guid[])[yes, no]) await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/pausing/return/{peer}"), plan);
+        await AlikeAsync("Ready since");
+
+        async Task AlikeAsync(string stand)
+        {
+            Assert.Contains(stand, (await cora.OpenAsync($"/peer/peers/show/{yes}")).Text, StringComparison.Ordinal);
+            Assert.Equal(await ShownAsync(cora, no), await ShownAsync(cora, yes));
+        }
+    }
+
+    // their card on the list, and each page about them, without the name; what was written down in one instant stands in any order
+    private static async Task<IReadOnlyList<string>> ShownAsync(TestBrowser cora, Guid peer)
+    {
+        var shown = new List<string> { (await cora.OpenAsync("/peer")).Document.QuerySelector($"a[href='/peer/peers/show/{peer}']")!.Closest("li")!.TextContent };
+        foreach (var path in (string[])["peers/show", "peers/standing/own-record", "peers/standing/ready", "peers/standing/agree", "peers/pausing/return"]) shown.Add((await cora.OpenAsync($"/peer/{path}/{peer}")).Text);
+        return [.. shown.Select(page => string.Join(' ', page.Replace("Pat Peer", "", StringComparison.Ordinal).Replace("Priya Peer", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)))];
     }
 
     [Theory, EveryEngine]
@@ -61,7 +96,8 @@ public sealed class OwnRecordTests
         await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/own-record/{peer}"), PeersScene.Fields(("Answer", "Yes")));
 
         Assert.Contains(Asked, await scene.DayAsync("governance@demo.example"), StringComparison.Ordinal);
-        Assert.Contains(Missing, (await cora.SubmitAsync(ready)).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Missing, (await cora.OpenAsync($"/peer/peers/show/{peer}")).Text, StringComparison.Ordinal);
+        Assert.Equal($"There is a problem{Later}", (await cora.SubmitAsync(ready)).TextOf(".govuk-error-summary"));
         await AnswerAsync(scene);
         Assert.Contains("Ready since 23 November", (await cora.SubmitAsync(await cora.OpenAsync(ready.Path))).Text, StringComparison.Ordinal);
     }

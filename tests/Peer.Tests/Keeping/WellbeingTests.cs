@@ -71,6 +71,33 @@ public sealed class WellbeingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_supervised_them_earlier_and_does_again_reads_it_only_when_it_is_shown_again(DatabaseEngine engine)
+    {
+        await using var scene = await PeersScene.StartAsync(engine);
+        using var cora = await scene.SignInAsync(PeersScene.Cora);
+        var peer = await scene.AddAsync(cora, PeersScene.Pat);
+        using var pat = await scene.SignInAsync(PeersScene.Pat);
+        await scene.ChangeAsync(PeersSql.WithTeamOf, new { email = "lead@demo.example", other = PeersScene.Cora });
+        await scene.ChangeAsync(PeersSql.AddRole, new { email = "lead@demo.example", module = "peer", role = "lead" });
+        await WriteAsync(pat, show: true);
+        var open = await pat.OpenAsync("/peer/wellbeing/own");
+        foreach (var email in (string[])["lead@demo.example", PeersScene.Cora])
+        {
+            await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/agree/{peer}"), PeersScene.Fields(("Input.SupervisorId", $"{await scene.WorkerAsync(email)}")));
+            Assert.False((await pat.OpenAsync("/peer/wellbeing/own")).Document.QuerySelector("[name='Input.Show']")!.HasAttribute("checked"));
+            Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync($"/peer/wellbeing/shown/{peer}")).Status);
+            if (email == PeersScene.Cora) continue;
+            // the page that was open names the earlier one
+            Assert.Contains("Somebody else supervises you now", (await pat.SubmitAsync(open, PeersScene.Fields(("Input.Signs", Signs)))).TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            using var second = await scene.SignInAsync(email);
+            Assert.Equal(HttpStatusCode.NotFound, (await second.AskAsync($"/peer/wellbeing/shown/{peer}")).Status);
+        }
+
+        await WriteAsync(pat, show: true);
+        Assert.Equal(HttpStatusCode.OK, (await cora.AskAsync($"/peer/wellbeing/shown/{peer}")).Status);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_was_saved_elsewhere_is_not_written_over(DatabaseEngine engine)
     {
         await using var scene = await PeersScene.StartAsync(engine);

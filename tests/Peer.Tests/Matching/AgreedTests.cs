@@ -36,6 +36,32 @@ public sealed class AgreedTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_check_that_says_in_groups_only_ends_what_the_peer_is_asked_or_said_yes_to(DatabaseEngine engine)
+    {
+        foreach (var saidYes in (bool[])[false, true])
+        {
+            await using var town = await Town.StartAsync(engine);
+            var pat = await town.PeerAsync(Town.Pat);
+            var sam = await town.PersonAsync();
+            using var cora = await town.AsAsync(Town.Cora);
+            using var peer = await town.AsAsync(Town.Pat);
+            await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, "The only one", pat), $"{pat}");
+            if (saidYes) await Town.ReplyAsync(peer);
+
+            await Town.SendAsync(cora, $"/peer/checks/add/{pat}", new Dictionary<string, string?>
+            {
+                ["Input.Level"] = "Enhanced", ["Input.Decision"] = "WithConditions", ["Input.DecidedBy"] = "Dana", ["Input.RiskAssessed"] = "true", ["Input.Conditions"] = "GroupsOnly",
+            });
+
+            Assert.DoesNotContain("Somebody would like to meet you", (await peer.OpenAsync("/")).Text, StringComparison.Ordinal);
+            var asking = (await peer.OpenAsync("/peer/matching/asking")).Text;
+            Assert.Contains("Nothing waits for an answer from you.", asking, StringComparison.Ordinal);
+            Assert.DoesNotContain("You are told soon who it is", asking, StringComparison.Ordinal);
+            Assert.Contains("They chose Pat Peer, who is not free any more.", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task Two_peers_known_by_the_same_name_are_told_apart_where_a_colleague_writes_down_whom_they_chose(DatabaseEngine engine)
     {
         await using var town = await Town.StartAsync(engine);
@@ -84,6 +110,27 @@ public sealed class AgreedTests
         Assert.Contains("Something worries their peer", day.Text, StringComparison.Ordinal);
         await cora.SubmitAsync(await cora.OpenAsync(Town.Item(day, "Choose who hears what worries their peer")), new Dictionary<string, string?> { ["Input.Hears"] = $"{await town.WorkerAsync(Town.Cora)}" });
         Assert.DoesNotContain(await town.WorkAsync(), one => one.Kind == "peer.hears");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Of_two_who_change_what_to_know_first_at_once_the_second_sees_what_stands_and_can_save_theirs(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var pat = await town.PeerAsync(Town.Pat);
+        var sam = await town.PersonAsync();
+        using var cora = await town.AsAsync(Town.Cora);
+        var tab = await town.MatchAsync(cora, sam, pat, Town.Pat);
+        var form = await cora.OpenAsync(tab.LinkTo("Change who hears it, or what the peer needs to know first"));
+        await cora.SubmitAsync(await cora.OpenAsync(form.Path), new Dictionary<string, string?> { ["Input.KnowFirst"] = "Never after dark." });
+
+        var told = await cora.PostAsync(form, new Dictionary<string, string?> { ["Input.KnowFirst"] = "Meet at the library." });
+        Assert.Contains("A colleague has changed this", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Never after dark.", told.TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains("Meet at the library.", told.TextOf("main textarea"), StringComparison.Ordinal);
+        await cora.SubmitAsync(told);
+
+        using var peer = await town.AsAsync(Town.Pat);
+        Assert.Contains("Meet at the library.", (await peer.OpenAsync($"/peer/beside/for-person/{sam}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

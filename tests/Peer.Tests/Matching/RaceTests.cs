@@ -1,6 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Peer.Matching.Asking;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Record.Support.HandingOn;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Peer.Tests.Matching;
 
@@ -86,7 +91,7 @@ public sealed class RaceTests
         var begin = await cora.OpenAsync((await cora.OpenAsync($"/peer/matching/for-person/{sam}")).LinkTo("Begin"));
         // somebody of whom the coordinator knows nothing
         var hidden = await town.PersonAsync("Hidden", Town.Pat);
-        await town.WriteAsync(scope => scope.Database.ExecuteOneAsync(RaceSql.KeepAway, new { id = Platform.Sdk.Data.Ids.New(), person = hidden, email = Town.Cora, now = town.Now }));
+        await town.WriteAsync(scope => scope.Database.ExecuteOneAsync(RaceSql.KeepAway, new { id = Ids.New(), person = hidden, email = Town.Cora, now = town.Now }));
         Assert.DoesNotContain("Hidden", (await cora.OpenAsync("/peer/matching/list")).Text, StringComparison.Ordinal);
 
         var refused = await cora.PostAsync(begin, new Dictionary<string, string?> { ["Input.KnowFirst"] = "Kept" });
@@ -94,6 +99,21 @@ public sealed class RaceTests
         Assert.Contains("Whom they chose has no place left now.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Kept", refused.Html, StringComparison.Ordinal);
         Assert.Null((await town.SupportAsync(sam)).LeadWorkerId);
+    }
+
+    /// <summary>Whoever is quicker: nobody is matched after a no, and no no is heard after a match.</summary>
+    [Theory, EveryEngine]
+    public async Task A_no_that_comes_while_a_match_begins_is_too_late_or_keeps_it_from_beginning(DatabaseEngine engine)
+    {
+        await using var town = new Town(await TestPlatform.StartAsync(engine, new TestSetup { Also = services => services.AddScoped<LeadSupport>().AddScoped<ISupport, NoComesMeanwhile>() }, new PeerModule()));
+        var pat = await town.PeerAsync(Town.Pat);
+        using var cora = await town.AsAsync(Town.Cora);
+        var sam = (await SaidYesAsync(town, cora, pat, 1))[0];
+
+        await Town.BeginAsync(cora, sam);
+
+        var heard = await town.Platform.InScopeAsync(scope => scope.Database.ManyAsync<string>(RaceSql.States)) is ["No"];
+        Assert.NotEqual(heard, (await town.SupportAsync(sam)).LeadWorkerId is not null);
     }
 
     private static async Task<IReadOnlyList<Guid>> SaidYesAsync(Town town, TestBrowser cora, Guid peer, int many)
@@ -112,9 +132,29 @@ public sealed class RaceTests
     }
 }
 
+/// <summary>The peer takes their yes back in the moment in which they are given the lead.</summary>
+internal sealed class NoComesMeanwhile(LeadSupport support, IDatabase database, TimeProvider clock) : ISupport
+{
+    public Task<IReadOnlyList<SupportLead>> LeadsAsync(string module) => support.LeadsAsync(module);
+
+    public Task HoldAsync(Guid person) => support.HoldAsync(person);
+
+    public Task PartAsync(string module, Guid person, Guid episode, Guid worker) => support.PartAsync(module, person, episode, worker);
+
+    public async Task LedByAsync(string module, Guid person, Guid episode, Guid? worker)
+    {
+        await support.LedByAsync(module, person, episode, worker);
+        foreach (var asked in await database.ManyAsync<Guid>(RaceSql.Yeses)) await database.ExecuteAsync(AskedSql.Answer, new { asked, state = AskedState.No, today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), version = 2 });
+    }
+}
+
 internal static class RaceSql
 {
-    public static readonly Platform.Sdk.Data.Sql KeepAway = new("""
+    public static readonly Sql Yeses = new("select a.asked_id from peer_asked a where a.state = 'Yes'");
+
+    public static readonly Sql States = new("select a.state from peer_asked a");
+
+    public static readonly Sql KeepAway = new("""
         insert into core_lock (lock_id, person_id, worker_id, reason, added_by, added_at)
         select @id, @person, w.worker_id, 'A test', 'A test', @now from core_worker w where w.email = @email
         """);

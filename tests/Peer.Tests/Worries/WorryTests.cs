@@ -112,8 +112,37 @@ public sealed class WorryTests
         var late = await cora.OpenAsync(path);
         await AnswerAsync(cora, path);
         var refused = await cora.PostAsync(late, new Dictionary<string, string?> { ["Input.Done"] = "Typed late", ["Input.ToldBack"] = "Typed back" }, "main form:not([action])");
-        Assert.Contains("A colleague has looked at it or answered", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("A colleague has answered since you opened the page", refused.Text, StringComparison.Ordinal);
+        foreach (var typed in (string[])["Typed late", "Typed back"]) Assert.Contains(typed, refused.Text, StringComparison.Ordinal);
         Assert.Contains("Thank you, he is safe.", (await cora.OpenAsync(path)).Text, StringComparison.Ordinal);
+        cora.Dispose();
+        peer.Dispose();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_says_that_they_have_seen_it_keeps_nobody_from_sending_the_answer_they_were_writing(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (cora, peer, sam) = await MatchedAsync(town);
+        await town.ColleagueAsync("second@demo.example", "Sal Second", "lead");
+        using var second = await town.AsAsync("second@demo.example");
+        foreach (var (writes, name) in (new[] { (second, "Sal Second"), (cora, "Cora Coordinator") }))
+        {
+            await TellAsync(peer, sam);
+            var path = Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.worry").Link;
+            var form = await writes.OpenAsync(path);
+            // what is typed at length is kept as a draft meanwhile
+            await writes.PostAsync(form, new Dictionary<string, string?> { ["Input.Done"] = "Begun before", ["draft_save"] = "quietly" }, "main form:not([action])");
+            await cora.SubmitAsync(await cora.OpenAsync(path), null, "main form[action]");
+
+            var begun = await writes.OpenAsync((await writes.OpenAsync(path)).LinkTo("Go on with it"));
+            Assert.Contains("Begun before", begun.TextOf("main form:not([action]) textarea"), StringComparison.Ordinal);
+            var answered = await writes.SubmitAsync(writes == cora ? begun : form, new Dictionary<string, string?> { ["Input.Done"] = "Went to see him", ["Input.ToldBack"] = "Thank you." }, "main form[data-draft]");
+
+            Assert.Contains("Seen by Cora Coordinator", answered.Text, StringComparison.Ordinal);
+            Assert.Contains($"Answered by {name}", answered.Text, StringComparison.Ordinal);
+        }
+
         cora.Dispose();
         peer.Dispose();
     }

@@ -61,7 +61,7 @@ internal static class AskedOver
         await scope.Work.FinishAsync(MatchingWork.Answered, MatchingWork.AnsweredLink(asked));
     }
 
-    /// <summary>They are matched: what was asked is over, and nobody has to look.</summary>
+    /// <summary>The choice was taken back: what was asked is over, and nobody has to look.</summary>
     public static Task DoneAsync(ModuleScope scope, Guid asked) => scope.Database.ExecuteAsync(AskedSql.Over, new { asked, was = (AskedState?)null });
 
     private static async Task EndAsync(ModuleScope scope, Asked asked)

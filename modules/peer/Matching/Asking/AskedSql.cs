@@ -83,6 +83,12 @@ internal static class AskedSql
         where asked_id = @asked and state in ('Waiting', 'Yes')
         """);
 
+    /// <summary>They are matched: a yes that stands still is over. One that was taken back meanwhile is not there to be taken.</summary>
+    public static readonly Sql Begun = new("""
+        update peer_asked set was_state = null, state = 'Over', version = version + 1
+        where asked_id = @asked and state = 'Yes'
+        """);
+
     public static readonly Sql Again = new("""
         update peer_asked set state = was_state, was_state = null, version = version + 1
         where asked_id = @asked and state = 'Over' and was_state is not null

@@ -36,6 +36,6 @@ public sealed class TakeBackModel(ModuleScope scope, CurrentPerson person) : Pag
     public async Task<IActionResult> OnPostAsync()
     {
         await TakeBackOffer.RunAsync(scope, _support, Chosen);
-        return LocalRedirect(MatchingWork.Link(person.Id));
+        return LocalRedirect(MatchingWork.Link(_support));
     }
 }

@@ -30,7 +30,7 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
         else if (Input.Answer == $"{OfferState.NotNow}") await AnswerOffer.NotNowAsync(Scope, Support, Offer, Input.AgainOn, words, Input.Version);
         else if (Guid.TryParse(Input.Answer, out var peer)) await AnswerOffer.ChoseAsync(Scope, Support, Offer, peer, words, Input.Version);
         else throw new RuleBrokenException("Choose what they say.", "Input.Answer");
-        return LocalRedirect($"/peer/matching/for-person/{Person.Id}");
+        return LocalRedirect(MatchingWork.Link(Support));
     }
 }
 

@@ -11,6 +11,15 @@ internal static class OfferSql
         order by case when o.state in ('Open', 'Chosen') then 0 else 1 end, o.offered_on desc, o.offer_id desc
         """);
 
+    /// <summary>Those of every peer support of a team, whether it goes on or has ended.</summary>
+    public static readonly Sql OfTeam = new("""
+        select o.offer_id, o.support_id, o.state, o.offered_on, o.offered_by, o.why, o.answered_on, o.words, o.version
+        from peer_offer o
+        join core_support_card s on s.person_id = o.person_id and s.support_id = o.support_id
+        where o.person_id = @person and s.team_id = @team
+        order by case when o.state in ('Open', 'Chosen') then 0 else 1 end, o.offered_on desc, o.offer_id desc
+        """);
+
     public static readonly Sql SupportOf = new("select o.support_id from peer_offer o where o.person_id = @person and o.offer_id = @offer");
 
     /// <summary>Those offered, in the order in which they were shown.</summary>

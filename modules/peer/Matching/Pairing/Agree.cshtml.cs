@@ -17,6 +17,8 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
 {
     private IReadOnlyList<WorkerCard> _hearers = [];
 
+    private SupportCard _support = new();
+
     public CurrentPerson Person => person;
 
     /// <summary>Which peer support, where two go on.</summary>
@@ -29,12 +31,16 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
     /// <summary>The match that goes on; null where none does.</summary>
     internal Match? Match { get; private set; }
 
+    /// <summary>Whether a colleague has changed it since the page was opened.</summary>
+    public bool IsChanged { get; private set; }
+
     // whoever supports them hears no worry of their own
     public IEnumerable<SelectListItem> Hearers => _hearers.Where(one => one.WorkerId != Match?.WorkerId).Select(one => new SelectListItem(one.Name, $"{one.WorkerId}"));
 
     public async Task<bool> LoadAsync()
     {
         if (await Search.SupportAsync(scope, person.Id, Which) is not { } support) return false;
+        _support = support;
         Match = (await scope.Database.ManyAsync<Match>(MatchSql.Of, new { person = person.Id, support = support.SupportId })).FirstOrDefault(one => one.UntilOn is null && one.WorkerId == support.LeadWorkerId);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         return true;
@@ -55,10 +61,16 @@ public sealed class AgreeModel(ModuleScope scope, IWhoMay who, CurrentPerson per
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this since you opened the page. Nothing you typed is lost: look at what stands there now first.");
+            // what they typed can be sent again, now that they see what a colleague wrote
+            await LoadAsync();
+            Input = Input with { Version = Match?.Version ?? 0 };
+            ModelState.Remove("Input.Version");
+            ModelState.AddModelError("", "A colleague has changed this since you opened the page. Nothing you typed is lost: look at what stands there now, and save again where yours is right.");
+            IsChanged = true;
+            return Page();
         }
 
         await scope.Work.FinishAsync(MatchingWork.Hears, person.Id, scope.Worker.TeamId);
-        return LocalRedirect(MatchingWork.Link(person.Id));
+        return LocalRedirect(MatchingWork.Link(_support));
     }
 }

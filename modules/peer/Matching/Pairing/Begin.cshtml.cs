@@ -62,7 +62,7 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
         if (_chosenReads) throw new RuleBrokenException("They chose you. A colleague begins it with the two of you: nobody is matched by themselves.");
         if (_hearers.All(one => one.WorkerId != Input.Hears)) throw new RuleBrokenException("Choose a colleague who may open the record.", "Input.Hears");
         await BeginMatch.RunAsync(scope, lead, _support, _offer, Chosen, Input.Hears!.Value, string.IsNullOrWhiteSpace(Input.KnowFirst) ? null : Input.KnowFirst.Trim(), Input.Version);
-        return LocalRedirect(MatchingWork.Link(person.Id));
+        return LocalRedirect(MatchingWork.Link(_support));
     }
 }
 

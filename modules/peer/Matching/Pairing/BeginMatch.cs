@@ -24,6 +24,7 @@ internal static class BeginMatch
         var still = (await MakeOffer.OfferedAsync(scope, now.PersonId)).FirstOrDefault(one => one.OfferedId == chosen.OfferedId);
         var free = (await FindPeers.ForAsync(scope, now)).Find(chosen.PeerId);
         if (free is null || still is not { State: OfferedState.Chosen, AskedState: AskedState.Yes }) throw new RuleBrokenException(NotFree);
+        await TakeYesAsync(scope, chosen.AskedId!.Value);
         await LeadAsync(lead, now, free);
 
         var (match, person) = (Ids.New(), now.PersonId);
@@ -39,14 +40,26 @@ internal static class BeginMatch
         await scope.Database.ExecuteOneAsync(OfferSql.MatchedOne, new { person, offered = chosen.OfferedId });
         await scope.Database.ExecuteAsync(MatchSql.EndOf, new { person, support = now.SupportId, on = scope.Today, by = EndedBy.Change });
         await scope.Database.ExecuteAsync(MatchSql.Begin, new { match, person, support = now.SupportId, peer = chosen.PeerId, offer = offer.OfferId, hears, knowFirst, today = scope.Today });
-        await AskedOver.FinishAsync(scope, chosen.AskedId!.Value);
-        await AskedOver.DoneAsync(scope, chosen.AskedId.Value);
+        await AskedOver.FinishAsync(scope, chosen.AskedId.Value);
         foreach (var kind in (WorkKind[])[MatchingWork.Find, MatchingWork.Choose, MatchingWork.Change]) await scope.Work.FinishAsync(kind, person, now.TeamId);
         await scope.Work.RaiseAsync(MatchingWork.Meet, new NewWork(
             person, "You said yes, and they chose you. Read what you need to know, and arrange to meet", scope.Today, free.WorkerId, now.TeamId, MatchingWork.BesideLink(person)));
         await KeepReviews.PlanAsync(scope, now, match);
         await scope.Timeline.WriteAsync(MatchingTimeline.Matched, person, "They have a peer whom they chose");
         if (!(await FindPeers.ForAsync(scope, now)).IsFree(chosen.PeerId)) await AskedOver.OfPeerAsync(scope, chosen.PeerId);
+    }
+
+    // what was read above may be no by now: the peer answers behind no row that is held here
+    private static async Task TakeYesAsync(ModuleScope scope, Guid asked)
+    {
+        try
+        {
+            await scope.Database.ExecuteOneAsync(AskedSql.Begun, new { asked });
+        }
+        catch (StaleRowException)
+        {
+            throw new RuleBrokenException(NotFree);
+        }
     }
 
     // whatever keeps this peer from leading is said in the same words

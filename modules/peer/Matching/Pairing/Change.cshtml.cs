@@ -29,6 +29,6 @@ public sealed class ChangeModel(ModuleScope scope, ISupport lead, CurrentPerson 
     public async Task<IActionResult> OnPostAsync()
     {
         await ChangeMatch.RunAsync(scope, lead, Support);
-        return LocalRedirect(MatchingWork.Link(person.Id));
+        return LocalRedirect(MatchingWork.Link(Support));
     }
 }

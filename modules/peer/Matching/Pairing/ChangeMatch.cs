@@ -21,7 +21,7 @@ internal static class ChangeMatch
     {
         await scope.Work.FinishAsync(MatchingWork.Change, support.PersonId, support.TeamId);
         await scope.Work.RaiseAsync(MatchingWork.Change, new NewWork(
-            support.PersonId, "Somebody else is wanted beside them. Nobody has to say why", scope.Today, null, support.TeamId, $"/peer/matching/pairing/change/{support.PersonId}?support={support.SupportId}"));
+            support.PersonId, "Somebody else is wanted beside them. Nobody has to say why", scope.Today, null, support.TeamId, MatchingWork.ChangeLink(support)));
     }
 
     /// <summary>The episode waits with the team again, and the search is open. Behind the guard rows.</summary>

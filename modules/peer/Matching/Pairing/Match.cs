@@ -42,15 +42,31 @@ internal sealed record Match
 
 internal static class MatchSql
 {
-    public static readonly Sql Of = new("""
-        select m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name,
-               case when h.left_at is null and h.worker_id <> p.worker_id then h.team_id end as hears_in, m.know_first, m.from_on, m.until_on, m.version
+    private const string Columns = """
+        m.match_id, m.person_id, m.support_id, m.peer_id, p.worker_id, w.name, m.hears_id, h.name as hears_name,
+        case when h.left_at is null and h.worker_id <> p.worker_id then h.team_id end as hears_in, m.know_first, m.from_on, m.until_on, m.version
+        """;
+
+    public static readonly Sql Of = new($"""
+        select {Columns}
         from peer_match m
         join peer_peer p on p.peer_id = m.peer_id
         join core_worker_card w on w.worker_id = p.worker_id
         join core_worker_card h on h.worker_id = m.hears_id
         where m.person_id = @person and m.support_id = @support
         order by case when m.until_on is null then 0 else 1 end, m.from_on desc, m.match_id desc
+        """);
+
+    /// <summary>All that a team's peer support brought about, whether it goes on or has ended: the newest first.</summary>
+    public static readonly Sql OfTeam = new($"""
+        select {Columns}
+        from peer_match m
+        join core_support_card s on s.person_id = m.person_id and s.support_id = m.support_id
+        join peer_peer p on p.peer_id = m.peer_id
+        join core_worker_card w on w.worker_id = p.worker_id
+        join core_worker_card h on h.worker_id = m.hears_id
+        where m.person_id = @person and s.team_id = @team
+        order by m.from_on desc, m.match_id desc
         """);
 
     public static readonly Sql Begin = new("""

@@ -3,6 +3,7 @@ using Peer.Matching.Asking;
 using Peer.Peers.Pausing;
 using Peer.Supervision;
 using Peer.Training;
+using Peer.Wellbeing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -14,6 +15,11 @@ namespace Peer.Peers.Standing;
 internal static class KeepPeer
 {
     internal const string MovesOn = "A peer moves on: talk with each person they support about a good ending and what they want next";
+
+    internal const string Oneself = "This is about yourself. Another coordinator of your team does it; where there is none, an administrator names one.";
+
+    // a record of their own waits to be sealed: whoever reads this learns no more than when to try again
+    private const string Later = "Not everything is settled yet, and nothing of it is left for you to do. Try again in a few days.";
 
     /// <exception cref="RuleBrokenException">A colleague was first.</exception>
     public static async Task<PeerSupporter> AddAsync(ModuleScope scope, Colleague colleague, Guid? supervisor, int capacity)
@@ -36,15 +42,27 @@ internal static class KeepPeer
         return peer;
     }
 
-    /// <exception cref="RuleBrokenException">Something is missing still, or a colleague was first.</exception>
+    /// <summary>Whether the peer is whoever is signed in.</summary>
+    internal static bool IsMe(ModuleScope scope, PeerSupporter peer) => scope.Worker.IsSignedIn && scope.Worker.Id == peer.WorkerId;
+
+    /// <summary>Nobody decides about themselves, though they coordinate peers.</summary>
+    /// <exception cref="RuleBrokenException">The peer is whoever is signed in.</exception>
+    internal static void NotOneself(ModuleScope scope, PeerSupporter peer)
+    {
+        if (IsMe(scope, peer)) throw new RuleBrokenException(Oneself);
+    }
+
+    /// <exception cref="RuleBrokenException">It is about whoever is signed in, something is missing still, or a colleague was first.</exception>
     public static async Task ReadyAsync(ModuleScope scope, PeerStanding standing)
     {
+        NotOneself(scope, standing.Peer);
         if (standing.Peer.State != PeerState.Preparing) throw new RuleBrokenException("They are not preparing now. Look at the peer's page again.");
         if (standing.Missing(scope.Pack<TrainingPack>(), scope.Today) is { Count: > 0 } missing)
         {
             throw new RuleBrokenException("They cannot be offered to anybody yet. Missing: " + string.Join(". ", missing.Select(one => one.Sentence)) + ".");
         }
 
+        if (standing.Peer.OwnRecordWaits == 1) throw new RuleBrokenException(Later);
         await MoveAsync(scope, standing.Peer, PeerState.Ready, standing.Check!.GoodUntil);
         await scope.Work.FinishAsync(PeerWork.RanOut, PeerWork.LinkTo(standing.Peer.PeerId));
     }
@@ -59,15 +77,17 @@ internal static class KeepPeer
     }
 
     /// <summary>They come back with a plan for it. Whether anything has run out meanwhile is looked at before they are ready.</summary>
-    /// <exception cref="RuleBrokenException">They do not pause, or a colleague was first.</exception>
+    /// <exception cref="RuleBrokenException">It is about whoever is signed in, they do not pause, not everything is settled, or a colleague was first.</exception>
     public static async Task ReturnAsync(ModuleScope scope, PeerStanding standing, ReturnInput plan)
     {
         var peer = standing.Peer;
+        NotOneself(scope, peer);
         if (peer.State is not (PeerState.Paused or PeerState.Left)) throw new RuleBrokenException("They are not pausing. Look at the peer's page again.");
         if (plan.LookOn <= scope.Today || plan.LookOn > scope.Today.AddMonths(6)) throw new RuleBrokenException("Choose a day to look together how it goes, within half a year.", "Input.LookOn");
         var most = scope.Settings<PeerSettings>().CaseloadLimit;
         if (plan.Capacity!.Value > most) throw new RuleBrokenException($"Enter a whole number from 0 to {most}.", "Input.Capacity");
         var whole = standing.Missing(scope.Pack<TrainingPack>(), scope.Today).Count == 0;
+        if (whole && peer.OwnRecordWaits == 1) throw new RuleBrokenException(Later);
         await MoveAsync(scope, peer, whole ? PeerState.Ready : PeerState.Preparing, whole ? standing.Check!.GoodUntil : null, plan.Words!.Trim(), plan.LookOn);
         await scope.Database.ExecuteAsync(PeerSql.Raise, new { peer = peer.PeerId, capacity = plan.Capacity.Value });
         await scope.Work.FinishAsync(PeerWork.TheirPeople, PeerWork.LinkTo(peer.PeerId));
@@ -95,11 +115,13 @@ internal static class KeepPeer
         foreach (var kind in (WorkKind[])[PeerWork.LookBack, PeerWork.RanOut, PeerWork.Joined]) await scope.Work.FinishAsync(kind, PeerWork.LinkTo(peer.PeerId));
     }
 
-    /// <exception cref="RuleBrokenException">A colleague was first.</exception>
+    /// <exception cref="RuleBrokenException">It is about whoever is signed in, or a colleague was first.</exception>
     public static async Task AgreeAsync(ModuleScope scope, PeerStanding standing, int capacity, Guid? supervisor, Engaged? engaged)
     {
         var peer = standing.Peer;
+        NotOneself(scope, peer);
         await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, engaged, version = peer.Version });
+        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse, new { peer = peer.PeerId });
         if (supervisor is not null) await scope.Work.FinishAsync(PeerWork.Joined, PeerWork.LinkTo(peer.PeerId));
         if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });

@@ -1,5 +1,6 @@
 using Peer.Checks;
 using Peer.Supervision;
+using Peer.Wellbeing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -36,6 +37,7 @@ internal static class Lapsed
     {
         if (peer.State == PeerState.Ready) await KeepPeer.MoveAsync(scope, peer, PeerState.Preparing);
         await scope.Database.ExecuteAsync(PeerSql.WithTeam, new { peer = peer.PeerId, team = peer.TeamId });
+        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse, new { peer = peer.PeerId });
         var link = PeerWork.LinkTo(peer.PeerId);
         foreach (var kind in (WorkKind[])[PeerWork.LookBack, PeerWork.RanOut, PeerWork.TheirPeople]) await scope.Work.FinishAsync(kind, link);
         await TheirPeopleAsync(scope, peer, from, "A peer works in another team now: talk with each person they supported here, if there is anybody, about what they want next");

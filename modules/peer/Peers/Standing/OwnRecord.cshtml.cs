@@ -8,7 +8,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Peer.Peers.Standing;
 
 /// <summary>
-/// Whether a peer has, or had, a record of their own here. This module keeps no answer: a yes, however late, asks governance to see that the record is sealed, whichever it is, and nobody is ready before that. Until then it looks as if nobody had asked.
+/// Whether a peer has, or had, a record of their own here. This module keeps no answer: a yes, however late, asks governance to see that the record is sealed, whichever it is, and nobody is ready before that. Every page looks the same whatever they said.
 /// </summary>
 [Requires(PeerPermissions.KeepPeers), NotAudited("About a colleague; what is sealed is sealed on the record's own page")]
 public sealed class OwnRecordModel(ModuleScope scope, IOwnRecords own) : PeerPage(scope)
@@ -25,6 +25,7 @@ public sealed class OwnRecordModel(ModuleScope scope, IOwnRecords own) : PeerPag
 
     public async Task<IActionResult> OnPostAsync()
     {
+        KeepPeer.NotOneself(_scope, Peer);
         if (Answer == OwnRecord.Yes) await own.AskToSealAsync(Peer.WorkerId);
         if (await _scope.Database.ExecuteAsync(PeerSql.OwnRecord, new { peer = PeerId, today = Today, version = Version }) == 0)
         {

@@ -60,6 +60,27 @@ public sealed class StandingInTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_coordinator_who_is_the_peer_that_supports_them_is_not_told_to_look_and_another_is(DatabaseEngine engine)
+    {
+        const string Look = "Look at who supports them now";
+        await using var town = await Town.StartAsync(engine);
+        var own = await town.PeerAsync(Town.Cora);
+        await town.ColleagueAsync("second@demo.example", "Sal Second", "lead");
+        var sam = await town.PersonAsync("Sam", Town.Cora);
+        await town.WriteAsync(scope => scope.Database.ExecuteAsync(Peer.Matching.Exclusions.ExclusionSql.Add, new
+        {
+            exclusion = Ids.New(), person = sam, peer = own, kind = Peer.Matching.Exclusions.ExclusionKind.Known, words = (string?)null, today = town.Today, by = "Sal",
+        }));
+
+        await town.RaiseAsync(new PersonMerged(sam, Ids.New(), false));
+
+        using var second = await town.AsAsync("second@demo.example");
+        using var cora = await town.AsAsync(Town.Cora);
+        Assert.Contains(Look, (await second.OpenAsync("/")).Text, StringComparison.Ordinal);
+        foreach (var address in (string[])["/", "/team", $"/people/{sam}", $"/peer/matching/for-person/{sam}"]) Assert.DoesNotContain(Look, (await cora.OpenAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Where_two_supports_go_on_whoever_stands_in_with_the_second_is_taken_away_as_well(DatabaseEngine engine)
     {
         await using var town = await Town.StartAsync(engine);

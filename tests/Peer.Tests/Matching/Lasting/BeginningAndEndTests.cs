@@ -94,6 +94,39 @@ public sealed class BeginningAndEndTests
             [.. (await town.WorkAsync()).Where(one => one.Kind.StartsWith("peer.", StringComparison.Ordinal) && one.Kind is not "peer.debrief").Select(one => $"{one.Kind} {one.PersonId} {one.DueOn}").Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>As where two records became one meanwhile.</summary>
+    [Theory, EveryEngine]
+    public async Task After_a_death_that_was_a_mistake_nobody_is_asked_whom_they_must_not_meet_and_who_keeps_that_looks_at_a_match(DatabaseEngine engine)
+    {
+        const string Look = "Look at who supports them now";
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var (sam, bo) = (await town.PersonAsync(), await town.PersonAsync("Bo"));
+        await town.ColleagueAsync("wes@demo.example", "Wes Worker", "worker");
+        using var cora = await town.AsAsync(Town.Cora);
+        await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, null, pat, priya), $"{pat}");
+        await town.MatchAsync(cora, bo, priya, Town.Priya, pat);
+        foreach (var person in (Guid[])[sam, bo]) await Town.SendAsync(cora, $"/people/{person}/died", new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
+        foreach (var (person, peer) in (new[] { (sam, pat), (bo, priya) })) await town.WriteAsync(scope => scope.Database.ExecuteAsync(Peer.Matching.Exclusions.ExclusionSql.Add, new
+        {
+            exclusion = Platform.Sdk.Data.Ids.New(), person, peer, kind = Peer.Matching.Exclusions.ExclusionKind.Known, words = (string?)null, today = town.Today, by = "Cora",
+        }));
+
+        foreach (var person in (Guid[])[sam, bo]) await Town.SendAsync(cora, $"/people/{person}/died/mistake");
+
+        Assert.DoesNotContain(await town.WorkAsync(), one => one.Kind == "peer.asked");
+        using var asked = await town.AsAsync(Town.Pat);
+        Assert.Contains("Nothing waits for an answer from you.", (await asked.OpenAsync("/peer/matching/asking")).Text, StringComparison.Ordinal);
+        Assert.Contains("They chose Pat Peer, who is not free any more.", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
+        Assert.Equal(bo, Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.look-again").PersonId);
+        Assert.Contains(Look, (await cora.OpenAsync("/")).Text, StringComparison.Ordinal);
+        foreach (var email in (string[])["wes@demo.example", Town.Priya])
+        {
+            using var other = await town.AsAsync(email);
+            Assert.DoesNotContain(Look, (await other.OpenAsync("/")).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory, EveryEngine]
     public async Task A_peer_sees_what_they_need_and_no_more(DatabaseEngine engine)
     {

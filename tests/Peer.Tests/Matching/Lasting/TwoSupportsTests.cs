@@ -78,6 +78,33 @@ public sealed class TwoSupportsTests
         Assert.NotEqual(priya, piotr);
     }
 
+    [Theory, EveryEngine]
+    public async Task Somebody_else_said_in_a_review_leads_to_the_change_of_the_peer_it_was_about(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var peers = new[] { (Email: Town.Pat, Name: "Pat Peer", Id: await town.PeerAsync(Town.Pat)), (Email: Town.Priya, Name: "Priya Peer", Id: await town.PeerAsync(Town.Priya)) };
+        var sam = await town.PersonAsync();
+        await town.WriteAsync(scope => scope.Database.ExecuteOneAsync(TownSql.AddSupport, new { person = sam, support = Platform.Sdk.Data.Ids.New(), lead = (string?)null, module = "peer", email = Town.Cora, on = town.Today }));
+        using var cora = await town.AsAsync(Town.Cora);
+        var first = await cora.OpenAsync($"/peer/matching/for-person/{sam}");
+        string[] tabs = [(await cora.OpenAsync(first.LinkTo("the one that waits for a peer"))).Path, ""];
+        tabs[1] = (await cora.OpenAsync((await cora.OpenAsync(tabs[0])).LinkTo("the one that waits for a peer"))).Path;
+        foreach (var (tab, peer) in tabs.Zip(peers))
+        {
+            await Town.SayAsync(cora, await cora.SubmitAsync(await cora.OpenAsync((await cora.OpenAsync(tab)).LinkTo("Offer peers to choose from")), Town.Offering("The only one", peer.Id)), $"{peer.Id}");
+            using var browser = await town.AsAsync(peer.Email);
+            await Town.ReplyAsync(browser);
+            await cora.SubmitAsync(await cora.OpenAsync((await cora.OpenAsync(tab)).LinkTo("Begin")));
+        }
+
+        foreach (var (tab, peer) in tabs.Zip(peers))
+        {
+            var review = await cora.OpenAsync((await cora.OpenAsync(tab)).LinkTo("Write down how it goes"));
+            var change = await cora.SubmitAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "Change", ["Input.Words"] = "Somebody older." });
+            Assert.Contains($"{peer.Name} is not offered to them again", change.Text, StringComparison.Ordinal);
+        }
+    }
+
     // one of the second record's goes on with Priya
     private static async Task<Guid> TwoAsync(Town town, string? lead)
     {
