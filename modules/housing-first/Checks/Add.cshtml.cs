@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -29,13 +30,14 @@ public sealed class AddModel(ModuleScope scope, HousingFirstSettings settings, C
     {
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
-        return tenancy is { GoesOn: true };
+        return tenancy is not null && (tenancy.GoesOn || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Input = new CheckInput { DueOn = scope.Today.AddDays(settings.InspectionEveryDays) };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Tenancy.MustGoOn(scope.Today);
         await scope.Database.ExecuteAsync(CheckSql.Add, new
         {
             check = Ids.New(), person = person.Id, tenancy = TenancyId, type = Input.Type!.Value, what = Input.What!.Trim(), dueOn = Input.DueOn,

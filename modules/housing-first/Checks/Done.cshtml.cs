@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -34,16 +35,17 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { IsOpen: true } check) return false;
+        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
-        return true;
+        return check.IsOpen || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Input = new DoneInput { On = scope.Today, Version = Check.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Check.MustBeOpen(scope.Today);
         if (Input.NextOn < Input.On) throw new RuleBrokenException("The next one cannot be before this one. Choose a later day, or leave it empty.", "Input.NextOn");
         var words = string.IsNullOrWhiteSpace(Input.CameOf) ? null : Input.CameOf.Trim();
         try

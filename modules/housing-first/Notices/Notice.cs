@@ -2,6 +2,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
@@ -53,6 +54,12 @@ internal sealed record Notice
     public int Version { get; init; }
 
     public bool IsResolved => ResolvedOn is not null;
+
+    /// <exception cref="RuleBrokenException">A colleague has settled it, since the form was opened.</exception>
+    public void MustBeOpen(DateOnly today)
+    {
+        if (ResolvedOn is { } settled) throw new RuleBrokenException($"A colleague has settled this already, on {Effort.Day(settled, today)}. {ShownAgain.Kept}");
+    }
 
     /// <summary>Whether somebody may lose their home by it, whatever days it names.</summary>
     public bool CannotWait => Type is NoticeType.SeekingPossession or NoticeType.ToLeave or NoticeType.Court;
