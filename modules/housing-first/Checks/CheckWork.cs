@@ -34,6 +34,10 @@ internal static class CheckWork
     public static Task Again(SupportStarted started, ModuleScope scope) =>
         started.Module == HousingFirstModule.Key ? RefreshAsync(scope, started.Person) : Task.CompletedTask;
 
-    public static Task Close(SupportEnded ended, ModuleScope scope) =>
-        ended.Module == HousingFirstModule.Key ? scope.Work.FinishAsync(Due, ended.Person, ended.Team) : Task.CompletedTask;
+    public static async Task Close(SupportEnded ended, ModuleScope scope)
+    {
+        if (ended.Module != HousingFirstModule.Key) return;
+        await scope.Work.FinishAsync(Due, ended.Person, ended.Team);
+        if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
+    }
 }

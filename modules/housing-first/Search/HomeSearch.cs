@@ -16,6 +16,10 @@ internal static class HomeSearch
     public static async Task<SupportCard?> SupportAsync(IDatabase database, Guid person) =>
         (await database.PageAsync<SupportCard>(SearchSql.Support, new { person }, 1)).Rows.SingleOrDefault();
 
+    /// <summary>The support of this module that goes on where another has ended: two records of one person, each with its own, may have become one.</summary>
+    public static async Task<SupportCard?> OtherAsync(ModuleScope scope, SupportEnded ended) =>
+        ended.Reason == EndingReason.Died ? null : await SupportAsync(scope.Database, ended.Person);
+
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
