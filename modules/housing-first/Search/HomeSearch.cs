@@ -24,15 +24,14 @@ internal static class HomeSearch
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
     /// <summary>
-    /// What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is. One that went back
-    /// to the landlord is their own team's to know, whoever gave it back: a no thank you is nothing for a landlord to read.
+    /// What they were offered. A home that they may move into, or did, may be one that says where danger is, and until they sign nobody has said that it is safe: it is seen with what keeps them
+    /// safe, as the tenancy is. One that went back to the landlord is their own team's to know, whoever gave it back: a no thank you is nothing for a landlord to read.
     /// </summary>
     public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person = person.Id })).Where(offer => offer.State switch
         {
-            OfferState.MovedInto => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
             OfferState.NoThankYou or OfferState.TakenBack => person.IsOurs,
-            _ => true,
+            _ => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
         })];
 
     public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
