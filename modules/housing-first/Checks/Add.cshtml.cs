@@ -38,13 +38,9 @@ public sealed class AddModel(ModuleScope scope, HousingFirstSettings settings, C
     public async Task<IActionResult> OnPostAsync()
     {
         Tenancy.MustGoOn(scope.Today);
-        await scope.Database.ExecuteAsync(CheckSql.Add, new
-        {
-            check = Ids.New(), person = person.Id, tenancy = TenancyId, type = Input.Type!.Value, what = Input.What!.Trim(), dueOn = Input.DueOn,
-        });
+        await CheckWork.AddAsync(scope, person.Id, Tenancy, new Check { CheckId = Ids.New(), Type = Input.Type!.Value, What = Input.What!.Trim(), DueOn = Input.DueOn });
         await scope.Timeline.WriteAsync(
             TenancyTimeline.Of(TenancyTimeline.Check, Tenancy.SafeThere), person.Id, $"{Input.Type.Value.InWords()} at their home, due {Effort.Day(Input.DueOn, scope.Today)}");
-        await CheckWork.RefreshAsync(scope, person.Id);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
     }
 }

@@ -116,6 +116,33 @@ public sealed class NoticeTests
         Assert.Contains("Repair at their home is no longer needed", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EveryEngine]
+    public async Task A_repair_that_is_late_hides_no_safety_check_and_each_goes_with_what_came_of_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        foreach (var (type, what, days) in ((string, string, int)[])[("Repair", "The window", -3), ("SafetyCheck", "The boiler", 6)])
+        {
+            var fields = new Dictionary<string, string?> { ["Input.Type"] = type, ["Input.What"] = what };
+            Scene.Date(fields, "Input.DueOn", scene.Today.AddDays(days));
+            await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add an inspection or a repair")), fields);
+        }
+
+        var myDay = await hana.OpenAsync("/");
+        Assert.Contains("Sam: Repair due at their home", myDay.Text, StringComparison.Ordinal);
+        Assert.Contains("Due 29 November Sam: Gas or electrical safety check due at their home", myDay.Text, StringComparison.Ordinal);
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("What came of it (Gas or electrical safety check")), new Dictionary<string, string?> { ["Input.CameOf"] = "It is safe." });
+
+        myDay = await hana.OpenAsync("/");
+        Assert.Contains("Sam: Repair due at their home", myDay.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("safety check due", myDay.Text, StringComparison.Ordinal);
+        Assert.Equal(["housing-first.check-due"], await scene.OpenWorkAsync(person));
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("No longer needed")));
+        Assert.Empty(await scene.OpenWorkAsync(person));
+    }
+
     private static async Task<TestPage> AddAsync(Scene scene, TestBrowser hana, TestPage tenancy, string type, int? actBy = null, int? hearing = null)
     {
         var fields = new Dictionary<string, string?> { ["Input.Type"] = type };
