@@ -106,7 +106,8 @@ internal static class HomeSearch
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
     public static async Task AnswerAsync(ModuleScope scope, Guid person, Offer offer, OfferState answer, string? words, int version)
     {
-        await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, today = scope.Today, words, version });
+        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (scope.Today, null);
+        await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, answeredOn, takenBackOn, words, version });
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
         await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
         {

@@ -72,10 +72,7 @@ internal static class SearchEvents
                 continue;
             }
 
-            await scope.Database.ExecuteAsync(SearchSql.Answer, new
-            {
-                person, offer = offer.OfferId, state = OfferState.TakenBack, today = scope.Today, words = (string?)null, version = offer.Version,
-            });
+            await scope.Database.ExecuteAsync(SearchSql.TakeBack, new { person, offer = offer.OfferId, today = scope.Today, version = offer.Version });
             await HomeSearch.LetGoAsync(scope, person, offer);
         }
     }
