@@ -45,6 +45,25 @@ public sealed class PutRightTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_home_is_empty_since_the_day_they_left_it_and_not_since_the_day_on_which_that_was_written_down(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var early = await scene.HanaAsync();
+        var home = await scene.HomeAsync(early);
+        await Scene.AnswerAsync(early, await Scene.OfferAsync(early, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(early, await Scene.SignAsync(early, person));
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(12));
+        using var hana = await scene.HanaAsync();
+        var fields = new Dictionary<string, string?> { ["Input.Reason"] = "Left" };
+        Scene.Date(fields, "Input.On", scene.Today.AddDays(-5));
+
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("It has ended")), fields);
+
+        Assert.Contains("Empty: being made ready since 30 November", (await hana.OpenAsync(home)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_day_of_moving_in_that_was_wrong_is_put_right_here_in_the_measures_and_on_the_record(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -50,9 +50,9 @@ internal static class Holding
     public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder) =>
         scope.Database.ExecuteAsync(PropertySql.Free, new { property, holder, today = scope.Today });
 
-    /// <summary>Whoever lived there has left: it is empty.</summary>
-    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy) =>
-        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, today = scope.Today });
+    /// <summary>Whoever lived there has left: it is empty since that day.</summary>
+    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy, DateOnly on) =>
+        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, on });
 
     /// <summary>Whoever lived there has died, or their record is gone: nobody is offered it until somebody says where it is.</summary>
     public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
