@@ -34,12 +34,20 @@ internal static class HomeSearch
             _ => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
         })];
 
+    /// <summary>The timeline does not repeat their words: they could be taken back from nobody there.</summary>
     public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
     {
         await scope.Database.ExecuteAsync(SearchSql.Tell, new { wish = Ids.New(), person, kind, words, seenBy, today = scope.Today, by = Teller(scope) });
         await scope.Timeline.WriteAsync(SearchTimeline.Of(seenBy), person, kind == WishKind.Avoid
             ? "They told us of a place that a home must be away from"
-            : "They told us what they want of a home", kind == WishKind.Avoid ? null : words);
+            : "They told us what they want of a home");
+    }
+
+    /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
+    public static async Task NarrowAsync(ModuleScope scope, Guid person, Wish wish, SeenBy seenBy, int version)
+    {
+        await scope.Database.ExecuteOneAsync(SearchSql.Narrow, new { person, wish = wish.WishId, seenBy, version });
+        await scope.Timeline.WriteAsync(SearchTimeline.Own, person, $"Fewer may see something they told us of a home: {seenBy.InWords().ToLowerInvariant()}");
     }
 
     /// <summary>The home is kept for them before anything else is written, so that nobody else is offered it.</summary>

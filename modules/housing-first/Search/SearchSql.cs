@@ -27,6 +27,11 @@ internal static class SearchSql
         where person_id = @person and wish_id = @wish and version = @version and over_on is null
         """);
 
+    public static readonly Sql Narrow = new("""
+        update housing_first_wish set seen_by = @seenBy, version = version + 1
+        where person_id = @person and wish_id = @wish and version = @version and over_on is null
+        """);
+
     public static readonly Sql Offers = new($"""
         select {Offer}
         from housing_first_offer o
