@@ -104,6 +104,12 @@ internal static class NoticeSql
         where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
         """);
 
+    /// <summary>How it was settled is kept, for whoever settles it once more.</summary>
+    public static readonly Sql NotSettled = new("""
+        update housing_first_notice set resolved_on = null, version = version + 1
+        where person_id = @person and notice_id = @notice and version = @version and resolved_on is not null
+        """);
+
     public static readonly Sql Settle = new("""
         update housing_first_notice set resolved_on = @on, resolved_words = @words, version = version + 1
         where person_id = @person and notice_id = @notice and version = @version and resolved_on is null

@@ -41,7 +41,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
         return !notice.IsResolved || HttpMethods.IsPost(Request.Method);
     }
 
-    public void OnGet() => Version = Notice.Version;
+    public void OnGet() => (Version, Words) = (Notice.Version, Notice.ResolvedWords);
 
     public async Task<IActionResult> OnPostAsync()
     {
