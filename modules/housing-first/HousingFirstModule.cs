@@ -45,6 +45,7 @@ public sealed class HousingFirstModule : IModule
         .On<SupportEnded>(SearchEvents.Close)
         .On<SupportEnded>(CheckWork.Close)
         .On<SupportEnded>(NoticeWork.Close)
+        .On<PersonErasing>(Holding.ErasingAsync)
         .On<PersonDied>(Deaths.Died)
         .On<DeathTakenBack>(Deaths.TakenBack)
         .On<DeathTakenBack>(SearchEvents.Again)

@@ -46,6 +46,26 @@ public sealed class HoldingTests
         Assert.True(await LostAsync(scene) > 0, $"no home went to somebody else in {step} steps");
     }
 
+    [Theory, EveryEngine]
+    public async Task A_home_that_was_kept_for_somebody_whose_record_is_erased_is_free_and_one_they_lived_in_is_offered_to_nobody_yet(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var (lived, kept, others) = (await scene.HomeAsync(hana), await scene.HomeAsync(hana, "2 Sample Street"), await scene.HomeAsync(hana, "3 Sample Street"));
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, lived), "Accepted");
+        await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await Scene.OfferAsync(hana, person, kept);
+        await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), others);
+
+        await scene.Platform.EraseAsync(person);
+
+        foreach (var (home, state) in ((string, string)[])[(lived, "Withdrawn"), (kept, "Ready"), (others, "Offered")])
+        {
+            Assert.Contains(state, (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        }
+    }
+
     private static Task<int> LostAsync(Scene scene) => scene.Platform.InScopeAsync(scope => scope.Database.OneAsync<int>(HoldingSql.Lost));
 
     private static async Task<bool> StepAsync(IServiceProvider services, Guid person, Guid home, int turn)

@@ -1,6 +1,9 @@
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using HousingFirst.Properties;
+using HousingFirst.Properties.Keeping;
+using Platform.Sdk.Data;
 using Platform.Sdk.Access;
 
 namespace HousingFirst.Tests;
@@ -135,5 +138,31 @@ public sealed class PropertyTests
             await Scene.AnswerAsync(hana, await hana.OpenAsync($"/housing-first/search/for-person/{person}"), "NoThankYou");
             return await hana.OpenAsync(home);
         }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_more_homes_are_free_than_are_listed_the_page_says_so(DatabaseEngine engine)
+    {
+        const string More = "More homes are free than this page shows.";
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await AddAsync(200);
+        Assert.DoesNotContain(More, (await hana.OpenAsync($"/housing-first/search/offers/make/{person}")).Text, StringComparison.Ordinal);
+
+        await AddAsync(1);
+
+        var page = await hana.OpenAsync($"/housing-first/search/offers/make/{person}");
+        Assert.Contains(More, page.Text, StringComparison.Ordinal);
+        Assert.Equal(200, page.Document.QuerySelectorAll("[name='Input.PropertyId']").Length);
+
+        Task<bool> AddAsync(int homes) => scene.Platform.InScopeAsync(async scope =>
+        {
+            await scope.Database.TransactAsync(async () =>
+            {
+                while (homes-- > 0) await KeepProperty.AddAsync(scope, new PropertyInput { Address = $"{homes} Sample Street", Landlord = "Exampleton Homes", LandlordType = LandlordType.Council, Pets = Pets.Ask }, PropertyState.Ready);
+            });
+            return true;
+        });
     }
 }

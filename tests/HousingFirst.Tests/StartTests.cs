@@ -1,5 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace HousingFirst.Tests;
 
@@ -49,5 +51,34 @@ public sealed class StartTests
         await hana.PostAsync(await hana.OpenAsync($"/people/{person}/support/start"), new Dictionary<string, string?> { ["Input.ModuleKey"] = "housing-first" });
 
         Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Where_two_supports_go_on_since_two_records_became_one_the_end_of_one_takes_no_reminder_from_the_other(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The annexe", type: "Licence"));
+        var check = new Dictionary<string, string?> { ["Input.Type"] = "SafetyCheck", ["Input.What"] = "The boiler" };
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add an inspection or a repair")), check);
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), new Dictionary<string, string?> { ["Input.Type"] = "ToLeave" });
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Type"] = "Starter" });
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Type"] = "Licence" });
+        var ends = await scene.SupportAsync(person);
+        await scene.WriteAsync(SceneSql.AddSupportOf, new { person, support = Ids.New(), on = scene.Today, email = Scene.Hana });
+        await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana));
+        string[] all = ["housing-first.answer-offer", "housing-first.check-due", "housing-first.find-home", "housing-first.notice"];
+        Assert.Equal(all, await scene.OpenWorkAsync(person));
+
+        await scene.WriteAsync(SceneSql.EndSupport, new { person, support = ends.SupportId, on = scene.Today });
+        await scene.RaiseAsync(new SupportEnded(person, ends.SupportId, "housing-first", ends.TeamId, null, scene.Today, EndingReason.MovedOn));
+
+        Assert.Equal(all, await scene.OpenWorkAsync(person));
+        // the last one takes them all
+        var last = (await scene.Platform.InScopeAsync(scope => scope.Database.OneAsync<SupportOf>(SceneSql.OpenSupport, new { person })))!;
+        await scene.WriteAsync(SceneSql.EndSupport, new { person, support = last.SupportId, on = scene.Today });
+        await scene.RaiseAsync(new SupportEnded(person, last.SupportId, "housing-first", last.TeamId, null, scene.Today, EndingReason.MovedOn));
+        Assert.Empty(await scene.OpenWorkAsync(person));
     }
 }

@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -29,20 +30,17 @@ public sealed class AddModel(ModuleScope scope, HousingFirstSettings settings, C
     {
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
-        return tenancy is { GoesOn: true };
+        return tenancy is not null && (tenancy.GoesOn || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Input = new CheckInput { DueOn = scope.Today.AddDays(settings.InspectionEveryDays) };
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await scope.Database.ExecuteAsync(CheckSql.Add, new
-        {
-            check = Ids.New(), person = person.Id, tenancy = TenancyId, type = Input.Type!.Value, what = Input.What!.Trim(), dueOn = Input.DueOn,
-        });
+        Tenancy.MustGoOn(scope.Today);
+        await CheckWork.AddAsync(scope, person.Id, Tenancy, new Check { CheckId = Ids.New(), Type = Input.Type!.Value, What = Input.What!.Trim(), DueOn = Input.DueOn });
         await scope.Timeline.WriteAsync(
             TenancyTimeline.Of(TenancyTimeline.Check, Tenancy.SafeThere), person.Id, $"{Input.Type.Value.InWords()} at their home, due {Effort.Day(Input.DueOn, scope.Today)}");
-        await CheckWork.RefreshAsync(scope, person.Id);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
     }
 }

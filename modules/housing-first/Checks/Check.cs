@@ -1,4 +1,6 @@
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Checks;
@@ -32,6 +34,13 @@ internal sealed record Check
     public int Version { get; init; }
 
     public bool IsOpen => DoneOn is null && NotNeededOn is null;
+
+    /// <exception cref="RuleBrokenException">A colleague has written down what came of it, since the form was opened.</exception>
+    public void MustBeOpen(DateOnly today)
+    {
+        if (DoneOn is { } done) throw new RuleBrokenException($"A colleague has written down already that it was done on {Effort.Day(done, today)}. {ShownAgain.Kept}");
+        if (NotNeededOn is { } since) throw new RuleBrokenException($"A colleague has written down already that it is no longer needed, since {Effort.Day(since, today)}. {ShownAgain.Kept}");
+    }
 
     public bool IsLate(DateOnly today) => IsOpen && DueOn <= today;
 }

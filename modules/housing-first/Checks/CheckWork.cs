@@ -1,5 +1,7 @@
 using HousingFirst.Properties;
 using HousingFirst.Search;
+using HousingFirst.Tenancies;
+using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -15,25 +17,45 @@ internal static class CheckWork
 
     public static readonly IReadOnlyList<WorkKind> All = [Due];
 
-    /// <summary>One reminder for each person: of what is due next.</summary>
+    /// <summary>Writes it down with its own reminder, so that what is late hides nothing else; where the home is over, without one.</summary>
+    public static async Task AddAsync(ModuleScope scope, Guid person, Tenancy tenancy, Check check)
+    {
+        await scope.Database.ExecuteAsync(CheckSql.Add, new { check = check.CheckId, person, tenancy = tenancy.TenancyId, type = check.Type, what = check.What, dueOn = check.DueOn });
+        if (tenancy.GoesOn && await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RaiseAsync(scope, support, check);
+    }
+
+    /// <summary>It is done, or is no longer to be done.</summary>
+    public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check)
+    {
+        foreach (var team in new[] { (await HomeSearch.SupportAsync(scope.Database, person))?.TeamId, scope.Worker.TeamId }.OfType<Guid>().Distinct())
+        {
+            await scope.Work.FinishAsync(Due, person, team, LinkTo(person, check));
+        }
+    }
+
+    /// <summary>Everything that is to be done in homes that go on, and nothing else.</summary>
     public static async Task RefreshAsync(ModuleScope scope, SupportCard support)
     {
         var person = support.PersonId;
         await scope.Work.FinishAsync(Due, person, support.TeamId);
-        if ((await scope.Database.PageAsync<Check>(CheckSql.Next, new { person }, 1)).Rows is not [var next]) return;
-        await scope.Work.RaiseAsync(Due, new NewWork(
-            person, $"{next.Type.InWords()} due at their home", next.DueOn, support.LeadWorkerId, support.TeamId, $"/housing-first/checks/done/{person}/{next.CheckId}"));
-    }
-
-    public static async Task RefreshAsync(ModuleScope scope, Guid person)
-    {
-        if (await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RefreshAsync(scope, support);
+        foreach (var check in await scope.Database.ManyAsync<Check>(CheckSql.Next, new { person })) await RaiseAsync(scope, support, check);
     }
 
     /// <summary>Whoever comes back may have a home in which something is due.</summary>
-    public static Task Again(SupportStarted started, ModuleScope scope) =>
-        started.Module == HousingFirstModule.Key ? RefreshAsync(scope, started.Person) : Task.CompletedTask;
+    public static async Task Again(SupportStarted started, ModuleScope scope)
+    {
+        if (started.Module == HousingFirstModule.Key && await HomeSearch.SupportAsync(scope.Database, started.Person) is { } support) await RefreshAsync(scope, support);
+    }
 
-    public static Task Close(SupportEnded ended, ModuleScope scope) =>
-        ended.Module == HousingFirstModule.Key ? scope.Work.FinishAsync(Due, ended.Person, ended.Team) : Task.CompletedTask;
+    public static async Task Close(SupportEnded ended, ModuleScope scope)
+    {
+        if (ended.Module != HousingFirstModule.Key) return;
+        await scope.Work.FinishAsync(Due, ended.Person, ended.Team);
+        if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
+    }
+
+    private static Task RaiseAsync(ModuleScope scope, SupportCard support, Check check) => scope.Work.RaiseAsync(Due, new NewWork(
+        support.PersonId, $"{check.Type.InWords()} due at their home", check.DueOn, support.LeadWorkerId, support.TeamId, LinkTo(support.PersonId, check.CheckId)));
+
+    private static string LinkTo(Guid person, Guid check) => $"/housing-first/checks/done/{person}/{check}";
 }

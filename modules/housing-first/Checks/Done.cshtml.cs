@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -34,16 +35,17 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { IsOpen: true } check) return false;
+        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
-        return true;
+        return check.IsOpen || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Input = new DoneInput { On = scope.Today, Version = Check.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Check.MustBeOpen(scope.Today);
         if (Input.NextOn < Input.On) throw new RuleBrokenException("The next one cannot be before this one. Choose a later day, or leave it empty.", "Input.NextOn");
         var words = string.IsNullOrWhiteSpace(Input.CameOf) ? null : Input.CameOf.Trim();
         try
@@ -55,13 +57,9 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
             throw new RuleBrokenException("A colleague has written this down already. Look at it again first.");
         }
 
-        if (Input.NextOn is { } next)
-        {
-            await scope.Database.ExecuteAsync(CheckSql.Add, new { check = Ids.New(), person = person.Id, tenancy = Check.TenancyId, type = Check.Type, what = Check.What, dueOn = next });
-        }
-
+        await CheckWork.FinishAsync(scope, person.Id, CheckId);
+        if (Input.NextOn is { } next) await CheckWork.AddAsync(scope, person.Id, _tenancy, new Check { CheckId = Ids.New(), Type = Check.Type, What = Check.What, DueOn = next });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Check, _tenancy.SafeThere), person.Id, $"{Check.Type.InWords()} at their home done on {Effort.Day(Input.On, scope.Today)}", words);
-        await CheckWork.RefreshAsync(scope, person.Id);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Check.TenancyId}");
     }
 }

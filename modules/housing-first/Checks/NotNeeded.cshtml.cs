@@ -1,4 +1,5 @@
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -29,16 +30,17 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { IsOpen: true } check) return false;
+        if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
-        return true;
+        return check.IsOpen || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Version = Check.Version;
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Check.MustBeOpen(scope.Today);
         try
         {
             await scope.Database.ExecuteOneAsync(CheckSql.NotNeeded, new { person = person.Id, check = CheckId, today = scope.Today, version = Version });
@@ -49,7 +51,7 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
         }
 
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Check, _tenancy.SafeThere), person.Id, $"{Check.Type.InWords()} at their home is no longer needed");
-        await CheckWork.RefreshAsync(scope, person.Id);
+        await CheckWork.FinishAsync(scope, person.Id, CheckId);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Check.TenancyId}");
     }
 }

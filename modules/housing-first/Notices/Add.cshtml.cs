@@ -1,5 +1,6 @@
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -28,13 +29,14 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
     {
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
-        return tenancy is { GoesOn: true };
+        return tenancy is not null && (tenancy.GoesOn || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Input = new NoticeInput { ServedOn = scope.Today };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Tenancy.MustGoOn(scope.Today);
         var notice = Input.On(new Notice { NoticeId = Ids.New(), TenancyId = TenancyId });
         await scope.Database.ExecuteAsync(NoticeSql.Add, new
         {

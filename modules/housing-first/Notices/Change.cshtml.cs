@@ -1,5 +1,6 @@
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -31,16 +32,17 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { IsResolved: false } notice) return false;
+        if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { } notice) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, notice.TenancyId) is not { } tenancy) return false;
         (Notice, _tenancy) = (notice, tenancy);
-        return true;
+        return !notice.IsResolved || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Input = NoticeInput.Of(Notice);
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Notice.MustBeOpen(scope.Today);
         var typed = Input.On(Notice);
         try
         {
@@ -52,6 +54,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
         catch (StaleRowException)
         {
             if (!await LoadAsync()) return NotFound();
+            Notice.MustBeOpen(scope.Today);
             var theirs = NoticeInput.Of(Notice);
             Both =
             [
@@ -63,9 +66,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
                 new("What it says", theirs.Words, Input.Words),
             ];
             Input.Version = theirs.Version;
-            ModelState.Remove("Input.Version");
-            ModelState.AddModelError("", Difference.Message);
-            return Page();
+            return this.AsTyped("Input.Version", Difference.Message);
         }
 
         await NoticeWork.SettledAsync(scope, person.Id, Notice);

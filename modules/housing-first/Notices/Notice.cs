@@ -2,6 +2,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
+using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
@@ -54,6 +55,12 @@ internal sealed record Notice
 
     public bool IsResolved => ResolvedOn is not null;
 
+    /// <exception cref="RuleBrokenException">A colleague has settled it, since the form was opened.</exception>
+    public void MustBeOpen(DateOnly today)
+    {
+        if (ResolvedOn is { } settled) throw new RuleBrokenException($"A colleague has settled this already, on {Effort.Day(settled, today)}. {ShownAgain.Kept}");
+    }
+
     /// <summary>Whether somebody may lose their home by it, whatever days it names.</summary>
     public bool CannotWait => Type is NoticeType.SeekingPossession or NoticeType.ToLeave or NoticeType.Court;
 
@@ -95,6 +102,12 @@ internal static class NoticeSql
         update housing_first_notice
         set type = @type, served_on = @servedOn, words = @words, act_by = @actBy, hearing_on = @hearingOn, ground = @ground, version = version + 1
         where person_id = @person and notice_id = @notice and version = @version and resolved_on is null
+        """);
+
+    /// <summary>How it was settled is kept, for whoever settles it once more.</summary>
+    public static readonly Sql NotSettled = new("""
+        update housing_first_notice set resolved_on = null, version = version + 1
+        where person_id = @person and notice_id = @notice and version = @version and resolved_on is not null
         """);
 
     public static readonly Sql Settle = new("""

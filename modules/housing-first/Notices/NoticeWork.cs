@@ -48,8 +48,12 @@ internal static class NoticeWork
         if (started.Module == HousingFirstModule.Key && await HomeSearch.SupportAsync(scope.Database, started.Person) is { } support) await RefreshAsync(scope, support);
     }
 
-    public static Task Close(SupportEnded ended, ModuleScope scope) =>
-        ended.Module == HousingFirstModule.Key ? scope.Work.FinishAsync(Answer, ended.Person, ended.Team) : Task.CompletedTask;
+    public static async Task Close(SupportEnded ended, ModuleScope scope)
+    {
+        if (ended.Module != HousingFirstModule.Key) return;
+        await scope.Work.FinishAsync(Answer, ended.Person, ended.Team);
+        if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
+    }
 
     private static IEnumerable<(string Sentence, DateOnly Due)> Asked(Notice notice)
     {

@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -7,7 +8,6 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
-using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Notices;
@@ -35,23 +35,27 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { IsResolved: false } notice) return false;
+        if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { } notice) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, notice.TenancyId) is not { } tenancy) return false;
         (Notice, _tenancy) = (notice, tenancy);
-        return true;
+        return !notice.IsResolved || HttpMethods.IsPost(Request.Method);
     }
 
-    public void OnGet() => Version = Notice.Version;
+    public void OnGet() => (Version, Words) = (Notice.Version, Notice.ResolvedWords);
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Notice.MustBeOpen(scope.Today);
         try
         {
             await scope.Database.ExecuteOneAsync(NoticeSql.Settle, new { person = person.Id, notice = NoticeId, on = scope.Today, words = Words!.Trim(), version = Version });
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has settled this already. Look at it again first.");
+            if (!await LoadAsync()) return NotFound();
+            Notice.MustBeOpen(scope.Today);
+            Version = Notice.Version;
+            return this.AsTyped(nameof(Version), "A colleague has changed what is known of this letter since you opened the page. What stands now is above what you typed: look at it, and send it again.");
         }
 
         await NoticeWork.SettledAsync(scope, person.Id, Notice);

@@ -54,9 +54,7 @@ public sealed class ChangeModel(ModuleScope scope) : PageModel, ILoadsPage
                 new("Is it furnished?", theirs.Furnished?.InWords(), Input.Furnished?.InWords()), new("Energy rating", theirs.Energy?.InWords(), Input.Energy?.InWords()),
             ];
             Input.Version = theirs.Version;
-            ModelState.Remove("Input.Version");
-            ModelState.AddModelError("", Difference.Message);
-            return Page();
+            return this.AsTyped("Input.Version", Difference.Message);
         }
     }
 }

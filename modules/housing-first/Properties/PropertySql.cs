@@ -83,7 +83,7 @@ internal static class PropertySql
 
     /// <summary>Whoever lived there has left.</summary>
     public static readonly Sql Empty = new("""
-        update housing_first_property set state = 'Void', holder_id = null, since_on = @today, void_on = @today, ready_on = null, expected_on = null, version = version + 1
+        update housing_first_property set state = 'Void', holder_id = null, since_on = @on, void_on = @on, ready_on = null, expected_on = null, version = version + 1
         where property_id = @property and holder_id = @holder
         """);
 

@@ -1,4 +1,5 @@
 using HousingFirst.Tenancies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -6,6 +7,7 @@ using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace HousingFirst.Safety;
@@ -25,15 +27,16 @@ public sealed class OverModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public async Task<bool> LoadAsync()
     {
-        if (await scope.Database.OneAsync<Measure>(SafetySql.One, new { person = person.Id, safety = SafetyId }) is not { OverOn: null } measure) return false;
+        if (await scope.Database.OneAsync<Measure>(SafetySql.One, new { person = person.Id, safety = SafetyId }) is not { } measure) return false;
         Measure = measure;
-        return await KeepTenancy.FindAsync(scope, person.Id, measure.TenancyId) is not null;
+        return (measure.OverOn is null || HttpMethods.IsPost(Request.Method)) && await KeepTenancy.FindAsync(scope, person.Id, measure.TenancyId) is not null;
     }
 
     public void OnGet() => Version = Measure.Version;
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Measure.OverOn is { } over) throw new RuleBrokenException($"A colleague has written this down already: it is no longer there since {Effort.Day(over, scope.Today)}.");
         try
         {
             await scope.Database.ExecuteOneAsync(SafetySql.Over, new { person = person.Id, safety = SafetyId, version = Version, today = scope.Today });

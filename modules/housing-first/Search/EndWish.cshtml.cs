@@ -33,15 +33,24 @@ public sealed class EndWishModel(ModuleScope scope, CurrentPerson person) : Page
 
     public async Task<IActionResult> OnPostAsync()
     {
+        MustStand();
         try
         {
             await scope.Database.ExecuteOneAsync(SearchSql.Over, new { person = person.Id, wish = WishId, version = Version, today = scope.Today });
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has written this down already. It stands as no longer so.");
+            if (!await LoadAsync()) return NotFound();
+            MustStand();
+            Version = Wish.Version;
+            return this.AsTyped(nameof(Version), "A colleague has changed who may see this since you opened the page. What stands now is here: look at it, and send it again.");
         }
 
         return LocalRedirect($"/housing-first/search/for-person/{person.Id}");
+    }
+
+    private void MustStand()
+    {
+        if (Wish.IsOver) throw new RuleBrokenException("A colleague has written this down already. It stands as no longer so.");
     }
 }

@@ -16,27 +16,38 @@ internal static class HomeSearch
     public static async Task<SupportCard?> SupportAsync(IDatabase database, Guid person) =>
         (await database.PageAsync<SupportCard>(SearchSql.Support, new { person }, 1)).Rows.SingleOrDefault();
 
+    /// <summary>The support of this module that goes on where another has ended: two records of one person, each with its own, may have become one.</summary>
+    public static async Task<SupportCard?> OtherAsync(ModuleScope scope, SupportEnded ended) =>
+        ended.Reason == EndingReason.Died ? null : await SupportAsync(scope.Database, ended.Person);
+
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
     /// <summary>
-    /// What they were offered. A home that they moved into may be one that says where danger is: it is seen with what keeps them safe, as the tenancy is. One that went back
-    /// to the landlord is their own team's to know, whoever gave it back: a no thank you is nothing for a landlord to read.
+    /// What they were offered. A home that they may move into, or did, may be one that says where danger is, and until they sign nobody has said that it is safe: it is seen with what keeps them
+    /// safe, as the tenancy is. One that went back to the landlord is their own team's to know, whoever gave it back: a no thank you is nothing for a landlord to read.
     /// </summary>
     public static async Task<IReadOnlyList<Offer>> OffersAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person = person.Id })).Where(offer => offer.State switch
         {
-            OfferState.MovedInto => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
             OfferState.NoThankYou or OfferState.TakenBack => person.IsOurs,
-            _ => true,
+            _ => scope.Worker.Can(HousingFirstPermissions.ReadSafety),
         })];
 
+    /// <summary>The timeline does not repeat their words: they could be taken back from nobody there.</summary>
     public static async Task TellAsync(ModuleScope scope, Guid person, WishKind kind, string words, SeenBy seenBy)
     {
         await scope.Database.ExecuteAsync(SearchSql.Tell, new { wish = Ids.New(), person, kind, words, seenBy, today = scope.Today, by = Teller(scope) });
         await scope.Timeline.WriteAsync(SearchTimeline.Of(seenBy), person, kind == WishKind.Avoid
             ? "They told us of a place that a home must be away from"
-            : "They told us what they want of a home", kind == WishKind.Avoid ? null : words);
+            : "They told us what they want of a home");
+    }
+
+    /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
+    public static async Task NarrowAsync(ModuleScope scope, Guid person, Wish wish, SeenBy seenBy, int version)
+    {
+        await scope.Database.ExecuteOneAsync(SearchSql.Narrow, new { person, wish = wish.WishId, seenBy, version });
+        await scope.Timeline.WriteAsync(SearchTimeline.Own, person, $"Fewer may see something they told us of a home: {seenBy.InWords().ToLowerInvariant()}");
     }
 
     /// <summary>The home is kept for them before anything else is written, so that nobody else is offered it.</summary>
@@ -103,7 +114,8 @@ internal static class HomeSearch
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
     public static async Task AnswerAsync(ModuleScope scope, Guid person, Offer offer, OfferState answer, string? words, int version)
     {
-        await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, today = scope.Today, words, version });
+        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (scope.Today, null);
+        await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, answeredOn, takenBackOn, words, version });
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
         await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
         {

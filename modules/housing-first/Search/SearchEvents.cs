@@ -28,8 +28,10 @@ internal static class SearchEvents
     {
         if (ended.Module != HousingFirstModule.Key) return;
         await TakeBackAsync(scope, ended);
-        await scope.Work.FinishAsync(SearchWork.FindHome, ended.Person, ended.Team);
+        var other = await HomeSearch.OtherAsync(scope, ended);
         await scope.Work.FinishAsync(SearchWork.Answer, ended.Person, ended.Team);
+        if (other?.TeamId != ended.Team) await scope.Work.FinishAsync(SearchWork.FindHome, ended.Person, ended.Team);
+        if (other is not null) await HomeSearch.RemindAsync(scope, other);
     }
 
     /// <summary>They have not died: what they were offered is kept for them again where it is free; otherwise another home is looked for.</summary>
@@ -70,10 +72,7 @@ internal static class SearchEvents
                 continue;
             }
 
-            await scope.Database.ExecuteAsync(SearchSql.Answer, new
-            {
-                person, offer = offer.OfferId, state = OfferState.TakenBack, today = scope.Today, words = (string?)null, version = offer.Version,
-            });
+            await scope.Database.ExecuteAsync(SearchSql.TakeBack, new { person, offer = offer.OfferId, today = scope.Today, version = offer.Version });
             await HomeSearch.LetGoAsync(scope, person, offer);
         }
     }

@@ -7,7 +7,7 @@ internal static class SearchSql
 {
     private const string Offer = """
         o.offer_id, o.support_id, o.property_id, p.address, p.uprn, p.landlord_type, p.weekly_rent, p.weekly_allowance,
-        o.state, o.offered_on, o.offered_by, o.answer_by, a.starts_at as viewing_at, a.state as viewing_state, o.viewing_id, o.answered_on, o.words, o.was_state, o.version
+        o.state, o.offered_on, o.offered_by, o.answer_by, a.starts_at as viewing_at, a.state as viewing_state, o.viewing_id, o.answered_on, o.taken_back_on, o.words, o.was_state, o.version
         """;
 
     public static readonly Sql Wishes = new("""
@@ -24,6 +24,11 @@ internal static class SearchSql
 
     public static readonly Sql Over = new("""
         update housing_first_wish set over_on = @today, version = version + 1
+        where person_id = @person and wish_id = @wish and version = @version and over_on is null
+        """);
+
+    public static readonly Sql Narrow = new("""
+        update housing_first_wish set seen_by = @seenBy, version = version + 1
         where person_id = @person and wish_id = @wish and version = @version and over_on is null
         """);
 
@@ -60,20 +65,26 @@ internal static class SearchSql
         """);
 
     public static readonly Sql Answer = new("""
-        update housing_first_offer set state = @state, answered_on = @today, words = @words, version = version + 1
+        update housing_first_offer set state = @state, answered_on = @answeredOn, taken_back_on = @takenBackOn, words = @words, version = version + 1
+        where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
+        """);
+
+    /// <summary>Support has ended: what they said, and when, stays as they said it.</summary>
+    public static readonly Sql TakeBack = new("""
+        update housing_first_offer set state = 'TakenBack', taken_back_on = @today, version = version + 1
         where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
         """);
 
     /// <summary>They have died: what they said is kept, so that a mistake can be put right.</summary>
     public static readonly Sql Died = new("""
-        update housing_first_offer set was_state = state, state = 'TakenBack', answered_on = coalesce(answered_on, @today), version = version + 1
+        update housing_first_offer set was_state = state, state = 'TakenBack', taken_back_on = @today, version = version + 1
         where person_id = @person and offer_id = @offer and version = @version and state in ('Open', 'Accepted')
         """);
 
     /// <summary>It was a mistake, and the home is free still.</summary>
     public static readonly Sql Again = new("""
         update housing_first_offer
-        set state = was_state, was_state = null, answered_on = case when was_state = 'Open' then null else answered_on end, version = version + 1
+        set state = was_state, was_state = null, taken_back_on = null, version = version + 1
         where person_id = @person and offer_id = @offer and version = @version and state = 'TakenBack' and was_state is not null
         """);
 

@@ -40,11 +40,19 @@ internal sealed record Wish
 
     public bool IsOver => OverOn is not null;
 
-    /// <summary>A place to avoid may say who is to be feared: it is seen as its own line says, whatever else the page shows.</summary>
-    public bool IsSeen(CurrentPerson person, CurrentWorker worker) => SeenBy switch
+    /// <summary>A place to avoid may say who is to be feared: it is seen as its own line says, whatever else the page shows; what is no longer so, by their own team only.</summary>
+    public bool IsSeen(CurrentPerson person, CurrentWorker worker) => IsOver ? person.IsOurs : SeenBy switch
     {
         SeenBy.Housing => true,
         SeenBy.Safety => worker.Can(HousingFirstPermissions.ReadSafety),
         _ => person.IsOurs,
+    };
+
+    /// <summary>Who may see it instead, where fewer are to.</summary>
+    public IReadOnlyList<SeenBy> Fewer => IsOver ? [] : SeenBy switch
+    {
+        SeenBy.Housing => [SeenBy.Safety, SeenBy.OwnTeam],
+        SeenBy.Safety => [SeenBy.OwnTeam],
+        _ => [],
     };
 }

@@ -1,4 +1,5 @@
 using HousingFirst.Properties;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -16,6 +17,8 @@ namespace HousingFirst.Tenancies;
 public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
+
+    public DateOnly Today => scope.Today;
 
     public CurrentWorker Worker => scope.Worker;
 
@@ -42,13 +45,14 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
         var tenancy = all.FirstOrDefault(one => one.TenancyId == TenancyId && one.MayBeSeen(scope.Worker));
         Tenancy = tenancy ?? Tenancy;
         Before = [.. all.Where(one => one is { GoesOn: true, MovedInOn: not null } && one.TenancyId != TenancyId)];
-        return tenancy is { MovedInOn: null, EndedOn: null };
+        return tenancy is not null && (tenancy is { MovedInOn: null, GoesOn: true } || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => (On, Version) = (scope.Today, Tenancy.Version);
 
     public async Task<IActionResult> OnPostAsync()
     {
+        MustNotLiveThere();
         if (On < Tenancy.SignedOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "On");
         var property = Tenancy.PropertyId is { } id ? await scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
         try
@@ -57,9 +61,18 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this tenancy since you opened the page. Look at it again first.");
+            if (!await LoadAsync()) return NotFound();
+            MustNotLiveThere();
+            Version = Tenancy.Version;
+            return this.AsTyped(nameof(Version), "A colleague has changed this tenancy since you opened the page. What stands now is above what you typed: look at it, and send it again.");
         }
 
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
+    }
+
+    private void MustNotLiveThere()
+    {
+        Tenancy.MustGoOn(scope.Today);
+        if (Tenancy.MovedInOn is { } moved) throw new RuleBrokenException($"A colleague has written down already that they moved in, on {Effort.Day(moved, scope.Today)}. {ShownAgain.Kept}");
     }
 }

@@ -41,7 +41,7 @@ public sealed class ForPersonModel(ModuleScope scope, CurrentPerson person) : Pa
         var of = new { person = person.Id };
         Support = await HomeSearch.SupportAsync(scope.Database, person.Id);
         Tenancies = [.. (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, of)).Where(one => one.MayBeSeen(scope.Worker))];
-        Offers = [.. (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, of)).Where(offer => offer.IsKept)];
+        Offers = [.. (await HomeSearch.OffersAsync(scope, person)).Where(offer => offer.IsKept)];
         Next = (await scope.Database.PageAsync<Check>(CheckSql.Next, of, 1)).Rows is [var next] && Tenancies.Any(one => one.TenancyId == next.TenancyId) ? next : null;
         Notices = (await scope.Database.ManyAsync<Notice>(NoticeSql.Open, of)).Count(notice => Tenancies.Any(one => one.TenancyId == notice.TenancyId));
         return true;

@@ -101,7 +101,7 @@ internal static class KeepTenancy
     {
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
-        if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
+        if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId, on);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         var support = await HomeSearch.SupportAsync(scope.Database, person);
         var hasAnother = await HasHomeAsync(scope, person);

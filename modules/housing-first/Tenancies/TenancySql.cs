@@ -66,7 +66,7 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version and end_reason = 'Died'
         """);
 
-    /// <summary>Where they live with this support, what is kept for them, and what waits; a home that it is not safe to come to is not on it.</summary>
+    /// <summary>Where they live with this support, what is kept for them, and what waits; a home that it is not safe to come to is not on it, nor where one is that nobody has said that of.</summary>
     public static readonly Sql Card = new("""
         select 'Home' as label, t.place as value, '/Tenancies/ForPerson' as page
         from housing_first_tenancy t
@@ -77,10 +77,10 @@ internal static class TenancySql
         where n.person_id = @person and n.resolved_on is null
           and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is null and t.safe_there = 'Yes')
         union all
-        select 'Offered' as label, p.address as value, '/Search/ForPerson' as page
+        select 'Offered' as label, case when count(*) = 1 then 'One home is kept for them' else 'More than one home is kept for them' end as value, '/Search/ForPerson' as page
         from housing_first_offer o
-        join housing_first_property p on p.property_id = o.property_id
         where o.person_id = @person and o.state in ('Open', 'Accepted')
+        group by o.person_id
         order by label, value
         """);
 }

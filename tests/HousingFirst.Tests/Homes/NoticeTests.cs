@@ -57,6 +57,32 @@ public sealed class NoticeTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_letter_that_was_settled_by_mistake_is_open_again_with_what_it_asks_for(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        var shown = await AddAsync(scene, hana, tenancy, "Court", actBy: 5, hearing: 12);
+        var work = await scene.OpenWorkAsync(person);
+        var settled = await hana.SubmitAsync(await hana.OpenAsync(shown.LinkTo("It is settled")), new Dictionary<string, string?> { ["Words"] = "Adjourned." });
+        Assert.Empty(await scene.OpenWorkAsync(person));
+        var (mine, theirs) = (await hana.OpenAsync(settled.LinkTo("It is not settled")), await hana.OpenAsync(settled.LinkTo("It is not settled")));
+        Assert.Contains("Written down as settled on 23 November. Adjourned.", theirs.Text, StringComparison.Ordinal);
+
+        var open = await hana.SubmitAsync(theirs);
+
+        Assert.Contains("Not settled yet", open.Text, StringComparison.Ordinal);
+        Assert.Equal(work, await scene.OpenWorkAsync(person));
+        Assert.Contains("Due 5 December Sam: A court decides about their home: go along, with advice", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not settled after all: court date or order", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+        Assert.Contains("A colleague has written down already that it is not settled.", (await hana.SubmitAsync(mine)).Text, StringComparison.Ordinal);
+        Assert.Equal(work, await scene.OpenWorkAsync(person));
+        // what was written about it is there for whoever settles it once more
+        Assert.Contains("Settled on 23 November. Adjourned.", (await hana.SubmitAsync(await hana.OpenAsync(open.LinkTo("It is settled")))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task What_a_letter_asks_for_cannot_be_over_before_it_came(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
@@ -114,6 +140,33 @@ public sealed class NoticeTests
         Assert.Empty(await scene.OpenWorkAsync(person));
         Assert.DoesNotContain("Check due", (await hana.OpenAsync("/housing-first")).Text, StringComparison.Ordinal);
         Assert.Contains("Repair at their home is no longer needed", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_repair_that_is_late_hides_no_safety_check_and_each_goes_with_what_came_of_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        foreach (var (type, what, days) in ((string, string, int)[])[("Repair", "The window", -3), ("SafetyCheck", "The boiler", 6)])
+        {
+            var fields = new Dictionary<string, string?> { ["Input.Type"] = type, ["Input.What"] = what };
+            Scene.Date(fields, "Input.DueOn", scene.Today.AddDays(days));
+            await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add an inspection or a repair")), fields);
+        }
+
+        var myDay = await hana.OpenAsync("/");
+        Assert.Contains("Sam: Repair due at their home", myDay.Text, StringComparison.Ordinal);
+        Assert.Contains("Due 29 November Sam: Gas or electrical safety check due at their home", myDay.Text, StringComparison.Ordinal);
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("What came of it (Gas or electrical safety check")), new Dictionary<string, string?> { ["Input.CameOf"] = "It is safe." });
+
+        myDay = await hana.OpenAsync("/");
+        Assert.Contains("Sam: Repair due at their home", myDay.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("safety check due", myDay.Text, StringComparison.Ordinal);
+        Assert.Equal(["housing-first.check-due"], await scene.OpenWorkAsync(person));
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("No longer needed")));
+        Assert.Empty(await scene.OpenWorkAsync(person));
     }
 
     private static async Task<TestPage> AddAsync(Scene scene, TestBrowser hana, TestPage tenancy, string type, int? actBy = null, int? hearing = null)

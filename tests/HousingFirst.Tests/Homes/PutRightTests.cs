@@ -27,6 +27,47 @@ public sealed class PutRightTests
     }
 
     [Theory, EveryEngine]
+    public async Task Where_an_offered_home_is_chosen_and_another_typed_nothing_is_recorded_until_it_is_said_which(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var fields = new Dictionary<string, string?>
+        {
+            ["Input.Place"] = "The flat above the bakery", ["Tenancy.Type"] = "Starter", ["Tenancy.LandlordType"] = "Private", ["Tenancy.RentRoute"] = "HousingBenefit", ["Tenancy.SafeThere"] = "Yes",
+        };
+
+        var told = await hana.SubmitAsync(await hana.OpenAsync($"/housing-first/tenancies/signing/sign/{person}"), fields);
+
+        Assert.Contains("You chose a home that they said yes to, and typed where another one is.", told.Text, StringComparison.Ordinal);
+        Assert.Equal("The flat above the bakery", told.Document.QuerySelector("[name='Input.Place']")!.GetAttribute("value"));
+        Assert.Contains("Offered", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+        Assert.Contains("The flat above the bakery", (await hana.SubmitAsync(told, new Dictionary<string, string?> { ["Input.Home"] = "found" })).Text, StringComparison.Ordinal);
+        Assert.Contains("Offered", (await hana.OpenAsync(home)).TextOf("main .govuk-tag"), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_is_empty_since_the_day_they_left_it_and_not_since_the_day_on_which_that_was_written_down(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var early = await scene.HanaAsync();
+        var home = await scene.HomeAsync(early);
+        await Scene.AnswerAsync(early, await Scene.OfferAsync(early, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(early, await Scene.SignAsync(early, person));
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(12));
+        using var hana = await scene.HanaAsync();
+        var fields = new Dictionary<string, string?> { ["Input.Reason"] = "Left" };
+        Scene.Date(fields, "Input.On", scene.Today.AddDays(-5));
+
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("It has ended")), fields);
+
+        Assert.Contains("Empty: being made ready since 30 November", (await hana.OpenAsync(home)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task A_day_of_moving_in_that_was_wrong_is_put_right_here_in_the_measures_and_on_the_record(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

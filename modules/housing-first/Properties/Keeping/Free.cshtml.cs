@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -34,13 +35,14 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
         Home = home ?? Home;
         IsHeldHere = (await scope.Database.ManyAsync<Holder>(PropertySql.Holders, new { property = PropertyId })).Count > 0;
         AskTeam = IsHeldHere ? null : await Holding.AskTeamAsync(scope, Home);
-        return home is { IsHeld: true };
+        return home is not null && (home.IsHeld || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Version = Home.Version;
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!Home.IsHeld) throw new RuleBrokenException($"A colleague was first: nobody holds it any more. It is written down as {Home.State.InWords().ToLowerInvariant()}.");
         if (IsHeldHere) throw new RuleBrokenException(StillHeld);
         if (AskTeam is { } other) throw new RuleBrokenException(Holding.AskInWords(other));
         try
@@ -49,7 +51,9 @@ public sealed class FreeModel(ModuleScope scope) : PageModel, ILoadsPage
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this home since you opened the page. Look at it again first.");
+            if (!await LoadAsync()) return NotFound();
+            Version = Home.Version;
+            return this.AsTyped(nameof(Version), "A colleague has changed this home since you opened the page. What stands now is here: look at it, and send it again.");
         }
 
         return LocalRedirect($"/housing-first/properties/show/{PropertyId}");

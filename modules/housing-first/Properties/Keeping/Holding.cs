@@ -1,4 +1,6 @@
 using HousingFirst.Search;
+using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
@@ -48,11 +50,11 @@ internal static class Holding
     public static Task FreeAsync(ModuleScope scope, Guid property, Guid holder) =>
         scope.Database.ExecuteAsync(PropertySql.Free, new { property, holder, today = scope.Today });
 
-    /// <summary>Whoever lived there has left: it is empty.</summary>
-    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy) =>
-        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, today = scope.Today });
+    /// <summary>Whoever lived there has left: it is empty since that day.</summary>
+    public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy, DateOnly on) =>
+        scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, on });
 
-    /// <summary>Whoever lived there has died: nobody is offered it until somebody says where it is.</summary>
+    /// <summary>Whoever lived there has died, or their record is gone: nobody is offered it until somebody says where it is.</summary>
     public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
         scope.Database.ExecuteAsync(PropertySql.LeaveBe, new { property, holder = tenancy, today = scope.Today });
 
@@ -65,6 +67,19 @@ internal static class Holding
     {
         if (started.Module != HousingFirstModule.Key || await HomeSearch.SupportAsync(scope.Database, started.Person) is not { } support) return;
         await scope.Database.ExecuteAsync(PropertySql.HeldBy, new { person = started.Person, team = support.TeamId, teamName = support.TeamName });
+    }
+
+    /// <summary>
+    /// A record is erased, and nothing would tell of it afterwards: what was kept for them is free, and where they lived is offered to nobody until somebody says where it is.
+    /// </summary>
+    public static async Task ErasingAsync(PersonErasing erasing, ModuleScope scope)
+    {
+        var of = new { person = erasing.Person };
+        foreach (var offer in (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, of)).Where(offer => offer.IsKept)) await FreeAsync(scope, offer.PropertyId, offer.OfferId);
+        foreach (var tenancy in (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, of)).Where(tenancy => tenancy.GoesOn))
+        {
+            if (tenancy.PropertyId is { } property) await LeaveBeAsync(scope, property, tenancy.TenancyId);
+        }
     }
 
     /// <summary>Which other team to ask for whom a home is kept; null where it is the worker's own, or not known, or nobody works there any more.</summary>

@@ -5,6 +5,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
+using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 
 namespace HousingFirst.Properties.Keeping;
@@ -19,6 +20,9 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
     public StateInput Input { get; set; } = new();
 
     internal Property Home { get; private set; } = new();
+
+    /// <summary>Both versions, when somebody else saved first.</summary>
+    internal IReadOnlyList<Difference> Both { get; private set; } = [];
 
     /// <summary>A home that is kept for somebody moves on by their answer, not by hand.</summary>
     public async Task<bool> LoadAsync()
@@ -40,10 +44,20 @@ public sealed class StateModel(ModuleScope scope) : PageModel, ILoadsPage
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this home since you opened the page, or offered it to somebody. Look at it again first.");
+            if (!await LoadAsync()) return NotFound();
+            if (Home.IsHeld) throw new RuleBrokenException("A colleague has offered this home to somebody since you opened the page.");
+            Both =
+            [
+                new("Where is it now?", Home.State.InWords(), Input.State.Value.InWords()), new("Since which day?", Day(Home.SinceOn), Day(Input.On)),
+                new("When is it expected to be ready?", Day(Home.ExpectedOn), Day(Input.ExpectedOn)),
+            ];
+            Input = Input with { Version = Home.Version };
+            return this.AsTyped("Input.Version", Difference.Message);
         }
 
         return LocalRedirect($"/housing-first/properties/show/{PropertyId}");
+
+        string? Day(DateOnly? on) => on is { } day ? Effort.Day(day, scope.Today) : null;
     }
 }
 

@@ -29,6 +29,9 @@ public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, 
 
     internal IReadOnlyList<Property> Homes { get; private set; } = [];
 
+    /// <summary>Whether more are free than are listed.</summary>
+    public bool More { get; private set; }
+
     /// <summary>Each with what they would want to know first.</summary>
     public IEnumerable<SelectListItem> Choices => Homes.Select(home => new SelectListItem(
         $"{home.Address} – {string.Join(", ", ((string?[])[home.Size, home.Floor, home.RentInWords, WeeklyCost.AboveInWords(home.WeeklyRent, home.WeeklyAllowance),
@@ -38,7 +41,7 @@ public sealed class MakeModel(ModuleScope scope, HousingFirstSettings settings, 
     {
         Support = await HomeSearch.SupportAsync(scope.Database, person.Id);
         Wishes = [.. (await HomeSearch.WishesAsync(scope, person)).Where(wish => !wish.IsOver)];
-        Homes = (await scope.Database.PageAsync<Property>(PropertySql.OnOffer, null, MostHomes)).Rows;
+        (Homes, More) = await scope.Database.PageAsync<Property>(PropertySql.OnOffer, null, MostHomes);
         return true;
     }
 

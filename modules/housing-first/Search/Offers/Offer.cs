@@ -45,6 +45,10 @@ internal sealed record Offer
 
     public Guid? ViewingId { get; init; }
     public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>On which day we took it back; what they said before stays beside it.</summary>
+    public DateOnly? TakenBackOn { get; init; }
+
     public string? Words { get; init; }
 
     /// <summary>What it was when a death took it back.</summary>

@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Search;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,6 +19,8 @@ namespace HousingFirst.Tenancies.Ending;
 public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
+
+    public DateOnly Today => scope.Today;
 
     [BindProperty(SupportsGet = true, Name = "tenancyId")]
     public Guid TenancyId { get; set; }
@@ -38,13 +41,14 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
         var tenancy = await KeepTenancy.FindAsync(scope, person.Id, TenancyId);
         Tenancy = tenancy ?? Tenancy;
         IsSupported = await HomeSearch.SupportAsync(scope.Database, person.Id) is not null;
-        return tenancy is { GoesOn: true };
+        return tenancy is not null && (tenancy.GoesOn || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Input = new TellInput { On = scope.Today, Version = Tenancy.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Tenancy.MustGoOn(scope.Today);
         if (Input.Reason is EndReason.Died or EndReason.NotTheirs) throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
         try
         {
@@ -53,7 +57,10 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this tenancy since you opened the page. Look at it again first.");
+            if (!await LoadAsync()) return NotFound();
+            Tenancy.MustGoOn(scope.Today);
+            Input = Input with { Version = Tenancy.Version };
+            return this.AsTyped("Input.Version", "A colleague has changed this tenancy since you opened the page. What stands now is above what you typed: look at it, and send it again.");
         }
 
         return LocalRedirect($"/housing-first/tenancies/for-person/{person.Id}");

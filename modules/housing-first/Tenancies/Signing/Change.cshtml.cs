@@ -62,9 +62,7 @@ public sealed class ChangeModel(ModuleScope scope, IHomes homes, ITopics topics,
                 new("Animals that live with them", theirs.Animals, Input.Animals),
             ];
             Input.Version = theirs.Version;
-            ModelState.Remove("Input.Version");
-            ModelState.AddModelError("", Difference.Message);
-            return Page();
+            return this.AsTyped("Input.Version", Difference.Message);
         }
 
         string? Day(DateOnly? on) => on is { } day ? Effort.Day(day, scope.Today) : null;

@@ -54,6 +54,11 @@ public sealed class SignModel(ModuleScope scope, ITopics topics, AskedTopics ask
         if (_support is null) throw new RuleBrokenException($"{HousingFirstModule.NameIn(scope.Area.Words)} does not support them now. Start support first.");
         var offer = Kept.FirstOrDefault(one => $"{one.OfferId}" == Input.Home);
         if (offer is null && Input.Home != Found) throw new RuleBrokenException("This home is no longer kept for them. Choose another.", "Input.Home");
+        if (offer is not null && !string.IsNullOrWhiteSpace(Input.Place))
+        {
+            throw new RuleBrokenException("You chose a home that they said yes to, and typed where another one is. For the other, choose “A home that they found in another way”; for the one they said yes to, empty this field.", "Input.Place");
+        }
+
         if (offer is null && string.IsNullOrWhiteSpace(Input.Place)) throw new RuleBrokenException("Say where the home is that they found.", "Input.Place");
         var tenancy = await KeepTenancy.SignAsync(scope, _support, offer, offer?.Address ?? Input.Place!.Trim(), Tenancy with { Animals = Animals.Of(Tenancy, asked) });
         await Animals.ToldAsync(topics, person.Id, null, Tenancy.KeptAnimals);
