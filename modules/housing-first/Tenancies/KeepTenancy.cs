@@ -88,7 +88,7 @@ internal static class KeepTenancy
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(told), person, $"They moved in on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
         }
 
-        if (tenancy.HomeId is { } home && tenancy.SafeThere != input.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(input.SafeThere.Value), Said(input.SafeThere.Value));
+        if (tenancy.HomeId is { } home) await SayAsync(homes, person, home, tenancy, input);
         if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         // by what right they live there says whether they still look for a home
         if (await HasHomeAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
@@ -155,6 +155,14 @@ internal static class KeepTenancy
     /// <summary>Whether they have signed for a permanent home that goes on.</summary>
     public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
         (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
+
+    /// <summary>What the record says as well of the home is not said there otherwise.</summary>
+    private static async Task SayAsync(IHomes homes, Guid person, Guid home, Tenancy was, TenancyInput input)
+    {
+        var now = was with { Type = input.Type!.Value, LandlordType = input.LandlordType!.Value, SafeThere = input.SafeThere!.Value };
+        if (now.SafeThere != was.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(now.SafeThere), Said(now.SafeThere));
+        if (now.Tenure != was.Tenure) await homes.SayTenureAsync(person, home, now.Tenure);
+    }
 
     private static bool? Said(SafeThere safe) => safe switch
     {
