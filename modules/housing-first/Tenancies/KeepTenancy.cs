@@ -18,6 +18,7 @@ internal sealed record Arrival(DateOnly On, int Version, EarlierHome? Earlier, I
 /// <summary>Keeps the homes of a person: signed for, moved into, left. None of it ends support.</summary>
 internal static class KeepTenancy
 {
+    private const string EndedFirst = "It would have ended before it began. Check the day.";
     private const string EndsFirst = "It would end before they signed. Check the day, or leave it empty.";
 
     /// <summary>An offered home passes from the offer to the tenancy, so that it is never free between them.</summary>
@@ -72,7 +73,7 @@ internal static class KeepTenancy
         DateOnly? movedInOn = tenancy.MovedInOn is null ? null : input.MovedInOn ?? throw new RuleBrokenException("Enter the day on which they moved in.", "Input.MovedInOn");
         if (input.SignedOn > movedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "Input.MovedInOn");
         if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
-        if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.SignedOn");
+        if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException(EndedFirst, "Input.SignedOn");
         if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
@@ -99,7 +100,7 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
     public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On", Guid? leftFor = null)
     {
-        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, field);
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
@@ -115,6 +116,19 @@ internal static class KeepTenancy
         await CheckWork.RefreshAsync(scope, support);
         await NoticeWork.RefreshAsync(scope, support);
         if (!hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
+    }
+
+    /// <summary>It has ended, and on another day, for another reason or otherwise than was written down. A day that is put right by hand is not that of a move any more.</summary>
+    /// <exception cref="StaleRowException">A colleague changed it first.</exception>
+    public static async Task ChangeEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version)
+    {
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, "Input.On");
+        var was = tenancy.EndedOn!.Value;
+        await scope.Database.ExecuteOneAsync(TenancySql.ChangeEnd, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor = on == was ? tenancy.LeftFor : null, version });
+        if (on != was && tenancy.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, on == was
+            ? "What was written down of the end of a tenancy was put right"
+            : $"A tenancy ended on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
     }
 
     /// <summary>It was written down for the wrong person: the home is free as it was before, and nothing counts that they lived there.</summary>

@@ -60,6 +60,10 @@ internal sealed record Tenancy
     public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) =>
         Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) ? EndWords : null;
 
+    /// <summary>Whether all that is written of its end is told to this worker: nobody changes what they cannot read.</summary>
+    public bool TellsEnd(CurrentPerson person, CurrentWorker worker) =>
+        MayGoOn && ReasonFor(person, worker) is not null && (EndWords is null || EndWordsFor(person, worker) is not null);
+
     public HomeTenure Tenure => (Type, LandlordType) switch
     {
         (TenancyType.Licence, _) => HomeTenure.Supported,

@@ -42,6 +42,12 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
         """);
 
+    /// <summary>What was written down of the end was wrong; that it ended stands.</summary>
+    public static readonly Sql ChangeEnd = new("""
+        update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null and end_reason <> 'NotTheirs'
+        """);
+
     /// <summary>They moved into the next one on another day, and left the homes before on that day.</summary>
     public static readonly Sql LeftOn = new("""
         update housing_first_tenancy set ended_on = @on, version = version + 1

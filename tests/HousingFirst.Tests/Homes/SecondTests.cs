@@ -25,6 +25,7 @@ public sealed class SecondTests
         Assert.Contains("A colleague has written down already that it ended.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
         Assert.Contains("Why did it end? Different Prison They live with family or a partner now", told.TextOf("main table"), StringComparison.Ordinal);
         Assert.Equal("With his aunt", told.TextOf("textarea"));
+        Assert.Contains("Prison", (await hana.OpenAsync(told.LinkTo("Change the ending"))).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await hana.PostAsync(mine with { Path = mine.Path.Replace($"{Scene.IdOf(mine.Path)}", $"{Ids.New()}", StringComparison.Ordinal) }, new Dictionary<string, string?> { ["Input.Reason"] = "Left" })).Status);
     }
 

@@ -24,6 +24,8 @@ public sealed record EndInput
 
     internal string? KeptWords => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim();
 
+    internal static EndInput Of(Tenancy tenancy) => new() { On = tenancy.EndedOn!.Value, Reason = tenancy.EndReason, Words = tenancy.EndWords };
+
     /// <exception cref="RuleBrokenException">It is none that can be said here.</exception>
     internal EndReason KeptReason() => Reason is { } reason && MayBeSaid(reason) ? reason : throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
 

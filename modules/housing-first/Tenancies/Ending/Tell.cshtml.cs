@@ -17,7 +17,7 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     private protected override bool IsAsked => Tenancy.GoesOn;
 
-    private protected override string WasQuicker => "A colleague has written down already that it ended. Look at it again first.";
+    private protected override string WasQuicker => "A colleague has written down already that it ended. Both stand below: where yours is right, change the ending.";
 
     public override async Task<bool> LoadAsync()
     {
