@@ -75,9 +75,10 @@ internal static class KeepTenancy
         if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
         if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException(EndedFirst, "Input.SignedOn");
         if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
+        var place = !tenancy.SaysPlace ? tenancy.Place : input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
-            person, tenancy = tenancy.TenancyId, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
+            person, tenancy = tenancy.TenancyId, place, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
             safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, movedInOn, version = input.Version,
             expectedEndOn = input.ExpectedEndOn, owed = input.Owed, keyHeld = input.KeyHeld, animals = input.KeptAnimals,
         });
@@ -89,7 +90,7 @@ internal static class KeepTenancy
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(told), person, $"They moved in on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
         }
 
-        if (tenancy.HomeId is { } home) await SayAsync(homes, person, home, tenancy, input);
+        if (tenancy.HomeId is { } home) await SayAsync(homes, person, home, tenancy, input, place);
         if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         // by what right they live there says whether they still look for a home
         if (await HasHomeAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
@@ -171,10 +172,11 @@ internal static class KeepTenancy
         (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
 
     /// <summary>What the record says as well of the home is not said there otherwise.</summary>
-    private static async Task SayAsync(IHomes homes, Guid person, Guid home, Tenancy was, TenancyInput input)
+    private static async Task SayAsync(IHomes homes, Guid person, Guid home, Tenancy was, TenancyInput input, string place)
     {
         var now = was with { Type = input.Type!.Value, LandlordType = input.LandlordType!.Value, SafeThere = input.SafeThere!.Value };
         if (now.SafeThere != was.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(now.SafeThere), Said(now.SafeThere));
+        if (place != was.Place) await homes.SayPlaceAsync(person, home, place);
         if (now.Tenure != was.Tenure) await homes.SayTenureAsync(person, home, now.Tenure);
     }
 

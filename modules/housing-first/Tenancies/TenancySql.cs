@@ -32,7 +32,7 @@ internal static class TenancySql
 
     public static readonly Sql Change = new("""
         update housing_first_tenancy
-        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, moved_in_on = @movedInOn,
+        set place = @place, type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, moved_in_on = @movedInOn,
             expected_end_on = @expectedEndOn, owed = @owed, key_held = @keyHeld, animals = @animals, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
