@@ -60,6 +60,14 @@ internal static class HomeSql
         where person_id = @person and home_id = @home and (until_on is null or until_on >= @on)
         """);
 
+    public static readonly Sql Kind = new("""
+        update core_home set kind = @kind, version = version + 1 where person_id = @person and home_id = @home
+        """);
+
+    public static readonly Sql Where = new("""
+        update core_home set place = @place, version = version + 1 where person_id = @person and home_id = @home
+        """);
+
     public static readonly Sql Safe = new("""
         update core_home set safe_visit = @visit, safe_write = @write, version = version + 1 where person_id = @person and home_id = @home
         """);

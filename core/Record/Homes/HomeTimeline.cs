@@ -8,7 +8,7 @@ internal static class HomeTimeline
     public static readonly TimelineKind Changed = new("core.home", "Home") { Shares = InformationKind.Housing };
 
     /// <summary>Of a place that says where danger is: not even that there is one is told where abuse is not shared.</summary>
-    public static readonly TimelineKind Guarded = new("core.home-guarded", "Home, not safe to reach") { Shares = InformationKind.Abuse };
+    public static readonly TimelineKind Guarded = new("core.home-guarded", "Home, not safe to reach") { Shares = InformationKind.Abuse, StaysOnScreen = true };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Changed, Guarded];
 

@@ -11,14 +11,11 @@ namespace Platform.Record.Homes;
 /// <summary>Keeps the moves that modules tell of where everybody else writes down where somebody lives.</summary>
 public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline timeline) : IHomes
 {
+    private static readonly IReadOnlyList<HomeKind> s_tenures = [.. Enum.GetValues<HomeTenure>().Select(KindOf)];
+
     public Task<Guid> MovedInAsync(NewHome home) => homes.AddAsync(home.Person, new HomeInput
     {
-        Kind = home.Tenure switch
-        {
-            HomeTenure.SocialTenancy => HomeKind.SocialTenancy,
-            HomeTenure.PrivateTenancy => HomeKind.PrivateTenancy,
-            _ => HomeKind.Supported,
-        },
+        Kind = KindOf(home.Tenure),
         From = home.From.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
         Place = home.Place, Uprn = home.Uprn, SafeVisit = Safe(home.SafeToVisit), SafeWrite = Safe(home.SafeToWrite),
     });
@@ -51,6 +48,21 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"Since when they live there was put right: {row.Kind.InWords().ToLowerInvariant()}, since {new PartDate(on, DatePart.Day).InWords()}");
     }
 
+    public async Task SayTenureAsync(Guid person, Guid home, HomeTenure tenure)
+    {
+        var kind = KindOf(tenure);
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Kind == kind || !s_tenures.Contains(row.Kind)) return;
+        await database.ExecuteAsync(HomeSql.Kind, new { person, home, kind });
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"By what right they live there was put right: {kind.InWords().ToLowerInvariant()}");
+    }
+
+    public async Task SayPlaceAsync(Guid person, Guid home, string place)
+    {
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Place == place.Trim()) return;
+        await database.ExecuteAsync(HomeSql.Where, new { person, home, place = place.Trim() });
+        await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"Where the home is in which they live was put right: {row.Kind.InWords().ToLowerInvariant()}");
+    }
+
     public async Task NeverTheirsAsync(Guid person, Guid home)
     {
         if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is { } row) await homes.RemoveAsync(person, row, row.Version);
@@ -65,6 +77,13 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(
             HomeTimeline.Of(row.IsGuarded || HomeRow.Guarded(row.Kind, safeVisit, safeWrite)), person, $"Whether it is safe to reach them where they live was changed: {row.Kind.InWords().ToLowerInvariant()}");
     }
+
+    private static HomeKind KindOf(HomeTenure tenure) => tenure switch
+    {
+        HomeTenure.SocialTenancy => HomeKind.SocialTenancy,
+        HomeTenure.PrivateTenancy => HomeKind.PrivateTenancy,
+        _ => HomeKind.Supported,
+    };
 
     private static Safety Safe(bool? said) => said switch
     {

@@ -15,8 +15,9 @@ namespace Platform.Sdk.Modules;
 /// <param name="Modules">The modules and their settings.</param>
 /// <param name="Plan">The calendar that every service shares.</param>
 /// <param name="Support">Says who leads the module's own support, and takes its parts away.</param>
+/// <param name="Homes">Where people live and have lived.</param>
 public sealed record ModuleScope(
-    IDatabase Database, ITimeline Timeline, IWork Work, CurrentWorker Worker, LocalArea Area, TimeProvider Clock, IModules Modules, IPlan Plan, ISupport Support)
+    IDatabase Database, ITimeline Timeline, IWork Work, CurrentWorker Worker, LocalArea Area, TimeProvider Clock, IModules Modules, IPlan Plan, ISupport Support, IHomes Homes)
 {
     /// <summary>The module's typed settings.</summary>
     public T Settings<T>() where T : class => Modules.Settings<T>();

@@ -61,6 +61,21 @@ public interface IHomes
     /// <param name="write">Whether it is safe to write; null where that is not known, which counts as no.</param>
     Task SayWhetherSafeAsync(Guid person, Guid home, bool? visit, bool? write);
 
+    /// <summary>
+    /// Writes down by what right they live in a home, where that was wrong or is another now; one of which the record says something more exact meanwhile, such as a refuge, or that was taken away
+    /// stays as it is.
+    /// </summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="tenure">By what right.</param>
+    Task SayTenureAsync(Guid person, Guid home, HomeTenure tenure);
+
+    /// <summary>Writes down where a home is, where that was wrong; one that was taken away meanwhile stays so. The timeline is told that it was put right, and no place.</summary>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="home">Which.</param>
+    /// <param name="place">Where it is: at most 300 characters.</param>
+    Task SayPlaceAsync(Guid person, Guid home, string place);
+
     /// <summary>Writes down since which day they live in a home, where that was wrong; one that was taken away meanwhile, or had ended before that day, stays as it is.</summary>
     /// <param name="person">Whose it is.</param>
     /// <param name="home">Which.</param>

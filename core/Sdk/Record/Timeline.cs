@@ -13,7 +13,7 @@ public sealed record TimelineKind(string Key, string Name)
     /// </summary>
     public InformationKind? Shares { get; init; }
 
-    /// <summary>Whether it is left off everything that is printed: what the person must not learn by paper that lies about.</summary>
+    /// <summary>Whether it is left off everything that is printed: what the person must not learn by paper that lies about, nor whoever they are not safe from.</summary>
     public bool StaysOnScreen { get; init; }
 }
 

@@ -1,11 +1,7 @@
 using HousingFirst.Properties;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
-using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
-using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
@@ -14,65 +10,43 @@ using System.ComponentModel.DataAnnotations;
 namespace HousingFirst.Tenancies;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
-public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson person) : TenancyPage(scope, person)
 {
-    public CurrentPerson Person => person;
-
-    public DateOnly Today => scope.Today;
-
-    public CurrentWorker Worker => scope.Worker;
-
-    [BindProperty(SupportsGet = true, Name = "tenancyId")]
-    public Guid TenancyId { get; set; }
-
     [BindProperty, Display(Name = "Moved in on"), WithinYears(Back = 60)]
     public DateOnly On { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
 
     [BindProperty, Display(Name = "What becomes of the home they had?")]
     public EarlierHome? Earlier { get; set; }
 
-    internal Tenancy Tenancy { get; private set; } = new();
-
     /// <summary>Homes that they live in until now.</summary>
     internal IReadOnlyList<Tenancy> Before { get; private set; } = [];
 
-    public async Task<bool> LoadAsync()
+    private protected override bool IsAsked => Tenancy is { MovedInOn: null, EndedOn: null };
+
+    private protected override string WasQuicker => Tenancy is { GoesOn: true, MovedInOn: { } on }
+        ? $"A colleague has written down already that they moved in, on {Effort.Day(on, Scope.Today)}. If that is the wrong day, change the tenancy."
+        : "A colleague has written down that this tenancy is over. If it goes on, take the ending back first.";
+
+    public override async Task<bool> LoadAsync()
     {
-        var all = await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person = person.Id });
-        var tenancy = all.FirstOrDefault(one => one.TenancyId == TenancyId && one.MayBeSeen(scope.Worker));
-        Tenancy = tenancy ?? Tenancy;
+        if (!await base.LoadAsync()) return false;
+        var all = await Scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person = Person.Id });
         Before = [.. all.Where(one => one is { GoesOn: true, MovedInOn: not null } && one.TenancyId != TenancyId)];
-        return tenancy is not null && (tenancy is { MovedInOn: null, GoesOn: true } || HttpMethods.IsPost(Request.Method));
+        return true;
     }
 
-    public void OnGet() => (On, Version) = (scope.Today, Tenancy.Version);
-
-    public async Task<IActionResult> OnPostAsync()
+    public override void OnGet()
     {
-        MustNotLiveThere();
+        base.OnGet();
+        On = Scope.Today;
+    }
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(ArriveAsync, $"/housing-first/tenancies/show/{Person.Id}/{TenancyId}");
+
+    private async Task ArriveAsync()
+    {
         if (On < Tenancy.SignedOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "On");
-        var property = Tenancy.PropertyId is { } id ? await scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
-        try
-        {
-            await KeepTenancy.ArriveAsync(scope, homes, person.Id, Tenancy, property?.Uprn, new Arrival(On, Version, Earlier, Before));
-        }
-        catch (StaleRowException)
-        {
-            if (!await LoadAsync()) return NotFound();
-            MustNotLiveThere();
-            Version = Tenancy.Version;
-            return this.AsTyped(nameof(Version), "A colleague has changed this tenancy since you opened the page. What stands now is above what you typed: look at it, and send it again.");
-        }
-
-        return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");
-    }
-
-    private void MustNotLiveThere()
-    {
-        Tenancy.MustGoOn(scope.Today);
-        if (Tenancy.MovedInOn is { } moved) throw new RuleBrokenException($"A colleague has written down already that they moved in, on {Effort.Day(moved, scope.Today)}. {ShownAgain.Kept}");
+        var property = Tenancy.PropertyId is { } id ? await Scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
+        await KeepTenancy.ArriveAsync(Scope, homes, Person.Id, Tenancy, property?.Uprn, new Arrival(On, Version, Earlier, Before));
     }
 }

@@ -18,6 +18,7 @@ internal sealed record Arrival(DateOnly On, int Version, EarlierHome? Earlier, I
 /// <summary>Keeps the homes of a person: signed for, moved into, left. None of it ends support.</summary>
 internal static class KeepTenancy
 {
+    private const string EndedFirst = "It would have ended before it began. Check the day.";
     private const string EndsFirst = "It would end before they signed. Check the day, or leave it empty.";
 
     /// <summary>An offered home passes from the offer to the tenancy, so that it is never free between them.</summary>
@@ -72,11 +73,12 @@ internal static class KeepTenancy
         DateOnly? movedInOn = tenancy.MovedInOn is null ? null : input.MovedInOn ?? throw new RuleBrokenException("Enter the day on which they moved in.", "Input.MovedInOn");
         if (input.SignedOn > movedInOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "Input.MovedInOn");
         if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
-        if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before it began. Check the day.", "Input.SignedOn");
+        if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException(EndedFirst, "Input.SignedOn");
         if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
+        var place = !tenancy.SaysPlace ? tenancy.Place : input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
-            person, tenancy = tenancy.TenancyId, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
+            person, tenancy = tenancy.TenancyId, place, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
             safeThere = input.SafeThere!.Value, signedOn = input.SignedOn, movedInOn, version = input.Version,
             expectedEndOn = input.ExpectedEndOn, owed = input.Owed, keyHeld = input.KeyHeld, animals = input.KeptAnimals,
         });
@@ -88,7 +90,7 @@ internal static class KeepTenancy
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(told), person, $"They moved in on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
         }
 
-        if (tenancy.HomeId is { } home && tenancy.SafeThere != input.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(input.SafeThere.Value), Said(input.SafeThere.Value));
+        if (tenancy.HomeId is { } home) await SayAsync(homes, person, home, tenancy, input, place);
         if (!tenancy.GoesOn || tenancy.IsPermanent == (input.Type != TenancyType.Licence) || await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
         // by what right they live there says whether they still look for a home
         if (await HasHomeAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
@@ -99,7 +101,7 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
     public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On", Guid? leftFor = null)
     {
-        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException("It would have ended before it began. Check the day.", field);
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, field);
         await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId, on);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
@@ -115,6 +117,19 @@ internal static class KeepTenancy
         await CheckWork.RefreshAsync(scope, support);
         await NoticeWork.RefreshAsync(scope, support);
         if (!hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
+    }
+
+    /// <summary>It has ended, and on another day, for another reason or otherwise than was written down. A day that is put right by hand is not that of a move any more.</summary>
+    /// <exception cref="StaleRowException">A colleague changed it first.</exception>
+    public static async Task ChangeEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version)
+    {
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, "Input.On");
+        var was = tenancy.EndedOn!.Value;
+        await scope.Database.ExecuteOneAsync(TenancySql.ChangeEnd, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor = on == was ? tenancy.LeftFor : null, version });
+        if (on != was && tenancy.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+        await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, on == was
+            ? "What was written down of the end of a tenancy was put right"
+            : $"A tenancy ended on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
     }
 
     /// <summary>It was written down for the wrong person: the home is free as it was before, and nothing counts that they lived there.</summary>
@@ -155,6 +170,15 @@ internal static class KeepTenancy
     /// <summary>Whether they have signed for a permanent home that goes on.</summary>
     public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
         (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
+
+    /// <summary>What the record says as well of the home is not said there otherwise.</summary>
+    private static async Task SayAsync(IHomes homes, Guid person, Guid home, Tenancy was, TenancyInput input, string place)
+    {
+        var now = was with { Type = input.Type!.Value, LandlordType = input.LandlordType!.Value, SafeThere = input.SafeThere!.Value };
+        if (now.SafeThere != was.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(now.SafeThere), Said(now.SafeThere));
+        if (place != was.Place) await homes.SayPlaceAsync(person, home, place);
+        if (now.Tenure != was.Tenure) await homes.SayTenureAsync(person, home, now.Tenure);
+    }
 
     private static bool? Said(SafeThere safe) => safe switch
     {

@@ -23,6 +23,8 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     public bool MayEnd => Tenancy.GoesOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
+    public bool MayChangeEnd => Tenancy.TellsEnd(person, scope.Worker) && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
+
     public bool MayTakeBack => Tenancy.MayGoOn && scope.Worker.Can(HousingFirstPermissions.EndTenancies);
 
     public bool MaySayNeverTheirs => !Tenancy.WasNeverTheirs && scope.Worker.Can(HousingFirstPermissions.EndTenancies);

@@ -14,6 +14,10 @@ internal sealed record Tenancy
     public Guid? PropertyId { get; init; }
     public Guid? HomeId { get; init; }
     public string Place { get; init; } = "";
+
+    /// <summary>Whether where it is was typed with it: a home of the list is where the list says.</summary>
+    public bool SaysPlace => PropertyId is null;
+
     public TenancyType Type { get; init; }
     public LandlordType LandlordType { get; init; }
     public RentRoute RentRoute { get; init; }
@@ -66,6 +70,10 @@ internal sealed record Tenancy
     /// <summary>What there is to say besides is told with abuse only, and with what the reason itself tells.</summary>
     public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) =>
         Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) ? EndWords : null;
+
+    /// <summary>Whether all that is written of its end is told to this worker: nobody changes what they cannot read.</summary>
+    public bool TellsEnd(CurrentPerson person, CurrentWorker worker) =>
+        MayGoOn && ReasonFor(person, worker) is not null && (EndWords is null || EndWordsFor(person, worker) is not null);
 
     public HomeTenure Tenure => (Type, LandlordType) switch
     {

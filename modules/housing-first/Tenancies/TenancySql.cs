@@ -32,7 +32,7 @@ internal static class TenancySql
 
     public static readonly Sql Change = new("""
         update housing_first_tenancy
-        set type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, moved_in_on = @movedInOn,
+        set place = @place, type = @type, landlord_type = @landlordType, rent_route = @rentRoute, safe_there = @safeThere, signed_on = @signedOn, moved_in_on = @movedInOn,
             expected_end_on = @expectedEndOn, owed = @owed, key_held = @keyHeld, animals = @animals, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
@@ -40,6 +40,12 @@ internal static class TenancySql
     public static readonly Sql End = new("""
         update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
+        """);
+
+    /// <summary>What was written down of the end was wrong; that it ended stands.</summary>
+    public static readonly Sql ChangeEnd = new("""
+        update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1
+        where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null and end_reason <> 'NotTheirs'
         """);
 
     /// <summary>They moved into the next one on another day, and left the homes before on that day.</summary>

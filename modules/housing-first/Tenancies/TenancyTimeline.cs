@@ -8,11 +8,11 @@ internal static class TenancyTimeline
     public static readonly TimelineKind Home = new("housing-first.tenancy", "Tenancy") { Shares = InformationKind.Housing };
 
     /// <summary>Of a home that it is not known to be safe to come or to write to.</summary>
-    public static readonly TimelineKind Guarded = new("housing-first.tenancy-guarded", "Tenancy, not safe to reach") { Shares = InformationKind.Abuse };
+    public static readonly TimelineKind Guarded = new("housing-first.tenancy-guarded", "Tenancy, not safe to reach") { Shares = InformationKind.Abuse, StaysOnScreen = true };
 
     public static readonly TimelineKind Notice = new("housing-first.notice", "Notice on a home") { Shares = InformationKind.Housing };
     public static readonly TimelineKind Check = new("housing-first.check", "Inspection or repair") { Shares = InformationKind.Housing };
-    public static readonly TimelineKind Safety = new("housing-first.safety", "Safer at home") { Shares = InformationKind.Abuse };
+    public static readonly TimelineKind Safety = new("housing-first.safety", "Safer at home") { Shares = InformationKind.Abuse, StaysOnScreen = true };
 
     public static readonly IReadOnlyList<TimelineKind> All = [Home, Guarded, Notice, Check, Safety];
 

@@ -81,4 +81,27 @@ public sealed class DeathTests
         await scene.RaiseAsync(new DeathTakenBack(person));
         Assert.Contains("1 Sample Street Over", (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task A_home_that_went_to_somebody_else_by_a_mistaken_death_is_left_on_the_record_and_nothing_there_is_asked_for_any_more(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var home = await scene.HomeAsync(hana);
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add a notice")), new Dictionary<string, string?> { ["Input.Type"] = "Court" });
+        var repair = new Dictionary<string, string?> { ["Input.Type"] = "Repair", ["Input.What"] = "The window" };
+        await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Add an inspection or a repair")), repair);
+        Assert.Equal(["housing-first.check-due", "housing-first.notice"], await scene.OpenWorkAsync(person));
+        await hana.SubmitAsync(await hana.OpenAsync($"/people/{person}/died"), new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync(home)).LinkTo("Say where it is now")), new Dictionary<string, string?> { ["Input.State"] = "Ready" });
+        await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home);
+
+        await hana.SubmitAsync(await hana.OpenAsync($"/people/{person}/died/mistake"));
+
+        Assert.Equal(["housing-first.find-home"], await scene.OpenWorkAsync(person));
+        Assert.Contains("from 23 November 2026 until 23 November 2026", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+    }
 }

@@ -80,6 +80,40 @@ public sealed class MovesTests
     }
 
     [Theory, EveryEngine]
+    public async Task By_what_right_they_live_there_and_where_it_is_are_put_right_by_a_module_and_no_place_is_told(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var path = (await worker.StartPersonAsync("Robin")).Path;
+        var (person, today) = (Guid.Parse(path.Split('/')[^1]), new DateOnly(2026, 11, 23));
+        var home = await InTransactionAsync(platform, homes => homes.MovedInAsync(new NewHome(person, HomeTenure.SocialTenancy, today) { Place = "12 Sample Lane", SafeToVisit = true, SafeToWrite = true }));
+
+        await ActAsync(homes => homes.SayTenureAsync(person, home, HomeTenure.PrivateTenancy));
+        await ActAsync(homes => homes.SayTenureAsync(person, Ids.New(), HomeTenure.Supported));
+        await ActAsync(homes => homes.SayPlaceAsync(person, home, " 21 Sample Lane"));
+        await ActAsync(homes => homes.SayPlaceAsync(person, home, "21 Sample Lane"));
+        await ActAsync(homes => homes.SayPlaceAsync(person, Ids.New(), "Elsewhere"));
+
+        var shown = await worker.OpenAsync($"{path}/homes");
+        Assert.Contains("Own tenancy: private, since 23 November 2026 21 Sample Lane", shown.Text, StringComparison.Ordinal);
+        var told = (await worker.OpenAsync($"{path}/timeline")).Text;
+        Assert.Contains("By what right they live there was put right: own tenancy: private", told, StringComparison.Ordinal);
+        Assert.Single(told.Split("Where the home is in which they live was put right: own tenancy: private").Skip(1));
+        Assert.DoesNotContain("Sample Lane", told, StringComparison.Ordinal);
+
+        // a refuge is no tenancy that a module knows better
+        await worker.SubmitAsync(await worker.OpenAsync(shown.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Kind"] = "Refuge" });
+        await ActAsync(homes => homes.SayTenureAsync(person, home, HomeTenure.SocialTenancy));
+        Assert.Contains("Refuge, since 23 November 2026", (await worker.OpenAsync($"{path}/homes")).Text, StringComparison.Ordinal);
+
+        Task ActAsync(Func<IHomes, Task> act) => InTransactionAsync(platform, async homes =>
+        {
+            await act(homes);
+            return home;
+        });
+    }
+
+    [Theory, EveryEngine]
     public async Task That_a_home_is_not_safe_any_more_is_said_by_a_module_and_told_with_what_keeps_them_safe(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -19,13 +19,23 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
     [BindProperty]
     public AnswerInput Input { get; set; } = new();
 
-    public void OnGet() => Input = new AnswerInput { Words = Offer.Words, Version = Offer.Version };
+    public override void OnGet()
+    {
+        base.OnGet();
+        Input = new AnswerInput { Words = Offer.Words };
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!Said.Contains(Input.Answer!.Value)) throw new RuleBrokenException("Choose what they say.", "Input.Answer");
-        return await SaveAsync(HomeSearch.AnswerAsync(Scope, Person.Id, Offer, Input.Answer.Value, string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim(), Input.Version));
+        return await SaveAsync(() => HomeSearch.AnswerAsync(Scope, Person.Id, Offer, Input.Answer.Value, string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim(), Version));
     }
+
+    private protected override IReadOnlyList<Difference> Compare() =>
+    [
+        new("What do they say?", Offer.State.InWords(), Input.Answer?.InWords()),
+        new("In their words, if they want to say why", Offer.Words, Input.Words),
+    ];
 }
 
 public sealed record AnswerInput
@@ -35,6 +45,4 @@ public sealed record AnswerInput
 
     [Display(Name = "In their words, if they want to say why"), StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Words { get; init; }
-
-    public int Version { get; init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
+using Platform.Sdk.Record;
 using System.ComponentModel.DataAnnotations;
 
 namespace HousingFirst.Search.Offers;
@@ -12,15 +13,23 @@ public sealed class KeepModel(ModuleScope scope, CurrentPerson person) : OfferPa
     [BindProperty]
     public KeepInput Input { get; set; } = new();
 
-    public void OnGet() => Input = new KeepInput { AnswerBy = Offer.AnswerBy, Version = Offer.Version };
+    public override void OnGet()
+    {
+        base.OnGet();
+        Input = new KeepInput { AnswerBy = Offer.AnswerBy };
+    }
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(HomeSearch.KeepUntilAsync(Scope, Person.Id, Offer, Input.AnswerBy, Input.Version));
+    public Task<IActionResult> OnPostAsync() => SaveAsync(() => HomeSearch.KeepUntilAsync(Scope, Person.Id, Offer, Input.AnswerBy, Version));
+
+    private protected override IReadOnlyList<Difference> Compare() =>
+    [
+        new("Until when is it kept for them?", Effort.Day(Offer.AnswerBy, Scope.Today), Effort.Day(Input.AnswerBy, Scope.Today)),
+        new("What do they say?", Offer.State.InWords(), null),
+    ];
 }
 
 public sealed record KeepInput
 {
     [Display(Name = "Until when is it kept for them?"), WithinYears(Ahead = 1)]
     public DateOnly AnswerBy { get; init; }
-
-    public int Version { get; init; }
 }

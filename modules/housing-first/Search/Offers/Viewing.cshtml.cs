@@ -4,6 +4,7 @@ using Platform.Sdk.Modules;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace HousingFirst.Search.Offers;
 
@@ -15,18 +16,26 @@ public sealed class ViewingModel(ModuleScope scope, CurrentPerson person) : Offe
     [BindProperty]
     public ViewingInput Input { get; set; } = new();
 
-    public void OnGet()
+    public override void OnGet()
     {
+        base.OnGet();
         var local = Offer.ViewingAt is { } at && Offer.IsToBeViewed(Scope.Now) ? Scope.Area.ToLocal(at) : Scope.Today.AddDays(1).ToDateTime(Usual);
-        Input = new ViewingInput { On = DateOnly.FromDateTime(local), At = TimeOnly.FromDateTime(local), Version = Offer.Version };
+        Input = new ViewingInput { On = DateOnly.FromDateTime(local), At = TimeOnly.FromDateTime(local) };
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var at = Scope.Area.ToUtc(Input.On.ToDateTime(Input.At!.Value));
         if (at <= Scope.Now) throw new RuleBrokenException("Choose a time that is still to come.", "Input.On");
-        return await SaveAsync(HomeSearch.ViewAsync(Scope, Person.Id, Offer, at, Input.Version));
+        return await SaveAsync(() => HomeSearch.ViewAsync(Scope, Person.Id, Offer, at, Version));
     }
+
+    private protected override IReadOnlyList<Difference> Compare() =>
+    [
+        new("When do they look at it?", Offer.ViewingAt is { } at && Offer.IsToBeViewed(Scope.Now) ? InWords(Scope.Area.ToLocal(at)) : null, InWords(Input.On.ToDateTime(Input.At!.Value))),
+    ];
+
+    private static string InWords(DateTime local) => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
 }
 
 public sealed record ViewingInput
@@ -36,6 +45,4 @@ public sealed record ViewingInput
 
     [Display(Name = "At what time?"), Required(ErrorMessage = "Enter a time, like 14:30.")]
     public TimeOnly? At { get; init; }
-
-    public int Version { get; init; }
 }

@@ -1,3 +1,5 @@
+using HousingFirst.Checks;
+using HousingFirst.Notices;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using Platform.Sdk.Data;
@@ -40,10 +42,14 @@ internal static class Deaths
 
             lost++;
             await scope.Database.ExecuteOneAsync(TenancySql.Lost, its);
+            if (tenancy is { HomeId: { } home, EndedOn: { } on }) await scope.Homes.LeftAsync(back.Person, home, on);
         }
 
         if (lost > 0 && support is not null)
         {
+            // what was due there came back with all that the death had stopped
+            await CheckWork.RefreshAsync(scope, support);
+            await NoticeWork.RefreshAsync(scope, support);
             await HomeSearch.LookAsync(scope, support, "Ask where they stay now, and look for another home: the one they lived in has gone to somebody else");
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;
@@ -6,13 +7,10 @@ using Platform.Sdk.Record;
 namespace HousingFirst.Tenancies.Ending;
 
 [Requires(HousingFirstPermissions.EndTenancies)]
-public sealed class TakeBackModel(ModuleScope scope, IHomes homes, CurrentPerson person) : PutRightPage(scope, person)
+public sealed class TakeBackModel(ModuleScope scope, IHomes homes, CurrentPerson person) : TenancyPage(scope, person)
 {
     private protected override bool IsAsked => Tenancy.MayGoOn;
 
-    private protected override async Task<string> PutRightAsync()
-    {
-        await KeepTenancy.TakeBackEndAsync(Scope, homes, Person.Id, Tenancy, Version);
-        return $"/housing-first/tenancies/show/{Person.Id}/{TenancyId}";
-    }
+    public Task<IActionResult> OnPostAsync() => SaveAsync(
+        () => KeepTenancy.TakeBackEndAsync(Scope, homes, Person.Id, Tenancy, Version), $"/housing-first/tenancies/show/{Person.Id}/{TenancyId}");
 }

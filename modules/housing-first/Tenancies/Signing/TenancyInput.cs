@@ -7,6 +7,10 @@ public record TenancyInput
 {
     internal const int LongestAnimals = 200;
 
+    /// <summary>Asked where it was written down with a home that is not on the list, and was wrong.</summary>
+    [Display(Name = "Where is it?"), StringLength(300, ErrorMessage = "Keep this to 300 characters.")]
+    public string? Place { get; init; }
+
     [Display(Name = "What kind of tenancy?"), Required(ErrorMessage = "Choose what kind of tenancy it is.")]
     public TenancyType? Type { get; init; }
 
@@ -38,13 +42,15 @@ public record TenancyInput
     [Display(Name = "Animals that live with them"), StringLength(LongestAnimals, ErrorMessage = "Keep this to 200 characters.")]
     public string? Animals { get; init; }
 
+    internal string? KeptPlace => string.IsNullOrWhiteSpace(Place) ? null : Place.Trim();
+
     internal string? KeptAnimals => string.IsNullOrWhiteSpace(Animals) ? null : Animals.Trim();
 
     public int Version { get; set; }
 
     internal static TenancyInput Of(Tenancy tenancy) => new()
     {
-        Type = tenancy.Type, LandlordType = tenancy.LandlordType, RentRoute = tenancy.RentRoute, SafeThere = tenancy.SafeThere,
+        Place = tenancy.Place, Type = tenancy.Type, LandlordType = tenancy.LandlordType, RentRoute = tenancy.RentRoute, SafeThere = tenancy.SafeThere,
         SignedOn = tenancy.SignedOn, MovedInOn = tenancy.MovedInOn, ExpectedEndOn = tenancy.ExpectedEndOn, Owed = tenancy.Owed, KeyHeld = tenancy.KeyHeld, Animals = tenancy.Animals, Version = tenancy.Version,
     };
 }

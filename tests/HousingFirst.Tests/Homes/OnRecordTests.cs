@@ -1,0 +1,69 @@
+using Platform.Conformance.Engines;
+using Platform.Conformance.Running;
+using Platform.Data.Engines;
+
+namespace HousingFirst.Tests.Homes;
+
+/// <summary>What is put right of a home goes to where they live on the record.</summary>
+public sealed class OnRecordTests
+{
+    [Theory, EveryEngine]
+    public async Task When_it_is_let_by_somebody_else_or_is_a_licence_the_record_says_so_as_well(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        Assert.Contains("Own tenancy: council or housing association, since 23 November 2026", await RecordAsync(), StringComparison.Ordinal);
+
+        await ChangeAsync("LandlordType", "Private");
+        Assert.Contains("Own tenancy: private, since 23 November 2026", await RecordAsync(), StringComparison.Ordinal);
+        await ChangeAsync("Type", "Licence");
+        Assert.Contains("Hostel or supported accommodation, since 23 November 2026", await RecordAsync(), StringComparison.Ordinal);
+        Assert.Contains("By what right they live there was put right: own tenancy: private", (await hana.OpenAsync($"/people/{person}/timeline")).Text, StringComparison.Ordinal);
+
+        // whoever wrote down there what it is more exactly is not overruled
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync($"/people/{person}/homes")).LinkTo("Change")), new Dictionary<string, string?> { ["Input.Kind"] = "Refuge" });
+        await ChangeAsync("Type", "Secure");
+        Assert.Contains("Refuge, since 23 November 2026", await RecordAsync(), StringComparison.Ordinal);
+
+        async Task<string> RecordAsync() => (await hana.OpenAsync($"/people/{person}/homes")).Text;
+
+        async Task ChangeAsync(string field, string to) => await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { [$"Input.{field}"] = to });
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_place_that_was_written_down_wrong_is_put_right_here_and_on_the_record_and_told_nowhere(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "12 Sample Lane"));
+        Assert.Contains("Say where it is.", (await ChangeAsync(" ")).Text, StringComparison.Ordinal);
+
+        var shown = await ChangeAsync("21 Sample Lane ");
+
+        Assert.Contains("21 Sample Lane Goes on", shown.Text, StringComparison.Ordinal);
+        var record = (await hana.OpenAsync($"/people/{person}/homes")).Text;
+        Assert.Contains("21 Sample Lane", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("12 Sample Lane", record, StringComparison.Ordinal);
+        var told = (await hana.OpenAsync($"/people/{person}/timeline")).Text;
+        Assert.Contains("Where the home is in which they live was put right", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sample Lane", told, StringComparison.Ordinal);
+
+        async Task<TestPage> ChangeAsync(string place) => await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Place"] = place });
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_home_of_the_list_is_where_the_list_says_whatever_a_form_sends(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
+        var change = await hana.OpenAsync((await Scene.SignAsync(hana, person)).LinkTo("Change"));
+
+        Assert.Empty(change.Document.QuerySelectorAll("[name='Input.Place']"));
+        Assert.Contains("1 Sample Street", (await hana.SubmitAsync(change, new Dictionary<string, string?> { ["Input.Place"] = "Elsewhere" })).TextOf("main .govuk-body-l"), StringComparison.Ordinal);
+    }
+}
