@@ -4,6 +4,7 @@ using FlexibleFund.Categories;
 using FlexibleFund.Demo;
 using FlexibleFund.Pots;
 using FlexibleFund.Pots.Standing;
+using FlexibleFund.Pots.Telling;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Lasting;
 using Platform.Sdk.Modules;

@@ -1,4 +1,5 @@
 using FlexibleFund.Pots;
+using FlexibleFund.Pots.Telling;
 using FlexibleFund.Requests;
 using FlexibleFund.Requests.Limits;
 using Platform.Sdk.Amounts;

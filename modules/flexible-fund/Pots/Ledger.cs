@@ -1,3 +1,4 @@
+using FlexibleFund.Pots.Telling;
 using FlexibleFund.Requests;
 using Platform.Sdk.Amounts;
 using Platform.Sdk.Data;

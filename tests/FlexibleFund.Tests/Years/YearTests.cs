@@ -26,11 +26,11 @@ public sealed class YearTests
         await using var scene = await Scene.StartAsync(engine);
         using var lead = await scene.AsAsync(Scene.Lead);
         await lead.SubmitAsync(await lead.OpenAsync("/flexible-fund/pots/open"), Scene.Fields(("Input.Name", "Exampleton"), ("Input.Amount", "1,500")));
-        await scene.WriteAsync(Pots.OverPots.Remind);
+        await scene.WriteAsync(Pots.Telling.OverPots.Remind);
         Assert.Empty(await scene.NobodysWorkAsync());
 
         scene.Platform.Clock.Advance(TimeSpan.FromDays(130));
-        for (var at = 0; at < 2; at++) await scene.WriteAsync(Pots.OverPots.Remind);
+        for (var at = 0; at < 2; at++) await scene.WriteAsync(Pots.Telling.OverPots.Remind);
         Assert.Equal(["flexible-fund.pot-over"], await scene.NobodysWorkAsync());
         using var again = await scene.AsAsync(Scene.Lead);
         Assert.Contains("The year of the pot Exampleton 2026/27 is over: close it, and say what happens to the £1,500 that is left", (await again.OpenAsync("/")).Text, StringComparison.Ordinal);

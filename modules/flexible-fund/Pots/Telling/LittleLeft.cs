@@ -3,7 +3,7 @@ using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
-namespace FlexibleFund.Pots;
+namespace FlexibleFund.Pots.Telling;
 
 /// <summary>Tells those who opened a pot that little is left in it, where something takes it over the line: once however often that happens before anybody has done anything.</summary>
 internal static class LittleLeft

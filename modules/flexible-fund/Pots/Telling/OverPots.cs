@@ -4,7 +4,7 @@ using Platform.Sdk.Amounts;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
-namespace FlexibleFund.Pots;
+namespace FlexibleFund.Pots.Telling;
 
 /// <summary>Reminds those who opened a pot, once, to close it when its year is over.</summary>
 internal static class OverPots
