@@ -24,7 +24,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
     [BindProperty(SupportsGet = true, Name = "noticeId")]
     public Guid NoticeId { get; set; }
 
-    [BindProperty, Display(Name = "How was it settled?"), Required(ErrorMessage = "Say how it was settled: it may help the next person.")]
+    [BindProperty, Display(Name = "How was it settled?"), Required(ErrorMessage = "Say how it was settled: it may help whoever gets the next letter.")]
     [StringLength(2000, ErrorMessage = "Keep this to 2,000 characters.")]
     public string? Words { get; set; }
 

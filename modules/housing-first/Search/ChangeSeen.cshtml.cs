@@ -14,7 +14,7 @@ namespace HousingFirst.Search;
 
 /// <summary>What was shown to the wrong people is taken back from them. More may see it only where the person says it anew.</summary>
 [Requires(HousingFirstPermissions.Search)]
-public sealed class NarrowModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
+public sealed class ChangeSeenModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
 {
     public CurrentPerson Person => person;
 
