@@ -37,7 +37,7 @@ public sealed class LedgerTests
         var person = await scene.PersonAsync();
         var asked = await AskedAsync(scene, person);
 
-        await Cases.Of(History).SampleAsync(history => HoldsAsync(scene, person, asked, history.Start, history.Moves), iter: Depth.Times(Histories), threads: 1);
+        await Depth.Cases(History).SampleAsync(history => HoldsAsync(scene, person, asked, history.Start, history.Moves), iter: Depth.Times(Histories), threads: 1);
     }
 
     private static Task<bool> HoldsAsync(Scene scene, Guid person, Guid asked, int start, Move[] moves) => scene.Platform.InScopeAsync(async scope =>

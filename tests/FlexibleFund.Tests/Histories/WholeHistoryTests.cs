@@ -38,7 +38,7 @@ public sealed class WholeHistoryTests
         using var second = await scene.AsAsync(Scene.SecondLead);
         using var payer = await scene.AsAsync(Scene.Payer);
 
-        await Cases.Of(Steps).SampleAsync(async steps =>
+        await Depth.Cases(Steps).SampleAsync(async steps =>
         {
             var person = await scene.PersonAsync();
             var pot = await scene.PotAsync(1_800, $"{person:N}");

@@ -126,7 +126,7 @@ public sealed class StandingTests
         using var worker = await scene.AsAsync(Scene.Worker);
         using var lead = await scene.AsAsync(Scene.Lead);
 
-        await Cases.Of(History).SampleAsync(async history =>
+        await Depth.Cases(History).SampleAsync(async history =>
         {
             var (person, pot) = (await scene.PersonAsync(), await scene.PotAsync(1_000));
             var (requests, supported) = (new List<string>(), true);

@@ -28,7 +28,7 @@ public sealed class TogetherTests
         var (people, written, at) = (new List<Guid>(), new List<Written>(), 0);
         using var lead = await scene.LeadAsync();
 
-        await Cases.Of(s_barrier.Array[1, 12]).SampleAsync(async barriers =>
+        await Depth.Cases(s_barrier.Array[1, 12]).SampleAsync(async barriers =>
         {
             foreach (var one in barriers)
             {

@@ -10,7 +10,7 @@ public sealed class RuleTests
     {
         await using var clinic = await Clinic.StartAsync();
         var reference = 0;
-        await Cases.Of(Rules.Rows).SampleAsync(async rows =>
+        await Depth.Cases(Rules.Rows).SampleAsync(async rows =>
         {
             foreach (var (row, _) in rows)
             {

@@ -29,7 +29,7 @@ internal static partial class FullOrApart
 
     private static readonly Gen<Invented> s_worlds = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[1, 4], Gen.Bool, Gen.Bool, (which, load, others, wishes, more) => new Invented(which, load, others, wishes, more));
 
-    public static async Task CompareAsync(DatabaseEngine engine, Far stage) => await Cases.Of(s_worlds).SampleAsync(async world =>
+    public static async Task CompareAsync(DatabaseEngine engine, Far stage) => await Depth.Cases(s_worlds).SampleAsync(async world =>
     {
         await using var apart = await Pair.SettleAsync(engine, world, stage);
         await using var full = await Pair.SettleAsync(engine, world, stage);

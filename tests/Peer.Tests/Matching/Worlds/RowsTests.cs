@@ -33,7 +33,7 @@ public sealed class RowsTests
     public async Task In_ten_thousand_pairs_written_down_only_whoever_is_free_is_shown_offered_and_matched(DatabaseEngine engine)
     {
         await using var scene = await RowsScene.StartAsync(engine, Limit, s_peers);
-        await Cases.Of(s_round).SampleAsync(round => TryAsync(scene, round), iter: Depth.Times(Pairs / (People * s_peers.Length)), threads: 1);
+        await Depth.Cases(s_round).SampleAsync(round => TryAsync(scene, round), iter: Depth.Times(Pairs / (People * s_peers.Length)), threads: 1);
         TestContext.Current.TestOutputHelper?.WriteLine($"{scene.Shown} shown, {scene.Hidden} not shown, {scene.Begun} begun, {scene.Refused} refused");
         Assert.True(scene.Shown > 1000 && scene.Hidden > 1000 && scene.Begun > 3 && scene.Refused > 10, $"{scene.Shown} shown, {scene.Hidden} not, {scene.Begun} begun, {scene.Refused} refused: too few to say anything");
     }

@@ -20,7 +20,7 @@ public sealed partial class LawTests(Houses houses)
     public async Task Taking_a_reason_to_see_somebody_away_and_closing_their_record_never_add_anything(DatabaseEngine engine)
     {
         var house = await houses.OpenAsync(engine);
-        await Cases.Of(s_cases).SampleAsync(async one =>
+        await Depth.Cases(s_cases).SampleAsync(async one =>
         {
             var (who, email, turn) = one;
             List<(string Law, Somebody More, Somebody Less)> laws =
@@ -45,7 +45,7 @@ public sealed partial class LawTests(Houses houses)
     public async Task What_has_run_out_is_as_if_it_were_not_there(DatabaseEngine engine)
     {
         var house = await houses.OpenAsync(engine);
-        await Cases.Of(s_cases).SampleAsync(async one =>
+        await Depth.Cases(s_cases).SampleAsync(async one =>
         {
             var (who, turn) = (one.Who, one.Turn);
             var expired = who with

@@ -20,7 +20,7 @@ public sealed class OracleTests(Houses houses)
     public async Task Everybody_sees_what_the_rules_let_them_and_nothing_else(DatabaseEngine engine)
     {
         var house = await houses.OpenAsync(engine);
-        await Cases.Of(World.Any).SampleAsync(world => TryAsync(house, world), iter: Depth.Times(Worlds), threads: 1);
+        await Depth.Cases(World.Any).SampleAsync(world => TryAsync(house, world), iter: Depth.Times(Worlds), threads: 1);
 
         var (cases, seen, hidden) = (_answers.Values.Sum(), Of(200).Sum(one => one.Value), Of(404).Sum(one => one.Value));
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases} pages, {seen} seen and {hidden} hidden");
