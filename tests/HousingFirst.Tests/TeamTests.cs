@@ -233,7 +233,7 @@ public sealed class TeamTests
     public void No_choice_blames_anybody()
     {
         var said = Words<LandlordType>().Concat(Words<PropertyState>()).Concat(Words<OfferState>()).Concat(Words<EndReason>()).Concat(Words<TenancyType>())
-            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<EarlierHome>()).Concat(Words<HowFar>()).ToList();
+            .Concat(Words<HousingFirst.Notices.NoticeType>()).Concat(Words<HousingFirst.Notices.Ground>()).Concat(Words<Owed>()).Concat(Words<KeyHeld>()).Concat(Words<HousingFirst.Tenancies.Arriving.EarlierHome>()).Concat(Words<HowFar>()).ToList();
 
         Assert.Empty(said.SelectMany(UnkindWords.In));
         foreach (var word in (string[])["refus", "fail", "evict", "abandon", "declin", "breach", "behaviour"])

@@ -5,6 +5,7 @@ using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Safety;
 using HousingFirst.Search;
+using HousingFirst.Search.Wishes;
 using HousingFirst.Tenancies;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;

@@ -1,6 +1,7 @@
 using HousingFirst.Properties;
 using HousingFirst.Search;
 using HousingFirst.Search.Offers;
+using HousingFirst.Search.Wishes;
 using HousingFirst.Tenancies;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;

@@ -87,6 +87,12 @@ internal static class PropertySql
         where property_id = @property and holder_id = @holder
         """);
 
+    /// <summary>They left it on another day than was written down; nobody has done anything with it since.</summary>
+    public static readonly Sql EmptySince = new("""
+        update housing_first_property set since_on = @on, void_on = @on, version = version + 1
+        where property_id = @property and holder_id is null and state = 'Void' and since_on = @was
+        """);
+
     /// <summary>Whoever lived there has died.</summary>
     public static readonly Sql LeaveBe = new("""
         update housing_first_property set state = 'Withdrawn', holder_id = null, since_on = @today, version = version + 1

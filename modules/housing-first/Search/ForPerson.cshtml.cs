@@ -1,4 +1,5 @@
 using HousingFirst.Search.Offers;
+using HousingFirst.Search.Wishes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
 using Platform.Sdk.Areas;

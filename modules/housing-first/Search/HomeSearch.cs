@@ -1,6 +1,7 @@
 using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search.Offers;
+using HousingFirst.Search.Wishes;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
 using Platform.Sdk.People;

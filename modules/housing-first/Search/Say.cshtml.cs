@@ -1,3 +1,4 @@
+using HousingFirst.Search.Wishes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;

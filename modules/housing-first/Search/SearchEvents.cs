@@ -1,5 +1,6 @@
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search.Offers;
+using HousingFirst.Search.Wishes;
 using HousingFirst.Tenancies;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;

@@ -1,3 +1,4 @@
+using HousingFirst.Search.Wishes;
 using Platform.Sdk.Access;
 using Platform.Sdk.Record;
 

@@ -4,6 +4,7 @@ using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Search.Offers;
+using HousingFirst.Tenancies.Arriving;
 using HousingFirst.Tenancies.Signing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -126,7 +127,7 @@ internal static class KeepTenancy
         if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, "Input.On");
         var was = tenancy.EndedOn!.Value;
         await scope.Database.ExecuteOneAsync(TenancySql.ChangeEnd, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor = on == was ? tenancy.LeftFor : null, version });
-        if (on != was && tenancy.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+        if (on != was) await MoveEndAsync(scope, homes, person, tenancy, was, on);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, on == was
             ? "What was written down of the end of a tenancy was put right"
             : $"A tenancy ended on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
@@ -195,9 +196,16 @@ internal static class KeepTenancy
         await scope.Database.ExecuteAsync(TenancySql.LeftOn, new { person, tenancy = tenancy.TenancyId, on });
         foreach (var one in left)
         {
-            if (one.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+            await MoveEndAsync(scope, homes, person, one, was, on);
             await scope.Timeline.WriteAsync(TenancyTimeline.Of(one.SafeThere), person, $"A tenancy ended on {Effort.Day(on, scope.Today)}, and not on {Effort.Day(was, scope.Today)}");
         }
+    }
+
+    // the record and the home on the team's list end with the tenancy
+    private static async Task MoveEndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly was, DateOnly on)
+    {
+        if (tenancy.HomeId is { } home) await homes.LeftOnAsync(person, home, on);
+        if (tenancy.PropertyId is { } property) await Holding.EmptySinceAsync(scope, property, was, on);
     }
 
     private static async Task NotBeforeOfferAsync(ModuleScope scope, Guid person, Tenancy tenancy, DateOnly on, string field)

@@ -41,6 +41,8 @@ public sealed class EndingTests
         await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
         var tenancy = await Scene.SignAsync(hana, person, on: scene.Today.AddDays(-9));
         await Scene.EndAsync(hana, tenancy, "Left");
+        await ChangeAsync(scene, hana, tenancy, 5, "Left");
+        Assert.Contains("Empty: being made ready since 18 November", (await hana.OpenAsync(home)).Text, StringComparison.Ordinal);
         await Scene.OfferAsync(hana, await scene.SupportedAsync("Bo"), home);
 
         Assert.Contains("Until20 November: complaints", (await ChangeAsync(scene, hana, tenancy, 3, "Complaints")).Text.Replace("the landlord ended it: ", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -54,6 +54,10 @@ internal static class Holding
     public static Task EmptyAsync(ModuleScope scope, Guid property, Guid tenancy, DateOnly on) =>
         scope.Database.ExecuteAsync(PropertySql.Empty, new { property, holder = tenancy, on });
 
+    /// <summary>They left on another day than was written down; what has become of the home since stays.</summary>
+    public static Task EmptySinceAsync(ModuleScope scope, Guid property, DateOnly was, DateOnly on) =>
+        scope.Database.ExecuteAsync(PropertySql.EmptySince, new { property, was, on });
+
     /// <summary>Whoever lived there has died, or their record is gone: nobody is offered it until somebody says where it is.</summary>
     public static Task LeaveBeAsync(ModuleScope scope, Guid property, Guid tenancy) =>
         scope.Database.ExecuteAsync(PropertySql.LeaveBe, new { property, holder = tenancy, today = scope.Today });

@@ -1,5 +1,6 @@
 using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
+using HousingFirst.Search.Wishes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

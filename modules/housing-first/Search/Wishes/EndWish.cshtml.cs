@@ -7,7 +7,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Wishes;
 
 [Requires(HousingFirstPermissions.Search)]
 public sealed class EndWishModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage

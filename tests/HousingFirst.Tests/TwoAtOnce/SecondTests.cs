@@ -4,7 +4,7 @@ using Platform.Data.Engines;
 using Platform.Sdk.Data;
 using System.Net;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.TwoAtOnce;
 
 /// <summary>Whoever comes second with a tenancy or an offer is told what a colleague did, keeps what they typed, and can go on.</summary>
 public sealed class SecondTests

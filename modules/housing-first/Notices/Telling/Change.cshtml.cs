@@ -10,7 +10,7 @@ using Platform.Sdk.Pages;
 using Platform.Sdk.People;
 using Platform.Sdk.Record;
 
-namespace HousingFirst.Notices;
+namespace HousingFirst.Notices.Telling;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
 public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage

@@ -10,7 +10,7 @@ using Platform.Sdk.People;
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Wishes;
 
 /// <summary>What was shown to the wrong people is taken back from them. More may see it only where the person says it anew.</summary>
 [Requires(HousingFirstPermissions.Search)]

@@ -7,7 +7,7 @@ using Platform.Sdk.Record;
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Arriving;
 
 [Requires(HousingFirstPermissions.KeepTenancies)]
 public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson person) : TenancyPage(scope, person)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Tenancies;
+namespace HousingFirst.Tenancies.Arriving;
 
 /// <summary>What becomes of the home that they lived in when they move into another.</summary>
 public enum EarlierHome

@@ -2,7 +2,7 @@ using Platform.Sdk.Access;
 using Platform.Sdk.People;
 using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Search;
+namespace HousingFirst.Search.Wishes;
 
 /// <summary>What somebody says of the home they look for. Stored by name.</summary>
 public enum WishKind

@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.TwoAtOnce;
 
 /// <summary>Two colleagues open one form: whoever sends it second is told what stands now, and keeps what they typed.</summary>
 public sealed class SecondEditorTests

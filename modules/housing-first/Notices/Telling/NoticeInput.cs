@@ -1,7 +1,7 @@
 using Platform.Sdk.Rules;
 using System.ComponentModel.DataAnnotations;
 
-namespace HousingFirst.Notices;
+namespace HousingFirst.Notices.Telling;
 
 public sealed record NoticeInput
 {
