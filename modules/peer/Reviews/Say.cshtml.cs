@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -41,13 +42,15 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
         if ((await KeepReviews.OfAsync(scope, person.Id)).FirstOrDefault(one => one.ReviewId == ReviewId) is not { } review) return false;
         if (await Search.SupportAsync(scope, person.Id, review.SupportId) is not { LeadWorkerId: not null } support) return false;
         (_support, _review) = (support, review);
-        return review is { DoneOn: null, MatchUntil: null };
+        return review is { DoneOn: null, MatchUntil: null } || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Input = new ReviewInput { AgainOn = scope.Today.AddDays(UsuallyDays), Version = _review.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (_review.DoneOn is { } done) throw new RuleBrokenException($"A colleague has written this down already, on {Effort.Day(done, scope.Today)}. What you typed is still here: copy what you need.");
+        if (_review.MatchUntil is not null) throw new RuleBrokenException("They have another peer by now, or none. What you typed is still here: copy what you need.");
         if (Input.Outcome == NotYet)
         {
             await KeepReviews.PutOffAsync(scope, _support, _review, Input.AgainOn, Input.Version);
@@ -56,7 +59,8 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
 
         if (!Enum.TryParse<Outcome>(Input.Outcome, out var outcome) || !Enum.IsDefined(outcome)) throw new RuleBrokenException("Choose what they would like.", "Input.Outcome");
         if (string.IsNullOrWhiteSpace(Input.Words)) throw new RuleBrokenException("Write down what they said, in their words; a few are enough.", "Input.Words");
-        await KeepReviews.DoneAsync(scope, _support, _review, outcome, Input.Words.Trim(), Input.Version);
+        // that a colleague put it off meanwhile says nothing of what they said
+        await KeepReviews.DoneAsync(scope, _support, _review, outcome, Input.Words.Trim(), _review.Version);
         return LocalRedirect(outcome == Outcome.Change ? MatchingWork.ChangeLink(_support) : MatchingWork.Link(_support));
     }
 }

@@ -82,12 +82,14 @@ public sealed class ChangeTests
         Assert.Equal(town.Today.AddDays(7), (await town.WorkAsync()).Where(one => one.Kind == "peer.review").Min(one => one.DueOn));
         Assert.NotNull((await town.SupportAsync(sam)).LeadWorkerId);
 
-        var late = await cora.PostAsync(second, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
-        Assert.Contains("A colleague has written this down already.", late.Text, StringComparison.Ordinal);
-        Assert.Contains("She waits with me.", late.Text, StringComparison.Ordinal);
-        var told = await cora.SubmitAsync(await cora.OpenAsync(review.Path), new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
+        // that it was put off meanwhile loses nothing that somebody said
+        var third = await cora.OpenAsync(review.Path);
+        var told = await cora.SubmitAsync(second, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "She waits with me." });
         Assert.Contains("It goes on", told.Text, StringComparison.Ordinal);
         Assert.Contains("She waits with me.", told.Text, StringComparison.Ordinal);
+        var late = await cora.PostAsync(third, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "He is kind." });
+        Assert.Contains("A colleague has written this down already, on 7 December.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("He is kind.", late.Text, StringComparison.Ordinal);
         Assert.Single(await town.WorkAsync(), one => one.Kind == "peer.review");
         Assert.DoesNotContain("She waits with me.", (await cora.OpenAsync($"/people/{sam}/timeline")).Text, StringComparison.Ordinal);
 
