@@ -66,7 +66,11 @@ public sealed class EveryModule(Site site) : IClassFixture<Site>
             var plan = await ReadAsync(page, $"/people/{person}/plan", name);
             Assert.Equal(2, plan.Split(Goal).Length);
             var timeline = await ReadAsync(page, $"/people/{person}/timeline?print=true", name);
-            Assert.All(["Navigator support started", "Housing First support started", "tea hut", "Peer support started", "the fund", "A table by the window"], words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                ["Navigator support started", "Housing First support started", "We plan to try a different place", "Peer support started", "the fund", "They told us what they want of a home"],
+                words => Assert.Contains(words, timeline, StringComparison.OrdinalIgnoreCase));
+            // what they said to one team stays on that team's page
+            Assert.All(["tea hut", "table by the window"], words => Assert.DoesNotContain(words, timeline, StringComparison.OrdinalIgnoreCase));
             var support = await ReadAsync(page, $"/people/{person}/support", name);
             Assert.All(["Navigator", "Housing First", "Peer support"], words => Assert.Contains(words, support, StringComparison.Ordinal));
             await ReadAsync(page, $"/people/{person}", name);
