@@ -19,10 +19,10 @@ public sealed class DiskTests
     public async Task A_disk_that_turned_read_only_shows_the_form_again_and_takes_it_once_it_can_be_written()
     {
         using var disk = Disk.Ordinary();
-        await FailAndHealAsync(disk, () => disk.MakeReadOnly(true), () => disk.MakeReadOnly(false));
+        await FailAndHealAsync(disk, () => disk.MakeReadOnly(true), () => disk.MakeReadOnly(false), atCommit: false); // a connection that is opened meanwhile fails when it first writes
     }
 
-    private static async Task FailAndHealAsync(Disk disk, Action fail, Action heal)
+    private static async Task FailAndHealAsync(Disk disk, Action fail, Action heal, bool atCommit = true)
     {
         var data = disk.Folder;
         Guid person;
@@ -40,7 +40,7 @@ public sealed class DiskTests
             Assert.Contains("Nothing you typed is lost", refused.Text, StringComparison.Ordinal);
             Assert.Equal(Line, refused.Document.QuerySelector("[name='Input.Note']")!.TextContent);
             Assert.NotEqual(Id(form), refused.Document.QuerySelector("header [name=form_id]")!.GetAttribute("value"));
-            Assert.Equal(Id(form), Id(refused)); // the disk fails when it is committed: whether that was kept is in doubt
+            if (atCommit) Assert.Equal(Id(form), Id(refused)); // whether that was kept is in doubt
             Assert.Equal(HttpStatusCode.OK, (await desk.ReadAsync("/")).Status);
             // a look that cannot be written down is not had
             foreach (var page in (string[])["", "/timeline", "/story", "/timeline?print=true"])
