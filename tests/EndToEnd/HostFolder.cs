@@ -22,11 +22,14 @@ public sealed class HostFolder : IDisposable
     public static HostFolder Built { get; } = new(
         typeof(HostFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostFolder").Value!, isCopy: false);
 
+    /// <summary>The host that is looked at: as it was published, which is what an area runs, or, where nothing was, as the solution was built.</summary>
+    public static HostFolder Program { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } published ? new(published, isCopy: false) : Built;
+
     /// <summary>Whether a module lies beside the host.</summary>
     public bool Has(string module) => Directory.Exists(System.IO.Path.Combine(Modules, module));
 
     /// <summary>Skips a journey, visibly, that goes through a module whose folder was deleted.</summary>
-    public static void Needs(string module) => Assert.SkipUnless(Built.Has(module), $"This goes through the module {module}, which is not beside the host.");
+    public static void Needs(string module) => Assert.SkipUnless(Program.Has(module), $"This goes through the module {module}, which is not beside the host.");
 
     /// <summary>A copy of what was built or published. Where nothing was published the test is skipped, visibly, unless it is required.</summary>
     public static HostFolder CopyOf(string kind)

@@ -22,12 +22,12 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="data">A data folder of the test's own.</param>
     /// <param name="also">More environment variables.</param>
     /// <param name="keepsData">Whether the data folder outlives the host.</param>
-    /// <param name="folder">Where the program lies; as it was built when null.</param>
+    /// <param name="folder">Where the program lies; the one that is looked at when null.</param>
     public static async Task<RunningHost> StartAsync(
         string? data = null, IReadOnlyDictionary<string, string>? also = null, bool keepsData = false, HostFolder? folder = null)
     {
         data ??= Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        folder ??= HostFolder.Built;
+        folder ??= HostFolder.Program;
         var process = folder.Start(["--data", data, "--urls", "http://127.0.0.1:0"], also);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -50,7 +50,7 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Runs one command to its end and answers its exit code and what it said.</summary>
     public static async Task<(int Code, string Said)> RunAsync(HostFolder? folder, params string[] words)
     {
-        using var process = (folder ?? HostFolder.Built).Start(words);
+        using var process = (folder ?? HostFolder.Program).Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -11,7 +11,7 @@ public class Site(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Host = await StartAsync();
 
-    /// <summary>The host that is looked at; as it was built.</summary>
+    /// <summary>The host that is looked at.</summary>
     protected virtual Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
     /// <summary>A fresh window: nothing kept from another test.</summary>

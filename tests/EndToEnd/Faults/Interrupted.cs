@@ -18,7 +18,7 @@ internal static class Interrupted
     /// <param name="words">The command.</param>
     public static async Task<bool> WhileWritingAsync(TimeSpan into, params string[] words)
     {
-        using var process = HostFolder.Built.Start(words);
+        using var process = HostFolder.Program.Start(words);
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         if (!await WritesAsync(process)) return false;
