@@ -50,16 +50,23 @@ public sealed class CombinationTests
         Assert.Equal([], Dump.Changed(before, await KeptAsync(whole)));
         await using (var again = await whole.StartAsync(Everything.Modules))
         {
-            using var browser = await again.SignInAsync(Whole.Everybody);
-            // what is a peer's own answers nobody who is none
-            foreach (var page in pages.Where(page => off.Contains(page.Area) && (page.Parameters is [] or ["personId"]) && whole.Work.Answered.Contains($"{page}")))
+            var theirs = pages.Where(page => off.Contains(page.Area) && whole.AnsweredBy.ContainsKey($"{page}") && page.Parameters is [] or ["personId"]);
+            foreach (var those in theirs.GroupBy(page => whole.AnsweredBy[$"{page}"]))
             {
-                Assert.Equal((page, HttpStatusCode.OK), (page, (await browser.AskAsync(Seeds.Address(page, whole.Person))).Status));
+                using var browser = await again.SignInAsync(those.Key);
+                foreach (var page in those) Assert.Equal((page, HttpStatusCode.OK), (page, (await browser.AskAsync(Seeds.Address(page, whole.Person))).Status));
             }
         }
 
         Assert.Equal([], Dump.Changed(before, await KeptAsync(whole)));
         await whole.Database.DisposeAsync();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Every_page_that_names_nothing_but_the_person_answers_somebody(DatabaseEngine engine)
+    {
+        var whole = await Whole.OfAsync(engine);
+        Assert.Equal([], whole.Work.Pages.Where(page => page is { Area.Length: > 0, Parameters: [] or ["personId"] } && !whole.AnsweredBy.ContainsKey($"{page}")).Select(page => $"{page}"));
     }
 
     /// <summary>Whose folders are left: all but one, and none; every combination where tests go deep.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Exploring;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Host.SignIn;
 using Platform.Record.Organisations;
 using Platform.Record.Support;
 using Platform.Sdk.Access;
@@ -16,8 +18,9 @@ namespace Together.Tests;
 /// <param name="Database">What was kept; nothing has it open.</param>
 /// <param name="Person">Whom every module supports.</param>
 /// <param name="Work">What filling it took and found.</param>
+/// <param name="AnsweredBy">Whom a page answers that names nothing but the person.</param>
 /// <param name="Declared">The core and the modules as they declared themselves.</param>
-internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, IReadOnlyList<ModuleDeclaration> Declared)
+internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, IReadOnlyDictionary<string, string> AnsweredBy, IReadOnlyList<ModuleDeclaration> Declared)
 {
     public const string Everybody = "every-role@demo.example", Nobody = "no-role@demo.example";
 
@@ -59,7 +62,26 @@ internal sealed record Whole(TestDatabase Database, Guid Person, Filling Work, I
         });
         // whoever signs in later changes nothing any more
         foreach (var email in Role.All.Select(With).Append(Nobody)) (await platform.SignInAsync(email)).Dispose();
-        return new(platform.Database, person, await Filling.RunAsync(platform, person), platform.Services.GetRequiredService<IModules>().On);
+        var work = await Filling.RunAsync(platform, person);
+        return new(platform.Database, person, work, await AnsweringAsync(platform, work), platform.Services.GetRequiredService<IModules>().On);
+    }
+
+    // what is somebody's own, a peer's above all, answers nobody who holds every role and is not them
+    private static async Task<IReadOnlyDictionary<string, string>> AnsweringAsync(TestPlatform platform, Filling work)
+    {
+        var answering = work.Answered.ToDictionary(page => page, _ => Everybody);
+        foreach (var email in DemoAccounts.Workers.Select(one => one.Email))
+        {
+            var left = work.Pages.Where(page => page is { Area.Length: > 0, Parameters: [] } && !answering.ContainsKey($"{page}")).ToList();
+            if (left.Count == 0) break;
+            using var browser = await platform.SignInAsync(email);
+            foreach (var page in left)
+            {
+                if ((await browser.AskAsync($"{page}")).Status == HttpStatusCode.OK) answering[$"{page}"] = email;
+            }
+        }
+
+        return answering;
     }
 
     public static Task<Guid> TeamAsync(ModuleScope scope) => Teams.KeepAsync(scope.Database, "Alongside", "Exampleton Council");
