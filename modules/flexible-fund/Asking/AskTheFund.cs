@@ -43,13 +43,14 @@ internal static class AskTheFund
         var pot = await Ledger.HoldAsync(scope, chosen.PotId, wish.Pence, every.Count > 1 ? "Input.Pot" : "Input.Amount");
         var hints = await Known.HintsAsync(scope, wish.Person, null, wish.Category, wish.Pence, scope.Today);
         var (note, overYear) = (Trimmed(wish.Note), Trimmed(wish.OverYear));
-        var over = overYear is null ? await Known.OverYearAsync(scope, wish.Person, wish.Pence) : null;
-        if (note is null && WhyNote(scope, wish, band, hints) is { Count: > 0 } why) throw new PointedOutException($"Say a little more in the note. {string.Join(" ", why)}", hints, over);
-        if (hints.Except(wish.Seen).Any()) throw new PointedOutException($"{string.Join(" ", hints)} Where it is right, send this again; it is kept with the request.", hints, over);
-        if (over is not null) throw new RuleBrokenException(over, "Input.OverYear");
+        var over = await Known.OverYearAsync(scope, wish.Person, wish.Pence);
+        var (unsaid, because) = (overYear is null ? over : null, over is null ? null : overYear);
+        if (note is null && WhyNote(scope, wish, band, hints) is { Count: > 0 } why) throw new PointedOutException($"Say a little more in the note. {string.Join(" ", why)}", hints, unsaid);
+        if (hints.Except(wish.Seen).Any()) throw new PointedOutException($"{string.Join(" ", hints)} Where it is right, send this again; it is kept with the request.", hints, unsaid);
+        if (unsaid is not null) throw new RuleBrokenException(unsaid, "Input.OverYear");
         var request = await WriteAsync(scope, wish, band, hints);
         var reason = band == Band.Urgent ? "It could not wait, so it was decided at once, with you." : "It is an amount that is decided at once, with you.";
-        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once") { OverYear = overYear, OwnOverYear = overYear });
+        await SayYes.RunAsync(scope, request, new Yes(pot, wish.Pence, reason, note ?? "Decided at once") { OverYear = because, OwnOverYear = because });
         if (band == Band.Urgent) await FundWork.RaiseLookAsync(scope, request);
         return request.RequestId;
     }
@@ -70,7 +71,7 @@ internal static class AskTheFund
         {
             request, person = wish.Person, team = scope.Worker.TeamId, words = wish.Words.Trim(), wish.Category, wish.Pence, wish.Goal, wish.Need, tried = Trimmed(wish.Tried),
             wish.Urgent, note = Trimmed(wish.Note), hints = hints.Count == 0 ? null : string.Join('\n', hints), band, askedBy = scope.Worker.Id, askedByName = scope.Worker.Name, askedByLead = scope.Worker.Holds(FlexibleFundPermissions.Decide), now = scope.Now,
-            dueOn = Bands.DueOn(band, wish.Urgent, scope.Today, scope.Settings<FlexibleFundSettings>()),
+            dueOn = Bands.DueOn(band, wish.Urgent, scope.Today, scope.Settings<FlexibleFundSettings>()), overYear = Trimmed(wish.OverYear),
         });
         await scope.Timeline.WriteAsync(
             FundTimeline.Asked, wish.Person, $"We asked the fund for {Money.InWords(wish.Pence)}: {scope.Pack<FundCategories>().LabelOf(wish.Category).ToLowerInvariant()}", wish.Words.Trim());

@@ -46,7 +46,10 @@ public abstract class DecidePage(ModuleScope scope, FlexibleFundSettings setting
     {
         var most = Together.Most(Asked, AlsoSaid);
         var pots = _pots.Where(pot => pot.LeftPence >= most).ToList();
-        Input = new DecideInput { Amount = Money.InField(most), Pot = (pots.Find(pot => pot.PotId == Together.Pot(AlsoSaid)) ?? (pots.Count > 0 ? pots[0] : null))?.PotId };
+        Input = new DecideInput
+        {
+            Amount = Money.InField(most), Pot = (pots.Find(pot => pot.PotId == Together.Pot(AlsoSaid)) ?? (pots.Count > 0 ? pots[0] : null))?.PotId, OverYear = OverYear is null ? null : Asked.OverYear,
+        };
     }
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(() =>

@@ -43,9 +43,11 @@ internal static class DecideRequest
         var open = await OpenPots.ForAsync(scope, request.Category);
         if (decision.Pot is not { } pot || open.All(one => one.PotId != pot)) throw new RuleBrokenException("Choose the pot to take it from.", "Input.Pot");
         Together.Binds(request, before, decision, open);
-        var overYear = string.IsNullOrWhiteSpace(decision.OverYear) ? null : decision.OverYear.Trim();
-        var because = overYear ?? before.Find(one => one.OverYear is not null)?.OverYear;
-        if (because is null && await Known.OverYearAsync(scope, request.PersonId, decision.Pence) is { } over) throw new RuleBrokenException(over, "Input.OverYear");
+        // of an amount that is not more than usual nothing is kept on why it is
+        var over = await Known.OverYearAsync(scope, request.PersonId, decision.Pence);
+        var overYear = over is null || string.IsNullOrWhiteSpace(decision.OverYear) ? null : decision.OverYear.Trim();
+        var because = over is null ? null : overYear ?? before.Find(one => one.OverYear is not null)?.OverYear;
+        if (over is not null && because is null) throw new RuleBrokenException(over, "Input.OverYear");
 
         if (before.Count + 1 < Bands.Needed(request.Band, scope.Settings<FlexibleFundSettings>()))
         {

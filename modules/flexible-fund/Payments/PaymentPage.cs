@@ -28,14 +28,15 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
     internal Request Asked { get; private set; } = new();
 
     /// <summary>Why this worker changes nothing here; null where nothing stands against it.</summary>
-    public string? WhyNot => Apart.WhyNotChange(Asked, scope.Worker, person);
+    public string? WhyNot => Apart.WhyNotLookAfter(Asked, scope.Worker, person);
 
     private protected ModuleScope Scope => scope;
 
     public async Task<bool> LoadAsync()
     {
         if (await scope.Database.OneAsync<Payment>(PaymentSql.One, new { person = person.Id, payment = PaymentId }) is not { } found) return false;
-        (Payment, Asked) = (found, (await scope.Database.OneAsync<Request>(RequestSql.One, new { person = person.Id, request = found.RequestId }))!);
+        Payment = found;
+        await LoadAskedAsync();
         if (HttpContext.Request.Method == "GET") Version = found.Version;
         await LoadMoreAsync();
         return true;
@@ -50,10 +51,13 @@ public abstract class PaymentPage(ModuleScope scope, CurrentPerson person) : Pag
         if (WhyNot is { } why) throw new RuleBrokenException(why);
         // support that began or ended while the fund was off was told to nobody
         await KeepStanding.LookAsync(scope, person.Id);
+        await LoadAskedAsync();
         await act();
         if (!person.IsOurs) await KeepStanding.LookAsync(scope, person.Id);
         return RedirectToPage("/Requests/Show", new { personId = person.Id, requestId = Payment.RequestId });
     }
+
+    private async Task LoadAskedAsync() => Asked = (await scope.Database.OneAsync<Request>(RequestSql.One, new { person = person.Id, request = Payment.RequestId }))!;
 
     public async Task<bool> ShowBothAsync()
     {

@@ -6,8 +6,8 @@ internal static class RequestSql
 {
     public static readonly Sql Ask = new("""
         insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, hints, band, state, round,
-            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, version)
-        values (@request, @person, @team, @words, @category, @pence, @goal, @need, @tried, @urgent, @note, @hints, @band, 'Waiting', 1, 0, 0, 0, 0, @askedBy, @askedByName, @askedByLead, @now, @dueOn, 1)
+            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, over_year, version)
+        values (@request, @person, @team, @words, @category, @pence, @goal, @need, @tried, @urgent, @note, @hints, @band, 'Waiting', 1, 0, 0, 0, 0, @askedBy, @askedByName, @askedByLead, @now, @dueOn, @overYear, 1)
         """);
 
     public static readonly Sql OfPerson = new("""

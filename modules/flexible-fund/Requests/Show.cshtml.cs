@@ -87,7 +87,7 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
         var goals = Person.Shows(InformationKind.Support) ? await Scope.Database.ManyAsync<GoalCard>(RequestSql.Goals, new { person = Person.Id }) : [];
         Goal = goals.FirstOrDefault(goal => goal.GoalId == Asked.GoalId)?.Words;
         var kept = (await files.OfAsync(Person.Id)).ToLookup(file => file.Id);
-        var mayChange = IsTheirs && Scope.Worker.Can(FlexibleFundPermissions.Pay);
+        var mayChange = Apart.WhyNotLookAfter(Asked, Scope.Worker, Person) is null && Scope.Worker.Can(FlexibleFundPermissions.Pay);
         Payments = [.. (await Scope.Database.ManyAsync<Payment>(PaymentSql.OfRequest, of)).Select(payment => new PaymentShown(
             payment, Of(payment.ReceiptFileId), Of(payment.RefundFileId), mayChange, MayReadWords))];
 

@@ -25,6 +25,39 @@ public sealed class OverYearTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_was_said_of_the_year_is_kept_only_where_it_is_more(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "100"));
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        await Scene.AskAsync(worker, person, "60", "phone", ("Input.Note", "It was lost"));
+
+        var decided = await Scene.AskAsync(worker, person, "20", "travel", ("Input.Note", "The fare to court"), ("Input.OverYear", "To be on the safe side"));
+
+        Assert.Contains("Yes, to £20.", decided.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("More than is usual", decided.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_said_of_it_in_asking_stands_in_the_form_of_whoever_decides(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "300"));
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        await Scene.AskAsync(worker, person, "60", "phone", ("Input.Note", "It was lost"));
+
+        var asked = await Scene.AskAsync(worker, person, "280", "furniture", ("Input.OverYear", "Their first own place"));
+        Assert.DoesNotContain("More than is usual in a year, because", asked.Text, StringComparison.Ordinal);
+        var form = await lead.OpenAsync(Scene.Page(asked.Path, "deciding/decide"));
+
+        Assert.Equal("Their first own place", form.Document.QuerySelector("[name='Input.OverYear']")!.TextContent.Trim());
+        Assert.Contains("More than is usual in a year, because: Their first own place", (await Scene.DecideAsync(lead, asked.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Why_it_is_more_than_is_usual_is_asked_of_nobody_who_cannot_come_near_it(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "300"));

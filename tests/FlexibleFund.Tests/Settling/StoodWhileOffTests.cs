@@ -67,6 +67,31 @@ public sealed class StoodWhileOffTests
         Assert.Equal(500, (await on.OnlyPotAsync()).CommittedPence);
     }
 
+    [Theory, EveryEngine]
+    public async Task What_was_paid_of_it_is_looked_after_still_and_what_was_freed_is_entered_with_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (pot, asked) = await PromisedAsync(scene, "40");
+        var person = PersonOf(asked);
+        using (var before = await scene.AsAsync(Scene.Worker)) await Scene.PayAsync(before, asked, ("Input.Amount", "15"));
+        await scene.EndAsync(person, Scene.Worker);
+        await AgeAsync(scene, pot);
+        using (var lead = await scene.AsAsync(Scene.Lead)) await lead.SubmitAsync(await lead.OpenAsync($"/flexible-fund/pots/standing/free/{pot}"));
+        await BeginsWhileOffAsync(scene, engine, person);
+        await using var on = await scene.AgainAsync(engine, isOn: true);
+        using var worker = await on.AsAsync(Scene.Worker);
+
+        var shown = await worker.OpenAsync(asked);
+        var receipt = shown.Document.QuerySelector("a[href*='afterwards/receipt']")!.GetAttribute("href")!;
+        await worker.SubmitAsync(await worker.OpenAsync(receipt), new Dictionary<string, string?> { ["Input.Words"] = "The shop gives none." });
+
+        var after = await worker.OpenAsync(asked);
+        Assert.Contains("£15 of £40; £25 was not needed.", after.Text, StringComparison.Ordinal);
+        Assert.Contains("The shop gives none.", after.Text, StringComparison.Ordinal);
+        Assert.Empty(await StandsAsync(on, pot));
+        Assert.Equal((0, 1_500), (await on.OnlyPotAsync() is var left ? (left.CommittedPence, left.SpentPence) : default));
+    }
+
     private static async Task<(Guid Pot, string Asked)> PromisedAsync(Scene scene, string amount)
     {
         var (pot, person) = (await scene.PotAsync(1_000), await scene.PersonAsync());

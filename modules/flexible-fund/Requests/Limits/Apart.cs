@@ -17,6 +17,9 @@ internal static class Apart
         : request.FreedOn is { } freed ? $"Nobody supported them any more, so what was promised was freed for others on {freed.Words()}."
         : request.TeamId == me.TeamId || (request.Supporting == 0 && person.IsOurs) ? null : "Another team asked for this, and looks after it.";
 
+    /// <summary>What was paid is looked after still where the rest was freed while the fund knew of nobody who supported them; the freeing is entered with it.</summary>
+    public static string? WhyNotLookAfter(Request request, CurrentWorker me, CurrentPerson person) => WhyNotChange(person.IsOurs ? request with { FreedOn = null } : request, me, person);
+
     public static string? WhyNotDecide(Request request, IReadOnlyList<Opinion> opinions, CurrentWorker me, CurrentPerson person, FlexibleFundSettings settings)
     {
         var worker = me.Id;
