@@ -54,7 +54,7 @@ public sealed class FlexibleFundConforms : ModuleConformance<FlexibleFundModule>
         var request = Ids.New();
         await scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
-            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null, hints = (string?)null,
+            request, person, team, words = "Kittish words", category = "phone", pence = Money.Pounds(400), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = true, note = (string?)null, hints = (string?)null, overYear = (string?)null,
             band, askedBy = colleague.WorkerId, askedByName = colleague.Name, askedByLead = true, now = scope.Now, dueOn = scope.Today,
         });
         return request;

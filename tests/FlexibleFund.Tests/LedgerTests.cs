@@ -118,7 +118,7 @@ public sealed class LedgerTests
         var (request, worker) = (Ids.New(), await scene.WhoAsync(Scene.Worker));
         await scene.WriteAsync(scope => scope.Database.ExecuteAsync(RequestSql.Ask, new
         {
-            request, person, team = worker.TeamId, words = "Anything", category = "other", pence = 1L, goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false, note = (string?)null, hints = (string?)null,
+            request, person, team = worker.TeamId, words = "Anything", category = "other", pence = 1L, goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false, note = (string?)null, hints = (string?)null, overYear = (string?)null,
             band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, askedByLead = false, now = scope.Now, dueOn = scope.Today,
         }));
         return request;

@@ -174,7 +174,7 @@ public sealed class RaceTests
                 await scope.Database.ExecuteAsync(RequestSql.Ask, new
                 {
                     request, person, team = worker.TeamId, words = "Anything", category = "other", pence = Money.Pounds(Pounds), goal = (Guid?)null, need = (string?)null, tried = (string?)null, urgent = false,
-                    note = (string?)null, hints = (string?)null, band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, askedByLead = false, now = scope.Now, dueOn = scope.Today,
+                    note = (string?)null, hints = (string?)null, overYear = (string?)null, band = Band.Lead, askedBy = worker.WorkerId, askedByName = worker.Name, askedByLead = false, now = scope.Now, dueOn = scope.Today,
                 });
             }
         });

@@ -66,7 +66,7 @@ internal static class FundDemo
         {
             request, person, team = then.Worker.TeamId, written.Words, written.Category, pence,
             goal = written.Goal is { } begins ? goals.FirstOrDefault(goal => goal.Words.StartsWith(begins, StringComparison.Ordinal))?.GoalId : null, need = written.Need,
-            written.Tried, written.Urgent, written.Note, hints = (string?)null, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, askedByLead = false, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
+            written.Tried, written.Urgent, written.Note, hints = (string?)null, overYear = (string?)null, band, askedBy = then.Worker.Id, askedByName = then.Worker.Name, askedByLead = false, now = then.Now, dueOn = Bands.DueOn(band, written.Urgent, then.Today, settings),
         });
         await then.Timeline.WriteAsync(
             FundTimeline.Asked, person, $"We asked the fund for {Money.InWords(pence)}: {then.Pack<FundCategories>().LabelOf(written.Category).ToLowerInvariant()}", written.Words, then.Now);
