@@ -53,7 +53,9 @@ public sealed class LateTests
         foreach (var begins in (bool[])[true, false])
         {
             var sam = await town.PersonAsync();
-            await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, null, pat, priya), $"{pat}");
+            var profiles = await Town.OfferAsync(cora, sam, null, pat, priya);
+            var answer = await second.OpenAsync(profiles.LinkTo("Write down what they say"));
+            await Town.SayAsync(cora, profiles, $"{pat}");
             await Town.ReplyAsync(peer);
             var standing = await second.OpenAsync($"/peer/matching/for-person/{sam}");
             var late = await second.OpenAsync(standing.LinkTo("Begin"));
@@ -64,6 +66,9 @@ public sealed class LateTests
             Assert.Equal(HttpStatusCode.OK, told.Status);
             Assert.Contains(begins ? "They have a peer by now." : "A colleague has changed this offer since you opened the page.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
             Assert.Contains("Meet at the library.", told.TextOf("main textarea"), StringComparison.Ordinal);
+            var words = await second.PostAsync(answer, new Dictionary<string, string?> { ["Input.Answer"] = "Others", ["Input.Words"] = "She waits with me." });
+            Assert.Contains(begins ? "They have a peer by now." : "A colleague has written down an answer to this offer", words.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            Assert.Contains("She waits with me.", words.TextOf("main textarea"), StringComparison.Ordinal);
             Assert.Equal(begins, (await town.SupportAsync(sam)).LeadWorkerId is not null);
             Assert.Equal(HttpStatusCode.NotFound, (await second.AskAsync(late.Path)).Status);
         }

@@ -22,7 +22,7 @@ internal static class BeginMatch
         await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, chosen.PeerId);
-        if (now.LeadWorkerId is not null) throw new RuleBrokenException("They have a peer by now. Go back to see who it is.");
+        if (now.LeadWorkerId is not null) throw new RuleBrokenException(MakeOffer.HavePeer);
         if (offer.State != OfferState.Chosen) throw new RuleBrokenException(Changed);
         var still = (await MakeOffer.OfferedAsync(scope, now.PersonId)).FirstOrDefault(one => one.OfferedId == chosen.OfferedId);
         var free = (await FindPeers.ForAsync(scope, now)).Find(chosen.PeerId);
