@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Peer.Matching;
+using Peer.Matching.Pairing;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Pages;
@@ -24,6 +25,8 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
 
     private Review _review = new();
 
+    private Match _match = new();
+
     public CurrentPerson Person => person;
 
     [BindProperty(SupportsGet = true, Name = "reviewId")]
@@ -32,7 +35,7 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
 
-    public string? Peer => _support.LeadWorkerName;
+    public string Peer => _match.Name;
 
     public static IEnumerable<SelectListItem> Outcomes =>
         [.. Enum.GetValues<Outcome>().Select(one => new SelectListItem(one.InWords(), $"{one}")), new("It did not happen yet: ask again", NotYet)];
@@ -40,9 +43,11 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
     public async Task<bool> LoadAsync()
     {
         if ((await KeepReviews.OfAsync(scope, person.Id)).FirstOrDefault(one => one.ReviewId == ReviewId) is not { } review) return false;
-        if (await Search.SupportAsync(scope, person.Id, review.SupportId) is not { LeadWorkerId: not null } support) return false;
-        (_support, _review) = (support, review);
-        return review is { DoneOn: null, MatchUntil: null } || HttpMethods.IsPost(Request.Method);
+        // another team's is not there, whether it goes on or has ended
+        if ((await scope.Database.ManyAsync<Match>(MatchSql.OfTeam, new { person = person.Id, team = scope.Worker.TeamId })).FirstOrDefault(one => one.MatchId == review.MatchId) is not { } match) return false;
+        (_support, _review, _match) = (await Search.SupportAsync(scope, person.Id, review.SupportId) ?? _support, review, match);
+        // a form that was sent is answered with words where nobody supports them any more
+        return (review is { DoneOn: null, MatchUntil: null } && _support.LeadWorkerId is not null) || HttpMethods.IsPost(Request.Method);
     }
 
     public void OnGet() => Input = new ReviewInput { AgainOn = scope.Today.AddDays(UsuallyDays), Version = _review.Version };
@@ -50,7 +55,7 @@ public sealed class SayModel(ModuleScope scope, CurrentPerson person) : PageMode
     public async Task<IActionResult> OnPostAsync()
     {
         if (_review.DoneOn is { } done) throw new RuleBrokenException($"A colleague has written this down already, on {Effort.Day(done, scope.Today)}. What you typed is still here: copy what you need.");
-        if (_review.MatchUntil is not null) throw new RuleBrokenException("They have another peer by now, or none. What you typed is still here: copy what you need.");
+        if (_review.MatchUntil is not null || _support.LeadWorkerId is null) throw new RuleBrokenException("They have another peer by now, or none. What you typed is still here: copy what you need.");
         if (Input.Outcome == NotYet)
         {
             await KeepReviews.PutOffAsync(scope, _support, _review, Input.AgainOn, Input.Version);

@@ -52,6 +52,17 @@ internal static class WellbeingSql
         where peer_id = @peer and shown_to_id is not null and not exists (select 1 from peer_peer p where p.peer_id = @peer and p.supervisor_id = peer_wellbeing.shown_to_id)
         """);
 
+    /// <summary>Whoever supervised them and has left or works in another team is shown nothing, though they come back, before the peer says so.</summary>
+    public static readonly Sql ShownToNobodyElsewhere = new("""
+        update peer_wellbeing set shown_to_id = null
+        where shown_to_id is not null and not exists (
+            select 1
+            from peer_peer p
+            join core_worker_card w on w.worker_id = p.worker_id
+            join core_worker_card v on v.worker_id = p.supervisor_id and v.team_id = w.team_id and v.left_at is null
+            where p.peer_id = peer_wellbeing.peer_id and p.supervisor_id = peer_wellbeing.shown_to_id)
+        """);
+
     public static readonly Sql Add = new("""
         insert into peer_wellbeing (peer_id, signs, helps, tell, pausing, shown_to_id, changed_at, version) values (@peer, @signs, @helps, @tell, @pausing, @shownTo, @now, 1)
         """);

@@ -98,6 +98,52 @@ public sealed class WellbeingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Whoever_supervised_them_and_went_to_another_team_or_left_and_comes_back_reads_it_only_when_it_is_shown_again(DatabaseEngine engine)
+    {
+        await using var scene = await PeersScene.StartAsync(engine);
+        var (lead, fay) = ("lead@demo.example", "governance@demo.example");
+        using (var cora = await scene.SignInAsync(PeersScene.Cora))
+        {
+            await scene.AddAsync(cora, PeersScene.Pat);
+            await scene.AddAsync(cora, PeersScene.Priya);
+        }
+
+        var (peer, other) = (await scene.PeerAsync(PeersScene.Pat), await scene.PeerAsync(PeersScene.Priya));
+        await scene.ChangeAsync(PeersSql.WithTeamOf, new { email = lead, other = PeersScene.Cora });
+        await scene.ChangeAsync(PeersSql.AddRole, new { email = lead, module = "peer", role = "lead" });
+        using (var cora = await scene.SignInAsync(PeersScene.Cora)) await cora.SubmitAsync(await cora.OpenAsync($"/peer/peers/standing/agree/{other}"), PeersScene.Fields(("Input.SupervisorId", $"{await scene.WorkerAsync(lead)}")));
+        foreach (var email in (string[])[PeersScene.Pat, PeersScene.Priya]) await ShowAsync(email);
+
+        foreach (var left in (bool[])[false, true])
+        {
+            if (left) await scene.ChangeAsync(PeersSql.Close, new { email = PeersScene.Cora, now = scene.Platform.Clock.GetUtcNow().UtcDateTime });
+            else await scene.ChangeAsync(PeersSql.WithTeamOf, new { email = PeersScene.Cora, other = fay });
+            await scene.LaterAsync(1);
+            if (left) await scene.ChangeAsync(PeersSql.Close, new { email = PeersScene.Cora, now = (DateTime?)null });
+            else await scene.ChangeAsync(PeersSql.WithTeamOf, new { email = PeersScene.Cora, other = lead });
+
+            Assert.Equal(HttpStatusCode.NotFound, await ReadsAsync(PeersScene.Cora, peer));
+            Assert.Equal(HttpStatusCode.OK, await ReadsAsync(lead, other));
+            await ShowAsync(PeersScene.Pat);
+            Assert.Equal(HttpStatusCode.OK, await ReadsAsync(PeersScene.Cora, peer));
+            await scene.LaterAsync(1);
+            Assert.Equal(HttpStatusCode.OK, await ReadsAsync(PeersScene.Cora, peer));
+        }
+
+        async Task ShowAsync(string email)
+        {
+            using var own = await scene.SignInAsync(email);
+            await WriteAsync(own, show: true);
+        }
+
+        async Task<HttpStatusCode> ReadsAsync(string email, Guid whose)
+        {
+            using var browser = await scene.SignInAsync(email);
+            return (await browser.AskAsync($"/peer/wellbeing/shown/{whose}")).Status;
+        }
+    }
+
+    [Theory, EveryEngine]
     public async Task What_was_saved_elsewhere_is_not_written_over(DatabaseEngine engine)
     {
         await using var scene = await PeersScene.StartAsync(engine);

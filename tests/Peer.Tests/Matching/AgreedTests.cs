@@ -157,7 +157,7 @@ public sealed class AgreedTests
             await cora.OpenAsync(Town.Item(await cora.OpenAsync("/"), "Ask how they get on with their peer")), new Dictionary<string, string?> { ["Input.Outcome"] = outcome, ["Input.Words"] = "Earlier in the day." });
     }
 
-    private static Task<bool> CheckAsync(Town town, Guid peer, int number, params Condition[] agreed) => town.WriteAsync(scope => scope.Database.ExecuteAsync(CheckSql.Add, new
+    internal static Task<bool> CheckAsync(Town town, Guid peer, int number, params Condition[] agreed) => town.WriteAsync(scope => scope.Database.ExecuteAsync(CheckSql.Add, new
     {
         check = Ids.New(), peer, number, level = CheckLevel.Enhanced, issuedOn = town.Today, goodUntil = town.Today.AddDays(900), byUpdateService = false, decision = CheckDecision.WithConditions,
         decidedBy = "Dana", conditions = string.Join(' ', agreed), riskAssessed = true, now = town.Now,

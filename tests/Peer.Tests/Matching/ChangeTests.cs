@@ -2,6 +2,8 @@ using System.Net;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Peer.Tests.Matching;
 
@@ -100,4 +102,51 @@ public sealed class ChangeTests
         await cora.SubmitAsync(change);
         Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync(last.Path)).Status);
     }
+
+    [Theory, EveryEngine]
+    public async Task What_they_said_is_still_there_where_a_colleague_took_the_peer_away_or_support_ended_meanwhile(DatabaseEngine engine)
+    {
+        await using var town = await Town.StartAsync(engine);
+        var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+        var sam = await town.PersonAsync();
+        await town.ColleagueAsync("second@demo.example", "Sal Second", "lead");
+        await town.ColleagueAsync("far@demo.example", "Fay Far", "lead", like: "lead@demo.example");
+        // both teams support them besides
+        foreach (var email in (string[])[Town.Cora, "far@demo.example"]) await town.AlsoSupportedAsync(sam, email);
+        using (var first = await town.AsAsync(Town.Cora)) await town.MatchAsync(first, sam, pat, Town.Pat, priya);
+        town.Platform.Clock.Advance(TimeSpan.FromDays(14));
+        using var cora = await town.AsAsync(Town.Cora);
+        using var second = await town.AsAsync("second@demo.example");
+        var review = await cora.OpenAsync(Town.Item(await cora.OpenAsync("/"), "Ask how they get on with their peer"));
+
+        await Town.SendAsync(second, $"/peer/matching/pairing/change/{sam}");
+        await ToldAsync("She waits with me.");
+        await town.MatchAsync(second, sam, priya, Town.Priya);
+        await ToldAsync("He is kind.");
+        var support = await town.SupportAsync(sam);
+        await town.WriteAsync(scope => scope.Database.ExecuteAsync(ChangeSql.End, new { person = sam, on = town.Today }));
+        await town.RaiseAsync(new SupportEnded(sam, support.SupportId, "peer", support.TeamId, support.LeadWorkerId, town.Today, EndingReason.MovedOn));
+        await ToldAsync("They laugh.");
+
+        // another team learns nothing of it
+        using var far = await town.AsAsync("far@demo.example");
+        Assert.Equal(HttpStatusCode.OK, (await far.AskAsync($"/people/{sam}")).Status);
+        var token = (await far.AskAsync("/sessions")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        Assert.Equal(HttpStatusCode.NotFound, (await far.PostRawAsync(review.Path, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = "Not theirs.", ["form_id"] = $"{Ids.New()}", ["__RequestVerificationToken"] = token })).Status);
+
+        async Task ToldAsync(string words)
+        {
+            var told = await cora.PostAsync(review, new Dictionary<string, string?> { ["Input.Outcome"] = "GoOn", ["Input.Words"] = words });
+            Assert.Equal(HttpStatusCode.OK, told.Status);
+            Assert.Contains("They have another peer by now, or none.", told.TextOf(".govuk-error-summary"), StringComparison.Ordinal);
+            Assert.Contains(words, told.TextOf("main textarea"), StringComparison.Ordinal);
+            Assert.Contains("Ask when Pat Peer is not there.", told.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await cora.AskAsync(review.Path)).Status);
+        }
+    }
+}
+
+internal static class ChangeSql
+{
+    public static readonly Sql End = new("update core_support set phase = 'Ended', ended_on = @on, lead_worker_id = null where person_id = @person and module_key = 'peer'");
 }

@@ -77,7 +77,7 @@ public sealed class RaceTests
         var said = await Task.WhenAll(answers.Select((form, at) => cora.PostAsync(form, new Dictionary<string, string?> { ["Input.Answer"] = at % 2 == 0 ? $"{pat}" : "Others", ["Input.Words"] = $"Typed {at}" })));
 
         Assert.Single(said, one => one.Location is not null);
-        Assert.All(said.Index().Where(one => one.Item.Location is null && (int)one.Item.Status == 200), one => Assert.Contains($"Typed {one.Index}", one.Item.Html, StringComparison.Ordinal));
+        Assert.All(said.Index().Where(one => one.Item.Location is null), one => Assert.Contains($"Typed {one.Index}", one.Item.Html, StringComparison.Ordinal));
         Assert.True((await town.WorkAsync()).Count(one => one.Kind == "peer.asked") <= 1);
     }
 

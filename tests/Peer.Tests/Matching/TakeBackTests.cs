@@ -1,7 +1,10 @@
+using Peer.Checks;
+using Peer.Matching.Exclusions;
 using Peer.Peers;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 
 namespace Peer.Tests.Matching;
 
@@ -101,5 +104,53 @@ public sealed class TakeBackTests
 
         Assert.DoesNotContain(await town.WorkAsync(), one => one.Kind == "peer.asked");
         Assert.Contains("who is not free any more", (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
+    public async Task After_a_death_that_was_a_mistake_nobody_is_asked_who_is_not_free_now_and_it_looks_the_same_whatever_the_reason(DatabaseEngine engine)
+    {
+        foreach (var saidYes in (bool[])[false, true])
+        {
+            var seen = new List<string>();
+            foreach (var why in saidYes ? (string[])["full", "kept apart"] : ["full", "the area's limit", "in groups only", "kept apart"]) seen.Add(await SeenAsync(why, saidYes));
+            Assert.Single(seen.Distinct());
+        }
+
+        async Task<string> SeenAsync(string why, bool saidYes)
+        {
+            await using var town = await Town.StartAsync(engine, ("caseloadLimit", why == "the area's limit" ? "1" : "5"));
+            var (pat, priya) = (await town.PeerAsync(Town.Pat), await town.PeerAsync(Town.Priya));
+            var sam = await town.PersonAsync();
+            using var cora = await town.AsAsync(Town.Cora);
+            using var peer = await town.AsAsync(Town.Pat);
+            await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, null, pat, priya), $"{pat}");
+            if (saidYes) await Town.ReplyAsync(peer);
+            await Town.SendAsync(cora, $"/people/{sam}/died", new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
+            await HappensAsync(town, why, pat, sam);
+
+            await Town.SendAsync(cora, $"/people/{sam}/died/mistake");
+
+            var work = (await town.WorkAsync()).Where(one => one.Kind is "peer.asked" or "peer.answered").ToList();
+            Assert.Equal("peer.answered", Assert.Single(work).Kind);
+            var asking = (await peer.OpenAsync("/peer/matching/asking")).TextOf("main");
+            Assert.Contains("Nothing waits for an answer from you.", asking, StringComparison.Ordinal);
+            var standing = (await cora.OpenAsync($"/peer/matching/for-person/{sam}")).TextOf("main");
+            Assert.Contains("They chose Pat Peer, who is not free any more.", standing, StringComparison.Ordinal);
+            return string.Join('\n', work[0].Sentence, asking, standing);
+        }
+
+        static async Task HappensAsync(Town town, string why, Guid pat, Guid sam)
+        {
+            if (why == "full") await town.SetAsync(pat, PeerState.Ready, 0);
+            else if (why == "in groups only") await AgreedTests.CheckAsync(town, pat, 1, Condition.GroupsOnly);
+            else if (why == "the area's limit") await town.PersonAsync("Theirs", Town.Pat);
+            else
+            {
+                await town.WriteAsync(scope => scope.Database.ExecuteAsync(ExclusionSql.Add, new
+                {
+                    exclusion = Ids.New(), person = sam, peer = pat, kind = ExclusionKind.Known, words = (string?)null, today = town.Today, by = "Cora",
+                }));
+            }
+        }
     }
 }

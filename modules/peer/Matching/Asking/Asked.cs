@@ -20,8 +20,5 @@ internal sealed record Asked
     public DateOnly AnswerBy { get; init; }
     public AskedState State { get; init; }
     public AskedState? WasState { get; init; }
-
-    /// <summary>How the peer stands now.</summary>
-    public Peers.PeerState PeerState { get; init; }
     public int Version { get; init; }
 }

@@ -1,4 +1,4 @@
-using Peer.Peers;
+using Peer.Matching.Choosing;
 using Platform.Sdk.Modules;
 using Platform.Sdk.Record;
 
@@ -32,12 +32,14 @@ internal static class AskedOver
         }
     }
 
-    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes; nobody is asked who has paused since.</summary>
+    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes; nobody is asked who is not free now, for whatever reason.</summary>
     public static async Task AgainAsync(ModuleScope scope, Guid person)
     {
-        foreach (var one in await scope.Database.ManyAsync<Asked>(AskedSql.OverByDeath, new { person }))
+        var over = await scope.Database.ManyAsync<Asked>(AskedSql.OverByDeath, new { person });
+        await FindPeers.HoldAsync(scope, over.Select(one => one.PeerId));
+        foreach (var one in over)
         {
-            if (one.PeerState != PeerState.Ready)
+            if (!(await FindPeers.WhateverSupportAsync(scope, person, one.TeamId)).IsFreeWhoeverReads(one.PeerId))
             {
                 await scope.Database.ExecuteAsync(AskedSql.NotAgain, new { asked = one.AskedId });
                 await TellAsync(scope, one);

@@ -4,7 +4,7 @@ namespace Peer.Matching.Asking;
 
 internal static class AskedSql
 {
-    private const string Columns = "a.asked_id, a.peer_id, p.worker_id, a.team_id, a.asked_on, a.answer_by, a.state, a.was_state, p.state as peer_state, a.version";
+    private const string Columns = "a.asked_id, a.peer_id, p.worker_id, a.team_id, a.asked_on, a.answer_by, a.state, a.was_state, a.version";
 
     public static readonly Sql Ask = new("""
         insert into peer_asked (asked_id, peer_id, team_id, asked_on, answer_by, state, version)
@@ -36,7 +36,7 @@ internal static class AskedSql
 
     public static readonly Sql MayAskAgain = new("update peer_asked set state = 'Over', version = version + 1 where asked_id = @asked and version = @version and state = 'No'");
 
-    /// <summary>They do not come back to it: the peer has paused since, or is not ready any more.</summary>
+    /// <summary>They do not come back to it: the peer is not free now.</summary>
     public static readonly Sql NotAgain = new("update peer_asked set was_state = null, version = version + 1 where asked_id = @asked and state = 'Over'");
 
     /// <summary>What a peer is asked, or said yes to, whoever it is about.</summary>

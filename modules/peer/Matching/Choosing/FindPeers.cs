@@ -12,11 +12,14 @@ internal static class FindPeers
     public static Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) => ForAsync(scope, support.PersonId, support.TeamId, support.Phase);
 
     /// <summary>The same for the record's own pages, by which support is given and handed on: nobody else leads it there or stands in.</summary>
-    internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team)
+    internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team) => (await WhateverSupportAsync(scope, person, team)).Workers;
+
+    /// <summary>Who is free for somebody of a team, with whatever peer support it gives them.</summary>
+    internal static async Task<WhoIsFree> WhateverSupportAsync(ModuleScope scope, Guid person, Guid team)
     {
         // whatever begins gets to know; of two that go on after a merge the one that takes more room counts
         var phases = await scope.Database.ManyAsync<Phase>(ChoosingSql.Phases, new { person, team });
-        return (await ForAsync(scope, person, team, phases.DefaultIfEmpty(Phase.GettingToKnow).MaxBy(scope.Settings<PeerSettings>().PhaseWeights.Of))).Workers;
+        return await ForAsync(scope, person, team, phases.DefaultIfEmpty(Phase.GettingToKnow).MaxBy(scope.Settings<PeerSettings>().PhaseWeights.Of));
     }
 
     private static async Task<WhoIsFree> ForAsync(ModuleScope scope, Guid who, Guid where, Phase phase)

@@ -25,6 +25,9 @@ internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, IReadOnlySet<Gui
     /// <summary>Whether the peer may be offered to this person, or matched with them, now.</summary>
     public bool IsFree(Guid peer) => Find(peer) is not null;
 
+    /// <summary>The same whoever reads: for what is told to nobody who reads.</summary>
+    public bool IsFreeWhoeverReads(Guid peer) => peers.Any(one => one.PeerId == peer && HasRoom(one));
+
     /// <summary>A peer who is free; null for any other.</summary>
     public Candidate? Find(Guid peer) => peers.FirstOrDefault(one => one.PeerId == peer && MayBeOffered(one));
 
@@ -43,5 +46,7 @@ internal sealed class WhoIsFree(IReadOnlyList<Candidate> peers, IReadOnlySet<Gui
            select new Suggestion(one, met, one.Places),
     ];
 
-    private bool MayBeOffered(Candidate one) => one.WorkerId != Reader && !never.Contains(one.PeerId) && one.Places > 0;
+    private bool MayBeOffered(Candidate one) => one.WorkerId != Reader && HasRoom(one);
+
+    private bool HasRoom(Candidate one) => !never.Contains(one.PeerId) && one.Places > 0;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
@@ -21,10 +22,13 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
         new("Not now", $"{OfferState.NotNow}"),
     ];
 
+    protected override bool AnswersLate => HttpMethods.IsPost(Request.Method);
+
     public void OnGet() => Input = new AnswerInput { AgainOn = Scope.Today.AddDays(Scope.Settings<PeerSettings>().AskAgainAfterDays), Version = Offer.Version };
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!IsOpen) throw new RuleBrokenException(Support.LeadWorkerId is null ? AnswerOffer.Answered : MakeOffer.HavePeer);
         var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
         if (Input.Answer == $"{OfferState.Others}") await AnswerOffer.OthersAsync(Scope, Support, Offer, words, Input.Version);
         else if (Input.Answer == $"{OfferState.NotNow}") await AnswerOffer.NotNowAsync(Scope, Support, Offer, Input.AgainOn, words, Input.Version);

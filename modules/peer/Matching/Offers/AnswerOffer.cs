@@ -10,6 +10,8 @@ namespace Peer.Matching.Offers;
 /// <summary>Writes down what somebody says to an offer. No reason is asked, and nothing is lost whatever they say.</summary>
 internal static class AnswerOffer
 {
+    internal const string Answered = "A colleague has written down an answer to this offer since you opened the page. Look at it again first.";
+
     /// <summary>They would like to meet this one: the peer is asked, and learns no name.</summary>
     /// <exception cref="RuleBrokenException">The peer is not free any more, or a colleague was first.</exception>
     public static async Task ChoseAsync(ModuleScope scope, SupportCard support, Offer offer, Guid peer, string? words, int version)
@@ -54,7 +56,7 @@ internal static class AnswerOffer
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has written down an answer to this offer since you opened the page. Look at it again first.");
+            throw new RuleBrokenException(Answered);
         }
 
         await scope.Work.FinishAsync(MatchingWork.Choose, support.PersonId, support.TeamId);

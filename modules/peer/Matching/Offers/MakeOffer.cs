@@ -13,6 +13,8 @@ internal static class MakeOffer
     /// <summary>What is said of whoever cannot be offered or matched now, whatever the reason.</summary>
     public const string NotFree = "One of them has no place left by now. Choose again; nothing else that you typed is lost.";
 
+    public const string HavePeer = "They have a peer by now. Go back to see who it is.";
+
     /// <exception cref="RuleBrokenException">Somebody of them is not free, there is no choice and no reason, or another offer stands open.</exception>
     public static async Task<Guid> RunAsync(ModuleScope scope, SupportCard support, IReadOnlyList<Guid> peers, string? why)
     {
@@ -24,7 +26,7 @@ internal static class MakeOffer
 
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, peers);
-        if (now.LeadWorkerId is not null) throw new RuleBrokenException("They have a peer by now. Go back to see who it is.");
+        if (now.LeadWorkerId is not null) throw new RuleBrokenException(HavePeer);
         var free = await FindPeers.ForAsync(scope, now);
         await GiveUpAsync(scope, now, free);
         if (peers.Any(one => !free.IsFree(one))) throw new RuleBrokenException(NotFree, "Input.Peers");

@@ -27,6 +27,12 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
     /// <summary>Whether whoever reads was offered themselves: they are not shown to themselves.</summary>
     public bool IsOffered { get; private set; }
 
+    /// <summary>Whether they are choosing still.</summary>
+    public bool IsOpen => Offer.State == OfferState.Open;
+
+    /// <summary>Whether a page that is asked for when they have chosen answers with words.</summary>
+    protected virtual bool AnswersLate => false;
+
     public async Task<bool> LoadAsync()
     {
         if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
@@ -35,6 +41,6 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
         var free = await FindPeers.ForAsync(scope, support);
         (Support, Offer, Free) = (support, offer ?? Offer, [.. offered.Select(one => free.Find(one.PeerId)).OfType<Candidate>()]);
         IsOffered = offered.Any(one => free.IsReader(one.PeerId));
-        return offer?.State == OfferState.Open;
+        return offer is not null && (IsOpen || AnswersLate);
     }
 }

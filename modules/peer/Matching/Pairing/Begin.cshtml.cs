@@ -45,14 +45,14 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
     public async Task<bool> LoadAsync()
     {
         if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
-        var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferState.Chosen);
-        var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.State == OfferedState.Chosen);
+        var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
+        var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.AskedId is not null);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         (_support, _offer, Chosen) = (support, offer ?? _offer, chosen ?? Chosen);
         var free = await FindPeers.ForAsync(scope, support);
         (Agreed, _chosenReads) = (free.Find(Chosen.PeerId)?.AgreedInWords, free.IsReader(Chosen.PeerId));
-        // a form that was sent is answered with words where the peer is not free any more
-        return offer is not null && chosen is not null && (chosen.AskedState == AskedState.Yes || HttpMethods.IsPost(Request.Method));
+        // a form that was sent is answered with words where it is settled by now, or the peer is not free any more
+        return chosen is not null && ((offer?.State == OfferState.Chosen && chosen.AskedState == AskedState.Yes) || HttpMethods.IsPost(Request.Method));
     }
 
     public void OnGet() => Input = new BeginInput { Hears = _hearers.Any(one => one.WorkerId == scope.Worker.Id) ? scope.Worker.Id : null, Version = _offer.Version };

@@ -14,13 +14,16 @@ internal static class BeginMatch
 {
     private const string NotFree = "Whom they chose has no place left now. Nothing that you typed is lost: go back and take the choice back to offer others, or wait until there is room.";
 
+    private const string Changed = "A colleague has changed this offer since you opened the page. Look at it again first.";
+
     /// <exception cref="RuleBrokenException">The peer is not free any more, or a colleague was first.</exception>
     public static async Task RunAsync(ModuleScope scope, ISupport lead, SupportCard support, Offer offer, Offered chosen, Guid hears, string? knowFirst, int version)
     {
         await lead.HoldAsync(support.PersonId);
         var now = await Search.HoldAsync(scope, support);
         await FindPeers.HoldAsync(scope, chosen.PeerId);
-        if (now.LeadWorkerId is not null) throw new RuleBrokenException("They have a peer by now. Go back to see who it is.");
+        if (now.LeadWorkerId is not null) throw new RuleBrokenException(MakeOffer.HavePeer);
+        if (offer.State != OfferState.Chosen) throw new RuleBrokenException(Changed);
         var still = (await MakeOffer.OfferedAsync(scope, now.PersonId)).FirstOrDefault(one => one.OfferedId == chosen.OfferedId);
         var free = (await FindPeers.ForAsync(scope, now)).Find(chosen.PeerId);
         if (free is null || still is not { State: OfferedState.Chosen, AskedState: AskedState.Yes }) throw new RuleBrokenException(NotFree);
@@ -34,7 +37,7 @@ internal static class BeginMatch
         }
         catch (StaleRowException)
         {
-            throw new RuleBrokenException("A colleague has changed this offer since you opened the page. Look at it again first.");
+            throw new RuleBrokenException(Changed);
         }
 
         await scope.Database.ExecuteOneAsync(OfferSql.MatchedOne, new { person, offered = chosen.OfferedId });

@@ -13,6 +13,7 @@ internal static class Lapsed
     [NotAudited("About colleagues, and nobody who is supported")]
     internal static async Task LookAsync(ModuleScope scope)
     {
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElsewhere));
         foreach (var row in await scope.Database.ManyAsync<LapsedRow>(PeerSql.Lapsed, new { today = scope.Today }))
         {
             var peer = new PeerSupporter { PeerId = row.PeerId, WorkerId = row.WorkerId, TeamId = row.TeamId, Name = row.Name, State = row.State, Version = row.Version };

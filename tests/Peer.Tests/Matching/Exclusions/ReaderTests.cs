@@ -1,3 +1,4 @@
+using Peer.Peers;
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
@@ -59,6 +60,26 @@ public sealed class ReaderTests
 
         await Town.BeginAsync(cora, sam);
         Assert.Equal(await town.WorkerAsync(Dual), (await town.SupportAsync(sam)).LeadWorkerId);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_was_chosen_themselves_and_says_that_a_death_was_a_mistake_is_asked_again_where_they_are_free(DatabaseEngine engine)
+    {
+        foreach (var free in (bool[])[true, false])
+        {
+            await using var town = await Town.StartAsync(engine);
+            var (dual, priya) = (await DualAsync(town), await town.PeerAsync(Town.Priya));
+            var sam = await town.PersonAsync();
+            using var cora = await town.AsAsync(Town.Cora);
+            using var dee = await town.AsAsync(Dual);
+            await Town.SayAsync(cora, await Town.OfferAsync(cora, sam, null, dual, priya), $"{dual}");
+            await Town.SendAsync(cora, $"/people/{sam}/died", new Dictionary<string, string?> { ["Input.ToldBy"] = "The neighbour" });
+            if (!free) await town.SetAsync(dual, PeerState.Ready, 0);
+
+            await Town.SendAsync(dee, $"/people/{sam}/died/mistake");
+
+            Assert.Equal(free ? "peer.asked" : "peer.answered", Assert.Single(await town.WorkAsync(), one => one.Kind is "peer.asked" or "peer.answered").Kind);
+        }
     }
 
     private static async Task<Guid> DualAsync(Town town)
