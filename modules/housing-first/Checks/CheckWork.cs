@@ -13,7 +13,7 @@ namespace HousingFirst.Checks;
 /// </summary>
 internal static class CheckWork
 {
-    public static readonly WorkKind Due = new("housing-first.check-due", "Something due at their home") { Permission = HousingFirstPermissions.KeepTenancies };
+    public static readonly WorkKind Due = new("housing-first.check-due", "Something due at their home") { Permission = HousingFirstPermissions.KeepTenancies, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [Due];
 
@@ -27,7 +27,7 @@ internal static class CheckWork
     /// <summary>It is done, or is no longer to be done.</summary>
     public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check)
     {
-        foreach (var team in new[] { (await HomeSearch.SupportAsync(scope.Database, person))?.TeamId, scope.Worker.TeamId }.OfType<Guid>().Distinct())
+        foreach (var team in await HomeSearch.TeamsAsync(scope, person))
         {
             await scope.Work.FinishAsync(Due, person, team, LinkTo(person, check));
         }
