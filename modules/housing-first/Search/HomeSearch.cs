@@ -124,8 +124,11 @@ internal static class HomeSearch
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
     public static async Task AnswerAsync(ModuleScope scope, Guid person, Offer offer, OfferState answer, string? words, int version)
     {
-        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (scope.Today, null);
+        // whoever changes the words of a yes does not move its day
+        var said = offer.State == answer;
+        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (said ? offer.AnsweredOn : scope.Today, null);
         await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, answeredOn, takenBackOn, words, version });
+        if (said) return;
         foreach (var team in await TeamsAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.Answer, person, team, LinkTo(person, offer));
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
         await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
