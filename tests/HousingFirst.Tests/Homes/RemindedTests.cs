@@ -47,6 +47,34 @@ public sealed class RemindedTests
         Assert.Empty(await scene.OpenWorkAsync(person));
     }
 
+    [Theory, EveryEngine]
+    public async Task A_check_without_a_reminder_gets_one_when_another_of_theirs_is_written_down_done_or_no_longer_needed(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "The flat"));
+        await CheckAsync(scene, hana, tenancy, "SafetyCheck", "The boiler", 6);
+
+        var shown = await WithoutAsync(() => CheckAsync(scene, hana, tenancy, "Repair", "The window", 3));
+        Assert.Equal(2, (await OpenAsync(scene, person)).Count);
+        shown = await WithoutAsync(async () => await hana.SubmitAsync(await hana.OpenAsync(shown.LinkTo("What came of it (Repair"))));
+        Assert.Single(await OpenAsync(scene, person));
+        Assert.Contains("Due 29 November Sam: Gas or electrical safety check due at their home", (await hana.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var next = new Dictionary<string, string?>();
+        Scene.Date(next, "Input.NextOn", scene.Today.AddDays(9));
+        shown = await WithoutAsync(async () => await hana.SubmitAsync(await hana.OpenAsync((await CheckAsync(scene, hana, tenancy, "Repair", "The door", 3)).LinkTo("What came of it (Repair")), next));
+        Assert.Equal(2, (await OpenAsync(scene, person)).Count);
+        await WithoutAsync(async () => await hana.SubmitAsync(await hana.OpenAsync(shown.LinkTo("No longer needed (Repair"))));
+        Assert.Single(await OpenAsync(scene, person));
+
+        async Task<TestPage> WithoutAsync(Func<Task<TestPage>> actAsync)
+        {
+            await scene.WriteAsync(RemindedSql.Forget, new { person });
+            return await actAsync();
+        }
+    }
+
     /// <summary>A letter, something due, and a home that is kept for them.</summary>
     private static async Task<TestPage> RemindedAsync(Scene scene, TestBrowser browser, Guid person)
     {
@@ -70,6 +98,9 @@ public sealed class RemindedTests
 internal static class RemindedSql
 {
     public static readonly Sql Open = new("select w.work_id from core_work w where w.person_id = @person and w.finished_at is null order by w.work_id");
+
+    /// <summary>As it was where a reminder was written for the earliest only.</summary>
+    public static readonly Sql Forget = new("delete from core_work where person_id = @person and kind = 'housing-first.check-due'");
 
     public static readonly Sql OfOther = new("""
         update core_work set worker_id = null, team_id = (select w.team_id from core_worker w where w.email = 'navigator@demo.example')
