@@ -76,7 +76,7 @@ internal static class KeepTenancy
         if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
         if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException(EndedFirst, "Input.SignedOn");
         if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
-        var place = !tenancy.SaysPlace ? tenancy.Place : input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
+        var place = input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
             person, tenancy = tenancy.TenancyId, place, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,

@@ -15,9 +15,6 @@ internal sealed record Tenancy
     public Guid? HomeId { get; init; }
     public string Place { get; init; } = "";
 
-    /// <summary>Whether where it is was typed with it: a home of the list is where the list says.</summary>
-    public bool SaysPlace => PropertyId is null;
-
     public TenancyType Type { get; init; }
     public LandlordType LandlordType { get; init; }
     public RentRoute RentRoute { get; init; }
