@@ -35,4 +35,24 @@ public sealed class AnswerStaysTests
         Assert.Contains("We had to take the offer back, on 25 November.", open, StringComparison.Ordinal);
         Assert.DoesNotContain("They said yes", open, StringComparison.Ordinal);
     }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_changes_the_words_of_a_yes_does_not_move_the_day_on_which_they_said_it(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var early = await scene.HanaAsync();
+        await Scene.AnswerAsync(early, await Scene.OfferAsync(early, person, await scene.HomeAsync(early)), "Accepted", "It has a garden.");
+        scene.Platform.Clock.Advance(TimeSpan.FromDays(2));
+        using var hana = await scene.HanaAsync();
+
+        var search = await Scene.AnswerAsync(hana, await hana.OpenAsync($"/housing-first/search/for-person/{person}"), "Accepted", "It has a garden, and a shed.");
+
+        Assert.Contains("Yes, please, on 23 November.", search.Text, StringComparison.Ordinal);
+        Assert.Contains("It has a garden, and a shed.", search.Text, StringComparison.Ordinal);
+        Assert.Single((await hana.OpenAsync($"/people/{person}/timeline")).Text.Split("They said yes to a home")[1..]);
+        Assert.Equal(["housing-first.answer-offer"], await scene.OpenWorkAsync(person));
+        await Scene.AnswerAsync(hana, search, "NoThankYou");
+        Assert.Contains("No thank you, on 25 November.", (await hana.OpenAsync(search.Path)).Text, StringComparison.Ordinal);
+    }
 }

@@ -13,24 +13,32 @@ namespace HousingFirst.Checks;
 /// </summary>
 internal static class CheckWork
 {
-    public static readonly WorkKind Due = new("housing-first.check-due", "Something due at their home") { Permission = HousingFirstPermissions.KeepTenancies };
+    public static readonly WorkKind Due = new("housing-first.check-due", "Something due at their home") { Permission = HousingFirstPermissions.KeepTenancies, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [Due];
 
     /// <summary>Writes it down with its own reminder, so that what is late hides nothing else; where the home is over, without one.</summary>
     public static async Task AddAsync(ModuleScope scope, Guid person, Tenancy tenancy, Check check)
     {
-        await scope.Database.ExecuteAsync(CheckSql.Add, new { check = check.CheckId, person, tenancy = tenancy.TenancyId, type = check.Type, what = check.What, dueOn = check.DueOn });
-        if (tenancy.GoesOn && await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RaiseAsync(scope, support, check);
+        await WriteAsync(scope, person, tenancy, check);
+        await RefreshAsync(scope, person);
     }
 
     /// <summary>It is done, or is no longer to be done.</summary>
-    public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check)
+    /// <param name="scope">The scope.</param>
+    /// <param name="person">Whose home it is.</param>
+    /// <param name="check">What has been done.</param>
+    /// <param name="tenancy">The home.</param>
+    /// <param name="next">What is to be done there next; null where nothing follows.</param>
+    public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check, Tenancy tenancy, Check? next = null)
     {
-        foreach (var team in new[] { (await HomeSearch.SupportAsync(scope.Database, person))?.TeamId, scope.Worker.TeamId }.OfType<Guid>().Distinct())
+        foreach (var team in await HomeSearch.TeamsAsync(scope, person))
         {
             await scope.Work.FinishAsync(Due, person, team, LinkTo(person, check));
         }
+
+        if (next is not null) await WriteAsync(scope, person, tenancy, next);
+        await RefreshAsync(scope, person);
     }
 
     /// <summary>Everything that is to be done in homes that go on, and nothing else.</summary>
@@ -53,6 +61,15 @@ internal static class CheckWork
         await scope.Work.FinishAsync(Due, ended.Person, ended.Team);
         if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
     }
+
+    // what was written down when a home had one reminder, or came with another record, gets its own
+    private static async Task RefreshAsync(ModuleScope scope, Guid person)
+    {
+        if (await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RefreshAsync(scope, support);
+    }
+
+    private static async Task WriteAsync(ModuleScope scope, Guid person, Tenancy tenancy, Check check) => await scope.Database.ExecuteAsync(
+        CheckSql.Add, new { check = check.CheckId, person, tenancy = tenancy.TenancyId, type = check.Type, what = check.What, dueOn = check.DueOn });
 
     private static Task RaiseAsync(ModuleScope scope, SupportCard support, Check check) => scope.Work.RaiseAsync(Due, new NewWork(
         support.PersonId, $"{check.Type.InWords()} due at their home", check.DueOn, support.LeadWorkerId, support.TeamId, LinkTo(support.PersonId, check.CheckId)));

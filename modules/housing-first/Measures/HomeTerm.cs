@@ -22,7 +22,7 @@ internal sealed record HomeTerm
     /// <summary>Whether they came to it with this support; a home from before it says nothing of how long homes last with it.</summary>
     public bool CameWithSupport => MovedInOn >= StartedOn;
 
-    public bool EndedByDeath => EndReason == Tenancies.EndReason.Died;
+    public bool EndedByDeath => EndedOn is not null && EndReason == Tenancies.EndReason.Died;
 
     public bool GoesOnAfter(DateOnly day) => MovedInOn <= day && (EndedOn is null || EndedOn > day);
 }

@@ -11,7 +11,7 @@ namespace HousingFirst.Notices;
 /// </summary>
 internal static class NoticeWork
 {
-    public static readonly WorkKind Answer = new("housing-first.notice", "A notice on their home") { Permission = HousingFirstPermissions.KeepTenancies };
+    public static readonly WorkKind Answer = new("housing-first.notice", "A notice on their home") { Permission = HousingFirstPermissions.KeepTenancies, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [Answer];
 
@@ -28,7 +28,7 @@ internal static class NoticeWork
 
     public static async Task SettledAsync(ModuleScope scope, Guid person, Notice notice)
     {
-        foreach (var team in new[] { (await HomeSearch.SupportAsync(scope.Database, person))?.TeamId, scope.Worker.TeamId }.OfType<Guid>().Distinct())
+        foreach (var team in await HomeSearch.TeamsAsync(scope, person))
         {
             await scope.Work.FinishAsync(Answer, person, team, LinkTo(person, notice.NoticeId));
         }

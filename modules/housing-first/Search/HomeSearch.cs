@@ -21,6 +21,10 @@ internal static class HomeSearch
     public static async Task<SupportCard?> OtherAsync(ModuleScope scope, SupportEnded ended) =>
         ended.Reason == EndingReason.Died ? null : await SupportAsync(scope.Database, ended.Person);
 
+    /// <summary>Whose My day may remind of something of theirs: every team that supports them with this module, and the worker's own.</summary>
+    public static async Task<IReadOnlyList<Guid>> TeamsAsync(ModuleScope scope, Guid person) =>
+        [.. (await scope.Database.ManyAsync<SupportCard>(SearchSql.Support, new { person })).Select(support => support.TeamId).Concat(scope.Worker.IsSignedIn ? [scope.Worker.TeamId] : []).Distinct()];
+
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
@@ -87,9 +91,14 @@ internal static class HomeSearch
         var person = support.PersonId;
         await scope.Work.FinishAsync(SearchWork.Answer, person, support.TeamId);
         var kept = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept);
-        if (kept.MinBy(offer => offer.AnswerBy) is not { } next) return;
+        if (kept.MinBy(offer => offer.AnswerBy) is not { } next)
+        {
+            foreach (var team in await TeamsAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.Answer, person, team);
+            return;
+        }
+
         var (sentence, link) = next.State == OfferState.Open
-            ? ("Ask what they think of the home they were offered", $"/housing-first/search/offers/answer/{person}/{next.OfferId}")
+            ? ("Ask what they think of the home they were offered", LinkTo(person, next))
             : ("They said yes to a home that is kept for them: go on to the signing with them", $"/housing-first/search/for-person/{person}");
         await scope.Work.RaiseAsync(SearchWork.Answer, new NewWork(person, sentence, next.AnswerBy, support.LeadWorkerId, support.TeamId, link));
     }
@@ -115,8 +124,12 @@ internal static class HomeSearch
     /// <exception cref="StaleRowException">A colleague wrote down something else first.</exception>
     public static async Task AnswerAsync(ModuleScope scope, Guid person, Offer offer, OfferState answer, string? words, int version)
     {
-        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (scope.Today, null);
+        // whoever changes the words of a yes does not move its day
+        var said = offer.State == answer;
+        var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (said ? offer.AnsweredOn : scope.Today, null);
         await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, answeredOn, takenBackOn, words, version });
+        if (said) return;
+        foreach (var team in await TeamsAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.Answer, person, team, LinkTo(person, offer));
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
         await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
         {
@@ -143,6 +156,8 @@ internal static class HomeSearch
             }
         }
     }
+
+    private static string LinkTo(Guid person, Offer offer) => $"/housing-first/search/offers/answer/{person}/{offer.OfferId}";
 
     private static string Teller(ModuleScope scope) => scope.Worker.IsSignedIn ? scope.Worker.Name : HousingFirstModule.NameIn(scope.Area.Words);
 }

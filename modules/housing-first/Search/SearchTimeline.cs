@@ -32,7 +32,7 @@ internal static class SearchTimeline
 internal static class SearchWork
 {
     public static readonly WorkKind FindHome = new("housing-first.find-home", "Find a home") { Permission = HousingFirstPermissions.Search };
-    public static readonly WorkKind Answer = new("housing-first.answer-offer", "An offered home") { Permission = HousingFirstPermissions.Search };
+    public static readonly WorkKind Answer = new("housing-first.answer-offer", "An offered home") { Permission = HousingFirstPermissions.Search, WaitsForAnswer = true };
 
     public static readonly IReadOnlyList<WorkKind> All = [FindHome, Answer];
 }

@@ -76,7 +76,7 @@ internal static class KeepTenancy
         if (movedInOn > tenancy.EndedOn) throw new RuleBrokenException("It would have ended before they moved in. Check the day.", "Input.MovedInOn");
         if (input.SignedOn > tenancy.EndedOn) throw new RuleBrokenException(EndedFirst, "Input.SignedOn");
         if (movedInOn is { } day && day != tenancy.MovedInOn) await NotBeforeOfferAsync(scope, person, tenancy, day, "Input.MovedInOn");
-        var place = !tenancy.SaysPlace ? tenancy.Place : input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
+        var place = input.KeptPlace ?? throw new RuleBrokenException("Say where it is.", "Input.Place");
         await scope.Database.ExecuteOneAsync(TenancySql.Change, new
         {
             person, tenancy = tenancy.TenancyId, place, type = input.Type!.Value, landlordType = input.LandlordType!.Value, rentRoute = input.RentRoute!.Value,
@@ -137,9 +137,10 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague changed it first.</exception>
     public static async Task NeverTheirsAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
     {
+        var said = $"Written down by mistake, says {scope.Worker.Name}";
         await scope.Database.ExecuteOneAsync(TenancySql.NeverTheirs, new
         {
-            person, tenancy = tenancy.TenancyId, today = scope.Today, words = $"Written down by mistake, says {scope.Worker.Name}", version,
+            person, tenancy = tenancy.TenancyId, today = scope.Today, words = tenancy.EndWords is { } stood ? $"{said}\n{stood}" : said, version,
         });
         if (tenancy.PropertyId is { } property) await Holding.FreeAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.NeverTheirsAsync(person, home);

@@ -15,9 +15,6 @@ internal sealed record Tenancy
     public Guid? HomeId { get; init; }
     public string Place { get; init; } = "";
 
-    /// <summary>Whether where it is was typed with it: a home of the list is where the list says.</summary>
-    public bool SaysPlace => PropertyId is null;
-
     public TenancyType Type { get; init; }
     public LandlordType LandlordType { get; init; }
     public RentRoute RentRoute { get; init; }
@@ -65,11 +62,22 @@ internal sealed record Tenancy
     public bool MayBeSeen(CurrentWorker worker) => SafeThere == SafeThere.Yes || worker.Can(HousingFirstPermissions.ReadSafety);
 
     /// <summary>Why it ended, for whom that is.</summary>
-    public string? ReasonFor(CurrentPerson person, CurrentWorker worker) => EndReason is { } reason && Told.To(reason.Tells(), person, worker) ? reason.InWords() : null;
+    public string? ReasonFor(CurrentPerson person, CurrentWorker worker) => GoesOn ? null : KeptReasonFor(person, worker)?.InWords();
 
-    /// <summary>What there is to say besides is told with abuse only, and with what the reason itself tells.</summary>
-    public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) =>
-        Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) ? EndWords : null;
+    /// <summary>What there is to say besides, where it is over and for whom that is.</summary>
+    public string? EndWordsFor(CurrentPerson person, CurrentWorker worker) => GoesOn ? null : KeptWordsFor(person, worker);
+
+    /// <summary>Why it ended, or was written to have ended by mistake, for whom that is.</summary>
+    public EndReason? KeptReasonFor(CurrentPerson person, CurrentWorker worker) => EndReason is { } reason && Told.To(reason.Tells(), person, worker) ? reason : null;
+
+    /// <summary>
+    /// What was written besides is told with abuse only, and with what the reason itself tells. Of a home that was never theirs the reason that stood there is gone: what was written with it is their own
+    /// team's to know.
+    /// </summary>
+    public string? KeptWordsFor(CurrentPerson person, CurrentWorker worker) =>
+        !Told.To(InformationKind.Abuse, person, worker) || (EndReason is { } reason && !Told.To(reason.Tells(), person, worker)) ? null
+        : WasNeverTheirs && !person.IsOurs ? EndWords?.Split('\n')[0]
+        : EndWords;
 
     /// <summary>Whether all that is written of its end is told to this worker: nobody changes what they cannot read.</summary>
     public bool TellsEnd(CurrentPerson person, CurrentWorker worker) =>

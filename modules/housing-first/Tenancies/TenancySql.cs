@@ -54,15 +54,16 @@ internal static class TenancySql
         where person_id = @person and left_for = @tenancy
         """);
 
-    /// <summary>Nobody moved in, so no measure counts it; that it was written down is kept.</summary>
+    /// <summary>Nobody moved in, so no measure counts it; that it was written down is kept, with what was written of an end.</summary>
     public static readonly Sql NeverTheirs = new("""
         update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', end_words = @words, left_for = null, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 
-    /// <summary>A home that was never theirs does not go on.</summary>
+    /// <summary>A home that was never theirs does not go on. What was written of the end is kept, and shown nowhere while it goes on; of a death that was a mistake nothing is.</summary>
     public static readonly Sql TakeBackEnd = new("""
-        update housing_first_tenancy set ended_on = null, end_reason = null, end_words = null, left_for = null, version = version + 1
+        update housing_first_tenancy
+        set ended_on = null, end_reason = case when end_reason = 'Died' then null else end_reason end, left_for = null, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is not null and end_reason <> 'NotTheirs'
         """);
 

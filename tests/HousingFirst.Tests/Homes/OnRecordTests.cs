@@ -55,15 +55,28 @@ public sealed class OnRecordTests
     }
 
     [Theory, EveryEngine]
-    public async Task A_home_of_the_list_is_where_the_list_says_whatever_a_form_sends(DatabaseEngine engine)
+    public async Task Where_the_address_on_the_list_was_wrong_it_is_put_right_with_the_tenancy_and_on_the_record_as_well(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         var person = await scene.SupportedAsync();
         using var hana = await scene.HanaAsync();
-        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana)), "Accepted");
-        var change = await hana.OpenAsync((await Scene.SignAsync(hana, person)).LinkTo("Change"));
+        var home = await scene.HomeAsync(hana, "12 Sample Street");
+        await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, home), "Accepted");
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person));
+        await hana.SubmitAsync(await hana.OpenAsync(home.Replace("/show/", "/change/", StringComparison.Ordinal)), new Dictionary<string, string?> { ["Input.Address"] = "21 Sample Street" });
+        Assert.Contains("12 Sample Street", await RecordAsync(), StringComparison.Ordinal);
 
-        Assert.Empty(change.Document.QuerySelectorAll("[name='Input.Place']"));
-        Assert.Contains("1 Sample Street", (await hana.SubmitAsync(change, new Dictionary<string, string?> { ["Input.Place"] = "Elsewhere" })).TextOf("main .govuk-body-l"), StringComparison.Ordinal);
+        var shown = await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Place"] = "21 Sample Street" });
+
+        Assert.Contains("21 Sample Street Goes on", shown.Text, StringComparison.Ordinal);
+        foreach (var page in (string[])[await RecordAsync(), (await hana.OpenAsync($"/people/{person}")).Text, (await hana.OpenAsync($"/housing-first/tenancies/for-person/{person}")).Text])
+        {
+            Assert.Contains("21 Sample Street", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("12 Sample Street", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Sam", (await hana.OpenAsync(home)).Text, StringComparison.Ordinal);
+
+        async Task<string> RecordAsync() => (await hana.OpenAsync($"/people/{person}/homes")).Text;
     }
 }

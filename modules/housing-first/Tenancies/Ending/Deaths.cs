@@ -31,7 +31,7 @@ internal static class Deaths
     {
         var lost = 0;
         var support = await HomeSearch.SupportAsync(scope.Database, back.Person);
-        foreach (var tenancy in (await OfAsync(scope, back.Person)).Where(one => one.EndReason == EndReason.Died))
+        foreach (var tenancy in (await OfAsync(scope, back.Person)).Where(one => one is { GoesOn: false, EndReason: EndReason.Died }))
         {
             var its = new { person = back.Person, tenancy = tenancy.TenancyId, version = tenancy.Version };
             if (tenancy.PropertyId is not { } property || await Holding.AgainAsync(scope, property, tenancy.TenancyId, support))

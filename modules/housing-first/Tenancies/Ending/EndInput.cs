@@ -26,6 +26,12 @@ public sealed record EndInput
 
     internal static EndInput Of(Tenancy tenancy) => new() { On = tenancy.EndedOn!.Value, Reason = tenancy.EndReason, Words = tenancy.EndWords };
 
+    /// <summary>What was written of an ending that was a mistake, as far as this worker may read it, for whoever writes that it has ended after all.</summary>
+    internal static EndInput Again(Tenancy tenancy, CurrentPerson person, CurrentWorker worker, DateOnly today) => new()
+    {
+        On = today, Reason = tenancy.KeptReasonFor(person, worker), Words = tenancy.KeptWordsFor(person, worker),
+    };
+
     /// <exception cref="RuleBrokenException">It is none that can be said here.</exception>
     internal EndReason KeptReason() => Reason is { } reason && MayBeSaid(reason) ? reason : throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
 

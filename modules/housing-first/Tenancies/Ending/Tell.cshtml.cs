@@ -28,7 +28,7 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
     public override void OnGet()
     {
         base.OnGet();
-        Input = new EndInput { On = Scope.Today };
+        Input = EndInput.Again(Tenancy, Person, Worker, Scope.Today);
     }
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(EndAsync, $"/housing-first/tenancies/for-person/{Person.Id}");

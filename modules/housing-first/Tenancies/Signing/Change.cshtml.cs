@@ -50,7 +50,7 @@ public sealed class ChangeModel(ModuleScope scope, IHomes homes, ITopics topics,
             var theirs = TenancyInput.Of(Tenancy);
             Both =
             [
-                .. Tenancy.SaysPlace ? (Difference[])[new("Where is it?", theirs.Place, Input.Place)] : [],
+                new("Where is it?", theirs.Place, Input.Place),
                 new("Kind of tenancy", theirs.Type?.InWords(), Input.Type?.InWords()),
                 new("Who lets it", theirs.LandlordType?.InWords(), Input.LandlordType?.InWords()),
                 new("How the rent is paid", words.In(theirs.RentRoute?.InWords() ?? ""), words.In(Input.RentRoute?.InWords() ?? "")),

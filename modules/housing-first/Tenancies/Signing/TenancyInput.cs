@@ -7,7 +7,7 @@ public record TenancyInput
 {
     internal const int LongestAnimals = 200;
 
-    /// <summary>Asked where it was written down with a home that is not on the list, and was wrong.</summary>
+    /// <summary>Asked once it was written down, and may have been wrong; a home of the list brings it along from there.</summary>
     [Display(Name = "Where is it?"), StringLength(300, ErrorMessage = "Keep this to 300 characters.")]
     public string? Place { get; init; }
 
