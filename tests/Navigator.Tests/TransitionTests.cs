@@ -54,6 +54,29 @@ public sealed class TransitionTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_is_noted_today_and_has_a_day_to_come_stands_under_that_day(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await AwayAsync(scene, "Today", TransitionKind.Move, 0, null);
+        await AwayAsync(scene, "Soon", TransitionKind.FundingEnds, 0, 20);
+        var later = await scene.SupportedAsync("In spring");
+        using var browser = await scene.NavigatorAsync();
+        await browser.SubmitAsync(await browser.OpenAsync($"/people/{later}/transitions/add"), new Dictionary<string, string?>
+        {
+            ["Input.Kind"] = "FundingEnds", ["Input.ExpectedOn.day"] = "31", ["Input.ExpectedOn.month"] = "3", ["Input.ExpectedOn.year"] = "2027",
+        });
+
+        var page = await browser.OpenAsync("/navigator/transitions");
+
+        Assert.Equal(["Today", "Soon"], page.Document.QuerySelectorAll("main li a bdi").Select(one => one.TextContent));
+        Assert.Contains("23 November, today Today Moves to another place", page.Text, StringComparison.Ordinal);
+        Assert.Contains("13 December, in 20 days Soon Their funding ends", page.Text, StringComparison.Ordinal);
+        var list = (await browser.OpenAsync("/navigator")).Text;
+        Assert.Single(list.Split("Their funding ends on ").Skip(1));
+        Assert.Contains("Their funding ends on 13 December.", list, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task The_step_to_adult_services_and_the_end_of_funding_are_noted_on_the_record_and_nobody_is_expected_back_from_them(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

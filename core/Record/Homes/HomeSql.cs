@@ -64,8 +64,10 @@ internal static class HomeSql
         update core_home set kind = @kind, version = version + 1 where person_id = @person and home_id = @home
         """);
 
+    /// <summary>It is somewhere else than was written down, and the number of the property with it; what somebody wrote down meanwhile stays.</summary>
     public static readonly Sql Where = new("""
-        update core_home set place = @place, version = version + 1 where person_id = @person and home_id = @home
+        update core_home set place = @place, uprn = null, version = version + 1
+        where person_id = @person and home_id = @home and coalesce(place, '') = @was
         """);
 
     public static readonly Sql Safe = new("""

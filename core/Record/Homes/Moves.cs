@@ -56,10 +56,10 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"By what right they live there was put right: {kind.InWords().ToLowerInvariant()}");
     }
 
-    public async Task SayPlaceAsync(Guid person, Guid home, string place)
+    public async Task SayPlaceAsync(Guid person, Guid home, string? was, string place)
     {
-        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Place == place.Trim()) return;
-        await database.ExecuteAsync(HomeSql.Where, new { person, home, place = place.Trim() });
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Place == place.Trim()
+            || await database.ExecuteAsync(HomeSql.Where, new { person, home, was = was?.Trim() ?? "", place = place.Trim() }) == 0) return;
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"Where the home is in which they live was put right: {row.Kind.InWords().ToLowerInvariant()}");
     }
 

@@ -31,9 +31,18 @@ internal sealed record TransitionRow
     /// <summary>Whether nobody knows until when, and it has gone on for four weeks. Nobody is expected back from a move and the like.</summary>
     public bool IsToBeAsked(DateOnly today) => ComesBack && BackOn is null && ExpectedOn is null && FromOn <= today.AddDays(-AskAfterDays);
 
+    /// <summary>
+    /// Whether a worker is shown it in their day: something changes by then, it should be over by now, or nobody knows when it will be. What happened on a day that has passed, and of which no
+    /// other was expected, comes near no more.
+    /// </summary>
+    public bool ComesNear(DateOnly today, DateOnly until) =>
+        (NextOn(today) is { } day && day <= until && (day >= today || ExpectedOn is not null)) || IsToBeAsked(today);
+
     /// <summary>What a colleague would ask about it today; null where there is nothing to ask.</summary>
     public string? Question(DateOnly today) =>
         IsToBeAsked(today) ? "Ask when they are expected." : IsAbsence && BackOn is null && ExpectedOn < today ? "Ask whether they are back." : null;
+
+    private DateOnly? NextOn(DateOnly today) => new TransitionCard { Kind = Kind, FromOn = FromOn, ExpectedOn = ExpectedOn }.NextOn(today);
 
     private bool IsAbsence => Kind is TransitionKind.Prison or TransitionKind.Hospital or TransitionKind.Rehab;
 

@@ -1,4 +1,5 @@
 using Platform.Sdk.Data;
+using Platform.Sdk.Record;
 
 namespace Platform.Record.Transitions;
 
@@ -11,7 +12,11 @@ internal static class TransitionSql
         order by case when t.back_on is null then 0 else 1 end, t.from_on desc, t.transition_id
         """);
 
-    /// <summary>Of those whom a worker leads or stands in for, and whom their team supports now: what is not over yet, the day that comes first before the others.</summary>
+    /// <summary>
+    /// Of those whom a worker leads or stands in for, and whom their team supports now: what is not over yet, the day on which something changes next before the others
+    /// (<see cref="TransitionCard.NextOn"/>), and last of all the absences of which nobody knows the end. Of a move and the like that has passed nobody notes that it is over: without an expected
+    /// day it would take the place of the others for good.
+    /// </summary>
     public static readonly Sql OfCaseload = new("""
         select t.transition_id, t.person_id, p.display_name, t.kind, t.from_on, t.expected_on, t.place
         from core_transition t
@@ -20,7 +25,9 @@ internal static class TransitionSql
                               where s.team_id = @team and s.ended_on is null and s.phase <> 'Ended' and {visible s.person_id}
                                 and (s.lead_worker_id = @worker or (s.backup_worker_id = @worker and (s.backup_until is null or s.backup_until >= @today))))
           and t.back_on is null and {visible t.person_id}
-        order by case when t.expected_on is null then 1 else 0 end, t.expected_on, t.from_on, t.transition_id
+          and (t.kind not in ('Move', 'AdultServices', 'FundingEnds') or t.expected_on is not null or t.from_on >= @today)
+        order by case when t.from_on <= @today and t.expected_on is null and t.kind in ('Prison', 'Hospital', 'Rehab') then 1 else 0 end,
+                 case when t.from_on > @today then t.from_on else coalesce(t.expected_on, t.from_on) end, t.from_on, t.transition_id
         """);
 
     public static readonly Sql Add = new("""

@@ -70,11 +70,15 @@ public interface IHomes
     /// <param name="tenure">By what right.</param>
     Task SayTenureAsync(Guid person, Guid home, HomeTenure tenure);
 
-    /// <summary>Writes down where a home is, where that was wrong; one that was taken away meanwhile stays so. The timeline is told that it was put right, and no place.</summary>
+    /// <summary>
+    /// Writes down where a home is, where that was wrong. One of which the record says another place meanwhile, because a colleague put it more exactly there, or that was taken away stays as it is.
+    /// The number of the property is taken away with the wrong place: it is not known to be that of the right one. The timeline is told that it was put right, and no place.
+    /// </summary>
     /// <param name="person">Whose it is.</param>
     /// <param name="home">Which.</param>
+    /// <param name="was">Where it was said to be until now; null where that was not written down.</param>
     /// <param name="place">Where it is: at most 300 characters.</param>
-    Task SayPlaceAsync(Guid person, Guid home, string place);
+    Task SayPlaceAsync(Guid person, Guid home, string? was, string place);
 
     /// <summary>Writes down since which day they live in a home, where that was wrong; one that was taken away meanwhile, or had ended before that day, stays as it is.</summary>
     /// <param name="person">Whose it is.</param>

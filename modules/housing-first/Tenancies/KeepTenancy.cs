@@ -178,7 +178,7 @@ internal static class KeepTenancy
     {
         var now = was with { Type = input.Type!.Value, LandlordType = input.LandlordType!.Value, SafeThere = input.SafeThere!.Value };
         if (now.SafeThere != was.SafeThere) await homes.SayWhetherSafeAsync(person, home, Said(now.SafeThere), Said(now.SafeThere));
-        if (place != was.Place) await homes.SayPlaceAsync(person, home, place);
+        if (place != was.Place) await homes.SayPlaceAsync(person, home, was.Place, place);
         if (now.Tenure != was.Tenure) await homes.SayTenureAsync(person, home, now.Tenure);
     }
 

@@ -90,9 +90,9 @@ public sealed class MovesTests
 
         await ActAsync(homes => homes.SayTenureAsync(person, home, HomeTenure.PrivateTenancy));
         await ActAsync(homes => homes.SayTenureAsync(person, Ids.New(), HomeTenure.Supported));
-        await ActAsync(homes => homes.SayPlaceAsync(person, home, " 21 Sample Lane"));
-        await ActAsync(homes => homes.SayPlaceAsync(person, home, "21 Sample Lane"));
-        await ActAsync(homes => homes.SayPlaceAsync(person, Ids.New(), "Elsewhere"));
+        await ActAsync(homes => homes.SayPlaceAsync(person, home, "12 Sample Lane", " 21 Sample Lane"));
+        await ActAsync(homes => homes.SayPlaceAsync(person, home, "21 Sample Lane", "21 Sample Lane"));
+        await ActAsync(homes => homes.SayPlaceAsync(person, Ids.New(), "21 Sample Lane", "Elsewhere"));
 
         var shown = await worker.OpenAsync($"{path}/homes");
         Assert.Contains("Own tenancy: private, since 23 November 2026 21 Sample Lane", shown.Text, StringComparison.Ordinal);
@@ -109,6 +109,37 @@ public sealed class MovesTests
         Task ActAsync(Func<IHomes, Task> act) => InTransactionAsync(platform, async homes =>
         {
             await act(homes);
+            return home;
+        });
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_was_put_more_exactly_on_the_record_is_not_overwritten_by_a_module_and_no_number_of_another_property_stays(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        using var worker = await platform.SignInAsync(Scene.Navigator);
+        var path = (await worker.StartPersonAsync("Robin")).Path;
+        var (person, today) = (Guid.Parse(path.Split('/')[^1]), new DateOnly(2026, 11, 23));
+        var home = await InTransactionAsync(platform, homes => homes.MovedInAsync(new NewHome(person, HomeTenure.SocialTenancy, today) { Uprn = "100023336956" }));
+        await SayAsync(null, "12 Sample Lane");
+        await worker.SubmitAsync(await ChangeAsync(), new Dictionary<string, string?> { ["Input.Place"] = "Flat 3, 12 Sample Lane", ["Input.Uprn"] = "100023336957" });
+
+        await SayAsync("12 Sample Lane", "21 Sample Lane");
+        await SayAsync(null, "21 Sample Lane");
+
+        var kept = await ChangeAsync();
+        Assert.Equal(("Flat 3, 12 Sample Lane", "100023336957"), (Value(kept, "Place"), Value(kept, "Uprn")));
+        Assert.Single((await worker.OpenAsync($"{path}/timeline")).Text.Split("Where the home is in which they live was put right").Skip(1));
+
+        await SayAsync("Flat 3, 12 Sample Lane ", "Flat 3, 21 Sample Lane");
+        var right = await ChangeAsync();
+        Assert.Equal(("Flat 3, 21 Sample Lane", ""), (Value(right, "Place"), Value(right, "Uprn")));
+
+        async Task<TestPage> ChangeAsync() => await worker.OpenAsync((await worker.OpenAsync($"{path}/homes")).LinkTo("Change"));
+
+        Task SayAsync(string? was, string place) => InTransactionAsync(platform, async homes =>
+        {
+            await homes.SayPlaceAsync(person, home, was, place);
             return home;
         });
     }
@@ -139,6 +170,12 @@ public sealed class MovesTests
             return which;
         });
     }
+
+    private static string Value(TestPage form, string field) => form.Document.QuerySelector($"#Input_{field}") switch
+    {
+        { LocalName: "textarea" } area => area.TextContent.Trim(),
+        var input => input?.GetAttribute("value") ?? "",
+    };
 
     private static readonly Sql GuardedEntries = new("select t.sentence from core_timeline t where t.person_id = @person and t.kind = 'core.home-guarded'");
 

@@ -12,7 +12,7 @@ public sealed class BesideMe(IDatabase database, Outreach outreach, CurrentWorke
 {
     private const int MostRows = 200;
 
-    /// <summary>How many days before it an expected day is shown.</summary>
+    /// <summary>How many days before it a day is shown on which something changes.</summary>
     private const int DaysAhead = 28;
 
     private ILookup<Guid, TransitionRow> _away = Enumerable.Empty<TransitionRow>().ToLookup(one => one.PersonId);
@@ -44,7 +44,7 @@ public sealed class BesideMe(IDatabase database, Outreach outreach, CurrentWorke
         if (SeesTransitions)
         {
             var open = (await database.PageAsync<TransitionRow>(TransitionSql.OfCaseload, me, MostRows)).Rows;
-            Soon = [.. open.Where(one => one.ExpectedOn <= until || one.IsToBeAsked(Today))];
+            Soon = [.. open.Where(one => one.ComesNear(Today, until))];
             _away = open.Where(one => one.IsAway(Today)).ToLookup(one => one.PersonId);
         }
 

@@ -35,7 +35,7 @@ public sealed record TransitionCard
     /// such a day happens on its first one. Null where somebody is away and nobody knows until when.
     /// </summary>
     /// <param name="today">Today in the area.</param>
-    public DateOnly? NextOn(DateOnly today) => IsAbsence ? (FromOn > today ? FromOn : ExpectedOn) : FromOn >= today ? FromOn : ExpectedOn ?? FromOn;
+    public DateOnly? NextOn(DateOnly today) => FromOn > today ? FromOn : IsAbsence ? ExpectedOn : ExpectedOn ?? FromOn;
 
     /// <summary>"Comes out of prison or custody", "Goes into hospital", "Moves to another place": what happens on that day.</summary>
     /// <param name="today">Today in the area.</param>
