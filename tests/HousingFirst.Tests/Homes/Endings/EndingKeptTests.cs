@@ -6,7 +6,7 @@ using Platform.Data.Engines;
 using Platform.Sdk.Access;
 using Platform.Sdk.Data;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.Homes.Endings;
 
 /// <summary>What a colleague wrote about an ending is kept where the ending was a mistake, and tells nothing of a home that goes on.</summary>
 public sealed class EndingKeptTests

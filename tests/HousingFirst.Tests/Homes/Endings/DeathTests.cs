@@ -2,7 +2,7 @@ using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 using Platform.Sdk.Record;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.Homes.Endings;
 
 /// <summary>What becomes of a home when somebody has died, and where that was a mistake.</summary>
 public sealed class DeathTests

@@ -3,7 +3,7 @@ using Platform.Conformance.Running;
 using Platform.Data.Engines;
 using System.Net;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.Homes.Endings;
 
 /// <summary>An ending that was written down wrong: its day, why, or what there is to say about it.</summary>
 public sealed class EndingTests

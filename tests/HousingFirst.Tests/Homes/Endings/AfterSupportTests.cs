@@ -1,7 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Data.Engines;
 
-namespace HousingFirst.Tests.Homes;
+namespace HousingFirst.Tests.Homes.Endings;
 
 /// <summary>What the team still writes down once its support has ended: the home was theirs, and goes on being somebody's.</summary>
 public sealed class AfterSupportTests
