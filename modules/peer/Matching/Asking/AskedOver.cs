@@ -36,7 +36,6 @@ internal static class AskedOver
     public static async Task AgainAsync(ModuleScope scope, Guid person)
     {
         var over = await scope.Database.ManyAsync<Asked>(AskedSql.OverByDeath, new { person });
-        await FindPeers.HoldAsync(scope, over.Select(one => one.PeerId));
         foreach (var one in over)
         {
             if (!(await FindPeers.WhateverSupportAsync(scope, person, one.TeamId)).IsFreeWhoeverReads(one.PeerId))
