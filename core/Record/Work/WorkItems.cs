@@ -36,8 +36,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     public Task FinishAsync(WorkKind kind, Guid person, Guid team, string link) =>
         database.ExecuteAsync(WorkSql.FinishThing, new { kind = kind.Key, person, team, link, now = Now });
 
-    /// <summary>Finishes a person's open items of a kind in every team that has them.</summary>
-    internal Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
+    public Task FinishEverywhereAsync(WorkKind kind, Guid person) => database.ExecuteAsync(WorkSql.FinishEverywhere, new { kind = kind.Key, person, now = Now });
 
     /// <summary>Once somebody has done what leads to one page and is about no person, there is nothing to do for the others.</summary>
     public Task FinishAsync(WorkKind kind, string link) => database.ExecuteAsync(WorkSql.FinishLink, new { kind = kind.Key, link, now = Now });
@@ -46,8 +45,7 @@ public sealed class WorkItems(IDatabase database, IModules modules, CurrentWorke
     internal Task FinishOneAsync(Guid person, Guid? work) =>
         work is null ? Task.CompletedTask : database.ExecuteAsync(WorkSql.FinishOne, new { person, work, now = Now });
 
-    /// <summary>Finishes what leads to one page of a person, in every team that has it.</summary>
-    internal Task FinishAsync(WorkKind kind, Guid person, string link) => database.ExecuteAsync(WorkSql.FinishPage, new { kind = kind.Key, person, link, now = Now });
+    public Task FinishEverywhereAsync(WorkKind kind, Guid person, string link) => database.ExecuteAsync(WorkSql.FinishPage, new { kind = kind.Key, person, link, now = Now });
 
     /// <summary>
     /// Finishes one open item of the worker or their team, and answers whom it was about where it was open until now; one that is done already stays as it is, and so does

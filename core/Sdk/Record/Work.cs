@@ -75,4 +75,15 @@ public interface IWork
     /// <param name="kind">The kind.</param>
     /// <param name="link">The path they were raised with.</param>
     Task FinishAsync(WorkKind kind, string link);
+
+    /// <summary>Finishes a person's open items of a kind in every team that has them: nothing is left to do for anybody; none open is fine.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="person">Whom they are about.</param>
+    Task FinishEverywhereAsync(WorkKind kind, Guid person);
+
+    /// <summary>Finishes those of them that lead to one page, in every team that has them: once one team has done it, nothing is left for the others; none open is fine.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="person">Whom they are about.</param>
+    /// <param name="link">The path they were raised with.</param>
+    Task FinishEverywhereAsync(WorkKind kind, Guid person, string link);
 }

@@ -48,7 +48,7 @@ public abstract class DecidePage(ModuleScope scope, FlexibleFundSettings setting
         var pots = _pots.Where(pot => pot.LeftPence >= most).ToList();
         Input = new DecideInput
         {
-            Amount = Money.InField(most), Pot = (pots.Find(pot => pot.PotId == Together.Pot(AlsoSaid)) ?? (pots.Count > 0 ? pots[0] : null))?.PotId, OverYear = OverYear is null ? null : Asked.OverYear,
+            Amount = Money.InField(most), Pot = (pots.Find(pot => pot.PotId == Together.Pot(AlsoSaid)) ?? (pots.Count > 0 ? pots[0] : null))?.PotId, OverYear = Asked.OverYear,
         };
     }
 

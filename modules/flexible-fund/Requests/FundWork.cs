@@ -110,9 +110,6 @@ internal static class FundWork
             request.PersonId, $"Settle the {Money.InWords(pence)} that the fund promised: pay what is ordered or still needed, or give it back", scope.Today.AddDays(DaysToSettle), null, team, link));
     }
 
-    public static async Task FinishAsync(ModuleScope scope, WorkKind kind, Request request, string link)
-    {
-        await scope.Work.FinishAsync(kind, request.PersonId, request.TeamId, link);
-        if (scope.Worker.IsSignedIn && scope.Worker.TeamId != request.TeamId) await scope.Work.FinishAsync(kind, request.PersonId, scope.Worker.TeamId, link);
-    }
+    /// <summary>By the team that asked, or by the one that took over.</summary>
+    public static Task FinishAsync(ModuleScope scope, WorkKind kind, Request request, string link) => scope.Work.FinishEverywhereAsync(kind, request.PersonId, link);
 }

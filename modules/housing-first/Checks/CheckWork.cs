@@ -20,24 +20,14 @@ internal static class CheckWork
     /// <summary>Writes it down with its own reminder, so that what is late hides nothing else; where the home is over, without one.</summary>
     public static async Task AddAsync(ModuleScope scope, Guid person, Tenancy tenancy, Check check)
     {
-        await WriteAsync(scope, person, tenancy, check);
+        await scope.Database.ExecuteAsync(CheckSql.Add, new { check = check.CheckId, person, tenancy = tenancy.TenancyId, type = check.Type, what = check.What, dueOn = check.DueOn });
         await RefreshAsync(scope, person);
     }
 
     /// <summary>It is done, or is no longer to be done.</summary>
-    /// <param name="scope">The scope.</param>
-    /// <param name="person">Whose home it is.</param>
-    /// <param name="check">What has been done.</param>
-    /// <param name="tenancy">The home.</param>
-    /// <param name="next">What is to be done there next; null where nothing follows.</param>
-    public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check, Tenancy tenancy, Check? next = null)
+    public static async Task FinishAsync(ModuleScope scope, Guid person, Guid check)
     {
-        foreach (var team in await HomeSearch.TeamsAsync(scope, person))
-        {
-            await scope.Work.FinishAsync(Due, person, team, LinkTo(person, check));
-        }
-
-        if (next is not null) await WriteAsync(scope, person, tenancy, next);
+        await scope.Work.FinishEverywhereAsync(Due, person, LinkTo(person, check));
         await RefreshAsync(scope, person);
     }
 
@@ -67,9 +57,6 @@ internal static class CheckWork
     {
         if (await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RefreshAsync(scope, support);
     }
-
-    private static async Task WriteAsync(ModuleScope scope, Guid person, Tenancy tenancy, Check check) => await scope.Database.ExecuteAsync(
-        CheckSql.Add, new { check = check.CheckId, person, tenancy = tenancy.TenancyId, type = check.Type, what = check.What, dueOn = check.DueOn });
 
     private static Task RaiseAsync(ModuleScope scope, SupportCard support, Check check) => scope.Work.RaiseAsync(Due, new NewWork(
         support.PersonId, $"{check.Type.InWords()} due at their home", check.DueOn, support.LeadWorkerId, support.TeamId, LinkTo(support.PersonId, check.CheckId)));

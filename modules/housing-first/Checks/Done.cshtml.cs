@@ -57,8 +57,8 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
             throw new RuleBrokenException("A colleague has written this down already. Look at it again first.");
         }
 
-        var next = Input.NextOn is { } day ? new Check { CheckId = Ids.New(), Type = Check.Type, What = Check.What, DueOn = day } : null;
-        await CheckWork.FinishAsync(scope, person.Id, CheckId, _tenancy, next);
+        await CheckWork.FinishAsync(scope, person.Id, CheckId);
+        if (Input.NextOn is { } next) await CheckWork.AddAsync(scope, person.Id, _tenancy, new Check { CheckId = Ids.New(), Type = Check.Type, What = Check.What, DueOn = next });
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Check, _tenancy.SafeThere), person.Id, $"{Check.Type.InWords()} at their home done on {Effort.Day(Input.On, scope.Today)}", words);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Check.TenancyId}");
     }

@@ -51,7 +51,7 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
         }
 
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Check, _tenancy.SafeThere), person.Id, $"{Check.Type.InWords()} at their home is no longer needed");
-        await CheckWork.FinishAsync(scope, person.Id, CheckId, _tenancy);
+        await CheckWork.FinishAsync(scope, person.Id, CheckId);
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Check.TenancyId}");
     }
 }

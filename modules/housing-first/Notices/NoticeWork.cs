@@ -26,13 +26,7 @@ internal static class NoticeWork
         }
     }
 
-    public static async Task SettledAsync(ModuleScope scope, Guid person, Notice notice)
-    {
-        foreach (var team in await HomeSearch.TeamsAsync(scope, person))
-        {
-            await scope.Work.FinishAsync(Answer, person, team, LinkTo(person, notice.NoticeId));
-        }
-    }
+    public static Task SettledAsync(ModuleScope scope, Guid person, Notice notice) => scope.Work.FinishEverywhereAsync(Answer, person, LinkTo(person, notice.NoticeId));
 
     /// <summary>Everything that letters ask for in homes that go on, and nothing else.</summary>
     public static async Task RefreshAsync(ModuleScope scope, SupportCard support)

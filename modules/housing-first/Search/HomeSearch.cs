@@ -21,10 +21,6 @@ internal static class HomeSearch
     public static async Task<SupportCard?> OtherAsync(ModuleScope scope, SupportEnded ended) =>
         ended.Reason == EndingReason.Died ? null : await SupportAsync(scope.Database, ended.Person);
 
-    /// <summary>Whose My day may remind of something of theirs: every team that supports them with this module, and the worker's own.</summary>
-    public static async Task<IReadOnlyList<Guid>> TeamsAsync(ModuleScope scope, Guid person) =>
-        [.. (await scope.Database.ManyAsync<SupportCard>(SearchSql.Support, new { person })).Select(support => support.TeamId).Concat(scope.Worker.IsSignedIn ? [scope.Worker.TeamId] : []).Distinct()];
-
     public static async Task<IReadOnlyList<Wish>> WishesAsync(ModuleScope scope, CurrentPerson person) =>
         [.. (await scope.Database.ManyAsync<Wish>(SearchSql.Wishes, new { person = person.Id })).Where(wish => wish.IsSeen(person, scope.Worker))];
 
@@ -93,7 +89,7 @@ internal static class HomeSearch
         var kept = (await scope.Database.ManyAsync<Offer>(SearchSql.Offers, new { person })).Where(offer => offer.IsKept);
         if (kept.MinBy(offer => offer.AnswerBy) is not { } next)
         {
-            foreach (var team in await TeamsAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.Answer, person, team);
+            await scope.Work.FinishEverywhereAsync(SearchWork.Answer, person);
             return;
         }
 
@@ -129,7 +125,7 @@ internal static class HomeSearch
         var (answeredOn, takenBackOn) = answer == OfferState.TakenBack ? (offer.AnsweredOn, (DateOnly?)scope.Today) : (said ? offer.AnsweredOn : scope.Today, null);
         await scope.Database.ExecuteOneAsync(SearchSql.Answer, new { person, offer = offer.OfferId, state = answer, answeredOn, takenBackOn, words, version });
         if (said) return;
-        foreach (var team in await TeamsAsync(scope, person)) await scope.Work.FinishAsync(SearchWork.Answer, person, team, LinkTo(person, offer));
+        await scope.Work.FinishEverywhereAsync(SearchWork.Answer, person, LinkTo(person, offer));
         if (answer != OfferState.Accepted) await LetGoAsync(scope, person, offer);
         await scope.Timeline.WriteAsync(answer == OfferState.Accepted ? SearchTimeline.Accepted : SearchTimeline.Back, person, answer switch
         {

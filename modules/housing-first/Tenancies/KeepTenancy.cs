@@ -137,10 +137,9 @@ internal static class KeepTenancy
     /// <exception cref="StaleRowException">A colleague changed it first.</exception>
     public static async Task NeverTheirsAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, int version)
     {
-        var said = $"Written down by mistake, says {scope.Worker.Name}";
         await scope.Database.ExecuteOneAsync(TenancySql.NeverTheirs, new
         {
-            person, tenancy = tenancy.TenancyId, today = scope.Today, words = tenancy.EndWords is { } stood ? $"{said}\n{stood}" : said, version,
+            person, tenancy = tenancy.TenancyId, today = scope.Today, by = scope.Worker.Name, version,
         });
         if (tenancy.PropertyId is { } property) await Holding.FreeAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.NeverTheirsAsync(person, home);

@@ -34,6 +34,9 @@ internal sealed record Tenancy
     public EndReason? EndReason { get; init; }
     public string? EndWords { get; init; }
 
+    /// <summary>Who said that it was never theirs; null where nobody did.</summary>
+    public string? MistakenBy { get; init; }
+
     /// <summary>The tenancy that they left it for, where its end was written down with moving into that one.</summary>
     public Guid? LeftFor { get; init; }
 
@@ -75,9 +78,7 @@ internal sealed record Tenancy
     /// team's to know.
     /// </summary>
     public string? KeptWordsFor(CurrentPerson person, CurrentWorker worker) =>
-        !Told.To(InformationKind.Abuse, person, worker) || (EndReason is { } reason && !Told.To(reason.Tells(), person, worker)) ? null
-        : WasNeverTheirs && !person.IsOurs ? EndWords?.Split('\n')[0]
-        : EndWords;
+        Told.To(InformationKind.Abuse, person, worker) && (EndReason is not { } reason || Told.To(reason.Tells(), person, worker)) && (!WasNeverTheirs || person.IsOurs) ? EndWords : null;
 
     /// <summary>Whether all that is written of its end is told to this worker: nobody changes what they cannot read.</summary>
     public bool TellsEnd(CurrentPerson person, CurrentWorker worker) =>

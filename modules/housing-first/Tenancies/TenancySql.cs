@@ -6,7 +6,7 @@ internal static class TenancySql
 {
     private const string Columns = """
         t.tenancy_id, t.support_id, t.property_id, t.home_id, t.place, t.type, t.landlord_type, t.rent_route, t.safe_there,
-        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.left_for, t.expected_end_on, t.owed, t.key_held, t.animals, t.version
+        t.signed_on, t.moved_in_on, t.ended_on, t.end_reason, t.end_words, t.mistaken_by, t.left_for, t.expected_end_on, t.owed, t.key_held, t.animals, t.version
         """;
 
     public static readonly Sql Of = new($"""
@@ -56,7 +56,7 @@ internal static class TenancySql
 
     /// <summary>Nobody moved in, so no measure counts it; that it was written down is kept, with what was written of an end.</summary>
     public static readonly Sql NeverTheirs = new("""
-        update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', end_words = @words, left_for = null, version = version + 1
+        update housing_first_tenancy set moved_in_on = null, home_id = null, ended_on = @today, end_reason = 'NotTheirs', mistaken_by = @by, left_for = null, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 

@@ -46,14 +46,8 @@ internal static class WellbeingSql
         where peer_id = @peer and version = @version
         """);
 
-    /// <summary>Whoever supervises them from now on is shown nothing before the peer says so, and nor is whoever did.</summary>
+    /// <summary>Whoever supervises them no longer, or has left or works in another team, is shown nothing, though they come back, and nor is whoever follows, before the peer says so.</summary>
     public static readonly Sql ShownToNobodyElse = new("""
-        update peer_wellbeing set shown_to_id = null
-        where peer_id = @peer and shown_to_id is not null and not exists (select 1 from peer_peer p where p.peer_id = @peer and p.supervisor_id = peer_wellbeing.shown_to_id)
-        """);
-
-    /// <summary>Whoever supervised them and has left or works in another team is shown nothing, though they come back, before the peer says so.</summary>
-    public static readonly Sql ShownToNobodyElsewhere = new("""
         update peer_wellbeing set shown_to_id = null
         where shown_to_id is not null and not exists (
             select 1

@@ -48,7 +48,7 @@ public sealed class ProposeMerge(IDatabase database, WorkItems work, SecondLead 
         await second.SeeToAsync(merge.PersonId, merge.PersonId);
     }
 
-    internal Task FinishAsync(WorkKind kind, MergeRow merge) => work.FinishAsync(kind, merge.PersonId, LinkTo(merge.PersonId, merge.MergeId));
+    internal Task FinishAsync(WorkKind kind, MergeRow merge) => work.FinishEverywhereAsync(kind, merge.PersonId, LinkTo(merge.PersonId, merge.MergeId));
 
     /// <summary>The guard rows of both, always in the same order: two merges at once are done one after the other.</summary>
     internal static async Task HoldAsync(IDatabase database, Guid one, Guid other)

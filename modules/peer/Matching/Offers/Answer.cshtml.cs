@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Sdk.Access;
@@ -21,8 +20,6 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
         new("They would like to see others", $"{OfferState.Others}"),
         new("Not now", $"{OfferState.NotNow}"),
     ];
-
-    protected override bool AnswersLate => HttpMethods.IsPost(Request.Method);
 
     public void OnGet() => Input = new AnswerInput { AgainOn = Scope.Today.AddDays(Scope.Settings<PeerSettings>().AskAgainAfterDays), Version = Offer.Version };
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Peer.Matching.Choosing;
@@ -30,9 +31,6 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
     /// <summary>Whether they are choosing still.</summary>
     public bool IsOpen => Offer.State == OfferState.Open;
 
-    /// <summary>Whether a page that is asked for when they have chosen answers with words.</summary>
-    protected virtual bool AnswersLate => false;
-
     public async Task<bool> LoadAsync()
     {
         if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
@@ -41,6 +39,7 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
         var free = await FindPeers.ForAsync(scope, support);
         (Support, Offer, Free) = (support, offer ?? Offer, [.. offered.Select(one => free.Find(one.PeerId)).OfType<Candidate>()]);
         IsOffered = offered.Any(one => free.IsReader(one.PeerId));
-        return offer is not null && (IsOpen || AnswersLate);
+        // a form that was sent is answered with words where they have chosen by now
+        return offer is not null && (IsOpen || HttpMethods.IsPost(Request.Method));
     }
 }

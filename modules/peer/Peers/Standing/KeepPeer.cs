@@ -121,7 +121,7 @@ internal static class KeepPeer
         var peer = standing.Peer;
         NotOneself(scope, peer);
         await FirstAsync(scope, PeerSql.Agree, new { peer = peer.PeerId, capacity, supervisor, engaged, version = peer.Version });
-        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse, new { peer = peer.PeerId });
+        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse);
         if (supervisor is not null) await scope.Work.FinishAsync(PeerWork.Joined, PeerWork.LinkTo(peer.PeerId));
         if (capacity <= peer.Load) await AskedOver.OfPeerAsync(scope, peer.PeerId);
         if (supervisor != peer.SupervisorId && peer.State != PeerState.Left) await Talks.HandOnAsync(scope, standing, peer with { SupervisorId = supervisor });

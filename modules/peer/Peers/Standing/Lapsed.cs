@@ -13,7 +13,7 @@ internal static class Lapsed
     [NotAudited("About colleagues, and nobody who is supported")]
     internal static async Task LookAsync(ModuleScope scope)
     {
-        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElsewhere));
+        await scope.Database.TransactAsync(() => scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse));
         foreach (var row in await scope.Database.ManyAsync<LapsedRow>(PeerSql.Lapsed, new { today = scope.Today }))
         {
             var peer = new PeerSupporter { PeerId = row.PeerId, WorkerId = row.WorkerId, TeamId = row.TeamId, Name = row.Name, State = row.State, Version = row.Version };
@@ -38,7 +38,6 @@ internal static class Lapsed
     {
         if (peer.State == PeerState.Ready) await KeepPeer.MoveAsync(scope, peer, PeerState.Preparing);
         await scope.Database.ExecuteAsync(PeerSql.WithTeam, new { peer = peer.PeerId, team = peer.TeamId });
-        await scope.Database.ExecuteAsync(WellbeingSql.ShownToNobodyElse, new { peer = peer.PeerId });
         var link = PeerWork.LinkTo(peer.PeerId);
         foreach (var kind in (WorkKind[])[PeerWork.LookBack, PeerWork.RanOut, PeerWork.TheirPeople]) await scope.Work.FinishAsync(kind, link);
         await TheirPeopleAsync(scope, peer, from, "A peer works in another team now: talk with each person they supported here, if there is anybody, about what they want next");

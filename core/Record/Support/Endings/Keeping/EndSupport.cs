@@ -69,7 +69,7 @@ public sealed class EndSupport(
         if (proposed.ProposedById != worker.Id) throw new RuleBrokenException("Only whoever proposed it can take it back.");
         await episodes.HoldAsync(person);
         if (await database.ExecuteAsync(EndingSql.TakeBack, new { person, id = proposed.EndingId, worker = worker.Id }) == 0) throw new RuleBrokenException(Decided);
-        await work.FinishAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
+        await work.FinishEverywhereAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
         await timeline.WriteAsync(SupportTimeline.EndingProposed, person, $"{episodes.NameOf(episode.ModuleKey)}: whoever proposed that support ends took it back; it goes on");
     }
 
@@ -92,7 +92,7 @@ public sealed class EndSupport(
         });
         if (decided == 0) throw new RuleBrokenException(Decided);
         await episodes.GoesOnAsync(person, episode.SupportId);
-        await work.FinishAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
+        await work.FinishEverywhereAsync(SupportTimeline.ToApprove, person, Link(person, episode, DecidePage));
         if (approved)
         {
             await EndAsync(person, episode, proposed.Reason, proposed.Words);
