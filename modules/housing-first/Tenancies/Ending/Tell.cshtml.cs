@@ -19,6 +19,9 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     private protected override string WasQuicker => "A colleague has written down already that it ended. Both stand below: where yours is right, change the ending.";
 
+    /// <summary>Whether something of an ending that was a mistake is filled in.</summary>
+    public bool StoodThere => Tenancy.GoesOn && (Tenancy.KeptReasonFor(Person, Worker) is not null || Tenancy.KeptWordsFor(Person, Worker) is not null);
+
     public override async Task<bool> LoadAsync()
     {
         IsSupported = await HomeSearch.SupportAsync(Scope.Database, Person.Id) is not null;

@@ -28,6 +28,7 @@ public sealed class EndingKeptTests
 
         Assert.Equal(before, await ReadAsync());
         var tell = await hana.OpenAsync((await hana.OpenAsync(tenancy.Path)).LinkTo("It has ended"));
+        Assert.Contains("was written of an ending that was a mistake", tell.Text, StringComparison.Ordinal);
         Assert.Equal(Words, tell.Document.QuerySelector("[name='Input.Words']")!.TextContent.Trim());
         Assert.True(tell.Document.QuerySelector("input[value='Prison']")!.HasAttribute("checked"));
         await hana.SubmitAsync(tell);
@@ -56,6 +57,7 @@ public sealed class EndingKeptTests
 
         var form = await hana.OpenAsync(tell);
 
+        Assert.DoesNotContain("ending that was a mistake", form.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, form.Html, StringComparison.Ordinal);
         Assert.Empty(form.Document.QuerySelectorAll("main input[type='radio'][checked]"));
     }
