@@ -61,7 +61,7 @@ internal static class HomeSql
         """);
 
     public static readonly Sql Kind = new("""
-        update core_home set kind = @kind, version = version + 1 where person_id = @person and home_id = @home
+        update core_home set kind = @kind, version = version + 1 where person_id = @person and home_id = @home and kind = @was
         """);
 
     /// <summary>It is somewhere else than was written down, and the number of the property with it; what somebody wrote down meanwhile stays.</summary>

@@ -51,8 +51,8 @@ public sealed class Moves(WhereTheyLive homes, IDatabase database, ITimeline tim
     public async Task SayTenureAsync(Guid person, Guid home, HomeTenure tenure)
     {
         var kind = KindOf(tenure);
-        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Kind == kind || !s_tenures.Contains(row.Kind)) return;
-        await database.ExecuteAsync(HomeSql.Kind, new { person, home, kind });
+        if (await database.OneAsync<HomeRow>(HomeSql.One, new { person, home }) is not { } row || row.Kind == kind || !s_tenures.Contains(row.Kind)
+            || await database.ExecuteAsync(HomeSql.Kind, new { person, home, kind, was = row.Kind }) == 0) return;
         await timeline.WriteAsync(HomeTimeline.Of(row.IsGuarded), person, $"By what right they live there was put right: {kind.InWords().ToLowerInvariant()}");
     }
 

@@ -37,7 +37,7 @@ public sealed class AddModel(ModuleScope scope, HousingFirstSettings settings, C
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Tenancy.MustGoOn(scope.Today);
+        await KeepTenancy.MustGoOnAsync(scope, person.Id, TenancyId);
         await CheckWork.AddAsync(scope, person.Id, Tenancy, new Check { CheckId = Ids.New(), Type = Input.Type!.Value, What = Input.What!.Trim(), DueOn = Input.DueOn });
         await scope.Timeline.WriteAsync(
             TenancyTimeline.Of(TenancyTimeline.Check, Tenancy.SafeThere), person.Id, $"{Input.Type.Value.InWords()} at their home, due {Effort.Day(Input.DueOn, scope.Today)}");

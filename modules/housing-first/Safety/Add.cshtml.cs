@@ -14,8 +14,6 @@ namespace HousingFirst.Safety;
 [Requires(HousingFirstPermissions.KeepTenancies)]
 public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageModel, ILoadsPage
 {
-    private Tenancy _tenancy = new();
-
     public CurrentPerson Person => person;
 
     [BindProperty(SupportsGet = true, Name = "tenancyId")]
@@ -25,16 +23,12 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
     [StringLength(1000, ErrorMessage = "Keep this to 1,000 characters.")]
     public string? What { get; set; }
 
-    public async Task<bool> LoadAsync()
-    {
-        if (await KeepTenancy.FindAsync(scope, person.Id, TenancyId) is not { } tenancy) return false;
-        _tenancy = tenancy;
-        return tenancy.GoesOn || HttpMethods.IsPost(Request.Method);
-    }
+    public async Task<bool> LoadAsync() =>
+        await KeepTenancy.FindAsync(scope, person.Id, TenancyId) is { } tenancy && (tenancy.GoesOn || HttpMethods.IsPost(Request.Method));
 
     public async Task<IActionResult> OnPostAsync()
     {
-        _tenancy.MustGoOn(scope.Today);
+        await KeepTenancy.MustGoOnAsync(scope, person.Id, TenancyId);
         await scope.Database.ExecuteAsync(SafetySql.Add, new { safety = Ids.New(), person = person.Id, tenancy = TenancyId, what = What!.Trim(), today = scope.Today });
         await scope.Timeline.WriteAsync(TenancyTimeline.Safety, person.Id, "Something was done so that they are safer at home");
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");

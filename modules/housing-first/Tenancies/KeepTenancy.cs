@@ -46,6 +46,17 @@ internal static class KeepTenancy
         return tenancy;
     }
 
+    /// <summary>Before something is written down of a home in which they live.</summary>
+    /// <exception cref="RuleBrokenException">A colleague has written down that it is over, since the form was opened.</exception>
+    public static async Task MustGoOnAsync(ModuleScope scope, Guid person, Guid tenancy)
+    {
+        if (!await GoesOnAsync(scope, person, tenancy) && await FindAsync(scope, person, tenancy) is { EndedOn: { } ended })
+            throw new RuleBrokenException($"A colleague has written down already that this tenancy is over, since {Effort.Day(ended, scope.Today)}. {ShownAgain.Kept}");
+    }
+
+    /// <summary>Whether it goes on, and does so until what is being written down with it is.</summary>
+    public static async Task<bool> GoesOnAsync(ModuleScope scope, Guid person, Guid tenancy) => await scope.Database.ExecuteAsync(TenancySql.Held, new { person, tenancy }) > 0;
+
     /// <summary>
     /// Where they live is written down where everybody looks for it, and not asked again. The record takes it that they left where they were; here it is said what becomes of the homes
     /// before, so that both say the same.
@@ -191,9 +202,9 @@ internal static class KeepTenancy
     /// <summary>Where they moved in on another day, they left the homes before on that day as well.</summary>
     private static async Task LeftOnAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly was, DateOnly on)
     {
+        await scope.Database.ExecuteAsync(TenancySql.LeftOn, new { person, tenancy = tenancy.TenancyId, on });
         var left = (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Where(one => one.LeftFor == tenancy.TenancyId).ToList();
         if (left.Any(one => on < (one.MovedInOn ?? one.SignedOn))) throw new RuleBrokenException("The home that they left for this one would have ended before it began. Check the day.", "Input.MovedInOn");
-        await scope.Database.ExecuteAsync(TenancySql.LeftOn, new { person, tenancy = tenancy.TenancyId, on });
         foreach (var one in left)
         {
             await MoveEndAsync(scope, homes, person, one, was, on);

@@ -44,12 +44,6 @@ internal sealed record Tenancy
 
     public bool GoesOn => EndedOn is null;
 
-    /// <exception cref="RuleBrokenException">A colleague has written down that it is over, since the form was opened.</exception>
-    public void MustGoOn(DateOnly today)
-    {
-        if (EndedOn is { } ended) throw new RuleBrokenException($"A colleague has written down already that this tenancy is over, since {Effort.Day(ended, today)}. {ShownAgain.Kept}");
-    }
-
     /// <summary>Whether it was written down for somebody whose it never was: it is kept, and counts for nothing.</summary>
     public bool WasNeverTheirs => EndReason == Tenancies.EndReason.NotTheirs;
 

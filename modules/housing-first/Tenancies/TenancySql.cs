@@ -42,6 +42,11 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null
         """);
 
+    /// <summary>Keeps it from ending until what is written down of it is.</summary>
+    public static readonly Sql Held = new("""
+        update housing_first_tenancy set version = version where person_id = @person and tenancy_id = @tenancy and ended_on is null
+        """);
+
     /// <summary>What was written down of the end was wrong; that it ended stands.</summary>
     public static readonly Sql ChangeEnd = new("""
         update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1

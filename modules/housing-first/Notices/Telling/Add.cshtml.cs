@@ -36,7 +36,7 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Tenancy.MustGoOn(scope.Today);
+        await KeepTenancy.MustGoOnAsync(scope, person.Id, TenancyId);
         var notice = Input.On(new Notice { NoticeId = Ids.New(), TenancyId = TenancyId });
         await scope.Database.ExecuteAsync(NoticeSql.Add, new
         {
