@@ -60,9 +60,11 @@ internal static class RequestSql
         values (@id, @person, @request, @round, @worker, @name, @agrees, @standsIn, @words, @pence, @pot, @overYear, @now)
         """);
 
+    /// <summary>What whoever asked said of the year is kept where less is agreed: it is needed where another look is taken at the rest.</summary>
     public static readonly Sql Agree = new("""
         update flexible_fund_request
-        set state = 'Agreed', pot_id = @pot, agreed_pence = @pence, decided_at = @now, decided_by = @by, reason = @reason, ask_again = null, over_year = @overYear, version = version + 1
+        set state = 'Agreed', pot_id = @pot, agreed_pence = @pence, decided_at = @now, decided_by = @by, reason = @reason, ask_again = null,
+            over_year = case when @pence < pence then coalesce(@overYear, over_year) else @overYear end, version = version + 1
         where person_id = @person and request_id = @request and state = 'Waiting' and version = @version
         """);
 
@@ -103,9 +105,9 @@ internal static class RequestSql
     /// <summary>The request for what was not agreed: asked by the same colleague, so that neither they nor whoever decided any part of it decide this one.</summary>
     public static readonly Sql AskForRest = new("""
         insert into flexible_fund_request (request_id, person_id, team_id, words, category, pence, goal_id, need_key, tried, is_urgent, note, band, state, round,
-            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, look_again, look_of_id, version)
+            agreed_pence, paid_pence, released_pence, refunded_pence, asked_by_id, asked_by, asked_by_lead, asked_at, due_on, over_year, look_again, look_of_id, version)
         select @other, r.person_id, r.team_id, r.words, r.category, r.pence - r.agreed_pence, r.goal_id, r.need_key, r.tried, r.is_urgent, r.note, @band, 'Waiting', 1,
-            0, 0, 0, 0, r.asked_by_id, r.asked_by, r.asked_by_lead, @now, @dueOn, @words, coalesce(r.look_of_id, r.request_id), 1
+            0, 0, 0, 0, r.asked_by_id, r.asked_by, r.asked_by_lead, @now, @dueOn, r.over_year, @words, coalesce(r.look_of_id, r.request_id), 1
         from flexible_fund_request r
         where r.person_id = @person and r.request_id = @request
         """);

@@ -74,6 +74,9 @@ public sealed class ShowModel(ModuleScope scope, FlexibleFundSettings settings, 
     /// <summary>What each said, where that is more than the decision itself.</summary>
     internal IReadOnlyList<Opinion> Earlier => !MayReadWords || Asked.Band == Band.Urgent ? [] : Own.Count > 1 || (Asked.IsWaiting && Own.Count > 0) ? Own : [];
 
+    /// <summary>Why what was agreed is more than is usual in a year; null where it is not.</summary>
+    public string? OverYear => Asked.State == RequestState.Agreed ? Opinions.FirstOrDefault(one => one.Round == Asked.Round && one.OverYear is not null)?.OverYear : null;
+
     // what was said of another part of the amount stands with that one
     private IReadOnlyList<Opinion> Own => [.. Opinions.Where(one => one.Round > 0)];
 

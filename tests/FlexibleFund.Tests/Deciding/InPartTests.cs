@@ -82,6 +82,26 @@ public sealed class InPartTests
     }
 
     [Theory, EveryEngine]
+    public async Task What_was_said_of_the_year_in_asking_stands_where_another_look_is_taken_at_the_rest(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine, ("perPersonAYear", "300"));
+        await scene.PotAsync(1_000);
+        var person = await scene.PersonAsync();
+        using var worker = await scene.AsAsync(Scene.Worker);
+        using var lead = await scene.AsAsync(Scene.Lead);
+        using var second = await scene.AsAsync(Scene.SecondLead);
+        await Scene.AskAsync(worker, person, "60", "phone", ("Input.Note", "It was lost"));
+        var asked = (await Scene.AskAsync(worker, person, "280", "furniture", ("Input.OverYear", "Their first own place"))).Path;
+
+        var part = await Scene.DecideAsync(lead, asked, "Yes", ("Input.Amount", "200"));
+        Assert.Contains("Yes, to £200.", part.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("More than is usual in a year", part.Text, StringComparison.Ordinal);
+        var rest = (await AgainAsync(worker, asked)).LinkTo("Another look at the £80");
+
+        Assert.Contains("More than is usual in a year, because: Their first own place", (await Scene.DecideAsync(second, rest)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryEngine]
     public async Task Of_two_who_ask_for_another_look_at_once_one_is_taken(DatabaseEngine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -82,6 +82,7 @@ public sealed class StoodWhileOffTests
         using var worker = await on.AsAsync(Scene.Worker);
 
         var shown = await worker.OpenAsync(asked);
+        Assert.DoesNotContain("freed for others", (await worker.OpenAsync(shown.LinkTo("Put it right"))).Text, StringComparison.Ordinal);
         var receipt = shown.Document.QuerySelector("a[href*='afterwards/receipt']")!.GetAttribute("href")!;
         await worker.SubmitAsync(await worker.OpenAsync(receipt), new Dictionary<string, string?> { ["Input.Words"] = "The shop gives none." });
 

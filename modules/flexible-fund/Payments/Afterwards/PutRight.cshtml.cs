@@ -22,7 +22,7 @@ public sealed class PutRightModel(ModuleScope scope, FlexibleFundSettings settin
     public PutRightInput Input { get; set; } = new();
 
     /// <summary>Why this worker says neither that it was more, nor that it was paid otherwise or to somebody else; null where they may.</summary>
-    public string? WhyNotSpend => Apart.WhyNotSpend(Asked, _opinions, Scope.Worker, Person, settings, Scope.Area.Words);
+    public string? WhyNotSpend => Apart.WhyNotSpend(Person.IsOurs ? Asked with { FreedOn = null } : Asked, _opinions, Scope.Worker, Person, settings, Scope.Area.Words);
 
     public void OnGet() => Input = new PutRightInput { Amount = Money.InField(Payment.Pence), Method = Payment.Method, BoughtFrom = Payment.BoughtFrom, PaidOn = Payment.PaidOn };
 
