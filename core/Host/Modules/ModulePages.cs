@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Platform.Host.Modules;
@@ -17,6 +18,9 @@ internal static class ModulePages
             mvc.PartManager.ApplicationParts.Add(part);
         }
 
+        // there are pages only: no type is looked at for being a controller
+        mvc.PartManager.FeatureProviders.Remove(mvc.PartManager.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
+        PageParts.Use(mvc.Services);
         return mvc.AddRazorPagesOptions(options => options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase())));
     }
 
