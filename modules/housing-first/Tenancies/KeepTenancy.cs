@@ -5,6 +5,7 @@ using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Search.Offers;
 using HousingFirst.Tenancies.Arriving;
+using HousingFirst.Tenancies.Ending;
 using HousingFirst.Tenancies.Signing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -73,7 +74,7 @@ internal static class KeepTenancy
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
         foreach (var before in arrival.Before)
         {
-            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, on, reason, null, before.Version, "On", tenancy.TenancyId);
+            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, new HowItEnded(on, reason, before.Version) { Field = "On", LeftFor = tenancy.TenancyId });
             else if (before.HomeId is { } kept) await homes.NotLeftAsync(person, kept);
         }
     }
@@ -111,10 +112,12 @@ internal static class KeepTenancy
 
     /// <summary>The home is over, support is not: whoever leads it is asked to look for another, unless there is one already.</summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
-    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On", Guid? leftFor = null)
+    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, HowItEnded ended)
     {
-        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, field);
-        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
+        var on = ended.On;
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, ended.Field);
+        if (!ended.WasOffered) await MistakenEnd.KeepAsync(scope, person, tenancy);
+        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, ended.Reason, ended.Words, ended.LeftFor, ended.Version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId, on);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         var support = await HomeSearch.SupportAsync(scope.Database, person);

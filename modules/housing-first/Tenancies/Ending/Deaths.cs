@@ -18,6 +18,7 @@ internal static class Deaths
             // where the record says a day before the home began, one of the two is wrong
             var began = tenancy.MovedInOn ?? tenancy.SignedOn;
             var on = died.LastDay is { } last ? (last > began ? last : began) : scope.Today;
+            await MistakenEnd.KeepAsync(scope, died.Person, tenancy);
             await scope.Database.ExecuteAsync(TenancySql.End, new
             {
                 person = died.Person, tenancy = tenancy.TenancyId, on, reason = EndReason.Died, words = (string?)null, leftFor = (Guid?)null, version = tenancy.Version,
