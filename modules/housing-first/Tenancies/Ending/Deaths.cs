@@ -49,8 +49,8 @@ internal static class Deaths
         if (lost > 0 && support is not null)
         {
             // what was due there came back with all that the death had stopped
-            await CheckWork.RefreshAsync(scope, support);
-            await NoticeWork.RefreshAsync(scope, support);
+            await CheckWork.RefreshAsync(scope, back.Person);
+            await NoticeWork.RefreshAsync(scope, back.Person);
             await HomeSearch.LookAsync(scope, support, "Ask where they stay now, and look for another home: the one they lived in has gone to somebody else");
         }
     }
