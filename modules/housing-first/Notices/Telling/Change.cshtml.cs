@@ -70,7 +70,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
         }
 
         await NoticeWork.SettledAsync(scope, person.Id, Notice);
-        if (_tenancy.GoesOn) await NoticeWork.RaiseAsync(scope, person.Id, typed);
+        if (await KeepTenancy.GoesOnAsync(scope, person.Id, Notice.TenancyId)) await NoticeWork.RaiseAsync(scope, person.Id, typed);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Notice, _tenancy.SafeThere), person.Id, string.Join(
             ' ', ((string?[])[$"What is known of a letter about their home was changed: {typed.Type.InWords().ToLowerInvariant()}.", typed.DaysInWords(scope.Today)]).OfType<string>()));
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Notice.TenancyId}");
