@@ -106,7 +106,7 @@ public sealed class HoldingTests
                 });
                 return true;
             case 4 when tenancies.FirstOrDefault(one => one.GoesOn) is { } lived:
-                await KeepTenancy.EndAsync(scope, homes, person, lived, scope.Today, EndReason.Left, null, lived.Version);
+                await KeepTenancy.EndAsync(scope, homes, person, lived, new HowItEnded(scope.Today, EndReason.Left, lived.Version));
                 return true;
             case 5 when tenancies.FirstOrDefault(one => !one.GoesOn) is { } over:
                 await KeepTenancy.TakeBackEndAsync(scope, homes, person, over, over.Version);

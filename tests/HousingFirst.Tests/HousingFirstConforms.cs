@@ -2,6 +2,7 @@ using HousingFirst.Properties;
 using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Tenancies;
+using HousingFirst.Tenancies.Ending;
 using HousingFirst.Tenancies.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Conformance;
@@ -35,7 +36,7 @@ public sealed class HousingFirstConforms : ModuleConformance<HousingFirstModule>
         var left = Guid.Empty;
         await scope.Database.TransactAsync(async () => left = await KeepTenancy.SignAsync(scope, support!, null, "The flat", signed));
         await ActAsync(tenancy => KeepTenancy.ArriveAsync(scope, homes, person, tenancy, null, new Arrival(scope.Today, tenancy.Version, null, [])));
-        await ActAsync(tenancy => KeepTenancy.EndAsync(scope, homes, person, tenancy, scope.Today, EndReason.Left, null, tenancy.Version));
+        await ActAsync(tenancy => KeepTenancy.EndAsync(scope, homes, person, tenancy, new HowItEnded(scope.Today, EndReason.Left, tenancy.Version)));
 
         async Task ActAsync(Func<Tenancy, Task> act)
         {

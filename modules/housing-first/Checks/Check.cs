@@ -33,6 +33,10 @@ internal sealed record Check
 
     public int Version { get; init; }
 
+    /// <summary>What became of it; null where it is still to be done.</summary>
+    public string? OverInWords(DateOnly today) =>
+        DoneOn is { } done ? $"It was done on {Effort.Day(done, today)}." : NotNeededOn is { } since ? $"It is no longer needed, since {Effort.Day(since, today)}." : null;
+
     public bool IsOpen => DoneOn is null && NotNeededOn is null;
 
     /// <exception cref="RuleBrokenException">A colleague has written down what came of it, since the form was opened.</exception>

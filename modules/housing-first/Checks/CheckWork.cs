@@ -31,32 +31,29 @@ internal static class CheckWork
         await RefreshAsync(scope, person);
     }
 
-    /// <summary>Everything that is to be done in homes that go on, and nothing else.</summary>
-    public static async Task RefreshAsync(ModuleScope scope, SupportCard support)
+    /// <summary>
+    /// Everything that is to be done in homes that go on, in every team that supports them, and nothing else: what was written down when a home had one reminder, or came with another record, gets its
+    /// own.
+    /// </summary>
+    public static async Task RefreshAsync(ModuleScope scope, Guid person)
     {
-        var person = support.PersonId;
-        await scope.Work.FinishAsync(Due, person, support.TeamId);
-        foreach (var check in await scope.Database.ManyAsync<Check>(CheckSql.Next, new { person })) await RaiseAsync(scope, support, check);
+        await scope.Work.FinishEverywhereAsync(Due, person);
+        var supports = await HomeSearch.SupportsAsync(scope.Database, person);
+        foreach (var check in await scope.Database.ManyAsync<Check>(CheckSql.Next, new { person }))
+        {
+            foreach (var support in supports) await RaiseAsync(scope, support, check);
+        }
     }
 
     /// <summary>Whoever comes back may have a home in which something is due.</summary>
-    public static async Task Again(SupportStarted started, ModuleScope scope)
-    {
-        if (started.Module == HousingFirstModule.Key && await HomeSearch.SupportAsync(scope.Database, started.Person) is { } support) await RefreshAsync(scope, support);
-    }
+    public static Task Again(SupportStarted started, ModuleScope scope) => started.Module == HousingFirstModule.Key ? RefreshAsync(scope, started.Person) : Task.CompletedTask;
 
-    public static async Task Close(SupportEnded ended, ModuleScope scope)
+    public static Task Close(SupportEnded ended, ModuleScope scope) => (ended.Module == HousingFirstModule.Key, ended.Reason) switch
     {
-        if (ended.Module != HousingFirstModule.Key) return;
-        await scope.Work.FinishAsync(Due, ended.Person, ended.Team);
-        if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
-    }
-
-    // what was written down when a home had one reminder, or came with another record, gets its own
-    private static async Task RefreshAsync(ModuleScope scope, Guid person)
-    {
-        if (await HomeSearch.SupportAsync(scope.Database, person) is { } support) await RefreshAsync(scope, support);
-    }
+        (false, _) => Task.CompletedTask,
+        (_, EndingReason.Died) => scope.Work.FinishAsync(Due, ended.Person, ended.Team),
+        _ => RefreshAsync(scope, ended.Person),
+    };
 
     private static Task RaiseAsync(ModuleScope scope, SupportCard support, Check check) => scope.Work.RaiseAsync(Due, new NewWork(
         support.PersonId, $"{check.Type.InWords()} due at their home", check.DueOn, support.LeadWorkerId, support.TeamId, LinkTo(support.PersonId, check.CheckId)));

@@ -31,6 +31,9 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
     [BindProperty]
     public DoneInput Input { get; set; } = new();
 
+    /// <summary>What became of it already, where somebody comes here from a reminder or a page that is not of today.</summary>
+    public string? Over => HttpMethods.IsPost(Request.Method) ? null : Check.OverInWords(scope.Today);
+
     internal Check Check { get; private set; } = new();
 
     public async Task<bool> LoadAsync()
@@ -38,7 +41,7 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
         if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
-        return check.IsOpen || HttpMethods.IsPost(Request.Method);
+        return true;
     }
 
     public void OnGet() => Input = new DoneInput { On = scope.Today, Version = Check.Version };
@@ -47,6 +50,7 @@ public sealed class DoneModel(ModuleScope scope, HousingFirstSettings settings, 
     {
         Check.MustBeOpen(scope.Today);
         if (Input.NextOn < Input.On) throw new RuleBrokenException("The next one cannot be before this one. Choose a later day, or leave it empty.", "Input.NextOn");
+        await scope.Support.HoldAsync(person.Id);
         var words = string.IsNullOrWhiteSpace(Input.CameOf) ? null : Input.CameOf.Trim();
         try
         {

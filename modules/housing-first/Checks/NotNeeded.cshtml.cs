@@ -26,6 +26,9 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>What became of it already, where somebody comes here from a reminder or a page that is not of today.</summary>
+    public string? Over => HttpMethods.IsPost(Request.Method) ? null : Check.OverInWords(scope.Today);
+
     internal Check Check { get; private set; } = new();
 
     public async Task<bool> LoadAsync()
@@ -33,7 +36,7 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
         if (await scope.Database.OneAsync<Check>(CheckSql.One, new { person = person.Id, check = CheckId }) is not { } check) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, check.TenancyId) is not { } tenancy) return false;
         (Check, _tenancy) = (check, tenancy);
-        return check.IsOpen || HttpMethods.IsPost(Request.Method);
+        return true;
     }
 
     public void OnGet() => Version = Check.Version;
@@ -41,6 +44,7 @@ public sealed class NotNeededModel(ModuleScope scope, CurrentPerson person) : Pa
     public async Task<IActionResult> OnPostAsync()
     {
         Check.MustBeOpen(scope.Today);
+        await scope.Support.HoldAsync(person.Id);
         try
         {
             await scope.Database.ExecuteOneAsync(CheckSql.NotNeeded, new { person = person.Id, check = CheckId, today = scope.Today, version = Version });

@@ -60,7 +60,7 @@ internal static class HousingFirstDemo
             NoticeId = Ids.New(), Type = NoticeType.RentLetter, ServedOn = scope.Today.AddDays(-16), ActBy = scope.Today.AddDays(5), Words = "Four weeks behind: the credit went to him and not to the landlord.",
         };
         await scope.Database.ExecuteAsync(NoticeSql.Add, new { notice = letter.NoticeId, person = jay.PersonId, tenancy, letter.Type, letter.ServedOn, letter.Words, letter.ActBy, letter.HearingOn, letter.Ground });
-        await NoticeWork.RaiseAsync(scope, jay.PersonId, letter, jay);
+        await NoticeWork.RaiseAsync(scope, jay.PersonId, letter);
         await scope.Database.ExecuteAsync(SafetySql.Add, new { safety = Ids.New(), person = jay.PersonId, tenancy, what = "No name at the bell. The baker looks up when somebody he does not know comes.", today = scope.Today.AddDays(-190) });
         await CheckAsync(scope, tenancy, jay, CheckType.SafetyCheck, "The boiler, by the landlord's engineer", 9);
     }
@@ -97,7 +97,7 @@ internal static class HousingFirstDemo
     private static async Task CheckAsync(ModuleScope scope, Guid tenancy, SupportCard support, CheckType type, string what, int inDays)
     {
         await scope.Database.ExecuteAsync(CheckSql.Add, new { check = Ids.New(), person = support.PersonId, tenancy, type, what, dueOn = scope.Today.AddDays(inDays) });
-        await CheckWork.RefreshAsync(scope, support);
+        await CheckWork.RefreshAsync(scope, support.PersonId);
     }
 
     private static async Task FidelityAsync(ModuleScope scope)

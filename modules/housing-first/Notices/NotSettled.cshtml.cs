@@ -1,5 +1,4 @@
 using HousingFirst.Properties;
-using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +43,7 @@ public sealed class NotSettledModel(ModuleScope scope, CurrentPerson person) : P
     public async Task<IActionResult> OnPostAsync()
     {
         MustBeSettled();
+        await scope.Support.HoldAsync(person.Id);
         try
         {
             await scope.Database.ExecuteOneAsync(NoticeSql.NotSettled, new { person = person.Id, notice = NoticeId, version = Version });
@@ -56,7 +56,7 @@ public sealed class NotSettledModel(ModuleScope scope, CurrentPerson person) : P
             return this.AsTyped(nameof(Version), "A colleague has written something about this letter since you opened the page. What stands now is here: look at it, and send it again.");
         }
 
-        if (await KeepTenancy.GoesOnAsync(scope, person.Id, Notice.TenancyId)) await NoticeWork.RaiseAsync(scope, person.Id, Notice, await HomeSearch.SupportAsync(scope.Database, person.Id));
+        if (await KeepTenancy.GoesOnAsync(scope, person.Id, Notice.TenancyId)) await NoticeWork.RaiseAsync(scope, person.Id, Notice);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Notice, _tenancy.SafeThere), person.Id, $"Not settled after all: {Notice.Type.InWords().ToLowerInvariant()}");
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Notice.TenancyId}");
     }

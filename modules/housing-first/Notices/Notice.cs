@@ -91,6 +91,15 @@ internal static class NoticeSql
         order by n.served_on, n.notice_id
         """);
 
+    /// <summary>Those that are not settled in homes that are over.</summary>
+    public static readonly Sql Over = new($"""
+        select {Columns}
+        from housing_first_notice n
+        where n.person_id = @person and n.resolved_on is null
+          and exists (select 1 from housing_first_tenancy t where t.person_id = n.person_id and t.tenancy_id = n.tenancy_id and t.ended_on is not null)
+        order by n.served_on, n.notice_id
+        """);
+
     public static readonly Sql One = new($"select {Columns} from housing_first_notice n where n.person_id = @person and n.notice_id = @notice");
 
     public static readonly Sql Add = new("""

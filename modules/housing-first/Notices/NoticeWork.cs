@@ -15,38 +15,51 @@ internal static class NoticeWork
 
     public static readonly IReadOnlyList<WorkKind> All = [Answer];
 
-    /// <summary>Raises what one letter asks for.</summary>
-    public static async Task RaiseAsync(ModuleScope scope, Guid person, Notice notice, SupportCard? support)
-    {
-        foreach (var (sentence, due) in Asked(notice))
-        {
-            // a letter is answered whether this support goes on or another of the team's does
-            await scope.Work.RaiseAsync(Answer, new NewWork(
-                person, sentence, due, support is null ? scope.Worker.Id : support.LeadWorkerId, support?.TeamId ?? scope.Worker.TeamId, LinkTo(person, notice.NoticeId)));
-        }
-    }
+    /// <summary>Raises what one letter asks for, in every team that supports them; where none does, for whoever writes it down.</summary>
+    public static async Task RaiseAsync(ModuleScope scope, Guid person, Notice notice) => await RaiseAsync(scope, person, notice, await HomeSearch.SupportsAsync(scope.Database, person));
 
     public static Task SettledAsync(ModuleScope scope, Guid person, Notice notice) => scope.Work.FinishEverywhereAsync(Answer, person, LinkTo(person, notice.NoticeId));
 
-    /// <summary>Everything that letters ask for in homes that go on, and nothing else.</summary>
-    public static async Task RefreshAsync(ModuleScope scope, SupportCard support)
+    /// <summary>A home goes on after all: where no team supports them, what its letters ask for waits with whoever says so.</summary>
+    public static async Task WaitsAgainAsync(ModuleScope scope, Guid person, Guid tenancy)
     {
-        var person = support.PersonId;
-        await scope.Work.FinishAsync(Answer, person, support.TeamId);
-        foreach (var notice in await scope.Database.ManyAsync<Notice>(NoticeSql.Open, new { person })) await RaiseAsync(scope, person, notice, support);
+        if ((await HomeSearch.SupportsAsync(scope.Database, person)).Count > 0) return;
+        foreach (var notice in (await scope.Database.ManyAsync<Notice>(NoticeSql.Of, new { person, tenancy })).Where(one => !one.IsResolved)) await RaiseAsync(scope, person, notice, []);
+    }
+
+    /// <summary>Everything that letters ask for in homes that go on, in every team that supports them, and nothing else. Where none does, only what was asked for in homes that are over goes.</summary>
+    public static async Task RefreshAsync(ModuleScope scope, Guid person)
+    {
+        var supports = await HomeSearch.SupportsAsync(scope.Database, person);
+        if (supports.Count > 0) await RefreshAsync(scope, person, supports);
+        else foreach (var notice in await scope.Database.ManyAsync<Notice>(NoticeSql.Over, new { person })) await SettledAsync(scope, person, notice);
     }
 
     /// <summary>Whoever comes back may have letters that wait.</summary>
-    public static async Task Again(SupportStarted started, ModuleScope scope)
-    {
-        if (started.Module == HousingFirstModule.Key && await HomeSearch.SupportAsync(scope.Database, started.Person) is { } support) await RefreshAsync(scope, support);
-    }
+    public static Task Again(SupportStarted started, ModuleScope scope) => started.Module == HousingFirstModule.Key ? RefreshAsync(scope, started.Person) : Task.CompletedTask;
 
     public static async Task Close(SupportEnded ended, ModuleScope scope)
     {
         if (ended.Module != HousingFirstModule.Key) return;
-        await scope.Work.FinishAsync(Answer, ended.Person, ended.Team);
-        if (await HomeSearch.OtherAsync(scope, ended) is { } other) await RefreshAsync(scope, other);
+        if (ended.Reason == EndingReason.Died) await scope.Work.FinishAsync(Answer, ended.Person, ended.Team);
+        else if (await HomeSearch.SupportsAsync(scope.Database, ended.Person) is { Count: > 0 } supports) await RefreshAsync(scope, ended.Person, supports);
+        else await scope.Work.FinishEverywhereAsync(Answer, ended.Person);
+    }
+
+    private static async Task RefreshAsync(ModuleScope scope, Guid person, IReadOnlyList<SupportCard> supports)
+    {
+        await scope.Work.FinishEverywhereAsync(Answer, person);
+        foreach (var notice in await scope.Database.ManyAsync<Notice>(NoticeSql.Open, new { person })) await RaiseAsync(scope, person, notice, supports);
+    }
+
+    private static async Task RaiseAsync(ModuleScope scope, Guid person, Notice notice, IReadOnlyList<SupportCard> supports)
+    {
+        // a letter is answered whether this support goes on or another of the team's does
+        (Guid? Worker, Guid Team)[] whom = supports.Count == 0 ? [(scope.Worker.Id, scope.Worker.TeamId)] : [.. supports.Select(support => (support.LeadWorkerId, support.TeamId))];
+        foreach (var (sentence, due) in Asked(notice))
+        {
+            foreach (var (worker, team) in whom) await scope.Work.RaiseAsync(Answer, new NewWork(person, sentence, due, worker, team, LinkTo(person, notice.NoticeId)));
+        }
     }
 
     private static IEnumerable<(string Sentence, DateOnly Due)> Asked(Notice notice)

@@ -31,6 +31,9 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>Since when it is settled already, where somebody comes here from a reminder or a page that is not of today.</summary>
+    public DateOnly? SettledOn => HttpMethods.IsPost(Request.Method) ? null : Notice.ResolvedOn;
+
     internal Notice Notice { get; private set; } = new();
 
     public async Task<bool> LoadAsync()
@@ -38,7 +41,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
         if (await scope.Database.OneAsync<Notice>(NoticeSql.One, new { person = person.Id, notice = NoticeId }) is not { } notice) return false;
         if (await KeepTenancy.FindAsync(scope, person.Id, notice.TenancyId) is not { } tenancy) return false;
         (Notice, _tenancy) = (notice, tenancy);
-        return !notice.IsResolved || HttpMethods.IsPost(Request.Method);
+        return true;
     }
 
     public void OnGet() => (Version, Words) = (Notice.Version, Notice.ResolvedWords);
@@ -46,6 +49,7 @@ public sealed class SettleModel(ModuleScope scope, CurrentPerson person) : PageM
     public async Task<IActionResult> OnPostAsync()
     {
         Notice.MustBeOpen(scope.Today);
+        await scope.Support.HoldAsync(person.Id);
         try
         {
             await scope.Database.ExecuteOneAsync(NoticeSql.Settle, new { person = person.Id, notice = NoticeId, on = scope.Today, words = Words!.Trim(), version = Version });

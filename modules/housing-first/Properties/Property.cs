@@ -121,6 +121,9 @@ internal sealed record Property
 
     public bool MayBeOffered => !IsHeld && State != PropertyState.Withdrawn;
 
+    /// <summary>The number of a place that was taken from here, and none where it has been put right since: that may be another home.</summary>
+    public string? UprnAt(string place) => Keeping.Address.Key(place) == Keeping.Address.Key(Address) ? Uprn : null;
+
     public string? RentInWords => WeeklyRent is { } rent ? $"{Money.InWords(rent)} a week" : null;
 
     public string GapInWords => WeeklyCost.GapInWords(WeeklyRent, WeeklyAllowance);

@@ -17,6 +17,10 @@ internal static class HomeSearch
     public static async Task<SupportCard?> SupportAsync(IDatabase database, Guid person) =>
         (await database.PageAsync<SupportCard>(SearchSql.Support, new { person }, 1)).Rows.SingleOrDefault();
 
+    /// <summary>One for each team that supports them with this module: two records of one person, each with its own, may have become one.</summary>
+    public static async Task<IReadOnlyList<SupportCard>> SupportsAsync(IDatabase database, Guid person) =>
+        [.. (await database.ManyAsync<SupportCard>(SearchSql.Support, new { person })).DistinctBy(support => support.TeamId)];
+
     /// <summary>The support of this module that goes on where another has ended: two records of one person, each with its own, may have become one.</summary>
     public static async Task<SupportCard?> OtherAsync(ModuleScope scope, SupportEnded ended) =>
         ended.Reason == EndingReason.Died ? null : await SupportAsync(scope.Database, ended.Person);

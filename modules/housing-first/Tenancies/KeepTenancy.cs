@@ -5,6 +5,7 @@ using HousingFirst.Properties.Keeping;
 using HousingFirst.Search;
 using HousingFirst.Search.Offers;
 using HousingFirst.Tenancies.Arriving;
+using HousingFirst.Tenancies.Ending;
 using HousingFirst.Tenancies.Signing;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -46,10 +47,14 @@ internal static class KeepTenancy
         return tenancy;
     }
 
-    /// <summary>Before something is written down of a home in which they live.</summary>
+    /// <summary>
+    /// Before something is written down of a home in which they live. What it reminds of is read again with all that is due in any home of theirs: two who write at once do so one after the other, and
+    /// nobody is reminded twice.
+    /// </summary>
     /// <exception cref="RuleBrokenException">A colleague has written down that it is over, since the form was opened.</exception>
     public static async Task MustGoOnAsync(ModuleScope scope, Guid person, Guid tenancy)
     {
+        await scope.Support.HoldAsync(person);
         if (!await GoesOnAsync(scope, person, tenancy) && await FindAsync(scope, person, tenancy) is { EndedOn: { } ended })
             throw new RuleBrokenException($"A colleague has written down already that this tenancy is over, since {Effort.Day(ended, scope.Today)}. {ShownAgain.Kept}");
     }
@@ -73,7 +78,7 @@ internal static class KeepTenancy
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, $"They moved in on {Effort.Day(on, scope.Today)}");
         foreach (var before in arrival.Before)
         {
-            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, on, reason, null, before.Version, "On", tenancy.TenancyId);
+            if (arrival.Earlier?.Reason() is { } reason) await EndAsync(scope, homes, person, before, new HowItEnded(on, reason, before.Version) { Field = "On", LeftFor = tenancy.TenancyId });
             else if (before.HomeId is { } kept) await homes.NotLeftAsync(person, kept);
         }
     }
@@ -111,10 +116,12 @@ internal static class KeepTenancy
 
     /// <summary>The home is over, support is not: whoever leads it is asked to look for another, unless there is one already.</summary>
     /// <exception cref="StaleRowException">A colleague wrote it down first.</exception>
-    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, DateOnly on, EndReason reason, string? words, int version, string field = "Input.On", Guid? leftFor = null)
+    public static async Task EndAsync(ModuleScope scope, IHomes homes, Guid person, Tenancy tenancy, HowItEnded ended)
     {
-        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, field);
-        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, reason, words, leftFor, version });
+        var on = ended.On;
+        if (on < (tenancy.MovedInOn ?? tenancy.SignedOn)) throw new RuleBrokenException(EndedFirst, ended.Field);
+        if (!ended.WasOffered) await MistakenEnd.KeepAsync(scope, person, tenancy);
+        await scope.Database.ExecuteOneAsync(TenancySql.End, new { person, tenancy = tenancy.TenancyId, on, ended.Reason, ended.Words, ended.LeftFor, ended.Version });
         if (tenancy.PropertyId is { } property) await Holding.EmptyAsync(scope, property, tenancy.TenancyId, on);
         if (tenancy.HomeId is { } home) await homes.LeftAsync(person, home, on);
         var support = await HomeSearch.SupportAsync(scope.Database, person);
@@ -125,10 +132,8 @@ internal static class KeepTenancy
             (_, true) => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and they have another home",
             _ => $"A tenancy ended on {Effort.Day(on, scope.Today)}. Support goes on, and we look for another home",
         });
-        if (support is null) return;
-        await CheckWork.RefreshAsync(scope, support);
-        await NoticeWork.RefreshAsync(scope, support);
-        if (!hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
+        await RefreshAsync(scope, person);
+        if (support is not null && !hasAnother) await HomeSearch.LookAsync(scope, support, "A tenancy has ended: look for another home with them");
     }
 
     /// <summary>It has ended, and on another day, for another reason or otherwise than was written down. A day that is put right by hand is not that of a move any more.</summary>
@@ -155,10 +160,9 @@ internal static class KeepTenancy
         if (tenancy.PropertyId is { } property) await Holding.FreeAsync(scope, property, tenancy.TenancyId);
         if (tenancy.HomeId is { } home) await homes.NeverTheirsAsync(person, home);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "A home was written down for them by mistake: it was never theirs");
-        if (await HomeSearch.SupportAsync(scope.Database, person) is not { } support) return;
-        await CheckWork.RefreshAsync(scope, support);
-        await NoticeWork.RefreshAsync(scope, support);
-        if (tenancy.GoesOn && !await HasHomeAsync(scope, person)) await HomeSearch.LookAsync(scope, support, "A home was written down for them by mistake: look for one with them");
+        await RefreshAsync(scope, person);
+        if (!tenancy.GoesOn || await HomeSearch.SupportAsync(scope.Database, person) is not { } support || await HasHomeAsync(scope, person)) return;
+        await HomeSearch.LookAsync(scope, support, "A home was written down for them by mistake: look for one with them");
     }
 
     /// <summary>It has not ended after all. A home that somebody else was offered meanwhile is not taken from them.</summary>
@@ -172,8 +176,7 @@ internal static class KeepTenancy
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(tenancy.SafeThere), person, "That a tenancy had ended was a mistake: it goes on");
         if (support is null) return;
         if (tenancy.IsPermanent) await scope.Work.FinishAsync(SearchWork.FindHome, person, support.TeamId);
-        await CheckWork.RefreshAsync(scope, support);
-        await NoticeWork.RefreshAsync(scope, support);
+        await RefreshAsync(scope, person);
     }
 
     public static async Task<Tenancy?> FindAsync(ModuleScope scope, Guid person, Guid tenancy) =>
@@ -182,6 +185,12 @@ internal static class KeepTenancy
     /// <summary>Whether they have signed for a permanent home that goes on.</summary>
     public static async Task<bool> HasHomeAsync(ModuleScope scope, Guid person) =>
         (await scope.Database.ManyAsync<Tenancy>(TenancySql.Of, new { person })).Any(one => one.GoesOn && one.IsPermanent);
+
+    private static async Task RefreshAsync(ModuleScope scope, Guid person)
+    {
+        await CheckWork.RefreshAsync(scope, person);
+        await NoticeWork.RefreshAsync(scope, person);
+    }
 
     /// <summary>What the record says as well of the home is not said there otherwise.</summary>
     private static async Task SayAsync(IHomes homes, Guid person, Guid home, Tenancy was, TenancyInput input, string place)

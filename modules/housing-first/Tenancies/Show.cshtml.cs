@@ -1,6 +1,7 @@
 using HousingFirst.Checks;
 using HousingFirst.Notices;
 using HousingFirst.Safety;
+using HousingFirst.Tenancies.Ending;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Sdk.Access;
@@ -36,6 +37,9 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
 
     internal Tenancy Tenancy { get; private set; } = new();
 
+    /// <summary>What was written of endings that were mistakes, where it is over and as far as this worker may read it.</summary>
+    internal IReadOnlyList<MistakenEnd> Mistaken { get; private set; } = [];
+
     internal IReadOnlyList<Notice> Notices { get; private set; } = [];
 
     internal IReadOnlyList<Check> Checks { get; private set; } = [];
@@ -47,6 +51,7 @@ public sealed class ShowModel(ModuleScope scope, CurrentPerson person) : PageMod
         if (await KeepTenancy.FindAsync(scope, person.Id, TenancyId) is not { } tenancy) return false;
         var of = new { person = person.Id, tenancy = TenancyId };
         Tenancy = tenancy;
+        if (!tenancy.GoesOn) Mistaken = [.. (await scope.Database.ManyAsync<MistakenEnd>(MistakenEndSql.Of, of)).Where(one => one.IsTold(tenancy, person, scope.Worker))];
         Notices = await scope.Database.ManyAsync<Notice>(NoticeSql.Of, of);
         Checks = await scope.Database.ManyAsync<Check>(CheckSql.Of, of);
         if (SeesSafety) Safety = await scope.Database.ManyAsync<Measure>(SafetySql.Of, of);

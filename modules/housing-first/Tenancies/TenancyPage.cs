@@ -65,6 +65,7 @@ public abstract class TenancyPage(ModuleScope scope, CurrentPerson person) : Pag
         if (!IsAsked || Version != Tenancy.Version) return Second();
         try
         {
+            await scope.Support.HoldAsync(person.Id);
             await write();
         }
         catch (StaleRowException)

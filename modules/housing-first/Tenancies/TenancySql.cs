@@ -37,6 +37,7 @@ internal static class TenancySql
         where person_id = @person and tenancy_id = @tenancy and version = @version
         """);
 
+    /// <summary>What was written of an ending that was a mistake is gone with it: whoever was not offered that keeps it first, see <see cref="Ending.MistakenEnd"/>.</summary>
     public static readonly Sql End = new("""
         update housing_first_tenancy set ended_on = @on, end_reason = @reason, end_words = @words, left_for = @leftFor, version = version + 1
         where person_id = @person and tenancy_id = @tenancy and version = @version and ended_on is null

@@ -1,6 +1,7 @@
 using Platform.Conformance.Engines;
 using Platform.Conformance.Running;
 using Platform.Data.Engines;
+using Platform.Sdk.Data;
 
 namespace HousingFirst.Tests.Homes;
 
@@ -79,4 +80,47 @@ public sealed class OnRecordTests
 
         async Task<string> RecordAsync() => (await hana.OpenAsync($"/people/{person}/homes")).Text;
     }
+
+    [Theory, EveryEngine]
+    public async Task A_home_whose_place_was_changed_before_they_moved_in_does_not_bring_along_the_number_of_another_home(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var hana = await scene.HanaAsync();
+
+        Assert.Equal("", await MovesIntoAsync("Sam", "12 Sample Street", "100023336956", "21 Sample Street"));
+        // the same place, written otherwise
+        Assert.Equal("100023336957", await MovesIntoAsync("Bo", "14 Sample Street", "100023336957", "14, sample street."));
+        Assert.Equal("100023336958", await MovesIntoAsync("Kit", "16 Sample Street", "100023336958"));
+
+        async Task<string?> MovesIntoAsync(string name, string address, string uprn, string? place = null)
+        {
+            var person = await scene.SupportedAsync(name);
+            await Scene.AnswerAsync(hana, await Scene.OfferAsync(hana, person, await scene.HomeAsync(hana, address, ("Uprn", uprn))), "Accepted");
+            var tenancy = await Scene.SignAsync(hana, person);
+            if (place is not null) tenancy = await hana.SubmitAsync(await hana.OpenAsync(tenancy.LinkTo("Change")), new Dictionary<string, string?> { ["Input.Place"] = place });
+            await Scene.ArriveAsync(hana, tenancy);
+            return await scene.Platform.InScopeAsync(scope => scope.Database.OneAsync<string>(OnRecordSql.Uprn, new { person }));
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_changes_where_a_home_is_reads_that_a_place_which_a_colleague_wrote_more_exactly_on_the_record_stays(DatabaseEngine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var person = await scene.SupportedAsync();
+        using var hana = await scene.HanaAsync();
+        var tenancy = await Scene.ArriveAsync(hana, await Scene.SignAsync(hana, person, "12 Sample Lane"));
+        await hana.SubmitAsync(await hana.OpenAsync((await hana.OpenAsync($"/people/{person}/homes")).LinkTo("Change")), new Dictionary<string, string?> { ["Input.Place"] = "Flat B, 12 Sample Lane" });
+
+        var change = await hana.OpenAsync(tenancy.LinkTo("Change"));
+
+        Assert.Contains("unless a colleague has written it there more exactly since: then change it there too", change.Text, StringComparison.Ordinal);
+        await hana.SubmitAsync(change, new Dictionary<string, string?> { ["Input.Place"] = "21 Sample Lane" });
+        Assert.Contains("Flat B, 12 Sample Lane", (await hana.OpenAsync($"/people/{person}/homes")).Text, StringComparison.Ordinal);
+    }
+}
+
+internal static class OnRecordSql
+{
+    public static readonly Sql Uprn = new("select coalesce(h.uprn, '') from core_home h where h.person_id = @person");
 }

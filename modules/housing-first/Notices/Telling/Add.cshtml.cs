@@ -1,4 +1,3 @@
-using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +41,7 @@ public sealed class AddModel(ModuleScope scope, CurrentPerson person) : PageMode
         {
             notice = notice.NoticeId, person = person.Id, tenancy = TenancyId, notice.Type, notice.ServedOn, notice.Words, notice.ActBy, notice.HearingOn, notice.Ground,
         });
-        await NoticeWork.RaiseAsync(scope, person.Id, notice, await HomeSearch.SupportAsync(scope.Database, person.Id));
+        await NoticeWork.RaiseAsync(scope, person.Id, notice);
         await scope.Timeline.WriteAsync(
             TenancyTimeline.Of(TenancyTimeline.Notice, Tenancy.SafeThere), person.Id, $"{notice.Type.InWords()} came on {Effort.Day(Input.ServedOn, scope.Today)}");
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{TenancyId}");

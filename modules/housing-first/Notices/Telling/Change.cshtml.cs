@@ -1,4 +1,3 @@
-using HousingFirst.Search;
 using HousingFirst.Tenancies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +43,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
     {
         Notice.MustBeOpen(scope.Today);
         var typed = Input.On(Notice);
+        await scope.Support.HoldAsync(person.Id);
         try
         {
             await scope.Database.ExecuteOneAsync(NoticeSql.Change, new
@@ -70,7 +70,7 @@ public sealed class ChangeModel(ModuleScope scope, CurrentPerson person) : PageM
         }
 
         await NoticeWork.SettledAsync(scope, person.Id, Notice);
-        if (_tenancy.GoesOn) await NoticeWork.RaiseAsync(scope, person.Id, typed, await HomeSearch.SupportAsync(scope.Database, person.Id));
+        if (await KeepTenancy.GoesOnAsync(scope, person.Id, Notice.TenancyId)) await NoticeWork.RaiseAsync(scope, person.Id, typed);
         await scope.Timeline.WriteAsync(TenancyTimeline.Of(TenancyTimeline.Notice, _tenancy.SafeThere), person.Id, string.Join(
             ' ', ((string?[])[$"What is known of a letter about their home was changed: {typed.Type.InWords().ToLowerInvariant()}.", typed.DaysInWords(scope.Today)]).OfType<string>()));
         return LocalRedirect($"/housing-first/tenancies/show/{person.Id}/{Notice.TenancyId}");

@@ -47,6 +47,6 @@ public sealed class ArriveModel(ModuleScope scope, IHomes homes, CurrentPerson p
     {
         if (On < Tenancy.SignedOn) throw new RuleBrokenException("They would have moved in before they signed. Check both days.", "On");
         var property = Tenancy.PropertyId is { } id ? await Scope.Database.OneAsync<Property>(PropertySql.One, new { property = id }) : null;
-        await KeepTenancy.ArriveAsync(Scope, homes, Person.Id, Tenancy, property?.Uprn, new Arrival(On, Version, Earlier, Before));
+        await KeepTenancy.ArriveAsync(Scope, homes, Person.Id, Tenancy, property?.UprnAt(Tenancy.Place), new Arrival(On, Version, Earlier, Before));
     }
 }

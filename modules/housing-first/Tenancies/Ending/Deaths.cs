@@ -18,6 +18,7 @@ internal static class Deaths
             // where the record says a day before the home began, one of the two is wrong
             var began = tenancy.MovedInOn ?? tenancy.SignedOn;
             var on = died.LastDay is { } last ? (last > began ? last : began) : scope.Today;
+            await MistakenEnd.KeepAsync(scope, died.Person, tenancy);
             await scope.Database.ExecuteAsync(TenancySql.End, new
             {
                 person = died.Person, tenancy = tenancy.TenancyId, on, reason = EndReason.Died, words = (string?)null, leftFor = (Guid?)null, version = tenancy.Version,
@@ -48,8 +49,8 @@ internal static class Deaths
         if (lost > 0 && support is not null)
         {
             // what was due there came back with all that the death had stopped
-            await CheckWork.RefreshAsync(scope, support);
-            await NoticeWork.RefreshAsync(scope, support);
+            await CheckWork.RefreshAsync(scope, back.Person);
+            await NoticeWork.RefreshAsync(scope, back.Person);
             await HomeSearch.LookAsync(scope, support, "Ask where they stay now, and look for another home: the one they lived in has gone to somebody else");
         }
     }

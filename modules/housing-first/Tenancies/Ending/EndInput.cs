@@ -35,8 +35,10 @@ public sealed record EndInput
     /// <exception cref="RuleBrokenException">It is none that can be said here.</exception>
     internal EndReason KeptReason() => Reason is { } reason && MayBeSaid(reason) ? reason : throw new RuleBrokenException("Choose why it ended.", "Input.Reason");
 
-    /// <summary>What stands of the ending, as far as this worker may read it, beside what they typed; none where it goes on.</summary>
-    internal IReadOnlyList<Difference> Beside(Tenancy tenancy, CurrentPerson person, CurrentWorker worker, DateOnly today) => tenancy.EndedOn is not { } ended ? [] :
+    /// <summary>What stands of the ending, as far as this worker may read it, beside what they typed; where it goes on, what was written of one that was a mistake.</summary>
+    internal IReadOnlyList<Difference> Beside(Tenancy tenancy, CurrentPerson person, CurrentWorker worker, DateOnly today) => tenancy.EndedOn is not { } ended
+        ? tenancy.KeptWordsFor(person, worker) is { } kept ? [new("What was written of an ending that was a mistake", kept, KeptWords)] : []
+        :
     [
         new("Until which day?", Effort.Day(ended, today), Effort.Day(On, today)),
         new("Why did it end?", tenancy.ReasonFor(person, worker), Reason?.InWords()),

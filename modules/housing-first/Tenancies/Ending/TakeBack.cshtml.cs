@@ -1,3 +1,4 @@
+using HousingFirst.Notices;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Sdk.Access;
 using Platform.Sdk.Modules;
@@ -11,6 +12,11 @@ public sealed class TakeBackModel(ModuleScope scope, IHomes homes, CurrentPerson
 {
     private protected override bool IsAsked => Tenancy.MayGoOn;
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(
-        () => KeepTenancy.TakeBackEndAsync(Scope, homes, Person.Id, Tenancy, Version), $"/housing-first/tenancies/show/{Person.Id}/{TenancyId}");
+    public Task<IActionResult> OnPostAsync() => SaveAsync(TakeBackAsync, $"/housing-first/tenancies/show/{Person.Id}/{TenancyId}");
+
+    private async Task TakeBackAsync()
+    {
+        await KeepTenancy.TakeBackEndAsync(Scope, homes, Person.Id, Tenancy, Version);
+        if (Person.IsOurs) await NoticeWork.WaitsAgainAsync(Scope, Person.Id, TenancyId);
+    }
 }

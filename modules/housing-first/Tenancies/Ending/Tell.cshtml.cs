@@ -19,8 +19,15 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
 
     private protected override string WasQuicker => "A colleague has written down already that it ended. Both stand below: where yours is right, change the ending.";
 
-    /// <summary>Whether something of an ending that was a mistake is filled in.</summary>
-    public bool StoodThere => Tenancy.GoesOn && (Tenancy.KeptReasonFor(Person, Worker) is not null || Tenancy.KeptWordsFor(Person, Worker) is not null);
+    /// <summary>Whether what was written of an ending that was a mistake was shown to this worker, as it stood at this version.</summary>
+    [BindProperty]
+    public bool WasOffered { get; set; }
+
+    /// <summary>Whether what is filled in is still what was written of an ending that was a mistake.</summary>
+    public bool StoodThere => Tenancy.GoesOn && EndInput.Again(Tenancy, Person, Worker, Scope.Today) is var stood
+        && (stood.Reason is not null || stood.Words is not null) && (stood.Reason, stood.KeptWords) == (Input.Reason, Input.KeptWords);
+
+    private bool MayBeOffered => Tenancy.GoesOn && Tenancy.KeptWordsFor(Person, Worker) is not null;
 
     public override async Task<bool> LoadAsync()
     {
@@ -32,11 +39,19 @@ public sealed class TellModel(ModuleScope scope, IHomes homes, CurrentPerson per
     {
         base.OnGet();
         Input = EndInput.Again(Tenancy, Person, Worker, Scope.Today);
+        WasOffered = MayBeOffered;
     }
 
     public Task<IActionResult> OnPostAsync() => SaveAsync(EndAsync, $"/housing-first/tenancies/for-person/{Person.Id}");
 
-    private protected override IReadOnlyList<Difference> Compare() => Input.Beside(Tenancy, Person, Worker, Scope.Today);
+    private protected override IReadOnlyList<Difference> Compare()
+    {
+        // what stands beside what they typed is offered to them from now on
+        WasOffered = MayBeOffered;
+        ModelState.Remove(nameof(WasOffered));
+        return Input.Beside(Tenancy, Person, Worker, Scope.Today);
+    }
 
-    private Task EndAsync() => KeepTenancy.EndAsync(Scope, homes, Person.Id, Tenancy, Input.On, Input.KeptReason(), Input.KeptWords, Version);
+    private Task EndAsync() => KeepTenancy.EndAsync(
+        Scope, homes, Person.Id, Tenancy, new HowItEnded(Input.On, Input.KeptReason(), Version) { Words = Input.KeptWords, WasOffered = WasOffered && MayBeOffered });
 }
