@@ -11,6 +11,13 @@ internal static class MatchingSql
         order by case when s.lead_worker_id is null then 1 else 0 end, s.started_on desc, s.support_id
         """);
 
+    public static readonly Sql EndedSupport = new("""
+        select s.support_id, s.person_id, s.module_key, s.team_id, s.team_name, s.lead_worker_id, s.lead_worker_name, s.phase, s.started_on, s.waiting_on
+        from core_support_card s
+        where s.person_id = @person and s.module_key = 'peer' and s.phase = 'Ended' and s.team_id = @team
+        order by s.started_on desc, s.support_id
+        """);
+
     /// <summary>How many peer supports a team gave somebody that have ended.</summary>
     public static readonly Sql Ended = new("""
         select count(*) from core_support_card s where s.person_id = @person and s.module_key = 'peer' and s.phase = 'Ended' and s.team_id = @team

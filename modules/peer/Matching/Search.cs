@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Peer.Matching.Offers;
 using Platform.Sdk.Data;
 using Platform.Sdk.Modules;
@@ -9,6 +10,8 @@ namespace Peer.Matching;
 /// <summary>The search for a peer: it is open for as long as the episode waits with the team that gives it.</summary>
 internal static class Search
 {
+    private const string Ended = "Peer support has ended here meanwhile. Go back to the record to see how it stands.";
+
     /// <summary>The peer supports of the worker's own team that go on with somebody, the one that a peer leads first: more than one only where two records became one.</summary>
     public static Task<IReadOnlyList<SupportCard>> AllAsync(ModuleScope scope, Guid person) =>
         scope.Database.ManyAsync<SupportCard>(MatchingSql.Support, new { person, team = scope.Worker.TeamId });
@@ -21,9 +24,21 @@ internal static class Search
     public static async Task<SupportCard?> MineAsync(ModuleScope scope, Guid person) =>
         (await AllAsync(scope, person)).OrderByDescending(one => one.LeadWorkerId == scope.Worker.Id).FirstOrDefault();
 
-    /// <summary>The one that an offer is about.</summary>
-    public static async Task<SupportCard?> OfOfferAsync(ModuleScope scope, Guid person, Guid offer) =>
-        await scope.Database.ManyAsync<Guid>(OfferSql.SupportOf, new { person, offer }) is [var which] ? await SupportAsync(scope, person, which) : null;
+    /// <summary>The same for a page with a form. Whoever sent one where it has ended meanwhile gets the one that ended, so that they are told so and what they typed is not lost.</summary>
+    public static async Task<SupportCard?> OfFormAsync(ModuleScope scope, HttpRequest request, Guid person, Guid? which = null) =>
+        await SupportAsync(scope, person, which) is { } support ? support
+        : !HttpMethods.IsPost(request.Method) ? null
+        : (await scope.Database.ManyAsync<SupportCard>(MatchingSql.EndedSupport, new { person, team = scope.Worker.TeamId })).FirstOrDefault(one => which is null || one.SupportId == which);
+
+    /// <summary>The one that an offer is about, for a page with a form.</summary>
+    public static async Task<SupportCard?> OfOfferAsync(ModuleScope scope, HttpRequest request, Guid person, Guid offer) =>
+        await scope.Database.ManyAsync<Guid>(OfferSql.SupportOf, new { person, offer }) is [var which] ? await OfFormAsync(scope, request, person, which) : null;
+
+    /// <exception cref="RuleBrokenException">It has ended.</exception>
+    public static void GoesOn(SupportCard support)
+    {
+        if (support.Phase == Phase.Ended) throw new RuleBrokenException(Ended);
+    }
 
     /// <summary>Takes the guard row of the search before anything else is written, and reads again behind it how support stands.</summary>
     /// <exception cref="RuleBrokenException">It has ended meanwhile.</exception>
@@ -44,7 +59,7 @@ internal static class Search
             await scope.Database.ExecuteOneAsync(MatchingSql.Guard, of);
         }
 
-        return await SupportAsync(scope, support.PersonId, support.SupportId) ?? throw new RuleBrokenException("Peer support has ended here meanwhile. Go back to the record to see how it stands.");
+        return await SupportAsync(scope, support.PersonId, support.SupportId) ?? throw new RuleBrokenException(Ended);
     }
 
     public static Task RestAsync(ModuleScope scope, SupportCard support, DateOnly? until) =>

@@ -32,13 +32,13 @@ internal static class AskedOver
         }
     }
 
-    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes; nobody is asked who is not free now, for whatever reason.</summary>
+    /// <summary>They have not died: whoever had not answered is asked again, and a yes is still a yes; nobody is asked who is not free now, for whatever reason. Where another team says so, whoever matches looks how it goes on.</summary>
     public static async Task AgainAsync(ModuleScope scope, Guid person)
     {
         var over = await scope.Database.ManyAsync<Asked>(AskedSql.OverByDeath, new { person });
         foreach (var one in over)
         {
-            if (!(await FindPeers.WhateverSupportAsync(scope, person, one.TeamId)).IsFreeWhoeverReads(one.PeerId))
+            if (!await IsFreeAsync(scope, person, one))
             {
                 await scope.Database.ExecuteAsync(AskedSql.NotAgain, new { asked = one.AskedId });
                 await TellAsync(scope, one);
@@ -64,6 +64,10 @@ internal static class AskedOver
 
     /// <summary>The choice was taken back: what was asked is over, and nobody has to look.</summary>
     public static Task DoneAsync(ModuleScope scope, Guid asked) => scope.Database.ExecuteAsync(AskedSql.Over, new { asked, was = (AskedState?)null });
+
+    // another team does not see everybody whom a peer supports: to it a full one would look free, and one who is kept apart would not
+    private static async Task<bool> IsFreeAsync(ModuleScope scope, Guid person, Asked asked) =>
+        scope.Worker.IsSignedIn && scope.Worker.TeamId == asked.TeamId && (await FindPeers.WhateverSupportAsync(scope, person, asked.TeamId)).IsFreeWhoeverReads(asked.PeerId);
 
     private static async Task EndAsync(ModuleScope scope, Asked asked)
     {

@@ -25,11 +25,11 @@ public sealed class TakeBackModel(ModuleScope scope, CurrentPerson person) : Pag
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, Request, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.AskedId is not null);
         (_support, Chosen) = (support, chosen ?? Chosen);
-        // a form that was sent is answered with words where it is settled by now
+        // a form that was sent is answered with words where it is settled by now, or support has ended
         return chosen is not null && (offer?.State == OfferState.Chosen || HttpMethods.IsPost(Request.Method));
     }
 

@@ -9,7 +9,9 @@ namespace Peer.Matching.Choosing;
 /// <summary>Reads who is free for somebody: the same five statements whatever they find.</summary>
 internal static class FindPeers
 {
-    public static Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) => ForAsync(scope, support.PersonId, support.TeamId, support.Phase);
+    /// <summary>Who is free for somebody with this support; where it has ended nobody is, and no page tells who would be.</summary>
+    public static async Task<WhoIsFree> ForAsync(ModuleScope scope, SupportCard support) =>
+        support.Phase == Phase.Ended ? new([], new HashSet<Guid>(), new HashSet<Guid>()) : await ForAsync(scope, support.PersonId, support.TeamId, support.Phase);
 
     /// <summary>The same for the record's own pages, by which support is given and handed on: nobody else leads it there or stands in.</summary>
     internal static async Task<IReadOnlySet<Guid>> WorkersAsync(ModuleScope scope, Guid person, Guid team) => (await WhateverSupportAsync(scope, person, team)).Workers;

@@ -25,6 +25,7 @@ public sealed class AnswerModel(ModuleScope scope, CurrentPerson person) : Offer
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Search.GoesOn(Support);
         if (!IsOpen) throw new RuleBrokenException(Support.LeadWorkerId is null ? AnswerOffer.Answered : MakeOffer.HavePeer);
         var words = string.IsNullOrWhiteSpace(Input.Words) ? null : Input.Words.Trim();
         if (Input.Answer == $"{OfferState.Others}") await AnswerOffer.OthersAsync(Scope, Support, Offer, words, Input.Version);

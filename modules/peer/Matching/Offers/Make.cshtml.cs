@@ -40,21 +40,26 @@ public sealed class MakeModel(ModuleScope scope, CurrentPerson person) : PageMod
     /// <summary>Whether support waits for a peer, and no offer stands open.</summary>
     public bool MayOffer { get; private set; }
 
+    /// <summary>Whether it has ended since the form was opened: what was typed stands there still.</summary>
+    public bool HasEnded { get; private set; }
+
     public async Task<bool> LoadAsync()
     {
-        if (await Search.SupportAsync(scope, person.Id, Which) is not { } support) return false;
+        if (await Search.OfFormAsync(scope, Request, person.Id, Which) is not { } support) return false;
         Support = support;
         Wishes = await TellWishes.ReadAsync(scope, person.Id);
         var free = await FindPeers.ForAsync(scope, support);
         IsPeer = free.HasReader;
         (New, Known) = (free.New(Wishes.Wished), free.Known(Wishes.Wished));
         var offered = await MakeOffer.OfferedAsync(scope, person.Id);
+        HasEnded = support.Phase == Phase.Ended;
         MayOffer = support.LeadWorkerId is null && !(await MakeOffer.OffersAsync(scope, support)).Any(one => MakeOffer.Stands(one, offered, free));
         return true;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Search.GoesOn(Support!);
         IReadOnlyList<Guid> chosen = [.. Input.Peers.Distinct()];
         if (chosen.Any(one => New.Concat(Known).All(free => free.Peer.PeerId != one))) throw new RuleBrokenException(MakeOffer.NotFree, "Input.Peers");
         var offer = await MakeOffer.RunAsync(scope, Support!, chosen, Input.Why);

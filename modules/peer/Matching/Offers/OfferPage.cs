@@ -33,13 +33,13 @@ public abstract class OfferPage(ModuleScope scope, CurrentPerson person) : PageM
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, Request, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
         var offered = (await MakeOffer.OfferedAsync(scope, person.Id)).Where(one => one.OfferId == OfferId).ToList();
         var free = await FindPeers.ForAsync(scope, support);
         (Support, Offer, Free) = (support, offer ?? Offer, [.. offered.Select(one => free.Find(one.PeerId)).OfType<Candidate>()]);
         IsOffered = offered.Any(one => free.IsReader(one.PeerId));
-        // a form that was sent is answered with words where they have chosen by now
+        // a form that was sent is answered with words where they have chosen by now, or support has ended
         return offer is not null && (IsOpen || HttpMethods.IsPost(Request.Method));
     }
 }

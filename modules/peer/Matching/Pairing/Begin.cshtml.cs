@@ -44,14 +44,14 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     public async Task<bool> LoadAsync()
     {
-        if (await Search.OfOfferAsync(scope, person.Id, OfferId) is not { } support) return false;
+        if (await Search.OfOfferAsync(scope, Request, person.Id, OfferId) is not { } support) return false;
         var offer = (await MakeOffer.OffersAsync(scope, support)).FirstOrDefault(one => one.OfferId == OfferId);
         var chosen = (await MakeOffer.OfferedAsync(scope, person.Id)).FirstOrDefault(one => one.OfferId == OfferId && one.AskedId is not null);
         _hearers = await who.OpenAsync(MatchingPermissions.AnswerWorry, person.Id);
         (_support, _offer, Chosen) = (support, offer ?? _offer, chosen ?? Chosen);
         var free = await FindPeers.ForAsync(scope, support);
         (Agreed, _chosenReads) = (free.Find(Chosen.PeerId)?.AgreedInWords, free.IsReader(Chosen.PeerId));
-        // a form that was sent is answered with words where it is settled by now, or the peer is not free any more
+        // a form that was sent is answered with words where it is settled by now, the peer is not free any more, or support has ended
         return chosen is not null && ((offer?.State == OfferState.Chosen && chosen.AskedState == AskedState.Yes) || HttpMethods.IsPost(Request.Method));
     }
 
@@ -59,6 +59,7 @@ public sealed class BeginModel(ModuleScope scope, ISupport lead, IWhoMay who, Cu
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Search.GoesOn(_support);
         if (_chosenReads) throw new RuleBrokenException("They chose you. A colleague begins it with the two of you: nobody is matched by themselves.");
         if (_hearers.All(one => one.WorkerId != Input.Hears)) throw new RuleBrokenException("Choose a colleague who may open the record.", "Input.Hears");
         await BeginMatch.RunAsync(scope, lead, _support, _offer, Chosen, Input.Hears!.Value, string.IsNullOrWhiteSpace(Input.KnowFirst) ? null : Input.KnowFirst.Trim(), Input.Version);

@@ -39,7 +39,7 @@ public sealed class SayModel(ModuleScope scope, ITopics topics, AskedTopics aske
 
     public async Task<bool> LoadAsync()
     {
-        _support = await Search.SupportAsync(scope, person.Id);
+        _support = await Search.OfFormAsync(scope, Request, person.Id);
         Told = await TellWishes.ReadAsync(scope, person.Id);
         return _support is not null;
     }

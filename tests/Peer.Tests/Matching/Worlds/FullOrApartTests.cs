@@ -40,7 +40,7 @@ internal static partial class FullOrApart
         Same(Told(await full.OfPersonAsync()), Told(await apart.OfPersonAsync()));
 
         // both without room: everything, whoever it is about; at the usual depth where most has happened
-        if (Depth.IsUsual && stage is not (Far.Offered or Far.StandsIn)) return;
+        if (Depth.IsUsual && stage is not (Far.Offered or Far.Matched or Far.StandsIn)) return;
         await apart.FillAsync(Far.Waiting);
         var (there, here) = (Told(await full.EverythingAsync()), Told(await apart.EverythingAsync()));
         Same(there, here);

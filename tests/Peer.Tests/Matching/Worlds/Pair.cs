@@ -43,6 +43,7 @@ internal sealed partial class Pair : IAsyncDisposable
 
     private readonly Town _town;
     private readonly List<(string Email, TestBrowser Browser)> _colleagues = [];
+    private readonly Dictionary<(string Email, string Address), TestPage> _seen = [];
     private readonly Invented _world;
     private Guid _bo;
     private Guid[] _peers = [];
@@ -124,11 +125,16 @@ internal sealed partial class Pair : IAsyncDisposable
     private void Later() => _town.Platform.Clock.Advance(TimeSpan.FromMinutes(1));
 
     /// <summary>Whoever keeps it writes down that the two must not meet.</summary>
-    public Task ExcludeAsync() => Town.ExcludeAsync(Cora, Sam, Peer, "SameNetwork", Words);
+    public Task ExcludeAsync()
+    {
+        _seen.Clear();
+        return Town.ExcludeAsync(Cora, Sam, Peer, "SameNetwork", Words);
+    }
 
     /// <summary>The peer has no more room. Whoever was matched wants a change first, for nobody is matched and full at once; whoever stood in does so no longer, as the record's own page says it.</summary>
     public async Task FillAsync(Far stage)
     {
+        _seen.Clear();
         if (stage == Far.Matched) await Town.SendAsync(Cora, $"/peer/matching/pairing/change/{Sam}");
         if (stage == Far.StandsIn) await StandInAsync("");
         await Town.SendAsync(_colleagues[_world.Which].Browser, "/peer/own/room", new Dictionary<string, string?> { ["Capacity"] = $"{_world.Load}" });
@@ -198,14 +204,18 @@ internal sealed partial class Pair : IAsyncDisposable
     ];
 
     // the pages of an offer are found by the links of the page before
-    private static async Task<TestPage> AddAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, string address)
+    private async Task<TestPage> AddAsync(List<(string, TestPage)> seen, string email, TestBrowser browser, string address)
     {
-        var page = await browser.AskAsync(address);
+        var page = await AskAsync(email, browser, address);
         seen.Add(($"{email} {address}", page));
         if (!address.StartsWith("/peer/matching/for-person", StringComparison.Ordinal)) return page;
-        foreach (var link in page.Document.QuerySelectorAll("main a[href*='/offers/'], main a[href*='/pairing/']").Select(one => one.GetAttribute("href")!)) seen.Add(($"{email} {link}", await browser.AskAsync(link)));
+        foreach (var link in page.Document.QuerySelectorAll("main a[href*='/offers/'], main a[href*='/pairing/']").Select(one => one.GetAttribute("href")!)) seen.Add(($"{email} {link}", await AskAsync(email, browser, link)));
         return page;
     }
+
+    // as long as nothing happens a page is fetched once
+    private async Task<TestPage> AskAsync(string email, TestBrowser browser, string address) =>
+        _seen.TryGetValue((email, address), out var seen) ? seen : _seen[(email, address)] = await browser.AskAsync(address);
 
     public async ValueTask DisposeAsync()
     {
