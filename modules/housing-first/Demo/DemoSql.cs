@@ -26,6 +26,10 @@ internal static class DemoSql
         values (@tenancy, @person, @support, @property, @place, @type, @landlordType, @rentRoute, 'Yes', @signedOn, @movedInOn, @endedOn, @endReason, @endWords, 2)
         """);
 
+    public static readonly Sql MistakenEnd = new("""
+        insert into housing_first_mistaken_end (mistaken_end_id, person_id, tenancy_id, reason, words) values (@id, @person, @tenancy, @reason, @words)
+        """);
+
     public static readonly Sql Wish = new("""
         insert into housing_first_wish (wish_id, person_id, kind, words, seen_by, told_on, told_to, over_on, version)
         values (@wish, @person, @kind, @words, @seenBy, @on, @by, null, 1)

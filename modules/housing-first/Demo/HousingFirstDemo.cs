@@ -78,7 +78,11 @@ internal static class HousingFirstDemo
                     one.PersonId, "A tenancy has ended: look for another home with them", scope.Today, one.LeadWorkerId, one.TeamId, $"/housing-first/search/for-person/{one.PersonId}"));
                 break;
             case 2:
-                await life.MovedInAsync(null, "Flat 8, Before Street, Exampleton", 420, LandlordType.HousingAssociation, 200, EndReason.SafetyMove);
+                var before = await life.MovedInAsync(null, "Flat 8, Before Street, Exampleton", 420, LandlordType.HousingAssociation, 200, EndReason.SafetyMove);
+                await scope.Database.ExecuteAsync(DemoSql.MistakenEnd, new
+                {
+                    id = Ids.New(), person = one.PersonId, tenancy = before, reason = EndReason.Left, words = "The neighbour had not seen them for two weeks. They were at their sister's, and came home.",
+                });
                 await life.MovedInAsync(homes[5], InventedHomes.All[5].Home.Address!, 200, LandlordType.HousingAssociation);
                 break;
             case 3:
