@@ -167,8 +167,11 @@ public sealed partial class LawTests(Houses houses)
             ]);
             foreach (var (address, figures, listed) in await FiguresAsync(who))
             {
-                var added = figures.Except(before.Single(one => one.Address == address).Figures).ToList();
-                Assert.All(added, figure => Assert.True(figure == listed.Count, $"{who.Email} at {address}: {figure} is said and {listed.Count} are shown"));
+                var was = before.Single(one => one.Address == address).Figures;
+                var added = figures.Except(was).ToList();
+                // a measure lists nobody: it has grown by those who are to be seen
+                Assert.All(added, figure => Assert.True(
+                    figure == listed.Count || (address.EndsWith("/measures", StringComparison.Ordinal) && was.Append(0).Contains(figure - 4)), $"{who.Email} at {address}: {figure} is said and {listed.Count} are shown"));
                 // whom other tests left there is listed and counted besides
                 if (listed.Intersect(people.Select(one => one.Id)).Count() is var ours and > 0) Assert.Equal(4, ours);
                 if (added.Count > 0) counted.Add(address);
@@ -182,8 +185,7 @@ public sealed partial class LawTests(Houses houses)
         async Task<IReadOnlyList<(string Address, IReadOnlyList<int> Figures, IReadOnlyList<Guid> Listed)>> FiguresAsync(Colleague who)
         {
             var found = new List<(string, IReadOnlyList<int>, IReadOnlyList<Guid>)>();
-            // a measure counts, and shows no list
-            foreach (var address in house.Lists.Select(list => list.With(Guid.Empty)).Distinct().Where(one => !one.EndsWith("/measures", StringComparison.Ordinal)))
+            foreach (var address in house.Lists.Select(list => list.With(Guid.Empty)).Distinct())
             {
                 var answer = await house.Browsers[who].AskAsync(address);
                 if ((int)answer.Status != 200 || answer.Document.QuerySelector("main") is not { } main) continue;
